@@ -1,0 +1,24 @@
+import { commands, Disposable, type LogOutputChannel } from 'vscode';
+import { chooseRecognition } from './choose-recognition';
+import { COMMANDS } from './names';
+import { newConfiguration } from './new-configuration';
+import type { RecognisedDocuments } from './recognised-documents';
+import type { ServerSession } from './server-session';
+import { showDocumentation } from './show-documentation';
+
+/** Registers every command of the manifest. */
+export function registerCommands(
+  session: ServerSession,
+  documents: RecognisedDocuments,
+  output: LogOutputChannel,
+): Disposable {
+  const handlers: Record<keyof typeof COMMANDS, () => unknown> = {
+    newConfiguration,
+    showDocumentation: () => showDocumentation(session),
+    chooseRecognition: () => chooseRecognition(documents),
+    restartServer: () => session.restart(),
+    showOutput: () => output.show(),
+  };
+  const names = Object.keys(COMMANDS) as (keyof typeof COMMANDS)[];
+  return Disposable.from(...names.map((name) => commands.registerCommand(COMMANDS[name], handlers[name])));
+}

@@ -1,0 +1,57 @@
+/**
+ * The gate between VS Code and the server. The client listens to every `toml` document, because another extension may own
+ * the language of ours; through the gate go only the documents that we serve, so that a `Cargo.toml` costs nothing.
+ */
+import { RECOGNITION_NOTIFICATION } from './names';
+
+type Message = string | { readonly method: string };
+type SendRequest = (message: Message, params?: unknown, token?: never) => Promise<unknown>;
+type SendNotification = (message: Message, params?: unknown) => Promise<void>;
+
+export interface Gate {
+  /** The general middleware of the language client. */
+  readonly middleware: {
+    sendRequest(message: Message, params: unknown, token: unknown, next: SendRequest): Promise<unknown>;
+    sendNotification(message: Message, next: SendNotification, params: unknown): Promise<void>;
+  };
+  isOpen(uri: string): boolean;
+  /** The server is a new one: nothing is open in it. */
+  reset(): void;
+}
+
+/** A gate that lets a document in when `isServed` says so at the moment of opening, and out only if it went in. */
+export function createGate(isServed: (uri: string) => boolean): Gate {
+  const open = new Set<string>();
+
+  return {
+    middleware: {
+      async sendRequest(message, params, token, next) {
+        const uri = documentUri(params);
+        return uri === undefined || open.has(uri) ? next(message, params, token as never) : null;
+      },
+
+      async sendNotification(message, next, params) {
+        const uri = documentUri(params);
+        const method = typeof message === 'string' ? message : message.method;
+        if (uri === undefined) return next(message, params);
+        if (method === 'textDocument/didOpen') {
+          if (open.has(uri) || !isServed(uri)) return;
+          open.add(uri);
+          // The server recognises by itself; here it learns that the client has decided, so that both agree while the text changes.
+          void next(RECOGNITION_NOTIFICATION, { uri, choice: 'ours' });
+          return next(message, params);
+        }
+        if (!open.has(uri)) return;
+        if (method === 'textDocument/didClose') open.delete(uri);
+        return next(message, params);
+      },
+    },
+    isOpen: (uri) => open.has(uri),
+    reset: () => open.clear(),
+  };
+}
+
+function documentUri(params: unknown): string | undefined {
+  const uri = (params as { textDocument?: { uri?: unknown } } | undefined)?.textDocument?.uri;
+  return typeof uri === 'string' ? uri : undefined;
+}

@@ -1,0 +1,32 @@
+/**
+ * The extension's entry, in Node and in the browser. Activation happens for every plain-text document, because that is
+ * what a `*.toml` is where no TOML extension is installed; so nothing heavy runs here: the language client is loaded and
+ * the server started when the first GitLab Runner configuration is seen.
+ */
+import { type ExtensionContext, window } from 'vscode';
+import { choicesIn } from './choices';
+import { registerCommands } from './commands';
+import { DISPLAY_NAME } from './names';
+import { RecognisedDocuments } from './recognised-documents';
+import { ServerSession } from './server-session';
+import { showStatus } from './status-item';
+
+let session: ServerSession | undefined;
+
+export function activate(context: ExtensionContext): void {
+  const output = window.createOutputChannel(DISPLAY_NAME, { log: true });
+  const documents = new RecognisedDocuments(choicesIn(context.workspaceState));
+  session = new ServerSession(context, output, (uri) => documents.isServed(uri));
+  context.subscriptions.push(
+    output,
+    documents,
+    session,
+    registerCommands(session, documents, output),
+    showStatus(documents, session),
+  );
+  documents.begin(session);
+}
+
+export function deactivate(): Promise<void> | undefined {
+  return session?.stop();
+}

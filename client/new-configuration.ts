@@ -1,0 +1,19 @@
+import { SnippetString, window, workspace } from 'vscode';
+import { LANGUAGE_ID } from './names';
+import templates from './new-configuration.json';
+
+/** Asks for an executor and opens a new document with a configuration for it, its placeholders ready to be filled in. */
+export async function newConfiguration(): Promise<void> {
+  const picked = await window.showQuickPick(
+    templates.map(({ executor, detail, body }) => ({ label: executor, detail, body })),
+    {
+      title: 'New GitLab Runner Configuration',
+      placeHolder: 'Which executor shall run the jobs?',
+      matchOnDetail: true,
+    },
+  );
+  if (!picked) return;
+  const document = await workspace.openTextDocument({ language: LANGUAGE_ID });
+  const editor = await window.showTextDocument(document);
+  await editor.insertSnippet(new SnippetString(picked.body.join('\n')));
+}

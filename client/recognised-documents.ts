@@ -1,0 +1,126 @@
+import { Disposable, EventEmitter, languages, type TextDocument, window, workspace } from 'vscode';
+import { recognize } from '../server/recognition';
+import type { Choices } from './choices';
+import { LANGUAGE_ID, SECTION, SETTINGS } from './names';
+import type { ServerSession } from './server-session';
+import { type Choice, isCandidate, type Mode, type Treatment, treat } from './treatment';
+
+/** Watches the open documents, decides over each once, and carries the decision out. */
+export class RecognisedDocuments implements Disposable {
+  private readonly treatments = new Map<string, Treatment>();
+  private readonly asked = new Set<string>();
+  private readonly leftOurLanguage = new Set<string>();
+  private readonly declined = new Set<string>();
+  private readonly changed = new EventEmitter<TextDocument>();
+  readonly onDidChange = this.changed.event;
+  private readonly subscriptions: Disposable;
+  private session: ServerSession | undefined;
+
+  constructor(private readonly choices: Choices) {
+    this.subscriptions = Disposable.from(
+      this.changed,
+      workspace.onDidOpenTextDocument((document) => this.consider(document)),
+      // What was empty or another file when it was opened may have become a configuration.
+      workspace.onDidSaveTextDocument((document) => this.isServed(document.uri.toString()) || this.consider(document)),
+      workspace.onDidCloseTextDocument((document) => this.forget(document)),
+      workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration(`${SECTION}.${SETTINGS.recognition}`)) this.considerAll();
+      }),
+    );
+  }
+
+  /** Begins: documents that are open already are considered, later ones when they open. */
+  begin(session: ServerSession): void {
+    this.session = session;
+    this.considerAll();
+  }
+
+  /** What was decided over a document; undefined for one that cannot be ours. */
+  treatmentOf(document: TextDocument): Treatment | undefined {
+    return this.treatments.get(document.uri.toString());
+  }
+
+  choiceOf(document: TextDocument): Choice {
+    return this.choices.of(document.uri.toString());
+  }
+
+  isServed(uri: string): boolean {
+    return this.treatments.get(uri)?.handling === 'serve';
+  }
+
+  /** Remembers what the user wants for a document, and does it. */
+  async choose(document: TextDocument, choice: Choice): Promise<void> {
+    const uri = document.uri.toString();
+    await this.choices.set(uri, choice);
+    this.asked.delete(uri);
+    this.declined.delete(uri);
+    this.consider(document);
+  }
+
+  dispose(): void {
+    this.subscriptions.dispose();
+  }
+
+  private considerAll(): void {
+    for (const document of workspace.textDocuments) this.consider(document);
+  }
+
+  private consider(document: TextDocument): void {
+    const uri = document.uri.toString();
+    // "Change Language Mode" away from ours is an answer until the document is closed; switching back would be a fight.
+    if (this.leftOurLanguage.has(uri) && document.languageId === 'plaintext') this.declined.add(uri);
+    const choice = this.declined.has(uri) ? 'not-ours' : this.choices.of(uri);
+    if (!choice && !isCandidate(document.languageId, document.uri.path)) return;
+
+    const mode = workspace.getConfiguration(SECTION, document).get<Mode>(SETTINGS.recognition, 'automatic');
+    const { languageId } = document;
+    const recognition = recognize({ path: document.uri.path, languageId, text: document.getText() });
+    const treatment = treat(languageId, recognition, choice, mode);
+    this.treatments.set(uri, treatment);
+    this.carryOut(document, treatment).catch((error: unknown) => console.error(`${uri}: ${error}`));
+    this.changed.fire(document);
+  }
+
+  private async carryOut(document: TextDocument, treatment: Treatment): Promise<void> {
+    switch (treatment.handling) {
+      case 'serve':
+        return this.session?.serve(document);
+      case 'switch':
+        await languages.setTextDocumentLanguage(document, LANGUAGE_ID);
+        return;
+      case 'switch-away': {
+        const known = await languages.getLanguages();
+        await languages.setTextDocumentLanguage(document, known.includes('toml') ? 'toml' : 'plaintext');
+        return;
+      }
+      case 'ask':
+        await this.session?.leave(document, 'automatic');
+        return this.ask(document, treatment);
+      case 'leave':
+        return this.session?.leave(document, treatment.chosen ? 'not-ours' : 'automatic');
+    }
+  }
+
+  private async ask(document: TextDocument, treatment: Treatment): Promise<void> {
+    const uri = document.uri.toString();
+    if (this.asked.has(uri)) return;
+    this.asked.add(uri);
+    const name = workspace.asRelativePath(document.uri);
+    const answer = await window.showInformationMessage(
+      `${name} looks like a GitLab Runner configuration: ${treatment.recognition.reason}. Check and complete it as one?`,
+      'Yes',
+      'No',
+    );
+    if (answer && !document.isClosed) await this.choose(document, answer === 'Yes' ? 'ours' : 'not-ours');
+  }
+
+  private forget(document: TextDocument): void {
+    const uri = document.uri.toString();
+    this.treatments.delete(uri);
+    this.declined.delete(uri);
+    if (document.languageId !== LANGUAGE_ID) return;
+    // A change of language is a close and an open in one turn; a later open is a new one.
+    this.leftOurLanguage.add(uri);
+    setTimeout(() => this.leftOurLanguage.delete(uri), 0);
+  }
+}

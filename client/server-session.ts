@@ -1,0 +1,126 @@
+import { type Disposable, EventEmitter, type ExtensionContext, type LogOutputChannel, type TextDocument } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vscode-languageclient';
+import { createGate } from './gate';
+import { DISPLAY_NAME, LANGUAGE_ID, RECOGNITION_NOTIFICATION, SECTION } from './names';
+import type { Started } from './start';
+import { createTraceChannel } from './trace-channel';
+
+export type ServerState = 'not-needed' | 'starting' | 'running' | 'stopped';
+
+// The numbers of vscode-languageclient's `State`; importing the enumeration would load the whole client at activation.
+const RUNNING = 2;
+const STARTING = 3;
+
+/** The one server of a window: started when the first document needs it, replaced as a whole on a restart. */
+export class ServerSession implements Disposable {
+  private readonly stateChanged = new EventEmitter<ServerState>();
+  readonly onDidChangeState = this.stateChanged.event;
+  private readonly traceChannel: LogOutputChannel;
+  private readonly gate;
+  private started: Promise<Started> | undefined;
+  private current: ServerState = 'not-needed';
+
+  constructor(
+    private readonly context: ExtensionContext,
+    private readonly output: LogOutputChannel,
+    isServed: (uri: string) => boolean,
+  ) {
+    this.traceChannel = createTraceChannel(output);
+    this.gate = createGate(isServed);
+  }
+
+  get state(): ServerState {
+    return this.current;
+  }
+
+  /** Starts the server when it does not run, and tells it of a document that it has not heard of. */
+  async serve(document: TextDocument): Promise<void> {
+    const client = await this.client();
+    const uri = document.uri.toString();
+    // The client itself opens what is there when it starts and what VS Code opens later; this is for what was recognised since.
+    if (this.gate.isOpen(uri) || document.isClosed) return;
+    const textDocument = { uri, languageId: document.languageId, version: document.version, text: document.getText() };
+    await client.sendNotification('textDocument/didOpen', { textDocument });
+  }
+
+  /** Takes a document back from the server, which then drops its diagnostics. */
+  async leave(document: TextDocument, choice: 'not-ours' | 'automatic'): Promise<void> {
+    const uri = document.uri.toString();
+    if (!this.started || !this.gate.isOpen(uri)) return;
+    const client = await this.client();
+    await client.sendNotification(RECOGNITION_NOTIFICATION, { uri, choice });
+    await client.sendNotification('textDocument/didClose', { textDocument: { uri } });
+  }
+
+  /** Asks the server, when there is one. */
+  async request<Result>(method: string, params: unknown): Promise<Result | null> {
+    if (!this.started) return null;
+    const client = await this.client();
+    return client.sendRequest<Result | null>(method, params);
+  }
+
+  async restart(): Promise<void> {
+    await this.stop();
+    await this.client();
+  }
+
+  async stop(): Promise<void> {
+    const started = await this.started?.catch(() => undefined);
+    this.started = undefined;
+    if (!started) return;
+    // A server that hangs or has crashed cannot be asked to stop; it is dropped all the same.
+    await started.client.dispose().catch((error: unknown) => this.output.warn(`Stopping the server: ${error}`));
+    started.release();
+  }
+
+  dispose(): void {
+    void this.stop();
+    this.traceChannel.dispose();
+    this.stateChanged.dispose();
+  }
+
+  private async client(): Promise<BaseLanguageClient> {
+    this.started ??= this.start();
+    return (await this.started).client;
+  }
+
+  private async start(): Promise<Started> {
+    this.enter('starting');
+    try {
+      // Loaded here so that a window without a configuration of ours never runs the language client's code.
+      const { createClient } = await import('./start');
+      const started = await createClient(this.context, this.options());
+      started.client.onDidChangeState(({ newState }) => {
+        if (newState !== RUNNING) this.gate.reset();
+        this.enter(newState === RUNNING ? 'running' : newState === STARTING ? 'starting' : 'stopped');
+      });
+      await started.client.start();
+      return started;
+    } catch (error) {
+      this.output.error(`The server did not start: ${error}`);
+      this.enter('stopped');
+      throw error;
+    }
+  }
+
+  private options(): LanguageClientOptions {
+    return {
+      documentSelector: [{ language: LANGUAGE_ID }, { language: 'toml' }],
+      diagnosticCollectionName: DISPLAY_NAME,
+      outputChannel: this.output,
+      traceOutputChannel: this.traceChannel,
+      synchronize: { configurationSection: SECTION },
+      middleware: {
+        ...(this.gate.middleware as Pick<Middleware, 'sendRequest' | 'sendNotification'>),
+        // The left side of a diff is a document too; its problems would stand beside those of the file itself.
+        handleDiagnostics: (uri, diagnostics, next) => next(uri, uri.scheme === 'git' ? [] : diagnostics),
+      },
+    };
+  }
+
+  private enter(state: ServerState): void {
+    if (this.current === state) return;
+    this.current = state;
+    this.stateChanged.fire(state);
+  }
+}

@@ -1,0 +1,19 @@
+import { env, Uri, window } from 'vscode';
+import { DOCUMENTATION_REQUEST } from './names';
+import type { ServerSession } from './server-session';
+
+/** Opens, in the browser, the documentation of what is under the cursor. */
+export async function showDocumentation(session: ServerSession): Promise<void> {
+  const editor = window.activeTextEditor;
+  if (!editor) return;
+  const { line, character } = editor.selection.active;
+  const answer = await session.request<{ url: string }>(DOCUMENTATION_REQUEST, {
+    textDocument: { uri: editor.document.uri.toString() },
+    position: { line, character },
+  });
+  if (!answer?.url.startsWith('https://')) {
+    void window.showInformationMessage('There is no documentation for what is under the cursor.');
+    return;
+  }
+  await env.openExternal(Uri.parse(answer.url, true));
+}

@@ -1,0 +1,45 @@
+// Builds what runs: dist/client.js, dist/client.web.js, dist/server.js, dist/server.web.js, dist/cli.js.
+// `node esbuild.mjs --watch` keeps building; `--metafile` writes dist/meta.json for size questions.
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { build, context } from 'esbuild';
+import { compileSchema } from './scripts/compile-schema.mjs';
+
+const watch = process.argv.includes('--watch');
+const metafile = process.argv.includes('--metafile');
+
+await compileSchema();
+rmSync('dist', { recursive: true, force: true });
+mkdirSync('dist', { recursive: true });
+
+const shared = {
+  bundle: true,
+  minify: !watch,
+  sourcemap: watch,
+  target: 'es2022',
+  legalComments: 'none',
+  logLevel: 'warning',
+  metafile,
+  charset: 'utf8',
+};
+const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20' };
+// `.web.ts` beside a module is its browser version.
+const web = { ...shared, platform: 'browser', resolveExtensions: ['.web.ts', '.ts', '.mjs', '.js', '.json'] };
+
+const targets = [
+  { ...node, entryPoints: ['client/main.ts'], outfile: 'dist/client.js', external: ['vscode'] },
+  { ...web, entryPoints: ['client/main.ts'], outfile: 'dist/client.web.js', format: 'cjs', external: ['vscode'] },
+  { ...node, entryPoints: ['server/main.ts'], outfile: 'dist/server.js' },
+  { ...web, entryPoints: ['server/worker.ts'], outfile: 'dist/server.web.js', format: 'iife' },
+  { ...node, entryPoints: ['server/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+];
+
+const meta = {};
+for (const target of targets) {
+  if (watch) {
+    await (await context(target)).watch();
+  } else {
+    const result = await build(target);
+    if (metafile) meta[target.outfile] = result.metafile;
+  }
+}
+if (metafile) writeFileSync('dist/meta.json', JSON.stringify(meta));

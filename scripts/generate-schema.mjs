@@ -1,0 +1,306 @@
+// Writes schemas/config.schema.json and schemas/feature-flags.json from the facts mined from the runner's source.
+// `node scripts/generate-schema.mjs [FACTS_DIR]`; with --check nothing is written and a difference exits 1.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const KEYWORD = 'x-gitlab-runner';
+const LINE_WIDTH = 120;
+
+// The pinned facts leave this one out; value check `docker-isolation` of the same facts says that case does not matter.
+const CASE_INSENSITIVE = new Set(['docker_isolation']);
+
+const string = { type: 'string' };
+const integer = { type: 'integer' };
+const arrayOf = (items) => ({ type: 'array', items });
+const mapOf = (additionalProperties) => ({ type: 'object', additionalProperties });
+
+/** The leaf types that are not enumerations. Only those that a key uses are written. */
+const leafTypes = {
+  string: { description: 'Text.', ...string },
+  boolean: { description: 'true or false.', type: 'boolean' },
+  integer: { description: 'A whole number of 64 bits.', ...integer },
+  int32: { description: 'A whole number of 32 bits.', ...integer, minimum: -(2 ** 31), maximum: 2 ** 31 - 1 },
+  // The decoder refuses an integer that a 64-bit float does not hold exactly.
+  float: { description: 'A number.', type: 'number', minimum: -(2 ** 53), maximum: 2 ** 53 },
+  duration: {
+    description: 'A Go duration such as "1h30m"; an integer means nanoseconds.',
+    type: ['string', 'integer'],
+    pattern: '^[+-]?(?:0|(?:(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:ns|us|µs|μs|ms|s|m|h))+)$',
+    examples: ['30s', '15m', '1h30m'],
+  },
+  // Wider than `format: date-time`: a TOML date or time without an offset decodes too, and arrives here as its text.
+  datetime: {
+    description: 'A date and time of RFC 3339, or one of the local forms of TOML.',
+    type: 'string',
+    pattern:
+      '^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[Tt ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]+)?)?(?:[Zz]|[+-][0-9]{2}:[0-9]{2})?)?|[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]+)?)?)$',
+    examples: ['2026-01-31T12:00:00Z'],
+  },
+  'string-array': { description: 'A list of texts.', ...arrayOf(string) },
+  'integer-array': { description: 'A list of whole numbers.', ...arrayOf(integer) },
+  'number-array': { description: 'A list of numbers.', ...arrayOf({ $ref: '#/$defs/float' }) },
+  'string-or-string-array': {
+    description: 'One text or a list of texts.',
+    type: ['string', 'array'],
+    items: string,
+  },
+  'string-map': { description: 'Names with texts.', ...mapOf(string) },
+  'integer-map': { description: 'Names with whole numbers.', ...mapOf(integer) },
+  'boolean-map': { description: 'Names with true or false.', ...mapOf({ type: 'boolean' }) },
+  'string-array-map': { description: 'Names with lists of texts.', ...mapOf(arrayOf(string)) },
+  'any-map': { description: 'Settings that the runner hands on to a plugin.', type: 'object' },
+};
+
+const tableTypes = {
+  table: { description: 'A table.', type: 'object' },
+  'array-of-tables': { description: 'A list of tables.', ...arrayOf({ type: 'object' }) },
+};
+
+const simpleTypes = ['string', 'boolean', 'integer', 'float', 'duration', 'datetime'];
+const nameOfItem = { string: 'string', integer: 'integer', float: 'number' };
+
+const escapeRegExp = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+/** `ab1` to `[aA][bB]1`: JSON Schema patterns have no flag that ignores case. */
+const anyCase = (text) => escapeRegExp(text).replace(/[a-z]/gi, (c) => `[${c.toLowerCase()}${c.toUpperCase()}]`);
+const oneOf = (values, spell) => `^(?:${values.map(spell).join('|')})$`;
+
+/** `v16.6.0` to `16.6`, `<=v0.1.0` to `0.1`; nothing to nothing. */
+const version = (text) => text?.match(/^(?:<=)?v?(\d+\.\d+)/)[1];
+
+const isTable = (key) => key.kind === 'table' || key.kind === 'array-of-tables';
+const caseSensitive = (enumeration) => enumeration.case_sensitive !== false && !CASE_INSENSITIVE.has(enumeration.name);
+
+/** Drops what is undefined, so that an annotation holds only what the facts say. */
+const said = (object) => Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
+
+/** The definition of one enumeration's value. Go cannot tell an empty text from a missing key unless the field is a pointer. */
+function enumerationType(enumeration, keys) {
+  const using = keys.filter((key) => key.enum_ref === enumeration.name && !key.removed && key.kind === 'string');
+  const emptyMeansUnset = using.length > 0 && using.every((key) => !key.pointer) && enumeration.name !== 'executor';
+  const values = [...new Set(emptyMeansUnset ? [...enumeration.values, ''] : enumeration.values)];
+  const sensitive = caseSensitive(enumeration);
+  const check = enumeration.open
+    ? { examples: enumeration.values }
+    : sensitive
+      ? { enum: values }
+      : { pattern: oneOf(values, anyCase), examples: enumeration.values };
+  return {
+    type: 'string',
+    ...check,
+    [KEYWORD]: {
+      enumeration: said({
+        values: enumeration.values,
+        caseSensitive: sensitive,
+        open: Boolean(enumeration.open),
+        checked: enumeration.checked,
+      }),
+    },
+  };
+}
+
+/** The name of the definition of a leaf and, where it is not there yet, the definition itself. */
+function leafDefinition(key, enumerations) {
+  const item = key.item_kind ?? key.value_kind;
+  const enumeration = enumerations.get(key.enum_ref);
+  if (key.map_key_pattern) {
+    const type = {
+      ...mapOf({ type: 'string', pattern: key.map_value_pattern }),
+      propertyNames: { pattern: key.map_key_pattern },
+      maxProperties: key.map_max_entries,
+    };
+    return [key.name, { description: 'Labels: names with texts, both of a limited alphabet.', ...type }];
+  }
+  if (key.item_must_contain) {
+    const text = key.item_must_contain;
+    return [
+      `string-array-with-${text.replace(/\W/g, '')}`,
+      { description: `A list of texts that contain ${text}.`, ...arrayOf({ ...string, pattern: escapeRegExp(text) }) },
+    ];
+  }
+  if (enumeration && !enumeration.open) {
+    const ref = { $ref: `#/$defs/${enumeration.name}` };
+    if (key.kind === 'string') return [enumeration.name];
+    if (key.kind === 'array') return [`${enumeration.name}-array`, arrayOf(ref)];
+    if (key.kind === 'map') {
+      return [`${enumeration.name}-map`, { ...mapOf(string), propertyNames: { enum: enumeration.values } }];
+    }
+    const pattern = oneOf(enumeration.values, escapeRegExp);
+    return [`${enumeration.name}-or-array`, { type: ['string', 'array'], pattern, items: ref }];
+  }
+  if (key.go_type.replace('*', '') === 'int32') return ['int32', leafTypes.int32];
+  if (key.kind === 'array') return leaf(`${nameOfItem[item]}-array`);
+  if (key.kind === 'string-or-array') return leaf('string-or-string-array');
+  if (key.kind === 'map') return leaf(item === 'array' ? `${key.value_item_kind}-array-map` : `${item}-map`);
+  if (enumeration) return [enumeration.name];
+  if (simpleTypes.includes(key.kind)) return leaf(key.kind);
+  throw new Error(`${key.path}: no definition for kind ${key.kind}`);
+}
+
+function leaf(name) {
+  if (!leafTypes[name]) throw new Error(`no leaf type ${name}`);
+  return [name, leafTypes[name]];
+}
+
+const pathsIn = (text) => text?.split(';').map((path) => path.trim());
+
+function annotation(key, parent) {
+  const section = key.section_deprecated;
+  const { enumeration, target } = enumerationUse(key);
+  return said({
+    kind: key.kind,
+    itemKind: isTable(key) ? undefined : (key.item_kind ?? key.value_kind),
+    match: key.match === 'tag' ? undefined : key.match,
+    caseInsensitive: key.keys_case_insensitive ? undefined : false,
+    since: version(key.since),
+    unreleased: key.since_unreleased,
+    removed: version(key.removed),
+    accidental: key.accidental,
+    deprecatedSince: version(key.deprecated_since),
+    replacedBy: pathsIn(key.replaced_by),
+    sectionDeprecated:
+      section && !parent?.section_deprecated ? { since: section.version, removal: section.removal } : undefined,
+    noEffectSince: version(key.no_effect_since),
+    executors: key.executors,
+    enumeration,
+    enumerationOf: target,
+    enumerationOpen: key.enum_open,
+    minimum: key.minimum ?? key.jsonschema?.minimum,
+    defaultText: key.default_expr,
+    defaultNote: key.default_note,
+    unit: key.default_unit,
+    docs: key.docs,
+    flag: key.cli_flag,
+    env: key.env_var,
+  });
+}
+
+const targets = { array: 'items', 'string-or-array': 'items' };
+
+function enumerationUse(key) {
+  if (!key.enum_ref) return {};
+  const target = key.kind === 'map' ? (key.enum_open ? 'values' : 'keys') : targets[key.kind];
+  return { enumeration: key.enum_ref, target };
+}
+
+/** The whole JSON Schema. `required` holds what schemas/required.json says; only what stops the runner goes in. */
+export function buildSchema({ keys, enums, runnerVersion, required }) {
+  const enumerations = new Map(enums.map((enumeration) => [enumeration.name, enumeration]));
+  const byPath = new Map(keys.map((key) => [key.path, key]));
+  const below = groupByTable(keys);
+  const definitions = new Map();
+
+  function tableSchema(path) {
+    const children = below.get(path) ?? [];
+    const stops = (required[path] ?? []).filter((key) => key.severity === 'error').map((key) => key.name);
+    const live = children.filter((key) => !key.removed).map((key) => [key.name, keySchema(key)]);
+    return said({
+      type: 'object',
+      required: stops.length > 0 ? stops : undefined,
+      properties: Object.fromEntries(live),
+      additionalProperties: false,
+    });
+  }
+
+  function keySchema(key) {
+    const removed = (below.get(key.path) ?? []).filter((child) => child.removed);
+    const notes = annotation(key, byPath.get(key.table));
+    if (removed.length > 0) notes.removedKeys = removedKeys(removed);
+    const standard = said({ default: key.default, deprecated: key.deprecated || undefined, [KEYWORD]: notes });
+    if (key.kind === 'table') return { ...tableSchema(key.path), ...standard };
+    if (key.kind === 'array-of-tables') return { ...arrayOf(tableSchema(key.path)), ...standard };
+    const [name, type] = leafDefinition(key, enumerations);
+    if (type) definitions.set(name, type);
+    return { $ref: `#/$defs/${name}`, ...standard };
+  }
+
+  const root = tableSchema('');
+  for (const enumeration of enums) definitions.set(enumeration.name, enumerationType(enumeration, keys));
+  if (definitions.has('number-array')) definitions.set('float', leafTypes.float);
+  const order = [...Object.keys(tableTypes), ...Object.keys(leafTypes)];
+  const base = order.filter((name) => tableTypes[name] || definitions.has(name));
+  const others = [...definitions.keys()].filter((name) => !order.includes(name)).sort();
+  const get = (name) => tableTypes[name] ?? definitions.get(name);
+  const removedAtRoot = (below.get('') ?? []).filter((key) => key.removed);
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: "GitLab Runner's config.toml",
+    description: `The configuration file of GitLab Runner, as version ${runnerVersion} reads it. Generated: see scripts/generate-schema.mjs.`,
+    ...root,
+    [KEYWORD]: { version: runnerVersion, removedKeys: removedKeys(removedAtRoot) },
+    $defs: Object.fromEntries([...base, ...others].map((name) => [name, get(name)])),
+  };
+}
+
+function removedKeys(keys) {
+  return Object.fromEntries(keys.map((key) => [key.name, annotation(key)]));
+}
+
+function groupByTable(keys) {
+  const groups = new Map();
+  for (const key of keys) groups.set(key.table, [...(groups.get(key.table) ?? []), key]);
+  return groups;
+}
+
+/** The feature flags, live ones first. What the facts hint about a removed one, less its date, becomes `hint`. */
+export function buildFeatureFlags(flags, hints) {
+  const page = flags.find((flag) => flag.docs).docs;
+  const entry = (flag) =>
+    said({
+      name: flag.name,
+      default: flag.default ?? undefined,
+      since: version(flag.since),
+      unreleased: flag.since_unreleased,
+      removed: version(flag.removed),
+      deprecated: flag.deprecated || undefined,
+      deprecatedSince: version(flag.deprecated_since),
+      toBeRemovedWith: version(flag.to_be_removed_with),
+      hint: hints[flag.name]?.match(/\((?:see )?(.*)\)/)?.[1],
+      docs: flag.docs ?? page,
+    });
+  const ours = flags.filter((flag) => !flag.internal);
+  return [...ours.filter((flag) => !flag.removed), ...ours.filter((flag) => flag.removed)].map(entry);
+}
+
+/** JSON with every object or array that fits on one line on one line, so that a key's entry reads as a row. */
+export function stringify(value, indent = '', used = 0) {
+  const flat = JSON.stringify(value, undefined, 1).replace(/\n\s*/g, ' ');
+  if (typeof value !== 'object' || value === null || indent.length + used + flat.length < LINE_WIDTH) return flat;
+  const inner = `${indent}  `;
+  const lines = Array.isArray(value)
+    ? value.map((item) => inner + stringify(item, inner))
+    : Object.entries(value).map(([name, item]) => {
+        const label = `${JSON.stringify(name)}: `;
+        return inner + label + stringify(item, inner, label.length);
+      });
+  const [open, close] = Array.isArray(value) ? '[]' : '{}';
+  return `${open}\n${lines.join(',\n')}\n${indent}${close}`;
+}
+
+function main() {
+  const check = process.argv.includes('--check');
+  const facts = process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? '../shared/facts';
+  const read = (...path) => JSON.parse(readFileSync(join(...path), 'utf8'));
+  const checks = read(facts, 'checks.json');
+  const files = {
+    'schemas/config.schema.json': buildSchema({
+      keys: read(facts, 'keys.json'),
+      enums: read(facts, 'enums.json'),
+      runnerVersion: version(checks.meta.runner_version),
+      required: read('schemas/required.json'),
+    }),
+    'schemas/feature-flags.json': buildFeatureFlags(read(facts, 'feature-flags.json'), checks.removed_feature_flags),
+  };
+  for (const [file, content] of Object.entries(files)) {
+    const text = `${stringify(content)}\n`;
+    const same = existsSync(file) && readFileSync(file, 'utf8') === text;
+    if (check && !same) {
+      console.error(`${file} is not what the facts give: run node scripts/generate-schema.mjs`);
+      process.exitCode = 1;
+    } else if (!check && !same) {
+      writeFileSync(file, text);
+      console.log(`wrote ${file} (${text.length} characters)`);
+    }
+  }
+}
+
+if (process.argv[1]?.endsWith('generate-schema.mjs')) main();

@@ -1,0 +1,21 @@
+// Runs every test below test/ with Node's own test runner; `node scripts/test.mjs completion` runs the files whose path holds that word.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+const wanted = process.argv.slice(2);
+const files = readdirSync('test', { recursive: true })
+  .map((name) => join('test', name))
+  .filter((name) => name.endsWith('.test.ts') && wanted.every((word) => name.includes(word)))
+  .sort();
+if (files.length === 0) {
+  console.error(`No test file matches ${wanted.join(' ')}`);
+  process.exit(1);
+}
+if (!existsSync('../shared')) {
+  console.error(
+    '\n*** ../shared is not here: the tests against the corpus, the verdicts and the TOML suite are SKIPPED. ***\n',
+  );
+}
+const run = spawnSync(process.execPath, ['--import', 'tsx', '--test', ...files], { stdio: 'inherit' });
+process.exit(run.status ?? 1);

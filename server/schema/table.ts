@@ -1,0 +1,205 @@
+/** Reads the compact table that scripts/compile-schema.mjs writes. */
+import type { Enumeration, FeatureFlag, KeySchema, Kind, RequiredKey } from './types';
+
+const DOCS = 'https://docs.gitlab.com/runner/';
+
+/** kind, definition, item kind, enumeration, what the enumeration is about, open. */
+type TypeRow = [Kind, string?, KeySchema['itemKind']?, string?, KeySchema['enumerationOf']?, (0 | 1)?];
+
+/** What few keys have. */
+interface Rest {
+  /** removed */
+  x?: string;
+  /** accidental */
+  a?: 1;
+  /** deprecated */
+  d?: 1;
+  /** deprecated since */
+  s?: string;
+  /** replaced by */
+  r?: string[];
+  /** default value */
+  v?: unknown;
+  /** default text */
+  t?: string;
+  /** default note */
+  n?: string;
+  /** unit */
+  u?: string;
+  /** minimum */
+  m?: number;
+  /** no effect since */
+  e?: string;
+  /** matched to the letter */
+  c?: 1;
+  /** section deprecated since, removal */
+  p?: [string, string];
+  /** required below: name, 1 for an error, reason */
+  q?: [string, 0 | 1, number][];
+}
+
+/**
+ * depth, name, type, since, docs, executors, flag, environment variable, rest. All numbers are places in the lists of the
+ * table. docs and executors: 0 as the table above, else place + 1. flag: 0 none, 1 `--` and the path in kebab case.
+ * environment variable: 0 none, 1 as the flag, 2 as the flag after `RUNNER_`.
+ */
+type KeyRow = [number, string, number, number?, number?, number?, (0 | 1 | string)?, (0 | 1 | 2 | string)?, Rest?];
+
+export interface Table {
+  version: string;
+  types: TypeRow[];
+  versions: string[];
+  docs: string[];
+  executors: string[];
+  reasons: string[];
+  /** Preorder. */
+  rows: KeyRow[];
+  /** name, values, 1 for "ignores case", open, checked */
+  enumerations: [string, string[], (0 | 1)?, (0 | 1)?, string?][];
+  /** name, default (2: unknown), since, removed, deprecated, deprecated since, to be removed with, hint */
+  flags: [string, 0 | 1 | 2, string, (string | 0)?, (0 | 1)?, (string | 0)?, (string | 0)?, string?][];
+  flagDocs: string;
+}
+
+/** A key while its children are still being read. */
+export type BuiltKey = KeySchema & {
+  readonly children: Map<string, KeySchema>;
+  readonly removedChildren: Map<string, KeySchema>;
+};
+
+const NO_CHILDREN: Map<string, KeySchema> = new Map();
+const NO_PATHS: readonly string[] = [];
+const NO_REQUIRED: readonly RequiredKey[] = [];
+const NO_REST: Rest = {};
+
+/** The key above all others: the file itself. */
+function rootKey(): BuiltKey {
+  return {
+    path: '',
+    name: '',
+    kind: 'table',
+    itemKind: undefined,
+    parent: undefined,
+    children: new Map(),
+    removedChildren: new Map(),
+    since: '0.1',
+    removed: undefined,
+    deprecated: false,
+    deprecatedSince: undefined,
+    replacedBy: NO_PATHS,
+    executors: NO_PATHS,
+    default: undefined,
+    defaultText: undefined,
+    docs: `${DOCS}configuration/advanced-configuration/`,
+    commandLineFlag: undefined,
+    environmentVariable: undefined,
+    enumeration: undefined,
+    enumerationOpen: false,
+    caseInsensitive: true,
+    required: NO_REQUIRED,
+    definition: undefined,
+    noEffectSince: undefined,
+  };
+}
+
+/** The rule of compile-schema.mjs for the flags that are called as their path is. The first name is `runners`. */
+function usualFlag(schemaPath: string): string {
+  const below = schemaPath.slice(schemaPath.indexOf('.') + 1);
+  return below
+    .replaceAll('[]', '')
+    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .replace(/[._]/g, '-')
+    .toLowerCase();
+}
+
+const environmentOf = (flag: string): string => flag.toUpperCase().replaceAll('-', '_');
+
+function readKey(table: Table, row: KeyRow, parent: BuiltKey, executorLists: readonly string[][]): BuiltKey {
+  const [, name, type, since, docs, users, flagCode, variableCode, rest = NO_REST] = row;
+  const [kind, definition, itemKind, enumeration, enumerationOf, open] = table.types[type] as TypeRow;
+  const path = `${parent.path && `${parent.path}.`}${name}${kind === 'array-of-tables' ? '[]' : ''}`;
+  const isTable = kind === 'table' || kind === 'array-of-tables';
+  const flag = flagCode === 1 ? usualFlag(path) : flagCode || undefined;
+  const derived = variableCode === 1 || variableCode === 2 ? environmentOf(flag ?? '') : undefined;
+  const key: BuiltKey = {
+    path,
+    name,
+    kind,
+    itemKind: itemKind ?? undefined,
+    parent,
+    children: isTable ? new Map() : NO_CHILDREN,
+    removedChildren: isTable ? new Map() : NO_CHILDREN,
+    since: table.versions[since ?? 0] as string,
+    removed: rest.x,
+    deprecated: rest.d === 1,
+    deprecatedSince: rest.s,
+    replacedBy: rest.r ?? NO_PATHS,
+    executors: users ? (executorLists[users - 1] as string[]) : parent.executors,
+    default: rest.v,
+    defaultText: rest.t,
+    docs: docs ? DOCS + table.docs[docs - 1] : parent.docs,
+    commandLineFlag: flag && `--${flag}`,
+    environmentVariable: derived
+      ? variableCode === 2
+        ? `RUNNER_${derived}`
+        : derived
+      : (variableCode as string) || undefined,
+    enumeration: enumeration ?? undefined,
+    enumerationOpen: open === 1,
+    caseInsensitive: rest.c !== 1,
+    required: rest.q?.map(([needed, error, why]) => requiredKey(needed, error, table.reasons[why])) ?? NO_REQUIRED,
+    definition,
+    noEffectSince: rest.e,
+    enumerationOf: enumerationOf ?? undefined,
+    minimum: rest.m,
+    unit: rest.u,
+    defaultNote: rest.n,
+    sectionDeprecated: rest.p && { since: rest.p[0], removal: rest.p[1] },
+    accidental: rest.a === 1,
+  };
+  return key;
+}
+
+function requiredKey(name: string, error: 0 | 1, why: string | undefined): RequiredKey {
+  return { name, severity: error ? 'error' : 'warning', why };
+}
+
+/** The tree of keys, and all of them in the order of the schema, live and removed ones apart. */
+export function readKeys(table: Table): { root: KeySchema; live: KeySchema[]; removed: KeySchema[] } {
+  const executorLists = table.executors.map((names) => names.split(' '));
+  const root = rootKey();
+  const ancestors: BuiltKey[] = [root];
+  const live: KeySchema[] = [];
+  const removed: KeySchema[] = [];
+  for (const row of table.rows) {
+    const parent = ancestors[row[0] - 1] as BuiltKey;
+    const key = readKey(table, row, parent, executorLists);
+    ancestors[row[0]] = key;
+    (key.removed ? parent.removedChildren : parent.children).set(key.name, key);
+    (key.removed ? removed : live).push(key);
+  }
+  return { root, live, removed };
+}
+
+export function readEnumerations(table: Table): Map<string, Enumeration> {
+  return new Map(
+    table.enumerations.map(([name, values, ignoresCase, open, checked]) => [
+      name,
+      { name, values, caseSensitive: !ignoresCase, open: open === 1, checked },
+    ]),
+  );
+}
+
+export function readFeatureFlags(table: Table): FeatureFlag[] {
+  return table.flags.map(([name, byDefault, since, removed, deprecated, deprecatedSince, toBeRemovedWith, hint]) => ({
+    name,
+    default: byDefault === 2 ? undefined : byDefault === 1,
+    since,
+    removed: removed || undefined,
+    deprecated: deprecated === 1,
+    deprecatedSince: deprecatedSince || undefined,
+    toBeRemovedWith: toBeRemovedWith || undefined,
+    docs: DOCS + table.flagDocs,
+    hint,
+  }));
+}

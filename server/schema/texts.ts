@@ -1,0 +1,42 @@
+/** The sentences about keys, values and feature flags. Data, read from a file of its own at the first hover or completion. */
+import { readTexts } from './texts-source';
+
+export interface KeyText {
+  /** What it does and when one wants it. Markdown. */
+  readonly text: string;
+  /** What happens when it is left out. */
+  readonly unset?: string;
+  readonly unit?: string;
+  readonly pitfall?: string;
+  /** Schema paths of keys that belong together. */
+  readonly related?: readonly string[];
+}
+
+/** The texts of one language as they lie in the file. */
+export interface TextFile {
+  readonly keys: Readonly<Record<string, KeyText>>;
+  readonly featureFlags: Readonly<Record<string, { readonly text: string }>>;
+  readonly values: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+export interface Texts {
+  /** The text about the key with this schema path, such as `runners[].docker.image`. */
+  key(path: string): KeyText | undefined;
+  featureFlag(name: string): string | undefined;
+  /** The line about one value of an enumeration. */
+  value(enumeration: string, value: string): string | undefined;
+}
+
+/** Texts that are read when the first one is asked for. */
+export function loadTexts(): Texts {
+  let file: TextFile | undefined;
+  const read = () => {
+    file ??= readTexts();
+    return file;
+  };
+  return {
+    key: (path) => read().keys[path],
+    featureFlag: (name) => read().featureFlags[name]?.text,
+    value: (enumeration, value) => read().values[enumeration]?.[value],
+  };
+}

@@ -1,0 +1,138 @@
+/** What is known of a key of config.toml. Paths are written as in the facts: `runners[].docker.services[].name`. */
+
+/** The type of a key's value. `map`: a table whose keys the user chooses. `array-of-tables`: written with `[[…]]`. */
+export type Kind =
+  | 'string'
+  | 'integer'
+  | 'float'
+  | 'boolean'
+  | 'duration'
+  | 'datetime'
+  | 'array'
+  | 'string-or-array'
+  | 'table'
+  | 'array-of-tables'
+  | 'map';
+
+/** One key, live or removed. `undefined` means that the facts do not say. */
+export interface KeySchema {
+  readonly path: string;
+  /** The canonical spelling. */
+  readonly name: string;
+  readonly kind: Kind;
+  /** The kind of an array's items, or of a map's values (`any` where the runner hands the map to a plugin). */
+  readonly itemKind: 'string' | 'integer' | 'float' | 'boolean' | 'array' | 'any' | undefined;
+  readonly parent: KeySchema | undefined;
+  /** The live keys below, by canonical name, in the order of the schema. Empty for values and maps. */
+  readonly children: ReadonlyMap<string, KeySchema>;
+  /** The keys below that an older runner knew. */
+  readonly removedChildren: ReadonlyMap<string, KeySchema>;
+  /** `16.6`, or `0.1` for "from the first release on"; without a leading v. */
+  readonly since: string;
+  readonly removed: string | undefined;
+  readonly deprecated: boolean;
+  readonly deprecatedSince: string | undefined;
+  /** Paths of the keys to use instead. */
+  readonly replacedBy: readonly string[];
+  /** Executors that read the key; empty: all of them. */
+  readonly executors: readonly string[];
+  /** The default as a JSON value; `undefined` when there is none or when `defaultText` says it in words. */
+  readonly default: unknown;
+  readonly defaultText: string | undefined;
+  readonly docs: string;
+  readonly commandLineFlag: string | undefined;
+  readonly environmentVariable: string | undefined;
+  /** The name of the enumeration of allowed values, for arrays and maps of their items or keys. */
+  readonly enumeration: string | undefined;
+  /** The runner does not check the value against the enumeration. */
+  readonly enumerationOpen: boolean;
+  /** False for the keys of nfs volumes, which the runner matches to the letter. */
+  readonly caseInsensitive: boolean;
+  /** Keys below that the runner needs. `error`: it does not start without; `warning`: jobs fail. */
+  readonly required: readonly RequiredKey[];
+  /** The name under `$defs` of the JSON Schema that a value must satisfy; undefined for tables. */
+  readonly definition: string | undefined;
+  /** Since which runner the key does nothing any more. */
+  readonly noEffectSince: string | undefined;
+  /** What an array's or a map's enumeration is about; undefined where it is about the value itself. */
+  readonly enumerationOf?: 'items' | 'keys' | 'values';
+  /** The smallest number that makes sense. Smaller ones load, so the definition lets them pass. Durations: nanoseconds. */
+  readonly minimum?: number;
+  /** The unit of a plain number, such as `ms` or `KiB`. */
+  readonly unit?: string;
+  /** What the default alone does not tell. */
+  readonly defaultNote?: string;
+  /** The table belongs to a feature that is deprecated as a whole, to be dropped with `removal`. */
+  readonly sectionDeprecated?: { readonly since: string; readonly removal: string };
+  /** A removed key that was never meant to be one. */
+  readonly accidental?: boolean;
+}
+
+export interface RequiredKey {
+  readonly name: string;
+  readonly severity: 'error' | 'warning';
+  /** One sentence: what goes wrong without it. */
+  readonly why?: string;
+}
+
+export interface Enumeration {
+  readonly name: string;
+  readonly values: readonly string[];
+  readonly caseSensitive: boolean;
+  readonly open: boolean;
+  /** When the runner looks at the value and what it then does, where the facts say so. */
+  readonly checked?: string;
+}
+
+export interface FeatureFlag {
+  readonly name: string;
+  readonly default: boolean | undefined;
+  readonly since: string;
+  readonly removed: string | undefined;
+  readonly deprecated: boolean;
+  readonly toBeRemovedWith: string | undefined;
+  readonly docs: string;
+  readonly deprecatedSince?: string;
+  /** The name of the flag or key that took the place of a removed flag. */
+  readonly hint?: string;
+}
+
+/** A key found for a name as the runner finds it: exact, else ignoring case. */
+export interface Match {
+  readonly schema: KeySchema;
+  readonly exact: boolean;
+}
+
+/** Everything the features ask of the schema. Paths of documents are plain names: `['runners', 'docker', 'image']`. */
+export interface Schema {
+  readonly root: KeySchema;
+  /** All live keys in order. */
+  readonly keys: readonly KeySchema[];
+  readonly removedKeys: readonly KeySchema[];
+  readonly featureFlags: readonly FeatureFlag[];
+  /** The newest runner version the facts know, such as `19.4`. */
+  readonly newestVersion: string;
+  /** The live key `name` of the table `parent`, as the runner would match it. */
+  find(parent: KeySchema, name: string): Match | undefined;
+  /** The removed key `name` of the table `parent`, matched the same way. */
+  findRemoved(parent: KeySchema, name: string): KeySchema | undefined;
+  /** The schema at a document's path, through tables, arrays of tables and the keys of maps (then the map itself is not returned). */
+  at(path: readonly string[]): KeySchema | undefined;
+  /** The live key with this schema path (`runners[].docker.image`). */
+  byPath(path: string): KeySchema | undefined;
+  /** All live keys of this name (ignoring case), wherever they belong. */
+  named(name: string): readonly KeySchema[];
+  enumeration(name: string): Enumeration | undefined;
+  /**
+   * Checks a JSON instance against `$defs/<definition>` with the compiled ajv validator.
+   * Returns the problems, empty when it is valid; `instancePath` is a JSON pointer into the instance.
+   */
+  validate(definition: string, instance: unknown): readonly ValidationProblem[];
+}
+
+export interface ValidationProblem {
+  readonly instancePath: string;
+  /** The JSON Schema keyword that failed: `type`, `enum`, `minimum`, `pattern`, … */
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}

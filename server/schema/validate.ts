@@ -1,0 +1,21 @@
+/** Checks values against the definitions of the JSON Schema, with the code that ajv generated at build time. */
+import validators from './generated/validators.js';
+import type { ValidationProblem } from './types';
+
+const NO_PROBLEMS: readonly ValidationProblem[] = [];
+
+/**
+ * The problems of `instance` against `$defs/<definition>`, one per cause: what has the wrong type is reported for its type
+ * only, and a map's refused name once, at the map, as `propertyNames` with the name in `params.propertyName`.
+ */
+export function validate(definition: string, instance: unknown): readonly ValidationProblem[] {
+  const validator = Object.hasOwn(validators, definition) ? validators[definition] : undefined;
+  if (!validator) throw new Error(`The schema has no definition ${definition}`);
+  if (validator(instance)) return NO_PROBLEMS;
+  const errors = validator.errors ?? [];
+  const wrongType = new Set(errors.filter((error) => error.keyword === 'type').map((error) => error.instancePath));
+  return errors
+    .filter((error) => error.keyword === 'type' || !wrongType.has(error.instancePath))
+    .filter((error) => !('propertyName' in error && error.keyword !== 'propertyNames'))
+    .map(({ instancePath, keyword, params }) => ({ instancePath, keyword, params }));
+}

@@ -1,0 +1,126 @@
+/**
+ * What the runner's own TOML decoder refuses of the definitions that the specification forbids.
+ *
+ * The runner decodes with BurntSushi/toml 1.6.0, which marks every table on the way of a dotted key as implied, whether
+ * or not it was defined before, and remembers that by the path's name alone. So `docker.image = "x"` followed by
+ * `[runners.docker]` loads. The verdicts of toml-test-runner-accepts.json hold this file to it.
+ */
+import type { Header, InlineTableValue, KeySegment, KeyValue, Section, Span, TomlSyntax, Value } from './syntax';
+
+interface Table {
+  readonly entries: Map<string, Entry>;
+}
+type Entry = Table | Table[] | 'array' | 'scalar';
+
+class Refused extends Error {}
+
+class Decoder {
+  private readonly root: Table = { entries: new Map() };
+  private readonly implied = new Set<string>();
+  /** Paths whose value is an array written with brackets. */
+  private readonly arrays = new Set<string>();
+
+  section(section: Section, refused: Set<Header | KeyValue>): void {
+    const { header } = section;
+    const context = header ? names(header.key.segments) : [];
+    if (header && context.length > 0) {
+      this.attempt(header, refused, () => this.open(context, header.array));
+    }
+    for (const pair of section.pairs) this.attempt(pair, refused, () => this.pair(context, pair));
+  }
+
+  private attempt(statement: Header | KeyValue, refused: Set<Header | KeyValue>, act: () => void): void {
+    try {
+      act();
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      refused.add(statement);
+    }
+  }
+
+  private open(path: readonly string[], array: boolean): void {
+    const table = this.walk(path.slice(0, -1));
+    const name = path[path.length - 1] as string;
+    if (!array) {
+      this.set(path, table, name, { entries: new Map() });
+      return;
+    }
+    const existing = table.entries.get(name) ?? [];
+    if (!Array.isArray(existing)) throw new Refused();
+    table.entries.set(name, existing);
+    existing.push({ entries: new Map() });
+  }
+
+  /** The table at a path; implied tables are made on the way. */
+  private walk(path: readonly string[]): Table {
+    let table = this.root;
+    path.forEach((name, index) => {
+      let entry = table.entries.get(name);
+      if (entry === undefined) {
+        this.implied.add(id(path.slice(0, index + 1)));
+        entry = { entries: new Map() };
+        table.entries.set(name, entry);
+      }
+      if (entry === 'array' || entry === 'scalar') throw new Refused();
+      const next = Array.isArray(entry) ? entry[entry.length - 1] : entry;
+      if (!next) throw new Refused();
+      table = next;
+    });
+    return table;
+  }
+
+  private set(path: readonly string[], table: Table, name: string, entry: Entry): void {
+    if (!table.entries.has(name)) {
+      table.entries.set(name, entry);
+      return;
+    }
+    const key = id(path);
+    if (!this.implied.delete(key)) throw new Refused();
+    if (this.arrays.has(key)) table.entries.set(name, entry);
+  }
+
+  private pair(context: readonly string[], pair: KeyValue): void {
+    const path = [...context, ...names(pair.key.segments)];
+    for (let length = context.length + 1; length < path.length; length++) {
+      const parent = path.slice(0, length);
+      this.implied.add(id(parent));
+      const table = this.walk(parent.slice(0, -1));
+      this.set(parent, table, parent[length - 1] as string, { entries: new Map() });
+    }
+    const entry = this.value(path, pair.value);
+    const name = path[path.length - 1] as string;
+    this.set(path, this.walk(path.slice(0, -1)), name, entry);
+  }
+
+  private value(path: readonly string[], value: Value): Entry {
+    if (value.type === 'array') {
+      this.arrays.add(id(path));
+      for (const item of value.items) if (item.type === 'inline-table') this.inline(path, item, true);
+      return 'array';
+    }
+    return value.type === 'inline-table' ? this.inline(path, value, false) : 'scalar';
+  }
+
+  private inline(path: readonly string[], value: InlineTableValue, inArray: boolean): Table {
+    this.implied.add(id(path));
+    this.open(path, inArray);
+    for (const pair of value.pairs) this.pair(path, pair);
+    return { entries: new Map() };
+  }
+}
+
+function names(segments: readonly KeySegment[]): string[] {
+  return segments.map((segment) => segment.name);
+}
+
+function id(path: readonly string[]): string {
+  return path.map((name) => JSON.stringify(name)).join('.');
+}
+
+/** The headers and top-level pairs at which the runner's decoder stops because something is defined twice. */
+export function rejectedByRunner(syntax: TomlSyntax): ReadonlySet<Span> {
+  const refused = new Set<Header | KeyValue>();
+  const decoder = new Decoder();
+  for (const section of syntax.sections) decoder.section(section, refused);
+  return refused;
+}

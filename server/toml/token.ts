@@ -1,0 +1,61 @@
+/** The tokens of TOML. Which ones a text has depends on where it stands: `1.5` is two bare keys and a dot, or a float. */
+export const TokenKind = {
+  endOfFile: 0,
+  byteOrderMark: 1,
+  whitespace: 2,
+  newline: 3,
+  comment: 4,
+  /** A run of bare-key characters, where a key may stand. */
+  bareKey: 5,
+  /** A run of characters of numbers, dates, booleans and bare words, where a value may stand. */
+  scalar: 6,
+  basicString: 7,
+  literalString: 8,
+  multilineBasicString: 9,
+  multilineLiteralString: 10,
+  equals: 11,
+  colon: 12,
+  dot: 13,
+  comma: 14,
+  leftBracket: 15,
+  rightBracket: 16,
+  leftBrace: 17,
+  rightBrace: 18,
+  /** A run of characters that fit nothing here. */
+  invalid: 19,
+} as const;
+
+export type TokenKind = (typeof TokenKind)[keyof typeof TokenKind];
+
+/** The growing list of tokens: kinds and ends side by side, so that a token costs five bytes and no object. */
+export class TokenList {
+  private kinds: Uint8Array;
+  private ends: Uint32Array;
+  length = 0;
+
+  constructor(textLength: number) {
+    const capacity = Math.max(16, textLength >> 1);
+    this.kinds = new Uint8Array(capacity);
+    this.ends = new Uint32Array(capacity);
+  }
+
+  push(kind: TokenKind, end: number): void {
+    if (this.length === this.kinds.length) this.grow();
+    this.kinds[this.length] = kind;
+    this.ends[this.length] = end;
+    this.length++;
+  }
+
+  private grow(): void {
+    const kinds = new Uint8Array(this.kinds.length * 2);
+    const ends = new Uint32Array(this.ends.length * 2);
+    kinds.set(this.kinds);
+    ends.set(this.ends);
+    this.kinds = kinds;
+    this.ends = ends;
+  }
+
+  finish(): { tokenKinds: Uint8Array; tokenEnds: Uint32Array } {
+    return { tokenKinds: this.kinds.slice(0, this.length), tokenEnds: this.ends.slice(0, this.length) };
+  }
+}

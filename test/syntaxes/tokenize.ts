@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import oniguruma from 'vscode-oniguruma';
+import textmate, { type IGrammar, type IRawGrammar } from 'vscode-textmate';
+
+export interface Token {
+  text: string;
+  scopes: string[];
+}
+
+const scopeName = 'source.toml.gitlab-runner';
+
+/** A shell with what runs away in real shell grammars: a quote and a here-document that nothing closes. */
+const shell = {
+  scopeName: 'source.shell',
+  patterns: [
+    { match: '#.*$', name: 'comment.line.shell' },
+    { begin: '"', end: '"', name: 'string.quoted.double.shell' },
+    { begin: '<<(\\w+)', end: '^\\1$', name: 'string.unquoted.heredoc.shell' },
+    { match: '\\b(?:echo|if|then|fi)\\b', name: 'keyword.shell' },
+  ],
+  repository: {},
+};
+
+async function loadGrammar(): Promise<IGrammar> {
+  await oniguruma.loadWASM(readFileSync('node_modules/vscode-oniguruma/release/onig.wasm'));
+  const file = 'syntaxes/gitlab-runner-config.tmLanguage.json';
+  const registry = new textmate.Registry({
+    onigLib: Promise.resolve({
+      createOnigScanner: (patterns) => new oniguruma.OnigScanner(patterns),
+      createOnigString: (text) => new oniguruma.OnigString(text),
+    }),
+    loadGrammar: async (name) => {
+      if (name === scopeName) return textmate.parseRawGrammar(readFileSync(file, 'utf8'), file);
+      return name === shell.scopeName ? (shell as unknown as IRawGrammar) : null;
+    },
+  });
+  const grammar = await registry.loadGrammar(scopeName);
+  if (grammar === null) throw new Error(`${file} holds no grammar`);
+  return grammar;
+}
+
+const loading = loadGrammar();
+
+/** The tokens of each line, without the scope that every token has, and the slowest line's milliseconds. */
+export async function tokenize(text: string): Promise<{ lines: Token[][]; slowestLine: number }> {
+  const grammar = await loading;
+  let stack = textmate.INITIAL;
+  let slowestLine = 0;
+  const lines = text.split(/\r?\n/).map((line) => {
+    const start = performance.now();
+    const result = grammar.tokenizeLine(line, stack);
+    slowestLine = Math.max(slowestLine, performance.now() - start);
+    stack = result.ruleStack;
+    return result.tokens.map((token) => ({
+      text: line.slice(token.startIndex, token.endIndex),
+      scopes: token.scopes.slice(1).flatMap((scope) => scope.split(' ')),
+    }));
+  });
+  return { lines, slowestLine };
+}
+
+/** For each `|` in the text (which is not part of it), the scopes of the character after it, outermost first. */
+export async function scopesAtMarks(marked: string): Promise<string[]> {
+  const marks: { line: number; character: number }[] = [];
+  const text = marked
+    .split('\n')
+    .map((line, number) => {
+      const parts = line.split('|');
+      let character = 0;
+      for (const part of parts.slice(0, -1)) {
+        character += part.length;
+        marks.push({ line: number, character });
+      }
+      return parts.join('');
+    })
+    .join('\n');
+  const { lines } = await tokenize(text);
+  return marks.map(({ line, character }) => {
+    let end = 0;
+    const token = lines[line]?.find((candidate) => {
+      end += candidate.text.length;
+      return character < end;
+    });
+    return token?.scopes.join(' ') ?? '';
+  });
+}
+
+/** What the grammar calls invalid, as `line:text scope`, lines from 0. */
+export async function invalidTokens(text: string): Promise<string[]> {
+  const { lines } = await tokenize(text);
+  return lines.flatMap((tokens, line) =>
+    tokens.flatMap((token) => {
+      const scope = token.scopes.find((name) => name.startsWith('invalid.'));
+      return scope === undefined ? [] : [`${line}:${token.text} ${scope}`];
+    }),
+  );
+}
