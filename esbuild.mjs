@@ -1,6 +1,6 @@
 // Builds what runs: dist/client.js, dist/client.web.js, dist/server.js, dist/server.web.js, dist/cli.js.
 // `node esbuild.mjs --watch` keeps building; `--metafile` writes dist/meta.json for size questions.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
 import { compileSchema } from './scripts/compile-schema.mjs';
 
@@ -10,6 +10,8 @@ const metafile = process.argv.includes('--metafile');
 await compileSchema();
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist', { recursive: true });
+// Read at the first hover, not at start; the browser's bundle holds it.
+copyFileSync('server/schema/generated/texts.en.json', 'dist/texts.en.json');
 
 const shared = {
   bundle: true,

@@ -72,7 +72,8 @@ function compileKeys(schema, required) {
     const entries = {
       x: notes.removed,
       a: notes.accidental && 1,
-      d: node.deprecated && 1,
+      // The annotation of a removed key has no place for the standard keyword.
+      d: (node.deprecated || (notes.removed && notes.deprecatedSince)) && 1,
       s: notes.deprecatedSince,
       r: notes.replacedBy,
       v: node.default,
@@ -207,7 +208,21 @@ export async function compileSchema() {
     flagDocs: flags[0].docs.replace(DOCS, ''),
   };
   mkdirSync(OUTPUT, { recursive: true });
-  return [write('keys.json', JSON.stringify(table)), write('validators.js', await compileValidators(schema))];
+  return [
+    write('keys.json', JSON.stringify(table)),
+    write('validators.js', await compileValidators(schema)),
+    write('texts.en.json', JSON.stringify(mergeTexts('en'))),
+  ];
+}
+
+/** One file a language, so that the server reads one file at the first hover. */
+function mergeTexts(language) {
+  const read = (name) => JSON.parse(readFileSync(join('schemas', 'texts', language, `${name}.json`), 'utf8'));
+  return {
+    keys: { ...read('keys'), ...read('kubernetes') },
+    featureFlags: read('feature-flags'),
+    values: read('values'),
+  };
 }
 
 if (process.argv[1]?.endsWith('compile-schema.mjs')) console.log((await compileSchema()).join('\n'));

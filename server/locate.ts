@@ -1,7 +1,10 @@
 /** What stands at an offset: the question that completion, hover and the other features start with. */
 import type { ConfigDocument } from './document';
 import type { TableNode } from './toml/model';
-import type { Header, InlineTableValue, KeySegment, KeyValue, Section, Span, Value } from './toml/syntax';
+import type { ArrayValue, Header, InlineTableValue, KeySegment, KeyValue, Section, Span, Value } from './toml/syntax';
+
+/** The arrays and inline tables around a place, the outermost first. */
+export type Enclosing = readonly (ArrayValue | InlineTableValue)[];
 
 /** On a part of a header's name. `path` are the names up to and including that part. */
 export interface HeaderPlace {
@@ -20,6 +23,9 @@ export interface KeyPlace {
   readonly pair: KeyValue;
   readonly segment: KeySegment;
   readonly index: number;
+  /** The inline table that the pair stands in. */
+  readonly inline: InlineTableValue | undefined;
+  readonly enclosing: Enclosing;
   readonly container: readonly string[];
   readonly path: readonly string[];
 }
@@ -32,6 +38,8 @@ export interface ValuePlace {
   readonly value: Value;
   /** How many arrays lie between the pair's value and this one. */
   readonly arrayDepth: number;
+  /** Without `value` itself. */
+  readonly enclosing: Enclosing;
   readonly path: readonly string[];
 }
 
@@ -40,6 +48,7 @@ export interface TablePlace {
   readonly kind: 'table';
   readonly section: Section;
   readonly inline: InlineTableValue | undefined;
+  readonly enclosing: Enclosing;
   readonly path: readonly string[];
 }
 
@@ -85,58 +94,89 @@ export function locate(document: ConfigDocument, offset: number): Place {
     const segment = header.key.segments[index] as KeySegment;
     return { kind: 'header', section, header, segment, index, path: named(header.key.segments.slice(0, index + 1)) };
   }
-  return locateInPairs(document, section.pairs, sectionPath(section), section, undefined, offset);
+  return locateInPairs({ document, section, offset }, section.pairs, sectionPath(section), undefined, NOTHING);
 }
 
+/** What stays the same on the way down. */
+interface Search {
+  readonly document: ConfigDocument;
+  readonly section: Section;
+  readonly offset: number;
+}
+
+const NOTHING: Enclosing = [];
+
 function locateInPairs(
-  document: ConfigDocument,
+  search: Search,
   pairs: readonly KeyValue[],
   container: readonly string[],
-  section: Section,
   inline: InlineTableValue | undefined,
-  offset: number,
+  enclosing: Enclosing,
 ): Place {
+  const { section, offset } = search;
   const pair = lastBefore(pairs, offset);
   if (pair) {
     const { segments } = pair.key;
     if (offset <= pair.key.end) {
       const index = segmentIndex(segments, offset);
+      const segment = segments[index] as KeySegment;
       const path = [...container, ...named(segments.slice(0, index + 1))];
-      return { kind: 'key', section, pair, segment: segments[index] as KeySegment, index, container, path };
+      return { kind: 'key', section, pair, segment, index, inline, enclosing, container, path };
     }
-    const path = [...container, ...named(segments)];
-    const sameLine = document.lines.lineOf(offset) === document.lines.lineOf(pair.end);
-    const beforeValue = pair.equals >= 0 && offset > pair.equals && offset <= Math.max(pair.value.end, pair.equals + 1);
-    const awaitsValue = pair.equals >= 0 && sameLine && pair.value.end === pair.value.start && offset > pair.equals;
-    if (beforeValue || awaitsValue) return locateInValue(document, pair, pair.value, path, section, 0, offset);
-    const unclosed = (pair.value.type === 'array' || pair.value.type === 'inline-table') && !pair.value.closed;
-    if (unclosed && sameLine) return locateInValue(document, pair, pair.value, path, section, 0, offset);
+    if (pair.equals >= 0 && offset > pair.equals && (offset <= pair.value.end || reaches(search, pair.value))) {
+      const path = [...container, ...named(segments)];
+      return locateInValue(search, pair, pair.value, path, 0, enclosing);
+    }
   }
-  return { kind: 'table', section, inline, path: container };
+  return { kind: 'table', section, inline, enclosing, path: container };
 }
 
 function locateInValue(
-  document: ConfigDocument,
+  search: Search,
   pair: KeyValue,
   value: Value,
   path: readonly string[],
-  section: Section,
   arrayDepth: number,
-  offset: number,
+  enclosing: Enclosing,
 ): Place {
-  const inside = offset > value.start && (offset < value.end || !isClosed(value));
-  if (inside && value.type === 'inline-table') {
-    return locateInPairs(document, value.pairs, path, section, value, offset);
+  const { section, offset } = search;
+  if (value.type === 'inline-table' || value.type === 'array') {
+    const inside = offset > value.start && (offset < value.end || !value.closed);
+    if (inside && value.type === 'inline-table') {
+      return locateInPairs(search, value.pairs, path, value, [...enclosing, value]);
+    }
+    if (inside && value.type === 'array') {
+      const item = itemAt(search, value);
+      if (item) return locateInValue(search, pair, item, path, arrayDepth + 1, [...enclosing, value]);
+    }
   }
-  if (inside && value.type === 'array') {
-    const item = value.items.find((candidate) => candidate.start <= offset && offset <= candidate.end);
-    if (item) return locateInValue(document, pair, item, path, section, arrayDepth + 1, offset);
-  }
-  return { kind: 'value', section, pair, value, arrayDepth, path };
+  return { kind: 'value', section, pair, value, arrayDepth, enclosing, path };
 }
 
-function isClosed(value: Value): boolean {
-  return value.type === 'array' || value.type === 'inline-table' ? value.closed : true;
+function itemAt(search: Search, array: ArrayValue): Value | undefined {
+  const { offset } = search;
+  const item = array.items.find((candidate) => candidate.start <= offset && offset <= candidate.end);
+  if (item) return item;
+  const last = array.items[array.items.length - 1];
+  return last && last.end < offset && isUnclosed(last) && reaches(search, last) ? last : undefined;
+}
+
+function isUnclosed(value: Value): boolean {
+  return (value.type === 'array' || value.type === 'inline-table') && !value.closed;
+}
+
+/**
+ * Whether a value goes on to the offset behind its end: nothing is typed yet, or its bracket is missing. An array goes on
+ * over line breaks when a comma or its bracket comes last; the line after a finished item is left to the next key.
+ */
+function reaches({ document, offset }: Search, value: Value): boolean {
+  if (offset <= value.end) return true;
+  const missing = value.type === 'invalid' && value.end === value.start;
+  if (!missing && !isUnclosed(value)) return false;
+  const between = document.text.slice(value.end, offset);
+  if (!/[\r\n]/.test(between)) return !missing || between.trim() === '';
+  const goesOn = value.type === 'array' && /[[,]$/.test(document.text.slice(value.start, value.end));
+  return goesOn && between.replace(/#.*/g, '').trim() === '';
 }
 
 function lastBefore(pairs: readonly KeyValue[], offset: number): KeyValue | undefined {

@@ -18,7 +18,7 @@ export type Verdict = 'path' | 'content' | 'chosen' | 'no';
 
 export interface Recognition {
   readonly verdict: Verdict;
-  /** Ends the sentence "This is (not) a GitLab Runner configuration: …". */
+  /** Plain text that ends the sentence "This is (not) a GitLab Runner configuration: …". */
   readonly reason: string;
 }
 
@@ -75,7 +75,7 @@ const GLOBAL_KEY = /^[ \t]*(check_interval|shutdown_timeout|connection_max_age)[
 /** Says whether a document is a GitLab Runner configuration, and by what it was recognised. */
 export function recognize(candidate: Candidate): Recognition {
   const place = candidate.path.match(OUR_PATH)?.[1];
-  if (place) return { verdict: 'path', reason: `its path ends in \`${place.replaceAll('\\', '/')}\`` };
+  if (place) return { verdict: 'path', reason: `its path ends in ${place.replaceAll('\\', '/')}` };
   if (candidate.languageId === LANGUAGE_ID) {
     return { verdict: 'chosen', reason: 'its language is GitLab Runner Config' };
   }
@@ -88,10 +88,10 @@ export function recognize(candidate: Candidate): Recognition {
 function evidenceIn(wholeText: string): string | undefined {
   const start = wholeText.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
   const text = wholeText.slice(start, start + SCANNED_LENGTH);
-  if (RUNNERS_HEADER.test(text)) return 'it has a `[[runners]]` table';
+  if (RUNNERS_HEADER.test(text)) return 'it has a [[runners]] table';
   const table = text.match(RUNNER_TABLE_HEADER);
-  if (table) return `it has a \`[runners.${table[1]?.toLowerCase()}]\` table`;
-  if (RUNNERS_MISTAKEN.test(text) && EXECUTOR.test(text)) return 'it has runners with an `executor`';
+  if (table) return `it has a [runners.${table[1]?.toLowerCase()}] table`;
+  if (RUNNERS_MISTAKEN.test(text) && EXECUTOR.test(text)) return 'it has runners with an executor';
   return globalEvidence(text);
 }
 
@@ -102,8 +102,8 @@ function globalEvidence(text: string): string | undefined {
   const concurrent = CONCURRENT.test(root);
   const sessionServer = SESSION_SERVER.test(text);
   const key = root.match(GLOBAL_KEY)?.[1]?.toLowerCase();
-  if (concurrent && key) return `it has \`concurrent\` and \`${key}\``;
-  if (concurrent && sessionServer) return 'it has `concurrent` and `[session_server]`';
-  if (key && sessionServer) return `it has \`${key}\` and \`[session_server]\``;
+  if (concurrent && key) return `it has concurrent and ${key}`;
+  if (concurrent && sessionServer) return 'it has concurrent and [session_server]';
+  if (key && sessionServer) return `it has ${key} and [session_server]`;
   return undefined;
 }

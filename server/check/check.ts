@@ -1,0 +1,51 @@
+/** All findings of a document: syntax, then the globals, then each runner. */
+import type { Context } from '../context';
+import type { ConfigDocument } from '../document';
+import { syntaxFixes } from '../edits/syntax-fixes';
+import type { Finding } from '../finding';
+import type { TableNode } from '../toml/model';
+import { applyIgnores } from './ignore';
+import { rules } from './rules';
+import type { RunnerCache } from './runner-cache';
+import { checkGlobals, checkRunner, runnerTables } from './walk';
+
+/** The findings of a document in the order of the text. Fixes are computed when they are asked for. */
+export function checkDocument(document: ConfigDocument, context: Context): Finding[] {
+  return finish(document, [
+    ...syntaxFindings(document),
+    ...checkGlobals(document, context, rules),
+    ...runnerTables(document, context).flatMap((runner) => checkRunner(document, context, rules, runner)),
+  ]);
+}
+
+/** The same findings without fixes; those of runners whose text did not change are taken from the cache. */
+export function checkCached(document: ConfigDocument, context: Context, cache: RunnerCache): Finding[] {
+  const check = (runner: TableNode) => checkRunner(document, context, rules, runner);
+  const findings = [...syntaxFindings(document), ...checkGlobals(document, context, rules)];
+  cache.begin();
+  for (const runner of runnerTables(document, context)) {
+    for (const finding of cache.findings(document, runner, check)) findings.push(finding);
+  }
+  cache.end();
+  return finish(document, findings);
+}
+
+function syntaxFindings(document: ConfigDocument): Finding[] {
+  return document.syntaxProblems.map((problem) => ({
+    code: problem.code,
+    severity: problem.severity,
+    start: problem.start,
+    end: problem.end,
+    message:
+      problem.severity === 'warning'
+        ? `${problem.message} (The TOML specification forbids this; the runner loads it.)`
+        : problem.message,
+    related: problem.related && [{ ...problem.related, message: 'It is defined here.' }],
+    fixes: () => syntaxFixes(document, problem),
+  }));
+}
+
+function finish(document: ConfigDocument, findings: Finding[]): Finding[] {
+  findings.sort((a, b) => a.start - b.start || a.end - b.end);
+  return applyIgnores(document, findings);
+}

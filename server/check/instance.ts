@@ -1,0 +1,105 @@
+/** Turns values of the tree into the JSON instances that the schema's definitions are checked against. */
+import type { KeySchema } from '../schema/types';
+import type { Node, TableNode } from '../toml/model';
+import type { InlineTableValue, KeyValue, Span, Value } from '../toml/syntax';
+
+/** Stands for a whole float such as `4.0`: JSON cannot tell it from an integer, but the runner does. */
+const WHOLE_FLOAT = 0.5;
+
+/** An instance, or undefined when the value has a syntax problem of its own and nothing can be said. */
+export function instanceOf(node: Node, key: KeySchema): { instance: unknown } | undefined {
+  switch (node.type) {
+    case 'value':
+      return hasInvalid(node.value) ? undefined : { instance: valueInstance(node.value, key) };
+    case 'table':
+      return tableInstance(node, key);
+    case 'array-of-tables':
+      return { instance: node.elements.map(() => ({})) };
+  }
+}
+
+function tableInstance(table: TableNode, key: KeySchema): { instance: unknown } | undefined {
+  const instance: Record<string, unknown> = {};
+  for (const member of table.members.values()) {
+    const value = instanceOf(member.node, key);
+    // A value with a syntax problem is left out; the others of the map are still checked.
+    if (value) Object.defineProperty(instance, member.name, { value: value.instance, enumerable: true });
+  }
+  return { instance };
+}
+
+function valueInstance(value: Value, key: KeySchema): unknown {
+  switch (value.type) {
+    case 'string':
+    case 'boolean':
+    case 'integer':
+      return value.value;
+    case 'float':
+      return Number.isInteger(value.value) || !Number.isFinite(value.value) ? WHOLE_FLOAT : value.value;
+    case 'datetime':
+      return key.kind === 'datetime' ? value.value : null;
+    case 'array':
+      return value.items.map((item) => valueInstance(item, key));
+    case 'inline-table':
+      return {};
+    case 'invalid':
+      return undefined;
+  }
+}
+
+function hasInvalid(value: Value): boolean {
+  if (value.type === 'array') return !value.closed || value.items.some(hasInvalid);
+  if (value.type === 'inline-table')
+    return !value.closed || value.pairs.some((pair: KeyValue) => hasInvalid(pair.value));
+  return value.type === 'invalid';
+}
+
+/** Where in the text the part of a value lies that a JSON pointer names: an item of an array, an entry of a map. */
+export function spanAt(node: Node, whole: Span, pointer: string): Span {
+  const parts = pointer
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const [first, ...rest] = parts;
+  if (first === undefined) return node.type === 'value' ? node.value : whole;
+  if (node.type === 'value') return spanInValue(node.value, parts);
+  if (node.type === 'table') {
+    const member = node.members.get(first);
+    return member ? spanAt(member.node, member.key, rest.map((part) => `/${part}`).join('')) : whole;
+  }
+  return whole;
+}
+
+function spanInValue(value: Value, parts: readonly string[]): Span {
+  const [first, ...rest] = parts;
+  const item = first !== undefined && value.type === 'array' ? value.items[Number(first)] : undefined;
+  return item ? spanInValue(item, rest) : value;
+}
+
+/** What a person calls the type of a value. */
+export function typeName(node: Node): string {
+  if (node.type === 'table') return 'a table';
+  if (node.type === 'array-of-tables') return 'an array of tables';
+  const { value } = node;
+  switch (value.type) {
+    case 'string':
+      return 'a string';
+    case 'integer':
+      return 'an integer';
+    case 'float':
+      return 'a float';
+    case 'boolean':
+      return 'a boolean';
+    case 'datetime':
+      return 'a date';
+    case 'array':
+      return 'an array';
+    default:
+      return 'a table';
+  }
+}
+
+/** The inline table that a value is, when it is one. */
+export function inlineTableOf(node: Node): InlineTableValue | undefined {
+  return node.type === 'table' ? node.inline : undefined;
+}

@@ -1,0 +1,24 @@
+/** Writes and removes `# gitlab-runner: ignore=…` comments. */
+import type { ConfigDocument } from '../document';
+import type { Fix, TextEdit } from '../finding';
+import type { Span } from '../toml/syntax';
+import { indentationAt, insertLines, wholeLines } from './text-lines';
+
+/** A fix that switches one code off for the line of a span. */
+export function ignoreOnLine(document: ConfigDocument, span: Span, code: string): Fix {
+  const start = document.lines.lineStart(document.lines.lineOf(span.start));
+  const line = `${indentationAt(document, span.start)}# gitlab-runner: ignore=${code}`;
+  return { title: `Ignore ${code} on this line`, edits: [insertLines(document, start, [line])] };
+}
+
+/** Removes an ignore comment, with its line when nothing else stands there. */
+export function removeIgnore(document: ConfigDocument, comment: Span): TextEdit {
+  const lines = wholeLines(document, comment);
+  const before = document.text.slice(lines.start, comment.start);
+  const after = document.text.slice(comment.end, lines.end);
+  if (before.trim() === '' && after.trim() === '') return { ...lines, newText: '' };
+  const blank = /[ \t]*$/.exec(before)?.[0].length ?? 0;
+  // A reason behind the directive stays, as a comment of its own.
+  const rest = after.trim() === '' ? '' : `${before.slice(before.length - blank)}#`;
+  return { start: comment.start - blank, end: comment.end, newText: rest };
+}

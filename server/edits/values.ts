@@ -1,0 +1,39 @@
+/** Writes values and keys into a document. @iarna/toml writes the values, so that every escape is right. */
+import stringify from '@iarna/toml/stringify';
+import type { KeySchema } from '../schema/types';
+
+/** A value as TOML text on one line; arrays as the runner writes them, without spaces inside the brackets. */
+export function valueText(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(valueText).join(', ')}]`;
+  // stringify groups the digits of integers: 1_000_000.
+  return typeof value === 'number' ? stringify.value(value).replaceAll('_', '') : stringify.value(value);
+}
+
+/** A name as a key: bare where that is allowed, else quoted. */
+export function keyText(name: string): string {
+  return /^[A-Za-z0-9_-]+$/.test(name) ? name : valueText(name);
+}
+
+/** What to write for a key that is missing: the default, or an empty value of its type. */
+export function placeholder(key: KeySchema): string {
+  if (typeof key.default === 'string' || typeof key.default === 'number' || typeof key.default === 'boolean') {
+    return valueText(key.default);
+  }
+  switch (key.kind) {
+    case 'integer':
+      return '0';
+    case 'float':
+      return '0.0';
+    case 'boolean':
+      return 'false';
+    case 'array':
+      return key.itemKind === 'string' ? '[""]' : '[]';
+    case 'array-of-tables':
+      return '[]';
+    case 'table':
+    case 'map':
+      return '{}';
+    default:
+      return '""';
+  }
+}

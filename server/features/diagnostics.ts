@@ -1,0 +1,60 @@
+/** Diagnostics as an editor shows them. */
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
+import type { ConfigDocument } from '../document';
+import type { Finding, Severity } from '../finding';
+
+export const SOURCE = 'gitlab-runner';
+
+/** More than this many are of no use to anyone and slow the editor down. */
+export const MAXIMUM_DIAGNOSTICS = 1000;
+
+/** What the user set for a code: another severity, or not to show it. */
+export type SeverityOverrides = Readonly<Record<string, Severity | 'off'>>;
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+const tags = { deprecated: DiagnosticTag.Deprecated, unnecessary: DiagnosticTag.Unnecessary };
+
+/** Turns findings into diagnostics. When there are too many, the last one says how many are not shown. */
+export function diagnostics(
+  document: ConfigDocument,
+  findings: readonly Finding[],
+  overrides: SeverityOverrides = {},
+): Diagnostic[] {
+  const shown = findings.filter((finding) => overrides[finding.code] !== 'off');
+  const result = shown.slice(0, MAXIMUM_DIAGNOSTICS).map((finding) => toDiagnostic(document, finding, overrides));
+  if (shown.length > MAXIMUM_DIAGNOSTICS) {
+    result.push({
+      range: document.range({ start: 0, end: 0 }),
+      severity: DiagnosticSeverity.Information,
+      source: SOURCE,
+      code: 'too-many-problems',
+      message: `Only the first ${MAXIMUM_DIAGNOSTICS} of ${shown.length} problems are shown.`,
+    });
+  }
+  return result;
+}
+
+function toDiagnostic(document: ConfigDocument, finding: Finding, overrides: SeverityOverrides): Diagnostic {
+  const severity = overrides[finding.code];
+  return {
+    range: document.range(finding),
+    severity: severities[severity === undefined || severity === 'off' ? finding.severity : severity],
+    source: SOURCE,
+    code: finding.code,
+    message: finding.message,
+    ...(finding.link && { codeDescription: { href: finding.link } }),
+    ...(finding.tags && { tags: finding.tags.map((tag) => tags[tag]) }),
+    ...(finding.related && {
+      relatedInformation: finding.related.map((other) => ({
+        location: { uri: document.uri, range: document.range(other) },
+        message: other.message,
+      })),
+    }),
+  };
+}

@@ -1,0 +1,119 @@
+/** What is under the mouse: a key, a part of a header, a value, a feature flag. */
+import type { Hover } from 'vscode-languageserver-types';
+import type { Context } from '../context';
+import type { ConfigDocument } from '../document';
+import { locate, type Place } from '../locate';
+import type { FeatureFlag, KeySchema } from '../schema/types';
+import type { Span } from '../toml/syntax';
+import { keyDocumentation } from './key-documentation';
+import { valueInWords } from './value-in-words';
+
+/** The hover at an offset, or undefined where there is nothing to say. */
+export function hover(document: ConfigDocument, offset: number, context: Context): Hover | undefined {
+  const found = describe(locate(document, offset), offset, context);
+  if (!found) return undefined;
+  return { contents: { kind: 'markdown', value: found.markdown }, range: document.range(found.span) };
+}
+
+/** The address of the documentation of what stands at an offset. */
+export function documentationLink(document: ConfigDocument, offset: number, context: Context): string | undefined {
+  const place = locate(document, offset);
+  if (place.kind === 'comment') return undefined;
+  for (let length = place.path.length; length >= 0; length--) {
+    const key = context.schema.at(place.path.slice(0, length));
+    if (key?.docs) return key.docs;
+  }
+  return undefined;
+}
+
+interface Description {
+  readonly span: Span;
+  readonly markdown: string;
+}
+
+function describe(place: Place, offset: number, context: Context): Description | undefined {
+  switch (place.kind) {
+    case 'header':
+    case 'key': {
+      const key = context.schema.at(place.path);
+      if (key) return { span: place.segment, markdown: keyDocumentation(key, context) };
+      return describeUnknown(place.path, place.segment, context);
+    }
+    case 'value':
+      return describeValue(place, offset, context);
+    default:
+      return undefined;
+  }
+}
+
+/** Names that the schema has no live key for: removed keys, and the keys of maps. */
+function describeUnknown(path: readonly string[], span: Span, context: Context): Description | undefined {
+  const name = path[path.length - 1] as string;
+  const parent = context.schema.at(path.slice(0, -1));
+  if (!parent) return undefined;
+  const removed = context.schema.findRemoved(parent, name);
+  if (removed) {
+    const instead = removed.replacedBy.map((other) => `\`${other.replaceAll('[]', '')}\``).join(' or ');
+    const advice = instead ? ` Use ${instead} instead.` : '';
+    return { span, markdown: `**\`${removed.name}\`** was removed in GitLab Runner ${removed.removed}.${advice}` };
+  }
+  if (parent.name === 'feature_flags') {
+    const flag = context.schema.featureFlags.find((candidate) => candidate.name === name);
+    if (flag) return { span, markdown: flagDocumentation(flag, context) };
+  }
+  return undefined;
+}
+
+function describeValue(place: Place & { kind: 'value' }, offset: number, context: Context): Description | undefined {
+  const { value } = place;
+  if (offset < value.start || offset > value.end || value.type === 'invalid') return undefined;
+  const key = context.schema.at(place.path);
+  if (!key) return undefined;
+  const flag = value.type === 'string' ? flagIn(value.value, key, context) : undefined;
+  if (flag) return { span: value, markdown: flagDocumentation(flag, context) };
+  const parts: string[] = [];
+  const inWords = valueInWords(value, key);
+  if (inWords) parts.push(inWords);
+  if (key.enumeration && value.type === 'string') {
+    const line = valueLine(key, value.value, context);
+    if (line) parts.push(`\`${value.value}\`: ${line}`);
+  }
+  if (parts.length === 0) return undefined;
+  return { span: { start: value.start, end: value.end }, markdown: parts.join('\n\n') };
+}
+
+/** The line about a value; some enumerations ignore case. */
+function valueLine(key: KeySchema, value: string, context: Context): string | undefined {
+  const enumeration = key.enumeration === undefined ? undefined : context.schema.enumeration(key.enumeration);
+  if (!enumeration) return undefined;
+  const spelled = enumeration.caseSensitive
+    ? value
+    : (enumeration.values.find((other) => other.toLowerCase() === value.toLowerCase()) ?? value);
+  return context.texts.value(enumeration.name, spelled);
+}
+
+/** The flag of an entry `FF_X=true` of a list of environment variables. */
+function flagIn(text: string, key: KeySchema, context: Context): FeatureFlag | undefined {
+  if (key.name !== 'environment') return undefined;
+  const name = /^(FF_\w+)=/.exec(text)?.[1];
+  return name === undefined ? undefined : context.schema.featureFlags.find((flag) => flag.name === name);
+}
+
+/** The Markdown about a feature flag. */
+export function flagDocumentation(flag: FeatureFlag, context: Context): string {
+  const lines = [
+    flag.default !== undefined && `Default: \`${flag.default}\``,
+    `Since: GitLab Runner ${flag.since}`,
+    flag.removed && `Removed in GitLab Runner ${flag.removed}`,
+    flag.deprecated && 'Deprecated',
+    flag.toBeRemovedWith && `To be removed with ${flag.toBeRemovedWith}`,
+  ].filter(Boolean);
+  return [
+    `**\`${flag.name}\`** — feature flag`,
+    context.texts.featureFlag(flag.name),
+    lines.map((line) => `- ${line}`).join('\n'),
+    `[Documentation](${flag.docs})`,
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}

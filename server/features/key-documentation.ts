@@ -1,0 +1,83 @@
+/** What there is to say about a key, in Markdown: for hover and for the details of a completion. */
+import { headerOf } from '../check/names';
+import type { Context } from '../context';
+import type { KeySchema } from '../schema/types';
+
+/** The Markdown about a key. */
+export function keyDocumentation(key: KeySchema, context: Context): string {
+  const text = context.texts.key(key.path);
+  const parts = [
+    `**\`${title(key)}\`** — ${typeInWords(key)}`,
+    status(key),
+    text?.text,
+    text?.unset && `*When it is left out:* ${text.unset}`,
+    text?.pitfall && `⚠ ${text.pitfall}`,
+    facts(key, text?.unit),
+    related(text?.related, context),
+    `[Documentation](${key.docs})`,
+  ];
+  return parts.filter(Boolean).join('\n\n');
+}
+
+function title(key: KeySchema): string {
+  return key.kind === 'table' || key.kind === 'array-of-tables' ? headerOf(key) : key.name;
+}
+
+const types: Readonly<Record<string, string>> = {
+  'array-of-tables': 'list of tables, written with two brackets',
+  'string-or-array': 'string or array of strings',
+  datetime: 'date and time',
+  duration: 'duration such as "1h30m"',
+};
+
+function typeInWords(key: KeySchema): string {
+  if (key.kind === 'array') return `array of ${key.itemKind ?? 'string'}s`;
+  if (key.kind === 'map') {
+    return key.itemKind === 'any' || !key.itemKind
+      ? 'table of your own keys'
+      : `table of names with ${key.itemKind} values`;
+  }
+  return types[key.kind] ?? key.kind;
+}
+
+function status(key: KeySchema): string | undefined {
+  if (key.noEffectSince) return `**No effect since GitLab Runner ${key.noEffectSince}.**`;
+  if (!key.deprecated) return undefined;
+  const since = key.deprecatedSince ? ` since ${key.deprecatedSince}` : '';
+  const instead = key.replacedBy.map((path) => `\`${path.replaceAll('[]', '')}\``).join(' or ');
+  return `**Deprecated${since}.**${instead ? ` Use ${instead} instead.` : ''}`;
+}
+
+function facts(key: KeySchema, unit: string | undefined): string {
+  const { parent } = key;
+  const lines = [
+    unit && `Unit: ${unit}`,
+    `Default: ${defaultInWords(key)}`,
+    `Since: GitLab Runner ${key.since === '0.1' ? '0.1 or earlier' : key.since}`,
+    key.executors.length > 0 && `Executors: ${key.executors.join(', ')}`,
+    parent && parent.path !== '' && key.kind !== 'table' && `Table: \`${headerOf(parent)}\``,
+    key.commandLineFlag && `Registration option: \`${dashed(key.commandLineFlag)}\``,
+    key.environmentVariable && `Environment variable at registration: \`${key.environmentVariable}\``,
+  ];
+  return lines
+    .filter(Boolean)
+    .filter((line) => !(key.kind === 'table' || key.kind === 'array-of-tables') || !String(line).startsWith('Default'))
+    .map((line) => `- ${line}`)
+    .join('\n');
+}
+
+function dashed(flag: string): string {
+  return flag.startsWith('--') ? flag : `--${flag}`;
+}
+
+function defaultInWords(key: KeySchema): string {
+  if (key.defaultText) return key.defaultText;
+  if (key.default === undefined) return 'none';
+  return `\`${JSON.stringify(key.default)}\``;
+}
+
+function related(paths: readonly string[] | undefined, context: Context): string | undefined {
+  const known = paths?.filter((path) => context.schema.byPath(path)) ?? [];
+  if (known.length === 0) return undefined;
+  return `See also: ${known.map((path) => `\`${path.replaceAll('[]', '')}\``).join(', ')}`;
+}

@@ -1,0 +1,47 @@
+/** Prints problems, for people or for programs. */
+import type { Range } from 'vscode-languageserver-types';
+import type { ConfigDocument } from '../document';
+import type { Finding, Severity } from '../finding';
+import { locate } from '../locate';
+import type { Format } from './arguments';
+
+/** One problem of one file. Lines and characters count from 0, characters in UTF-16 units. */
+export interface Problem {
+  readonly file: string;
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly range: Range;
+  /** The key that the problem is at, dotted: `runners.docker.image`; empty where there is none. */
+  readonly path: string;
+}
+
+/** A finding as a problem of a file. */
+export function toProblem(file: string, document: ConfigDocument, finding: Finding): Problem {
+  const place = locate(document, finding.end > finding.start ? finding.start + 1 : finding.start);
+  return {
+    file,
+    code: finding.code,
+    severity: finding.severity,
+    message: finding.message,
+    range: document.range(finding),
+    path: place.kind === 'comment' ? '' : place.path.join('.'),
+  };
+}
+
+/** All problems in a format. */
+export function print(problems: readonly Problem[], format: Format): string {
+  if (format === 'json') return `${JSON.stringify(problems, null, 2)}\n`;
+  return problems.map(line).join('') + summary(problems);
+}
+
+function line({ file, range, severity, message, code }: Problem): string {
+  return `${file}:${range.start.line + 1}:${range.start.character + 1}: ${severity}: ${message} [${code}]\n`;
+}
+
+function summary(problems: readonly Problem[]): string {
+  if (problems.length === 0) return '';
+  const count = (severity: Severity) => problems.filter((problem) => problem.severity === severity).length;
+  const amount = (number: number, word: string) => `${number} ${word}${number === 1 ? '' : 's'}`;
+  return `${amount(count('error'), 'error')}, ${amount(count('warning'), 'warning')}\n`;
+}

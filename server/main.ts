@@ -1,0 +1,5 @@
+/** The server as a process: `--stdio`, or the channel that VS Code's client opens. */
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { serve } from './server';
+
+serve(createConnection(ProposedFeatures.all));

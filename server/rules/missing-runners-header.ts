@@ -1,0 +1,42 @@
+/**
+ * `[runners.docker]` with no `[[runners]]` before it. The runner refuses the file with a message about slices that names
+ * neither the line nor the cure (verdicts: as_fragment). The same holds for every list of tables that a longer header only implies.
+ */
+import { headerOf } from '../check/names';
+import type { Rule } from '../check/rule';
+import { headerLine } from '../edits/headers';
+import { indentationAt, insertLines, withLeadingComments } from '../edits/text-lines';
+import { isImplied } from './single-table-for-array';
+
+export const missingRunnersHeader: Rule = {
+  code: 'missing-runners-header',
+  key({ key, member, document, path }, report) {
+    if (key?.kind !== 'array-of-tables' || member.node.type !== 'table' || !isImplied(member.node)) return;
+    const header = document.syntax.sections.find(
+      (section) => section.header && section.header.start <= member.key.start && member.key.end <= section.header.end,
+    )?.header;
+    const name = headerOf(key);
+    report({
+      code: 'missing-runners-header',
+      severity: 'error',
+      start: header?.key.start ?? member.key.start,
+      end: header?.key.end ?? member.key.end,
+      message: `A \`${name}\` line must come first: this table belongs to one of its entries. The runner does not start without it.`,
+      link: key.docs,
+      fixes: () => {
+        if (!header) return [];
+        const at = withLeadingComments(document, header).start;
+        const line = headerLine([...path, member.name], true);
+        const indentation = path.length === 0 ? '' : indentationAt(document, header.start);
+        return [
+          {
+            title: `Insert \`${line}\``,
+            edits: [insertLines(document, at, [indentation + line])],
+            preferred: true,
+            safe: true,
+          },
+        ];
+      },
+    });
+  },
+};

@@ -1,0 +1,6 @@
+/** The server as a web worker. */
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { serve } from './server';
+
+const scope = self as unknown as DedicatedWorkerGlobalScope;
+serve(createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope)));
