@@ -1,0 +1,34 @@
+/** Completion: what may be written at the cursor so that the document is TOML afterwards. */
+import type { CompletionItem } from 'vscode-languageserver-types';
+import type { Context } from '../context';
+import type { ConfigDocument } from '../document';
+import { locate } from '../locate';
+import { headerItems } from './completion/headers';
+import { commentItems } from './completion/ignore-comments';
+import { keyItems } from './completion/keys';
+import type { Query } from './completion/query';
+import { valueItems } from './completion/values';
+
+export { resolveCompletion } from './completion/resolve';
+
+/** The characters after which an editor should ask without being told to. */
+export const completionTriggers: readonly string[] = ['[', '.', '=', '"', "'"];
+
+/** The items at an offset; their documentation comes from resolveCompletion. */
+export function completion(document: ConfigDocument, at: number, context: Context): CompletionItem[] {
+  // Between the two characters of a line break nobody types; editors mean the end of the line.
+  const offset = document.text.startsWith('\r\n', at - 1) ? at - 1 : at;
+  const query: Query = { document, offset, context };
+  const place = locate(document, offset);
+  switch (place.kind) {
+    case 'comment':
+      return commentItems(query, place);
+    case 'header':
+      return headerItems(query, place);
+    case 'key':
+    case 'table':
+      return keyItems(query, place);
+    case 'value':
+      return valueItems(query, place);
+  }
+}

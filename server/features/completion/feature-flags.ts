@@ -1,0 +1,22 @@
+/** The feature flags that a configuration may set. */
+import type { Schema } from '../../schema/types';
+
+export interface OfferedFlag {
+  readonly name: string;
+  /** What one would set it to: not the default, which needs no setting. */
+  readonly wanted: boolean;
+  readonly detail: string;
+  readonly deprecated: boolean;
+}
+
+/** The flags that the newest runner knows. */
+export function offeredFlags(schema: Schema): OfferedFlag[] {
+  return schema.featureFlags
+    .filter((flag) => flag.removed === undefined)
+    .map((flag) => ({
+      name: flag.name,
+      wanted: flag.default !== true,
+      detail: `feature flag, default ${flag.default ?? false}`,
+      deprecated: flag.deprecated,
+    }));
+}

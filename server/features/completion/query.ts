@@ -1,0 +1,93 @@
+/** The question and the parts of an answer. */
+import {
+  type CompletionItem,
+  type CompletionItemKind,
+  CompletionItemTag,
+  InsertTextFormat,
+  InsertTextMode,
+  type Range,
+} from 'vscode-languageserver-types';
+import type { Context } from '../../context';
+import type { ConfigDocument } from '../../document';
+import type { TextEdit } from '../../finding';
+import type { Span } from '../../toml/syntax';
+import { hasTabStops, plainText } from './snippet';
+
+export interface Query {
+  readonly document: ConfigDocument;
+  readonly offset: number;
+  readonly context: Context;
+}
+
+/** The text that an item replaces, on one line around the cursor, and what the text around needs besides to stay TOML. */
+export interface Slot extends Span {
+  /** Comma and brackets to write behind the item. */
+  readonly suffix: string;
+  /** Edits elsewhere: a missing comma before the item. */
+  readonly edits: readonly TextEdit[];
+}
+
+export interface Offer {
+  readonly label: string;
+  readonly kind: CompletionItemKind;
+  /** What is inserted, in snippet syntax. */
+  readonly snippet: string;
+  /** Items are shown in the order of these texts. */
+  readonly sort: string;
+  /** What the typed text is compared with: starts with whatever stands at the slot's start. */
+  readonly filter: string;
+  readonly detail?: string | undefined;
+  /** What resolveCompletion describes; see reference.ts. */
+  readonly data?: string;
+  readonly deprecated?: boolean;
+  readonly edits?: readonly TextEdit[];
+}
+
+/** All items of a list share a slot, and so its range. */
+const ranges = new WeakMap<Slot, Range>();
+
+function rangeOf(document: ConfigDocument, slot: Slot): Range {
+  let range = ranges.get(slot);
+  if (!range) {
+    range = document.range(slot);
+    ranges.set(slot, range);
+  }
+  return range;
+}
+
+/** The item of the protocol for an offer. */
+export function completionItem({ document, context }: Query, slot: Slot, offer: Offer): CompletionItem {
+  const asSnippet = context.snippets && hasTabStops(offer.snippet);
+  const newText = (asSnippet ? offer.snippet : plainText(offer.snippet)) + slot.suffix;
+  const edits = offer.edits ? [...slot.edits, ...offer.edits] : slot.edits;
+  const item: CompletionItem = {
+    label: offer.label,
+    kind: offer.kind,
+    sortText: offer.sort,
+    filterText: offer.filter,
+    insertTextFormat: asSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    textEdit: { range: rangeOf(document, slot), newText },
+  };
+  if (offer.detail !== undefined) item.detail = offer.detail;
+  if (offer.data !== undefined) item.data = offer.data;
+  if (offer.deprecated) item.tags = [CompletionItemTag.Deprecated];
+  // The lines of a block are indented already; by default an editor would add the indentation of the first line to each.
+  if (newText.includes('\n')) item.insertTextMode = InsertTextMode.asIs;
+  if (edits.length > 0) {
+    item.additionalTextEdits = edits.map((edit) => ({ range: document.range(edit), newText: edit.newText }));
+  }
+  return item;
+}
+
+/** What stands on the line behind an offset: a comment counts as nothing. */
+export function restOfLine(document: ConfigDocument, offset: number): string {
+  const line = document.lines.lineOf(offset);
+  const rest = document.text.slice(offset, document.lines.lineEnd(line)).trim();
+  return rest.startsWith('#') ? '' : rest;
+}
+
+/** Whether nothing but white space stands on the line before an offset. */
+export function startsLine(document: ConfigDocument, offset: number): boolean {
+  const start = document.lines.lineStart(document.lines.lineOf(offset));
+  return /^[ \t\uFEFF]*$/.test(document.text.slice(start, offset));
+}

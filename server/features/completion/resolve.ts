@@ -1,0 +1,53 @@
+/** The documentation of an item, asked for when the user looks at it: the list itself stays small. */
+import { type CompletionItem, MarkupKind } from 'vscode-languageserver-types';
+import type { Context } from '../../context';
+import type { KeySchema } from '../../schema/types';
+import { type Reference, readReference } from './reference';
+
+/** The item with its documentation. Items of other origin come back as they are. */
+export function resolveCompletion(item: CompletionItem, context: Context): CompletionItem {
+  const reference = readReference(item.data);
+  const text = reference && documentation(reference, context);
+  return text ? { ...item, documentation: { kind: MarkupKind.Markdown, value: text } } : item;
+}
+
+function documentation(reference: Reference, { schema, texts }: Context): string | undefined {
+  switch (reference.kind) {
+    case 'key': {
+      const key = schema.byPath(reference.path);
+      return key && keyText(key, texts.key(key.path)?.text);
+    }
+    case 'flag': {
+      const flag = schema.featureFlags.find(({ name }) => name === reference.name);
+      if (!flag) return undefined;
+      return paragraphs(
+        texts.featureFlag(flag.name),
+        `Default \`${flag.default ?? false}\` · since ${flag.since}`,
+        `[Documentation](${flag.docs})`,
+      );
+    }
+    case 'value':
+      return texts.value(reference.enumeration, reference.value);
+  }
+}
+
+function keyText(key: KeySchema, text: string | undefined): string {
+  const unset = key.default !== undefined ? `\`${JSON.stringify(key.default)}\`` : key.defaultText;
+  const facts = [
+    unset && `Default ${unset}`,
+    `since ${key.since}`,
+    key.executors.length > 0 && `executors ${key.executors.join(', ')}`,
+  ];
+  const instead = key.replacedBy.map((path) => `\`${path}\``).join(', ');
+  return paragraphs(
+    key.deprecated ? `**Deprecated.**${instead && ` Use ${instead}.`}` : undefined,
+    key.noEffectSince ? `**Without effect since ${key.noEffectSince}.**` : undefined,
+    text,
+    facts.filter(Boolean).join(' · '),
+    `[Documentation](${key.docs})`,
+  );
+}
+
+function paragraphs(...parts: readonly (string | undefined)[]): string {
+  return parts.filter(Boolean).join('\n\n');
+}

@@ -1,0 +1,131 @@
+/** Values: of enumerations, booleans, defaults, feature flags in the environment, helper images. */
+import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
+import helperImages from '../../../schemas/helper-images.json';
+import { valueText } from '../../edits/values';
+import type { ValuePlace } from '../../locate';
+import type { KeySchema, Schema } from '../../schema/types';
+import { offeredFlags } from './feature-flags';
+import { orderedValues } from './ordering';
+import { completionItem, type Query } from './query';
+import { flagReference, valueReference } from './reference';
+import { escapeSnippet } from './snippet';
+import { type ValueSlot, valueSlot } from './value-slot';
+import { valueSnippet } from './value-text';
+
+/** A value to offer. Text goes between quotes, the rest as it is. */
+interface Candidate {
+  readonly text: string;
+  readonly quoted: boolean;
+  readonly kind: CompletionItemKind;
+  readonly detail?: string;
+  readonly data?: string;
+  readonly deprecated?: boolean;
+}
+
+/** The values that fit where one is typed or missing. */
+export function valueItems(query: Query, place: ValuePlace): CompletionItem[] {
+  const slot = valueSlot(query, place);
+  if (!slot) return [];
+  const { schema } = query.context;
+  const key = schema.at(place.path);
+  const map = key ? undefined : schema.at(place.path.slice(0, -1));
+  const owner = key ?? (map?.kind === 'map' ? map : undefined);
+  if (!owner) return [];
+  const wrap = key?.kind === 'array' && slot.depth === 0;
+  if (
+    !wrap &&
+    slot.depth !== expectedDepth(owner, key !== undefined) &&
+    !(key?.kind === 'string-or-array' && slot.depth <= 1)
+  )
+    return [];
+  const list = candidates(owner, key !== undefined, schema).filter(
+    (candidate) => !slot.taken.has(takenText(candidate)),
+  );
+  const items = list.map((candidate, index) => item(query, slot, candidate, index, wrap));
+  if (wrap && items.length === 0 && slot.quote === '' && key) items.push(emptyList(query, slot, key));
+  return items;
+}
+
+/** Items of an array are typed inside its brackets. */
+function expectedDepth(owner: KeySchema, isKey: boolean): number {
+  if (!isKey) return owner.itemKind === 'array' ? 1 : 0;
+  return owner.kind === 'array' ? 1 : 0;
+}
+
+/** A variable may be set once: `FF_X=false` takes `FF_X=true`'s place. */
+function takenText({ text, data }: Candidate): string {
+  return data?.startsWith('flag/') ? (text.split('=')[0] as string) : text;
+}
+
+function candidates(owner: KeySchema, isKey: boolean, schema: Schema): Candidate[] {
+  if (isKey && owner.path === 'runners[].environment') return flagVariables(schema);
+  if (isKey && helperImages.keys.includes(owner.path)) {
+    const { repository, tags } = helperImages;
+    return tags.map((tag) => ({ text: `${repository}:${tag}`, quoted: true, kind: CompletionItemKind.Value }));
+  }
+  const kind = isKey ? owner.kind : owner.itemKind;
+  if (kind === 'boolean')
+    return ['true', 'false'].map((text) => ({ text, quoted: false, kind: CompletionItemKind.Keyword }));
+  const enumeration = owner.enumeration ? schema.enumeration(owner.enumeration) : undefined;
+  if (enumeration && (isKey || owner.enumerationOf === 'values')) {
+    return orderedValues(enumeration).map((text) => ({
+      text,
+      quoted: true,
+      kind: CompletionItemKind.EnumMember,
+      ...(owner.default === text ? { detail: 'default' } : {}),
+      data: valueReference(enumeration.name, text),
+    }));
+  }
+  return isKey ? defaultValue(owner) : [];
+}
+
+function defaultValue(key: KeySchema): Candidate[] {
+  const value = key.default;
+  const detail = 'default';
+  if (typeof value === 'string' && value !== '')
+    return [{ text: value, quoted: true, kind: CompletionItemKind.Value, detail }];
+  if (typeof value !== 'number') return [];
+  const text = key.kind === 'float' && Number.isInteger(value) ? `${value}.0` : String(value);
+  return [{ text, quoted: false, kind: CompletionItemKind.Value, detail }];
+}
+
+function flagVariables(schema: Schema): Candidate[] {
+  const flags = offeredFlags(schema);
+  return [...flags.filter((flag) => !flag.deprecated), ...flags.filter((flag) => flag.deprecated)].map((flag) => ({
+    text: `${flag.name}=${flag.wanted}`,
+    quoted: true,
+    kind: CompletionItemKind.Constant,
+    detail: flag.detail,
+    data: flagReference(flag.name),
+    deprecated: flag.deprecated,
+  }));
+}
+
+function item(query: Query, slot: ValueSlot, candidate: Candidate, index: number, wrap: boolean): CompletionItem {
+  const { text, quoted, kind, detail, data, deprecated } = candidate;
+  const literal = slot.quote === "'" && !text.includes("'") ? `'${text}'` : valueText(text);
+  const value = quoted ? literal : text;
+  const whole = wrap ? `[${value}]` : value;
+  return completionItem(query, slot, {
+    label: text,
+    kind,
+    snippet: slot.prefix + escapeSnippet(whole),
+    sort: String(index).padStart(3, '0'),
+    filter: slot.quote + text,
+    detail,
+    ...(data === undefined ? {} : { data }),
+    deprecated: deprecated ?? false,
+  });
+}
+
+function emptyList(query: Query, slot: ValueSlot, key: KeySchema): CompletionItem {
+  const list = valueSnippet(key, { schema: query.context.schema, stop: 1 });
+  return completionItem(query, slot, {
+    label: '[ ]',
+    kind: CompletionItemKind.Value,
+    snippet: slot.prefix + list,
+    sort: '0',
+    filter: '[',
+    detail: 'list',
+  });
+}

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type CompletionItem, MarkupContent } from 'vscode-languageserver-types';
+import type { Context } from '../../../server/context';
+import { resolveCompletion } from '../../../server/features/completion';
+import { context, offered } from './completing';
+
+const told: Context = {
+  ...context,
+  texts: {
+    key: (path) => ({ text: `About ${path}.` }),
+    featureFlag: (name) => `About ${name}.`,
+    value: (enumeration, value) => `${value} of ${enumeration}.`,
+  },
+};
+
+function documentation(marked: string, label: string): string {
+  const item = offered(marked).find((candidate) => candidate.label === label) as CompletionItem;
+  assert.equal(item.documentation, undefined, 'the list itself stays small');
+  const resolved = resolveCompletion(item, told).documentation;
+  return MarkupContent.is(resolved) ? resolved.value : '';
+}
+
+test('a key is explained when it is looked at', () => {
+  const text = documentation('|', 'check_interval');
+  assert.match(text, /^About check_interval\./);
+  assert.match(text, /Default `3` · since /);
+  assert.match(text, /\[Documentation\]\(https:\/\/docs\.gitlab\.com\//);
+  assert.match(documentation('[[runners]]\n|', 'docker'), /About runners\[\]\.docker\./);
+});
+
+test('so is a header, a flag, a value', () => {
+  assert.match(documentation('[[|', 'runners'), /^About runners\[\]\./);
+  assert.match(documentation('[[runners]]\n[runners.feature_flags]\n|', 'FF_CONCRETE'), /^About FF_CONCRETE\./);
+  assert.match(documentation('[[runners]]\nenvironment = ["|"]', 'FF_CONCRETE=true'), /^About FF_CONCRETE\./);
+  assert.equal(documentation('[[runners]]\nexecutor = |', 'docker'), 'docker of executor.');
+});
+
+test('a deprecated key says so first', () => {
+  assert.match(documentation('[experimental.usage_logger]\n|', 'log_dir'), /^\*\*Deprecated\.\*\* Use `/);
+});
+
+test('items of other origin stay as they are', () => {
+  assert.deepEqual(resolveCompletion({ label: 'x' }, told), { label: 'x' });
+  assert.deepEqual(resolveCompletion({ label: 'x', data: { a: 1 } }, told), { label: 'x', data: { a: 1 } });
+});
