@@ -1,0 +1,75 @@
+/** Links: addresses in strings and comments, and from each table's header to its documentation. */
+import type { DocumentLink } from 'vscode-languageserver-types';
+import type { Context } from '../context';
+import type { ConfigDocument } from '../document';
+import { sectionPath } from '../locate';
+import type { KeyValue, Section, Span, Value } from '../toml/syntax';
+
+const ADDRESS = /https?:\/\/[^\s"'`<>\\^|{}]+/gi;
+
+/** The links of a document. Their targets are addresses of the web only. */
+export function documentLinks(document: ConfigDocument, context: Context): DocumentLink[] {
+  const links: DocumentLink[] = [];
+  for (const section of document.syntax.sections) {
+    addHeader(document, section, context, links);
+    addPairs(document, section.pairs, links);
+  }
+  for (const comment of document.syntax.comments) addAddresses(document, comment, links);
+  return links;
+}
+
+function addHeader(document: ConfigDocument, section: Section, { schema }: Context, links: DocumentLink[]): void {
+  const { header } = section;
+  const path = sectionPath(section);
+  if (!header || path.length === 0 || path.length < header.key.segments.length) return;
+  const table = schema.at(path);
+  if (!table || !/^https?:\/\//.test(table.docs)) return;
+  links.push({
+    range: document.range(header.key),
+    target: table.docs,
+    tooltip: `Documentation of ${header.array ? `[[${path.join('.')}]]` : `[${path.join('.')}]`}`,
+  });
+}
+
+function addPairs(document: ConfigDocument, pairs: readonly KeyValue[], links: DocumentLink[]): void {
+  for (const { value } of pairs) addValue(document, value, links);
+}
+
+function addValue(document: ConfigDocument, value: Value, links: DocumentLink[]): void {
+  if (value.type === 'string') addAddresses(document, value, links);
+  else if (value.type === 'inline-table') addPairs(document, value.pairs, links);
+  else if (value.type === 'array') for (const item of value.items) addValue(document, item, links);
+}
+
+/** An address with a variable or a placeholder in it (`$HOST`, `{{ host }}`, `<host>`) leads nowhere and is no link. */
+function addAddresses(document: ConfigDocument, span: Span, links: DocumentLink[]): void {
+  const text = document.text.slice(span.start, span.end);
+  if (!text.includes('://')) return;
+  for (const match of text.matchAll(ADDRESS)) {
+    const next = text.charAt(match.index + match[0].length);
+    if (match[0].includes('$') || next === '{' || next === '<') continue;
+    const target = withoutPunctuation(match[0]);
+    if (!isAddress(target)) continue;
+    const start = span.start + match.index;
+    links.push({ range: document.range({ start, end: start + target.length }), target });
+  }
+}
+
+/** A sentence's full stop and the bracket around an address are not part of it. */
+function withoutPunctuation(address: string): string {
+  let trimmed = address.replace(/[.,;:!?*]+$/, '');
+  for (const [open, close] of ['()', '[]']) {
+    while (trimmed.endsWith(close as string) && count(trimmed, close) > count(trimmed, open)) {
+      trimmed = trimmed.slice(0, -1).replace(/[.,;:!?*]+$/, '');
+    }
+  }
+  return trimmed;
+}
+
+function count(text: string, character: string | undefined): number {
+  return character === undefined ? 0 : text.split(character).length - 1;
+}
+
+function isAddress(text: string): boolean {
+  return URL.canParse(text) && new URL(text).hostname !== '';
+}

@@ -1,0 +1,41 @@
+/** Collects replacements of white space and makes each as small as it can be. */
+import type { TextEdit } from '../../finding';
+
+export class EditList {
+  private readonly edits: TextEdit[] = [];
+
+  /** `accepts` tells by its start whether an edit is wanted at all. */
+  constructor(
+    private readonly text: string,
+    private readonly accepts: (offset: number) => boolean = () => true,
+  ) {}
+
+  /** Replaces a span. Does nothing where the text is right already, or where something else than white space would go. */
+  replace(start: number, end: number, newText: string): void {
+    const old = this.text.slice(start, end);
+    if (old === newText || !/^[ \t\r\n]*$/.test(old) || !this.accepts(start)) return;
+    let from = 0;
+    const shorter = Math.min(old.length, newText.length);
+    while (from < shorter && old.charAt(from) === newText.charAt(from)) from++;
+    let same = 0;
+    while (same < shorter - from && old.charAt(old.length - 1 - same) === newText.charAt(newText.length - 1 - same)) {
+      same++;
+    }
+    // A position between the two characters of a CRLF does not exist for an editor.
+    if (old.charAt(from - 1) === '\r' && (old.charAt(from) === '\n' || newText.charAt(from) === '\n')) from--;
+    if (same > 0 && old.charAt(old.length - same) === '\n' && old.charAt(old.length - same - 1) === '\r') same--;
+    this.edits.push({ start: start + from, end: end - same, newText: newText.slice(from, newText.length - same) });
+  }
+
+  /** The edits in the order of the text; those that touch are one. */
+  finish(): TextEdit[] {
+    const merged: TextEdit[] = [];
+    for (const edit of this.edits.sort((a, b) => a.start - b.start || a.end - b.end)) {
+      const last = merged[merged.length - 1];
+      if (last && last.end === edit.start) {
+        merged[merged.length - 1] = { start: last.start, end: edit.end, newText: last.newText + edit.newText };
+      } else merged.push(edit);
+    }
+    return merged;
+  }
+}

@@ -1,0 +1,120 @@
+/** Which level of indentation every row belongs to, and which rows formatting must leave alone. */
+import type { ConfigDocument } from '../../document';
+import type { KeyValue, Section } from '../../toml/syntax';
+import { TokenKind } from '../../toml/token';
+import { bracketLevels } from './bracket-levels';
+import { placeComments } from './comments';
+import { cutRows, isBlank, type Row, rowAt } from './rows';
+
+/**
+ * What a row is. `inner`: the second and later rows of a value. `foreign`: none of the others, such as the markers of a
+ * merge conflict.
+ */
+export type RowKind = 'blank' | 'comment' | 'header' | 'pair' | 'inner' | 'foreign';
+
+/** A level that is not known: the row keeps its indentation. */
+export const UNKNOWN = -1;
+
+export interface Layout {
+  readonly document: ConfigDocument;
+  readonly rows: readonly Row[];
+  readonly kinds: RowKind[];
+  /** For each row its level, {@link UNKNOWN} where there is doubt; for a blank row, that of a statement typed there. */
+  readonly levels: number[];
+  /** Rows with a syntax error, and all other rows of their statement: they stay exactly as they are. */
+  readonly frozen: boolean[];
+  /** For each row the level of keys of the table it is in. */
+  readonly keyLevels: number[];
+}
+
+/**
+ * Lays a document out. A header of n parts is on level n - 1 and its keys are on level n: that is how the runner saves
+ * the file (github.com/BurntSushi/toml, encode.go, `indentStr`).
+ */
+export function layOut(document: ConfigDocument): Layout {
+  const rows = cutRows(document.syntax);
+  const layout: Layout = {
+    document,
+    rows,
+    kinds: rows.map((row) => (isBlank(row) ? 'blank' : row.comment ? 'comment' : 'foreign')),
+    levels: new Array<number>(rows.length).fill(UNKNOWN),
+    frozen: new Array<boolean>(rows.length).fill(false),
+    keyLevels: new Array<number>(rows.length).fill(UNKNOWN),
+  };
+  freezeProblems(layout);
+  for (const section of document.syntax.sections) placeSection(layout, section);
+  for (let index = 0; index < rows.length; index++) {
+    if (layout.kinds[index] === 'foreign') layout.frozen[index] = true;
+  }
+  placeComments(layout);
+  return layout;
+}
+
+/** The string that indents a level: the runner's two spaces, whatever the tab size, or a tab where the client wants tabs. */
+export function indentation(level: number, insertSpaces: boolean): string {
+  return (insertSpaces ? '  ' : '\t').repeat(level);
+}
+
+/**
+ * What is defined twice is no syntax error here: the shape of such a line is not in doubt. A line with a token that fits
+ * nothing may be without a problem of its own, when the line above is the cause.
+ */
+function freezeProblems({ document, rows, frozen }: Layout): void {
+  const { problems, tokenKinds, tokenEnds } = document.syntax;
+  for (
+    let token = tokenKinds.indexOf(TokenKind.invalid);
+    token >= 0;
+    token = tokenKinds.indexOf(TokenKind.invalid, token + 1)
+  ) {
+    frozen[rowAt(rows, (tokenEnds[token] as number) - 1)] = true;
+  }
+  for (const { code, start, end } of problems) {
+    // White space behind a lone carriage return keeps it from becoming a CRLF.
+    const last = rowAt(rows, code === 'control-character' ? end : Math.max(start, end - 1));
+    for (let index = rowAt(rows, start); index <= last; index++) frozen[index] = true;
+  }
+}
+
+function placeSection(layout: Layout, section: Section): void {
+  const { rows, kinds, levels, keyLevels } = layout;
+  const { header } = section;
+  const keyLevel = levelOfKeys(section);
+  const firstRow = rowAt(rows, section.start);
+  const lastRow = section.end === layout.document.text.length ? rows.length - 1 : rowAt(rows, section.end) - 1;
+  for (let index = firstRow; index <= lastRow; index++) {
+    keyLevels[index] = keyLevel;
+    if (kinds[index] === 'blank') levels[index] = keyLevel;
+  }
+  if (header) {
+    kinds[firstRow] = 'header';
+    levels[firstRow] = keyLevel === UNKNOWN ? UNKNOWN : keyLevel - 1;
+  }
+  for (const pair of section.pairs) placePair(layout, pair, keyLevel);
+}
+
+/** `[runners.` may become a table of any depth; its keys stay where they are until it is finished. */
+function levelOfKeys({ header }: Section): number {
+  if (!header) return 0;
+  const { segments } = header.key;
+  return segments.every((segment) => segment.end > segment.start) ? segments.length : UNKNOWN;
+}
+
+function placePair({ document, rows, kinds, levels, frozen }: Layout, pair: KeyValue, keyLevel: number): void {
+  const first = rowAt(rows, pair.start);
+  const last = rowAt(rows, Math.max(pair.start, pair.end - 1));
+  // A pair behind a header or another pair has a problem; that row keeps its first kind.
+  if (kinds[first] !== 'foreign') return;
+  kinds[first] = 'pair';
+  levels[first] = keyLevel;
+  if (pair.equals < 0) frozen[first] = true;
+  if (last === first) return;
+  let broken = false;
+  for (let index = first; index <= last; index++) broken ||= frozen[index] as boolean;
+  const inner = bracketLevels(document.syntax, rows, first, last);
+  for (let index = first; index <= last; index++) {
+    if (broken) frozen[index] = true;
+    if (index === first) continue;
+    kinds[index] = kinds[index] === 'blank' ? 'blank' : 'inner';
+    levels[index] = keyLevel === UNKNOWN ? UNKNOWN : keyLevel + (inner[index - first] as number);
+  }
+}

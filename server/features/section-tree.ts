@@ -1,0 +1,78 @@
+/** The sections of a document as they nest in the text; what symbols, folding and selection have in common. */
+import type { ConfigDocument } from '../document';
+import type { Header, Section, Span } from '../toml/syntax';
+
+/**
+ * A section with the sections below it that follow in the text. A table that is continued after another one
+ * (`[a.b]`, `[a.c]`, `[a.b.d]`) does not nest again, so that no two ranges cross.
+ */
+export interface SectionNode {
+  readonly section: Section;
+  readonly header: Header;
+  /** The names of the header. An unfinished last part (`[runners.`) is an empty name. */
+  readonly path: readonly string[];
+  readonly children: SectionNode[];
+  /** Where the section's own text ends: after its last pair, or after the comments that belong to it. */
+  readonly ownEnd: number;
+  /** Where the last section below ends. */
+  end: number;
+}
+
+/** The tables of a document that no other one in front of them holds. */
+export function sectionTree(document: ConfigDocument): SectionNode[] {
+  const roots: SectionNode[] = [];
+  const open: SectionNode[] = [];
+  const { sections } = document.syntax;
+  for (let index = 0; index < sections.length; index++) {
+    const section = sections[index] as Section;
+    const { header } = section;
+    if (!header) continue;
+    const path = header.key.segments.map((segment) => segment.name);
+    while (open.length > 0 && !holds((open[open.length - 1] as SectionNode).path, path)) open.pop();
+    const ownEnd = endOf(document, section, sections[index + 1]?.header);
+    const node: SectionNode = { section, header, path, children: [], ownEnd, end: ownEnd };
+    (open[open.length - 1]?.children ?? roots).push(node);
+    for (const ancestor of open) ancestor.end = ownEnd;
+    open.push(node);
+  }
+  return roots;
+}
+
+/** The comments between two offsets, in order. */
+export function commentsBetween(document: ConfigDocument, start: number, end: number): Span[] {
+  const { comments } = document.syntax;
+  let low = 0;
+  let high = comments.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((comments[middle] as Span).start < start) low = middle + 1;
+    else high = middle;
+  }
+  const found: Span[] = [];
+  for (let index = low; index < comments.length && (comments[index] as Span).start < end; index++) {
+    found.push(comments[index] as Span);
+  }
+  return found;
+}
+
+function holds(outer: readonly string[], inner: readonly string[]): boolean {
+  return outer.length < inner.length && outer.every((name, index) => name === inner[index]);
+}
+
+/** Comments directly above the next header are about that one, unless they are indented deeper: keys switched off. */
+function endOf(document: ConfigDocument, section: Section, next: Header | undefined): number {
+  const last = section.pairs[section.pairs.length - 1];
+  const end = last ? Math.min(last.end, section.end) : (section.header as Header).end;
+  const comments = commentsBetween(document, end, section.end);
+  let own = comments.length;
+  if (next) {
+    const header = document.position(next.start);
+    let { line } = header;
+    for (; own > 0; own--) {
+      const start = document.position((comments[own - 1] as Span).start);
+      if (start.line !== line - 1 || start.character > header.character) break;
+      line = start.line;
+    }
+  }
+  return Math.max(end, comments[own - 1]?.end ?? end);
+}

@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { type DocumentSymbol, type Range, SymbolKind } from 'vscode-languageserver-types';
+import { createDocument } from '../../../server/document';
+import { documentSymbols } from '../../../server/features/document-symbols';
+import { loadSchema } from '../../../server/schema/schema';
+import { loadTexts } from '../../../server/schema/texts';
+
+const context = { schema: loadSchema(), texts: loadTexts(), snippets: true };
+
+function symbols(text: string): DocumentSymbol[] {
+  const found = documentSymbols(createDocument('config.toml', text), context);
+  assertNested(found);
+  return found;
+}
+
+/** One line for each symbol, `name: detail`, indented as the outline nests them. */
+function outline(text: string): string[] {
+  const lines = (all: DocumentSymbol[], indent: string): string[] =>
+    all.flatMap(({ name, detail, children }) => [
+      indent + (detail === undefined ? name : `${name}: ${detail}`),
+      ...lines(children ?? [], `${indent}  `),
+    ]);
+  return lines(symbols(text), '');
+}
+
+function assertNested(all: DocumentSymbol[], outer?: Range): void {
+  let before: Range | undefined;
+  for (const { name, range, selectionRange, children } of all) {
+    assert.ok(name.trim(), 'a symbol without a name');
+    assert.ok(holds(range, selectionRange), `${name}: selection outside the range`);
+    if (outer) assert.ok(holds(outer, range), `${name} is outside its parent`);
+    if (before) assert.ok(compare(before.end, range.start) <= 0, `${name} overlaps the one before`);
+    before = range;
+    assertNested(children ?? [], range);
+  }
+}
+
+function holds(outer: Range, inner: Range): boolean {
+  return compare(outer.start, inner.start) <= 0 && compare(inner.end, outer.end) <= 0;
+}
+
+function compare(a: Range['start'], b: Range['start']): number {
+  return a.line - b.line || a.character - b.character;
+}
+
+describe('document symbols', () => {
+  it('shows runners by name and executor, with their tables below', () => {
+    const text = `concurrent = 4
+[[runners]]
+  name = "build-01"
+  executor = "docker"
+  [runners.docker]
+    image = "alpine"
+    [runners.docker.sysctls]
+      "net.ipv4.ip_forward" = "1"
+  [runners.cache]
+[[runners]]
+  executor = "shell"
+`;
+    assert.deepEqual(outline(text), [
+      'concurrent: 4',
+      'build-01 (docker): [[runners]]',
+      '  name: build-01',
+      '  executor: docker',
+      '  docker',
+      '    image: alpine',
+      '    sysctls',
+      '      net.ipv4.ip_forward: 1',
+      '  cache',
+      'runner 2 (shell): [[runners]]',
+      '  executor: shell',
+    ]);
+  });
+
+  it('tells the elements of an array of tables apart', () => {
+    const text = `[[runners]]
+  [[runners.kubernetes.host_aliases]]
+    ip = "10.0.0.1"
+  [[runners.docker.services]]
+    alias = "db"
+    name = "postgres:16"
+`;
+    assert.deepEqual(outline(text).slice(1), [
+      '  kubernetes.host_aliases: 10.0.0.1',
+      '    ip: 10.0.0.1',
+      '  docker.services: postgres:16',
+      '    alias: db',
+      '    name: postgres:16',
+    ]);
+  });
+
+  it('shows a table that is continued after another one a second time, so that ranges do not cross', () => {
+    assert.deepEqual(outline('[[runners]]\n[runners.docker]\n[runners.cache]\n[runners.docker.sysctls]\n'), [
+      'runner 1: [[runners]]',
+      '  docker',
+      '  cache',
+      '  docker.sysctls',
+    ]);
+  });
+
+  it('goes into inline tables', () => {
+    assert.deepEqual(outline('services = [{ name = "a" }, { alias = "b" }]\nmachine = { drain = true }\n'), [
+      'services: 2 items',
+      '  [0]: a',
+      '    name: a',
+      '  [1]: b',
+      '    alias: b',
+      'machine',
+      '  drain: true',
+    ]);
+  });
+
+  it('shows no secrets', () => {
+    const text = `token = "glrt-1"
+AccessKey = "a"
+SecretKey = "b"
+PASSWORD = "c"
+auth = { password = "d" }
+url = "https://user:e@gitlab.example.com/"
+pre_build_script = "export DEPLOY_TOKEN=f"
+environment = ["G=h"]
+labels = { note = "glpat-i" }
+[[x]]
+  token = "j"
+`;
+    assert.deepEqual(outline(text), [
+      'token',
+      'AccessKey',
+      'SecretKey',
+      'PASSWORD',
+      'auth',
+      '  password',
+      'url',
+      'pre_build_script',
+      'environment: 1 item',
+      'labels',
+      '  note',
+      'x',
+      '  token',
+    ]);
+  });
+
+  it('shows a long text in one short line', () => {
+    const [symbol] = symbols(`pre_build_script = """\necho one\necho ${'x'.repeat(80)}"""\n`);
+    assert.equal(symbol?.detail, `echo one echo ${'x'.repeat(45)}…`);
+  });
+
+  it('stays sensible while a file is half typed', () => {
+    assert.deepEqual(outline('[[runners]]\n  name = "a"\n  exec\n  limit =\n  [runners.\n    image = "b"\n[[\n'), [
+      'a: [[runners]]',
+      '  name: a',
+      '  limit',
+      '  [runners.',
+      '    image: b',
+      '[[',
+    ]);
+    assert.deepEqual(outline('[[runners]]\n  name = ""\n[]\n'), ['runner 1: [[runners]]', '  name: ', '[]']);
+  });
+
+  it('ends a table with what belongs to it and selects its name', () => {
+    const [runner, other] = symbols('[[runners]]\n  name = "a"\n  # limit = 1\n\n# next\n[session_server]\n');
+    assert.deepEqual(runner?.range, { start: { line: 0, character: 0 }, end: { line: 2, character: 13 } });
+    assert.deepEqual(runner?.selectionRange, { start: { line: 0, character: 2 }, end: { line: 0, character: 9 } });
+    assert.equal(runner?.kind, SymbolKind.Class);
+    assert.equal(other?.kind, SymbolKind.Namespace);
+  });
+});
