@@ -10,8 +10,8 @@ const metafile = process.argv.includes('--metafile');
 await compileSchema();
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist', { recursive: true });
-// Read at the first hover, not at start; the browser's bundle holds it.
-copyFileSync('server/schema/generated/texts.en.json', 'dist/texts.en.json');
+// What the bundles read beside them: the keys at start, the texts at the first hover. The browser's bundle holds both.
+for (const name of ['keys.json', 'texts.en.json']) copyFileSync(`server/schema/generated/${name}`, `dist/${name}`);
 
 const shared = {
   bundle: true,

@@ -1,10 +1,18 @@
-/** Reads the texts from the file beside the bundle, or from where the build put it when the sources run. */
+/** Reads the data files beside the bundle, or from where the build put them when the sources run. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Table } from './table';
 import type { TextFile } from './texts';
 
+export function readKeyTable(): Table {
+  return read('keys.json') as Table;
+}
+
 export function readTexts(): TextFile {
-  const name = 'texts.en.json';
+  return read('texts.en.json') as TextFile;
+}
+
+function read(name: string): unknown {
   const beside = join(__dirname, name);
   return JSON.parse(readFileSync(existsSync(beside) ? beside : join(__dirname, 'generated', name), 'utf8'));
 }

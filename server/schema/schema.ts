@@ -1,5 +1,5 @@
 /** The schema of config.toml that everything else asks. */
-import compiled from './generated/keys.json';
+import { readKeyTable } from './data-files';
 import { byFoldedName, fold, keyAt, match } from './lookup';
 import { readEnumerations, readFeatureFlags, readKeys, type Table } from './table';
 import type { Schema } from './types';
@@ -9,7 +9,7 @@ let loaded: Schema | undefined;
 
 /** The schema, built at the first call. */
 export function loadSchema(): Schema {
-  loaded ??= build(compiled as unknown as Table);
+  loaded ??= build(readKeyTable());
   return loaded;
 }
 

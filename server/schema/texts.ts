@@ -1,5 +1,5 @@
 /** The sentences about keys, values and feature flags. Data, read from a file of its own at the first hover or completion. */
-import { readTexts } from './texts-source';
+import { readTexts } from './data-files';
 
 export interface KeyText {
   /** What it does and when one wants it. Markdown. */
