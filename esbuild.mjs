@@ -19,7 +19,7 @@ const shared = {
   sourcemap: watch,
   target: 'es2022',
   legalComments: 'none',
-  logLevel: 'warning',
+  logLevel: watch ? 'info' : 'warning',
   metafile,
   charset: 'utf8',
 };

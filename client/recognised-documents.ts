@@ -11,6 +11,7 @@ export class RecognisedDocuments implements Disposable {
   private readonly asked = new Set<string>();
   private readonly leftOurLanguage = new Set<string>();
   private readonly declined = new Set<string>();
+  private readonly switchedAway = new Set<string>();
   private readonly changed = new EventEmitter<TextDocument>();
   readonly onDidChange = this.changed.event;
   private readonly subscriptions: Disposable;
@@ -54,7 +55,12 @@ export class RecognisedDocuments implements Disposable {
     await this.choices.set(uri, choice);
     this.asked.delete(uri);
     this.declined.delete(uri);
-    this.consider(document);
+    if (choice !== 'not-ours' && this.switchedAway.delete(uri)) {
+      // Opening under its new language is what brings it back here.
+      await languages.setTextDocumentLanguage(document, LANGUAGE_ID);
+    } else {
+      this.consider(document);
+    }
   }
 
   dispose(): void {
@@ -89,6 +95,7 @@ export class RecognisedDocuments implements Disposable {
         await languages.setTextDocumentLanguage(document, LANGUAGE_ID);
         return;
       case 'switch-away': {
+        this.switchedAway.add(document.uri.toString());
         const known = await languages.getLanguages();
         await languages.setTextDocumentLanguage(document, known.includes('toml') ? 'toml' : 'plaintext');
         return;

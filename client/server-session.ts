@@ -1,7 +1,7 @@
 import { type Disposable, EventEmitter, type ExtensionContext, type LogOutputChannel, type TextDocument } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vscode-languageclient';
 import { createGate } from './gate';
-import { DISPLAY_NAME, LANGUAGE_ID, RECOGNITION_NOTIFICATION, SECTION } from './names';
+import { DISPLAY_NAME, LANGUAGE_ID, RECOGNITION_NOTIFICATION } from './names';
 import type { Started } from './start';
 import { createTraceChannel } from './trace-channel';
 
@@ -109,7 +109,6 @@ export class ServerSession implements Disposable {
       diagnosticCollectionName: DISPLAY_NAME,
       outputChannel: this.output,
       traceOutputChannel: this.traceChannel,
-      synchronize: { configurationSection: SECTION },
       middleware: {
         ...(this.gate.middleware as Pick<Middleware, 'sendRequest' | 'sendNotification'>),
         // The left side of a diff is a document too; its problems would stand beside those of the file itself.

@@ -1,6 +1,6 @@
 import { type ExtensionContext, Uri, workspace } from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { DISPLAY_NAME, SECTION } from './names';
 import type { Started } from './start';
 
@@ -8,11 +8,12 @@ import type { Started } from './start';
 export async function createClient(context: ExtensionContext, options: LanguageClientOptions): Promise<Started> {
   const bundle = Uri.joinPath(context.extensionUri, 'dist', 'server.web.js');
   let worker: Worker | undefined;
-  // A function and not a worker: the client calls it again when it starts a server in place of a crashed one.
+  // A function and not a worker, so that a restart begins with a new one; and reader and writer instead of the worker that
+  // the function might return, because the client's `instanceof Worker` is false for the workers of an extension host.
   const serverOptions = async () => {
     worker?.terminate();
     worker = await startWorker(bundle);
-    return worker;
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   return {
     client: new LanguageClient(SECTION, DISPLAY_NAME, serverOptions, options),

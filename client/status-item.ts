@@ -20,6 +20,8 @@ export function showStatus(documents: RecognisedDocuments, session: ServerSessio
 
 function updateItem(item: LanguageStatusItem, documents: RecognisedDocuments, session: ServerSession): void {
   const document = window.activeTextEditor?.document;
+  // The output panel counts as a text editor; the file beside it is still what the status bar is about.
+  if (document?.uri.scheme === 'output') return;
   const treatment = document && documents.treatmentOf(document);
   void commands.executeCommand('setContext', SERVED_CONTEXT, treatment?.handling === 'serve');
 

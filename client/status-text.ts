@@ -13,12 +13,11 @@ export interface StatusText {
 export function statusText(treatment: Treatment | undefined, server: ServerState): StatusText | undefined {
   if (!treatment) return undefined;
   const { handling, recognition, chosen } = treatment;
-  const reason = recognition.reason.replaceAll('`', '');
   const calm = { problem: false, busy: false };
 
   if (handling === 'serve') {
     const problem = server === 'stopped';
-    const why = chosen ? 'you chose so' : reason;
+    const why = chosen ? 'you chose so' : recognition.reason;
     return {
       text: 'GitLab Runner Config',
       detail: problem ? 'the language server is not running' : why,
@@ -28,5 +27,5 @@ export function statusText(treatment: Treatment | undefined, server: ServerState
   }
   if (handling === 'leave' && chosen) return { text: 'Not GitLab Runner Config', detail: 'you chose so', ...calm };
   if (recognition.verdict === 'no' || handling === 'switch' || handling === 'switch-away') return undefined;
-  return { text: 'Looks like GitLab Runner Config', detail: reason, ...calm };
+  return { text: 'Looks like GitLab Runner Config', detail: recognition.reason, ...calm };
 }

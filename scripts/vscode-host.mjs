@@ -41,12 +41,15 @@ export function installHost(progress = (line) => console.log(line)) {
 
 /**
  * Starts the host and waits until it answers.
- * - `extensions`: folders of unpacked extensions (loaded as under development) and .vsix files (installed)
+ * - `extensions`: .vsix files (installed), and at most one folder of an unpacked extension (loaded as under development)
  * - `userSettings`: added to quiet defaults
  * - `port`: a free one when left out
  * - `dataDirectory`: kept for the next time; without it everything is forgotten at the end
  */
 export async function startHost({ extensions = [], userSettings = {}, port, dataDirectory } = {}) {
+  const [development, second] = extensions.filter((path) => !isPackage(path));
+  // The page keeps one value for each name in the payload.
+  if (second) throw new Error(`Only one unpacked extension can be loaded: package ${second} first.`);
   const data = dataDirectory ?? mkdtempSync(join(tmpdir(), 'vscode-host-'));
   const serverPort = port ?? (await freePort());
   const token = randomBytes(16).toString('hex');
@@ -65,7 +68,13 @@ export async function startHost({ extensions = [], userSettings = {}, port, data
       // Honours the addresses of extensions under development and of tests.
       '--enable-smoke-test-driver',
     ],
-    { stdio: ['ignore', 'pipe', 'pipe'], detached: process.platform !== 'win32' },
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      // A group of its own, so that what it starts can be ended with it.
+      detached: process.platform !== 'win32',
+      // No gallery: nothing is fetched from outside.
+      env: { EXTENSIONS_GALLERY: '{}', ...process.env },
+    },
   );
   const log = collect(server);
 
@@ -84,7 +93,6 @@ export async function startHost({ extensions = [], userSettings = {}, port, data
   const authority = `127.0.0.1:${serverPort}`;
   /** The address, in the host's own terms, of a file or folder of this machine. */
   const remote = (path) => `vscode-remote://${authority}${pathToFileURL(path).pathname}`;
-  const development = extensions.filter((path) => !isPackage(path));
   return {
     port: serverPort,
     remote,
@@ -92,7 +100,7 @@ export async function startHost({ extensions = [], userSettings = {}, port, data
     address(folder, payload = []) {
       const pairs = [
         ['skipWelcome', 'true'],
-        ...development.map((path) => ['extensionDevelopmentPath', remote(path)]),
+        ...(development ? [['extensionDevelopmentPath', remote(development)]] : []),
         ...payload,
       ];
       const query = new URLSearchParams({
@@ -116,11 +124,13 @@ function writeUserSettings(data, userSettings) {
   if (existsSync(file) && Object.keys(userSettings).length === 0) return;
   const quiet = {
     'workbench.startupEditor': 'none',
+    'workbench.secondarySideBar.defaultVisibility': 'hidden',
     'chat.disableAIFeatures': true,
     'security.workspace.trust.enabled': false,
     'telemetry.telemetryLevel': 'off',
     'update.mode': 'none',
     'extensions.autoCheckUpdates': false,
+    'extensions.ignoreRecommendations': true,
   };
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, `${JSON.stringify({ ...quiet, ...userSettings }, null, 2)}\n`);

@@ -36,7 +36,7 @@ describe('recognition by path', () => {
 
   it('says which path', () => {
     const { reason } = recognize({ path: '/etc/gitlab-runner/config.toml', languageId: 'toml', text: '' });
-    assert.equal(reason, 'its path ends in `gitlab-runner/config.toml`');
+    assert.equal(reason, 'its path ends in gitlab-runner/config.toml');
   });
 });
 
@@ -75,9 +75,9 @@ describe('recognition by content', () => {
 
   it('says what it saw', () => {
     const because = (text: string) => recognize({ path: 'a.toml', languageId: 'toml', text }).reason;
-    assert.equal(because('[[runners]]'), 'it has a `[[runners]]` table');
-    assert.equal(because('[runners.Docker]'), 'it has a `[runners.docker]` table');
-    assert.equal(because('concurrent = 1\ncheck_interval = 0'), 'it has `concurrent` and `check_interval`');
+    assert.equal(because('[[runners]]'), 'it has a [[runners]] table');
+    assert.equal(because('[runners.Docker]'), 'it has a [runners.docker] table');
+    assert.equal(because('concurrent = 1\ncheck_interval = 0'), 'it has concurrent and check_interval');
   });
 
   it('takes the language for an answer', () => {

@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import * as names from '../../client/names';
+import { recognize } from '../../server/recognition';
+
+interface Setting {
+  markdownDescription?: string;
+  default?: unknown;
+  scope?: string;
+  enum?: string[];
+  enumDescriptions?: string[];
+}
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+const { contributes } = manifest;
+const settings: Record<string, Setting> = contributes.configuration.properties;
+const commands: { command: string; title: string; category: string }[] = contributes.commands;
+const code = readdirSync('client')
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => readFileSync(join('client', file), 'utf8'))
+  .join('\n');
+
+describe('commands of the manifest', () => {
+  it('are the commands of the code, and the reverse', () =>
+    assert.deepEqual(commands.map(({ command }) => command).sort(), Object.values(names.COMMANDS).sort()));
+
+  it('have a title and the category that names the extension', () => {
+    for (const { title, category } of commands) {
+      assert.ok(title);
+      assert.equal(category, 'GitLab Runner Config');
+    }
+  });
+
+  it('are the only ones in the menus', () => {
+    const known = new Set(commands.map(({ command }) => command));
+    const items = Object.values(contributes.menus).flat() as { command: string; when?: string }[];
+    for (const { command } of items) assert.ok(known.has(command), command);
+  });
+
+  it('ask only for context that the client sets', () => {
+    const items = Object.values(contributes.menus).flat() as { when?: string }[];
+    const ours = items.flatMap(({ when = '' }) => when.match(/gitlabRunnerConfig\.\w+/g) ?? []);
+    assert.ok(ours.length > 0);
+    assert.deepEqual([...new Set(ours)], [names.SERVED_CONTEXT]);
+  });
+});
+
+describe('settings of the manifest', () => {
+  it('are the settings of the code, and the reverse', () =>
+    assert.deepEqual(
+      Object.keys(settings).sort(),
+      Object.values(names.SETTINGS)
+        .map((name) => `${names.SECTION}.${name}`)
+        .sort(),
+    ));
+
+  for (const [name, setting] of Object.entries(settings)) {
+    it(`${name} is described, has a default and a scope`, () => {
+      assert.ok((setting.markdownDescription ?? '').length > 40);
+      assert.notEqual(setting.default, undefined);
+      assert.ok(setting.scope);
+      assert.equal(setting.enumDescriptions?.length, setting.enum?.length);
+    });
+  }
+});
+
+describe('names of ours in the code', () => {
+  it('stand in names.ts and nowhere else', () => {
+    const found = code.match(/'gitlabRunnerConfig[./][\w.]+'/g) ?? [];
+    const known = [
+      ...Object.values(names.COMMANDS),
+      names.SERVED_CONTEXT,
+      names.RECOGNITION_NOTIFICATION,
+      names.DOCUMENTATION_REQUEST,
+      'gitlabRunnerConfig.recognition',
+    ];
+    for (const quoted of found) assert.ok(known.includes(quoted.slice(1, -1)), quoted);
+  });
+});
+
+describe('contributed files', () => {
+  const files: string[] = [
+    ...contributes.languages.map(({ configuration }: { configuration: string }) => configuration),
+    ...contributes.grammars.map(({ path }: { path: string }) => path),
+    ...contributes.snippets.map(({ path }: { path: string }) => path),
+    manifest.icon,
+  ];
+  for (const file of files) {
+    it(`${file} exists and goes into the package`, () => {
+      assert.ok(existsSync(file));
+      const packed = readFileSync('.vscodeignore', 'utf8')
+        .split('\n')
+        .filter((line) => line.startsWith('!'))
+        .map((line) => new RegExp(`^${line.slice(1).replaceAll('.', '\\.').replaceAll('*', '[^/]*')}$`));
+      assert.ok(packed.some((pattern) => pattern.test(file.replace(/^\.\//, ''))));
+    });
+  }
+
+  it('agree on language and scope', () => {
+    const [language] = contributes.languages;
+    const [grammar] = contributes.grammars;
+    assert.equal(language.id, names.LANGUAGE_ID);
+    assert.equal(grammar.language, language.id);
+    assert.equal(contributes.snippets[0].language, language.id);
+    assert.equal(JSON.parse(readFileSync(grammar.path, 'utf8')).scopeName, grammar.scopeName);
+  });
+});
+
+describe('path patterns of the manifest', () => {
+  const patterns: string[] = contributes.languages[0].filenamePatterns;
+  const matchers = patterns.map((pattern) => new RegExp(`^${toExpression(pattern)}$`, 'i'));
+  const paths = [
+    '/etc/gitlab-runner/config.toml',
+    '/root/.gitlab-runner/config.toml',
+    '/srv/gitlab-runner/config/config.toml',
+    '/srv/gitlab-runner/config.template.toml',
+    '/srv/.gitlab-runner/config-template.toml',
+    '/srv/gitlab-runner/fargate.toml',
+    '/srv/my-gitlab-runner/config.toml',
+    '/srv/gitlab-runner/config/other/config.toml',
+    '/project/config.toml',
+    '/project/.cargo/config.toml',
+  ];
+  for (const path of paths) {
+    it(`say of ${path} what recognition says`, () => {
+      const recognised = recognize({ path, languageId: 'plaintext', text: '' }).verdict === 'path';
+      assert.equal(
+        matchers.some((matcher) => matcher.test(path)),
+        recognised,
+      );
+    });
+  }
+
+  /** Of VS Code's globs, what the manifest uses: a leading `**`, and alternatives in braces. */
+  function toExpression(glob: string): string {
+    return glob
+      .replaceAll('.', '\\.')
+      .replace(/^\*\*\//, '(?:.*/)?')
+      .replace(/\{([^}]*)\}/g, (_all, alternatives: string) => `(?:${alternatives.replaceAll(',', '|')})`);
+  }
+});
+
+describe('what the extension promises', () => {
+  it('runs in restricted mode, in virtual workspaces and in the browser', () => {
+    assert.equal(manifest.capabilities.untrustedWorkspaces.supported, true);
+    assert.equal(manifest.capabilities.virtualWorkspaces, true);
+    assert.equal(manifest.main, './dist/client.js');
+    assert.equal(manifest.browser, './dist/client.web.js');
+  });
+
+  it('is activated by documents only, never by a whole workspace', () => {
+    assert.deepEqual(manifest.activationEvents, [
+      'onLanguage:gitlab-runner-config',
+      'onLanguage:toml',
+      'onLanguage:plaintext',
+    ]);
+  });
+});
