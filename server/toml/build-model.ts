@@ -1,6 +1,7 @@
 /** Builds the logical tree from the syntax tree and reports what is defined twice. Rules: TOML 1.1, "Keys" and "Table". */
 import { syntaxMessage } from './messages';
 import type { ArrayNode, Member, Node, TableNode, TomlModel, ValueNode } from './model';
+import { MAXIMUM_PROBLEMS } from './parser-state';
 import { rejectedByRunner } from './runner-decoder';
 import type {
   ArrayValue,
@@ -16,51 +17,63 @@ import type {
 } from './syntax';
 
 /** How a table came to be: that decides what may still add to it. */
-type Origin = 'root' | 'implicit' | 'header' | 'dotted' | 'inline';
+type Origin = 'root' | 'implicit' | 'header' | 'unfinished-header' | 'dotted' | 'inline';
 
 interface Definition extends Span {
   readonly code: SyntaxCode;
   readonly name: string;
   readonly related: Span;
+  /** Set where one wrong definition is met by every header that leads through it: that is one cause. */
+  readonly member: Member | undefined;
 }
 
-class Builder {
-  readonly origins = new Map<TableNode, Origin>();
+/** A table while the model is built. */
+interface OpenTable extends TableNode {
+  sections: Section[];
+  origin: Origin;
   /** The section that a dotted key's table was made in: only there it may grow. */
-  readonly dottedIn = new Map<TableNode, Section | InlineTableValue>();
+  dottedIn: Section | InlineTableValue | undefined;
+}
+
+const noTables: readonly TableNode[] = [];
+
+class Builder {
   readonly conflicts: Definition[] = [];
+  /** For what is no table, but stands where a header needs one: the table that its sub-tables are kept in. */
+  private readonly stand = new Map<Member, TableNode>();
   readonly root = this.table(undefined, 'root');
   readonly tableOf = new Map<Section, TableNode>();
 
-  table(parent: TableNode['parent'], origin: Origin, inline?: InlineTableValue): TableNode {
-    const node: TableNode = { type: 'table', parent, members: new Map(), sections: [], inline };
-    this.origins.set(node, origin);
-    return node;
+  table(parent: TableNode['parent'], origin: Origin, inline?: InlineTableValue): OpenTable {
+    return { type: 'table', parent, members: new Map(), sections: [], inline, origin, dottedIn: undefined };
   }
 
-  conflict(code: SyntaxCode, key: KeySegment, related: Span): void {
-    this.conflicts.push({ code, start: key.start, end: key.end, name: key.name, related });
+  private conflict(code: SyntaxCode, key: KeySegment, related: Span, member?: Member): void {
+    if (this.conflicts.length >= MAXIMUM_PROBLEMS) return;
+    this.conflicts.push({ code, start: key.start, end: key.end, name: key.name, related, member });
   }
 
   addSection(section: Section): void {
     const table = section.header ? this.openHeader(section.header) : this.root;
-    table.sections.push(section);
+    // A literal takes the room of its elements only; `push` makes room for sixteen more.
+    if (table.sections.length === 0) table.sections = [section];
+    else table.sections.push(section);
     this.tableOf.set(section, table);
     // A pair in a table that a second header opened once more may repeat: the header is the cause and is reported.
     const repeated = table.sections.length > 1;
     for (const pair of section.pairs) this.addPair(table, pair, section, repeated);
   }
 
-  private openHeader(header: Header): TableNode {
+  private openHeader(header: Header): OpenTable {
     const { segments } = header.key;
-    let table = this.root;
+    let table: TableNode = this.root;
     for (let index = 0; index < segments.length - 1; index++) {
       table = this.enter(table, segments[index] as KeySegment);
     }
     const last = segments[segments.length - 1] as KeySegment;
-    // Half typed: `[runners.` belongs to what comes before the dot, but is no second definition of it.
-    if (last.end === last.start && !header.closed) return this.table(table, 'header');
-    return header.array ? this.openArray(table, last) : this.openTable(table, last);
+    // Half typed: `[runners.` belongs to what comes before the dot, but is no second definition of it. Nor is `[[]]`.
+    if (last.end === last.start) return this.table(table, 'header');
+    return header.array ? this.openArray(table, last, header.closed) : this.openTable(table, last, header.closed);
   }
 
   /** The table that a part of a header leads to; made when it is not there. */
@@ -70,43 +83,49 @@ class Builder {
     member.keys.push(segment);
     const { node } = member;
     if (node.type === 'array-of-tables') return node.elements[node.elements.length - 1] as TableNode;
-    if (node.type === 'table' && this.origins.get(node) !== 'inline') return node;
-    this.conflict('redefined-table', segment, member.key);
+    if (node.type === 'table' && (node as OpenTable).origin !== 'inline') return node;
+    this.conflict('redefined-table', segment, member.key, member);
     if (node.type === 'table') return node;
-    return this.table(table, 'implicit');
+    const stand = this.stand.get(member) ?? this.table(table, 'implicit');
+    this.stand.set(member, stand);
+    return stand;
   }
 
-  private openTable(parent: TableNode, segment: KeySegment): TableNode {
+  private openTable(parent: TableNode, segment: KeySegment, closed: boolean): OpenTable {
     const member = parent.members.get(segment.name);
-    if (!member) return this.add(parent, segment, undefined, this.table(parent, 'header')) as TableNode;
+    const origin = closed ? 'header' : 'unfinished-header';
+    if (!member) return this.add(parent, segment, undefined, this.table(parent, origin)) as OpenTable;
     member.keys.push(segment);
-    const { node } = member;
-    if (node.type === 'table' && this.origins.get(node) === 'implicit') {
-      this.origins.set(node, 'header');
+    const node = member.node as OpenTable | ArrayNode | ValueNode;
+    if (node.type === 'table' && (node.origin === 'implicit' || node.origin === 'unfinished-header')) {
+      node.origin = origin;
       return node;
     }
-    this.conflict('redefined-table', segment, member.key);
-    if (node.type === 'table') return node;
-    return this.table(parent, 'header');
+    // What a header defines that is not finished yet is not known.
+    if (closed) this.conflict('redefined-table', segment, member.key);
+    return node.type === 'table' ? node : this.table(parent, origin);
   }
 
-  private openArray(parent: TableNode, segment: KeySegment): TableNode {
+  private openArray(parent: TableNode, segment: KeySegment, closed: boolean): OpenTable {
     const member = parent.members.get(segment.name);
-    if (member && member.node.type !== 'array-of-tables') {
-      member.keys.push(segment);
-      this.conflict('array-redefined', segment, member.key);
+    member?.keys.push(segment);
+    let array: ArrayNode;
+    if (member?.node.type === 'array-of-tables') array = member.node;
+    else if (!member || (member.node as OpenTable).origin === 'unfinished-header') {
+      array = { type: 'array-of-tables', parent, elements: [] };
+      this.add(parent, segment, undefined, array);
+    } else {
+      if (closed) this.conflict('array-redefined', segment, member.key, member);
       return this.table(parent, 'header');
     }
-    member?.keys.push(segment);
-    const array =
-      (member?.node as ArrayNode | undefined) ??
-      (this.add(parent, segment, undefined, { type: 'array-of-tables', parent, elements: [] }) as ArrayNode);
     const element = this.table(array, 'header');
     array.elements.push(element);
     return element;
   }
 
   private addPair(table: TableNode, pair: KeyValue, scope: Section | InlineTableValue, repeated: boolean): void {
+    // `docker.` and `image` half typed without `=` are no keys yet.
+    if (pair.equals < 0) return;
     const { segments } = pair.key;
     let target = table;
     for (let index = 0; index < segments.length - 1; index++) {
@@ -124,8 +143,6 @@ class Builder {
       if (!repeated) this.conflict('duplicate-key', last, member.key);
       return;
     }
-    // `docker.` and `image` half typed without `=` are no keys yet.
-    if (pair.equals < 0) return;
     this.add(target, last, pair, this.valueNode(target, pair));
   }
 
@@ -133,14 +150,14 @@ class Builder {
     const member = table.members.get(segment.name);
     if (!member) {
       const made = this.table(table, 'dotted');
-      this.dottedIn.set(made, scope);
+      made.dottedIn = scope;
       return this.add(table, segment, undefined, made) as TableNode;
     }
     member.keys.push(segment);
     const { node } = member;
     if (node.type === 'table') {
-      const origin = this.origins.get(node);
-      if (origin === 'implicit' || (origin === 'dotted' && this.dottedIn.get(node) === scope)) return node;
+      const { origin, dottedIn } = node as OpenTable;
+      if (origin === 'implicit' || (origin === 'dotted' && dottedIn === scope)) return node;
       this.conflict('redefined-table', segment, member.key);
       return node;
     }
@@ -151,18 +168,23 @@ class Builder {
   private valueNode(parent: TableNode, pair: KeyValue): Node {
     const { value } = pair;
     if (value.type === 'inline-table') return this.inlineTable(parent, value);
-    const node: ValueNode = { type: 'value', value, tables: [] };
-    if (value.type === 'array') (node.tables as TableNode[]).push(...this.arrayTables(parent, value));
+    const node: ValueNode = {
+      type: 'value',
+      value,
+      tables: value.type === 'array' ? this.arrayTables(parent, value) : noTables,
+    };
     return node;
   }
 
-  private arrayTables(parent: TableNode, array: ArrayValue): TableNode[] {
-    const tables: TableNode[] = [];
+  private arrayTables(parent: TableNode, array: ArrayValue): readonly TableNode[] {
+    let tables: TableNode[] | undefined;
     for (const item of array.items) {
-      if (item.type === 'inline-table') tables.push(this.inlineTable(parent, item));
-      else if (item.type === 'array') this.arrayTables(parent, item);
+      if (item.type === 'inline-table') {
+        tables ??= [];
+        tables.push(this.inlineTable(parent, item));
+      } else if (item.type === 'array') this.arrayTables(parent, item);
     }
-    return tables;
+    return tables ?? noTables;
   }
 
   private inlineTable(parent: TableNode, value: InlineTableValue): TableNode {
@@ -183,17 +205,27 @@ export function buildModel(syntax: TomlSyntax): { model: TomlModel; problems: Sy
   const builder = new Builder();
   for (const section of syntax.sections) builder.addSection(section);
   const { conflicts } = builder;
-  const isRejected = conflicts.length > 0 ? containedIn([...rejectedByRunner(syntax)]) : () => false;
-  const problems = withoutConflictMarkers(syntax, conflicts).map(
-    ({ code, start, end, name, related }): SyntaxProblem => ({
+  const last = conflicts[conflicts.length - 1];
+  const isRejected = last ? containedIn([...rejectedByRunner(syntax, last.end)]) : () => false;
+  const problems: SyntaxProblem[] = [];
+  // A member that stands in the way of many headers is reported once, at the first header that the runner refuses.
+  const reported = new Map<Member, number>();
+  for (const { code, start, end, name, related, member } of withoutConflictMarkers(syntax, conflicts)) {
+    const severity = isRejected(start) ? 'error' : 'warning';
+    const message = syntaxMessage(code, name);
+    const problem = {
       code,
       start,
       end,
-      message: syntaxMessage(code, name),
-      severity: isRejected(start) ? 'error' : 'warning',
+      message,
+      severity,
       related: { start: related.start, end: related.end },
-    }),
-  );
+    } as const;
+    const earlier = member && reported.get(member);
+    if (member && earlier === undefined) reported.set(member, problems.length);
+    if (earlier === undefined) problems.push(problem);
+    else if (severity === 'error' && problems[earlier]?.severity === 'warning') problems[earlier] = problem;
+  }
   return { model: { root: builder.root, tableOf: builder.tableOf }, problems };
 }
 

@@ -1,4 +1,5 @@
 /** Cuts a text into tokens on demand: the parser says whether a key or a value may come next. */
+import { isInvisible } from './characters';
 import { TokenKind, TokenList } from './token';
 
 const TAB = 0x09;
@@ -48,6 +49,9 @@ export class Lexer {
   /** True when the current string token holds a backslash or a control character, so that it needs a closer look. */
   special = false;
   readonly tokens: TokenList;
+  /** Where a multi-line string without an end was met first, for each kind of quote: those after it have none either. */
+  private openBasic = Number.POSITIVE_INFINITY;
+  private openLiteral = Number.POSITIVE_INFINITY;
 
   constructor(readonly text: string) {
     this.tokens = new TokenList(text.length);
@@ -84,10 +88,15 @@ export class Lexer {
 
   /** Makes the text from the current token's start to `end` one invalid token. */
   takeInvalid(end: number): void {
+    this.retake(TokenKind.invalid, end);
+  }
+
+  /** Makes the text from the current token's start to `end` one token of a kind. */
+  retake(kind: TokenKind, end: number): void {
     if (this.kind !== TokenKind.endOfFile) this.tokens.length--;
-    this.kind = TokenKind.invalid;
+    this.kind = kind;
     this.end = end;
-    this.tokens.push(TokenKind.invalid, end);
+    this.tokens.push(kind, end);
   }
 
   private next(value: boolean): TokenKind {
@@ -132,7 +141,7 @@ export class Lexer {
       this.end = 1;
       return TokenKind.byteOrderMark;
     }
-    return this.scanInvalid();
+    return isInvisible(code) ? this.scanInvisible() : this.scanInvalid();
   }
 
   private scanRun(wanted: number, kind: TokenKind): TokenKind {
@@ -161,10 +170,17 @@ export class Lexer {
     let end = this.start + 1;
     for (; end < text.length; end++) {
       const code = text.charCodeAt(end);
-      if (code < 128 && (classes[code] ?? 0) !== 0) break;
+      if ((code < 128 && (classes[code] ?? 0) !== 0) || isInvisible(code)) break;
     }
     this.end = end;
     return TokenKind.invalid;
+  }
+
+  private scanInvisible(): TokenKind {
+    let end = this.start + 1;
+    while (isInvisible(this.text.charCodeAt(end))) end++;
+    this.end = end;
+    return TokenKind.invisible;
   }
 
   private scanString(quote: number): TokenKind {
@@ -197,6 +213,7 @@ export class Lexer {
     const kind = quote === QUOTE ? TokenKind.multilineBasicString : TokenKind.multilineLiteralString;
     this.special = false;
     this.terminated = true;
+    if (this.start > (quote === QUOTE ? this.openBasic : this.openLiteral)) return this.endOpen(kind);
     let end = this.start + 3;
     for (; end < text.length; end++) {
       const code = text.charCodeAt(end);
@@ -212,8 +229,16 @@ export class Lexer {
         end++;
       } else if ((code < SPACE && code !== TAB && code !== LF) || code === 0x7f) this.special = true;
     }
+    if (quote === QUOTE) this.openBasic = this.start;
+    else this.openLiteral = this.start;
+    return this.endOpen(kind);
+  }
+
+  /** A multi-line string without an end takes the rest of the text; the parser cuts it where that cannot be meant. */
+  private endOpen(kind: TokenKind): TokenKind {
     this.terminated = false;
-    this.end = text.length;
+    this.special = true;
+    this.end = this.text.length;
     return kind;
   }
 }

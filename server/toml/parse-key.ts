@@ -1,15 +1,17 @@
 /** Parses bare, quoted and dotted keys, of pairs and of headers. */
+import { plainPunctuation, typographicQuotes } from './characters';
 import type { ParserState } from './parser-state';
 import { decodeString } from './strings';
 import type { Key, KeySegment, QuoteStyle } from './syntax';
 import { TokenKind } from './token';
 
-const quoteStyles: Readonly<Partial<Record<TokenKind, QuoteStyle>>> = {
-  [TokenKind.basicString]: 'basic',
-  [TokenKind.literalString]: 'literal',
-  [TokenKind.multilineBasicString]: 'multiline-basic',
-  [TokenKind.multilineLiteralString]: 'multiline-literal',
-};
+const quoteStyles: readonly (QuoteStyle | undefined)[] = Object.values(TokenKind).map((kind) => {
+  if (kind === TokenKind.basicString) return 'basic';
+  if (kind === TokenKind.literalString) return 'literal';
+  if (kind === TokenKind.multilineBasicString) return 'multiline-basic';
+  if (kind === TokenKind.multilineLiteralString) return 'multiline-literal';
+  return undefined;
+});
 
 /**
  * Parses a key from the current token on and leaves the token after it current, white space skipped.
@@ -18,15 +20,22 @@ const quoteStyles: Readonly<Partial<Record<TokenKind, QuoteStyle>>> = {
  */
 export function parseKey(state: ParserState, inHeader: boolean): Key {
   const { lexer } = state;
-  const segments: KeySegment[] = [];
+  let segments: KeySegment[] | undefined;
+  let lastDot = -1;
   for (;;) {
     const segment = parseSegment(state, inHeader);
-    if (segment) segments.push(segment);
-    else segments.push({ name: '', style: 'bare', start: lexer.start, end: lexer.start });
-    const dot = lexer.start;
+    const part = segment ?? { name: '', style: 'bare', start: lexer.start, end: lexer.start };
+    // A literal takes the room of its elements only, `push` makes room for sixteen more; for a long key that is right.
+    if (!segments) segments = [part];
+    else if (segments.length < 8) segments = [...segments, part];
+    else segments.push(part);
     const more = lexer.kind === TokenKind.dot;
-    if (!segment && (more || !inHeader)) state.report('missing-key-name', dot, Math.max(dot + 1, lexer.end));
+    if (!segment && (more || !inHeader)) {
+      const at = more || lastDot < 0 ? lexer.start : lastDot;
+      state.report('missing-key-name', at, at + 1);
+    }
     if (!more) break;
+    lastDot = lexer.start;
     state.keyToken();
   }
   const first = segments[0] as KeySegment;
@@ -41,7 +50,8 @@ function parseSegment(state: ParserState, inHeader: boolean): KeySegment | undef
   if (style) {
     const name = decodeString(state, style);
     const { end } = lexer;
-    if (style.startsWith('multiline')) state.report('bad-key', start, end, state.slice(start, start + 3));
+    if (style === 'multiline-basic' || style === 'multiline-literal')
+      state.report('bad-key', start, end, state.slice(start, start + 3));
     state.keyToken();
     return { name, style, start, end };
   }
@@ -49,21 +59,29 @@ function parseSegment(state: ParserState, inHeader: boolean): KeySegment | undef
   let { end } = lexer;
   let bad = false;
   // Bare-key characters and whatever else touches them are one segment: `k8s/app` is one mistake, not three.
-  while (isBarePart(state, inHeader) && lexer.start <= end) {
+  do {
     bad ||= lexer.kind !== TokenKind.bareKey;
     end = lexer.end;
     lexer.nextKey();
+  } while (lexer.start <= end && isBarePart(state, inHeader));
+  if (!bad) {
+    if (lexer.kind === TokenKind.whitespace) state.keyToken();
+    else if (lexer.kind === TokenKind.invisible) state.skipInvisible();
+    return { name: state.name(start, end), style: 'bare', start, end };
   }
   const name = state.slice(start, end);
-  if (bad) state.report('bad-key', start, end, name);
+  const quoted = typographicQuotes.includes(name.charAt(0)) && name.charAt(0) !== '`';
+  if (quoted) state.report('smart-quotes', start, end);
+  else state.report('bad-key', start, end, name);
   if (lexer.kind === TokenKind.whitespace) state.keyToken();
-  return { name, style: 'bare', start, end };
+  else if (lexer.kind === TokenKind.invisible) state.skipInvisible();
+  return { name: quoted ? name.slice(1, -1) : name, style: 'bare', start, end };
 }
 
 function isBarePart(state: ParserState, inHeader: boolean): boolean {
   const { kind, start } = state.lexer;
   if (kind === TokenKind.bareKey) return true;
-  // A full-width equals sign stands for `=`; the pair reports it.
-  if (kind === TokenKind.invalid) return !'＝：'.includes(state.text.charAt(start));
+  // A full-width equals sign or bracket stands for a plain one; who expects that reports it.
+  if (kind === TokenKind.invalid) return plainPunctuation[state.text.charAt(start)] === undefined;
   return inHeader && (kind === TokenKind.comma || kind === TokenKind.colon);
 }

@@ -7,6 +7,12 @@ import { TokenKind } from './token';
 /** Deeper nesting than any decoder takes is reported, not followed, so that no input exhausts the stack. */
 export const MAXIMUM_DEPTH = 100;
 
+/** How many characters all looks ahead together may read, so that no input makes parsing quadratic. */
+const LOOKAHEAD_BUDGET = 200_000;
+
+/** A text with more problems than this is no configuration; the rest is not reported. */
+export const MAXIMUM_PROBLEMS = 10_000;
+
 export interface StateMark {
   readonly lexer: LexerMark;
   readonly problems: number;
@@ -20,8 +26,15 @@ export class ParserState {
   readonly comments: Span[] = [];
   readonly newerConstructs: NewerConstruct[] = [];
   depth = 0;
-  /** How often an inline table over several lines turned out to be broken; see parse-value.ts. */
+  /** How often an inline table over several lines turned out to be broken; see parse-inline-table.ts. */
   failedAttempts = 0;
+  lookahead = LOOKAHEAD_BUDGET;
+  /** The line that was measured last: a line of one megabyte is asked for its end often. */
+  private lineFrom = 0;
+  private lineTo = -1;
+  private contentFrom = 0;
+  private contentTo = -1;
+  private readonly names: (string | undefined)[] = new Array(256).fill(undefined);
 
   constructor(readonly text: string) {
     this.lexer = new Lexer(text);
@@ -44,6 +57,7 @@ export class ParserState {
   }
 
   report(code: SyntaxCode, start: number, end: number, detail?: string, severity: 'error' | 'warning' = 'error'): void {
+    if (this.problems.length >= MAXIMUM_PROBLEMS) return;
     this.problems.push({ code, start, end, message: syntaxMessage(code, detail), severity });
   }
 
@@ -51,18 +65,46 @@ export class ParserState {
     return this.text.slice(start, end);
   }
 
+  /** The text of a bare name. The same few names come again and again: one string serves all places where one stands. */
+  name(start: number, end: number): string {
+    const { text } = this;
+    const slot = ((end - start) * 31 + text.charCodeAt(start) * 7 + text.charCodeAt(end - 1)) & 255;
+    const known = this.names[slot];
+    if (known !== undefined && known.length === end - start && text.startsWith(known, start)) return known;
+    const name = text.slice(start, end);
+    this.names[slot] = name;
+    return name;
+  }
+
   /** Moves to the next token that is not white space, where a key may stand. */
   keyToken(): TokenKind {
     let kind = this.lexer.nextKey();
-    while (kind === TokenKind.whitespace) kind = this.lexer.nextKey();
+    while (kind === TokenKind.whitespace || kind === TokenKind.invisible) {
+      if (kind === TokenKind.invisible) this.reportInvisible();
+      kind = this.lexer.nextKey();
+    }
     return kind;
   }
 
   /** Moves to the next token that is not white space, where a value may stand. */
   valueToken(): TokenKind {
     let kind = this.lexer.nextValue();
-    while (kind === TokenKind.whitespace) kind = this.lexer.nextValue();
+    while (kind === TokenKind.whitespace || kind === TokenKind.invisible) {
+      if (kind === TokenKind.invisible) this.reportInvisible();
+      kind = this.lexer.nextValue();
+    }
     return kind;
+  }
+
+  /** Reports the current token, which looks like white space and is none, and moves on to the next, where a key may stand. */
+  skipInvisible(): TokenKind {
+    this.reportInvisible();
+    return this.keyToken();
+  }
+
+  private reportInvisible(): void {
+    const { start, end } = this.lexer;
+    this.report('unexpected-character', start, end, this.text.charAt(start));
   }
 
   /** Notes the current token as a comment and reports control characters in it. */
@@ -85,24 +127,42 @@ export class ParserState {
       const code = this.text.charCodeAt(at);
       if (!((code < 0x20 && code !== 0x09) || code === 0x7f)) continue;
       if (multiline && (code === 0x0a || (code === 0x0d && this.text.charCodeAt(at + 1) === 0x0a))) continue;
-      this.report('control-character', at, at + 1, `U+${code.toString(16).toUpperCase().padStart(4, '0')}`);
+      const from = at;
       while (at + 1 < end && this.text.charCodeAt(at + 1) === code) at++;
+      this.report('control-character', from, at + 1, `U+${code.toString(16).toUpperCase().padStart(4, '0')}`);
     }
   }
 
   /** The end of the line that holds `from`, without its line break. */
   lineEnd(from: number): number {
-    const end = this.text.indexOf('\n', from);
-    if (end < 0) return this.text.length;
-    return end > from && this.text.charCodeAt(end - 1) === 0x0d ? end - 1 : end;
+    if (from >= this.lineFrom && from <= this.lineTo) return this.lineTo;
+    let end = this.text.indexOf('\n', from);
+    if (end < 0) end = this.text.length;
+    else if (end > from && this.text.charCodeAt(end - 1) === 0x0d) end--;
+    this.lineFrom = from;
+    this.lineTo = end;
+    return end;
   }
 
   /** The end of what stands on the line from `from` on: before a comment, without trailing white space. */
   contentEnd(from: number): number {
+    if (from >= this.contentFrom && from <= this.contentTo) return this.contentTo;
+    const { text } = this;
     const lineEnd = this.lineEnd(from);
-    const comment = this.text.slice(from, lineEnd).search(/\s#/);
-    let end = comment < 0 ? lineEnd : from + comment;
-    while (end > from && /\s/.test(this.text.charAt(end - 1))) end--;
+    let end = from;
+    let blank = false;
+    // A comment starts at a `#` after white space: `https://host/#anchor` holds none.
+    for (let at = from; at < lineEnd; at++) {
+      const code = text.charCodeAt(at);
+      if (code === 0x20 || code === 0x09 || code === 0x0d) blank = true;
+      else {
+        if (code === 0x23 && blank) break;
+        blank = false;
+        end = at + 1;
+      }
+    }
+    this.contentFrom = from;
+    this.contentTo = end;
     return end;
   }
 }

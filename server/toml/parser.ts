@@ -1,20 +1,22 @@
 /** Parses a whole document into sections of pairs. Never throws; every line that makes sense becomes part of the tree. */
-import { parseKey } from './parse-key';
-import { parsePair } from './parse-value';
+import { ForeignText } from './foreign-text';
+import { parseHeader } from './parse-header';
+import { parsePair } from './parse-pair';
 import { ParserState } from './parser-state';
-import { foreignLine } from './recovery';
+import { foreignLine, looksLikePair } from './recovery';
 import type { Header, KeyValue, Section, TomlSyntax } from './syntax';
 import { TokenKind } from './token';
 
 /** Parses TOML 1.1. Problems are in the order of the text. */
 export function parseToml(text: string): TomlSyntax {
   const state = new ParserState(text);
+  const foreign = new ForeignText(state);
   const sections: Section[] = [];
   let header: Header | undefined;
   let pairs: KeyValue[] = [];
   let sectionStart = 0;
-  const finishSection = (end: number) => sections.push({ header, pairs, start: sectionStart, end });
-  const conflict = { start: -1 };
+  // A copy takes the room of its elements only; the list that grew has room to spare.
+  const finishSection = (end: number) => sections.push({ header, pairs: pairs.slice(), start: sectionStart, end });
 
   state.keyToken();
   while (state.lexer.kind !== TokenKind.endOfFile) {
@@ -22,31 +24,23 @@ export function parseToml(text: string): TomlSyntax {
     if (kind === TokenKind.newline) {
       state.takeNewline();
       state.keyToken();
-      continue;
-    }
-    if (kind === TokenKind.comment) {
+    } else if (kind === TokenKind.comment) {
       state.takeComment();
       state.keyToken();
-      continue;
-    }
-    if (kind === TokenKind.byteOrderMark) {
+    } else if (kind === TokenKind.byteOrderMark) {
       state.keyToken();
-      continue;
-    }
-    if (takeForeignLine(state, conflict)) continue;
-    if (kind === TokenKind.leftBracket) {
+    } else if (foreign.take()) {
+      // Skipped and reported.
+    } else if (kind === TokenKind.leftBracket) {
       finishSection(start);
       header = parseHeader(state);
       pairs = [];
       sectionStart = start;
       finishLine(state, 'text-after-header', pairs);
-      continue;
-    }
-    if (startsKey(kind)) {
-      parseStatement(state, pairs);
-      continue;
-    }
-    takeStray(state);
+    } else if (startsKey(kind)) {
+      pairs.push(parsePair(state, 'pair'));
+      finishLine(state, 'text-after-value', pairs);
+    } else takeStray(state);
   }
   finishSection(text.length);
   return {
@@ -76,115 +70,53 @@ function startsKey(kind: TokenKind): boolean {
   }
 }
 
-function parseStatement(state: ParserState, pairs: KeyValue[]): void {
-  pairs.push(parsePair(state, 'pair'));
-  finishLine(state, 'text-after-value', pairs);
-}
-
-/** Reports what follows on the line of a header or a value. `[[runners]] name = "x"` still gives the pair. */
+/** Reports what follows on the line of a header or a value, once. `[[runners]] name = "x"` still gives the pair. */
 function finishLine(state: ParserState, code: 'text-after-header' | 'text-after-value', pairs: KeyValue[]): void {
   const { lexer } = state;
-  const { kind, start } = lexer;
-  if (kind === TokenKind.newline || kind === TokenKind.comment || kind === TokenKind.endOfFile) return;
-  const end = state.contentEnd(start);
-  // An unfinished value has its problem already: what follows it is the same cause.
-  const last = state.problems[state.problems.length - 1];
-  const sameCause =
-    last !== undefined &&
-    last.end > last.start &&
-    last.end >= start &&
-    state.lineEnd(last.start) === state.lineEnd(start);
-  if (!sameCause) state.report(code, start, Math.max(end, lexer.end));
-  if (code === 'text-after-header' && (kind === TokenKind.bareKey || kind === TokenKind.basicString)) {
-    const before = state.problems.length;
-    const pair = parsePair(state, 'pair');
-    if (pair.equals >= 0) pairs.push(pair);
-    if (pair.equals < 0) state.problems.length = before;
-    return;
-  }
-  lexer.takeInvalid(Math.max(end, lexer.end));
-  state.keyToken();
-}
-
-function parseHeader(state: ParserState): Header {
-  const { lexer } = state;
-  const { start } = lexer;
-  let array = state.text.charAt(start + 1) === '[';
-  if (array) lexer.nextKey();
-  let kind = state.keyToken();
-  const spaced = !array && kind === TokenKind.leftBracket;
-  if (spaced) {
-    state.report('header-spacing', start, lexer.end);
-    array = true;
-    kind = state.keyToken();
-  }
-  if (kind === TokenKind.rightBracket) {
-    const at = lexer.start;
-    const close = takeClosing(state, array, spaced);
-    state.report('empty-header', start, close.end);
-    return { type: 'header', array, closed: close.closed, key: emptyKey(at), start, end: close.end };
-  }
-  const key = parseKey(state, true);
-  const lastSegment = key.segments[key.segments.length - 1];
-  const unfinished = lastSegment !== undefined && lastSegment.end === lastSegment.start;
-  const close = takeClosing(state, array, spaced);
-  const end = Math.max(close.end, key.end);
-  if (!close.closed) {
-    state.report('unclosed-header', start, Math.max(end, start + 1), array ? ']]' : ']');
-  } else if (unfinished) {
-    state.report('missing-key-name', key.end - 1, end);
-  }
-  return { type: 'header', array, closed: close.closed, key, start, end };
-}
-
-function emptyKey(at: number): Header['key'] {
-  return { segments: [{ name: '', style: 'bare', start: at, end: at }], start: at, end: at };
-}
-
-function takeClosing(state: ParserState, array: boolean, spaced: boolean): { closed: boolean; end: number } {
-  const { lexer } = state;
-  if (lexer.kind !== TokenKind.rightBracket) return { closed: false, end: lexer.start };
-  let { end } = lexer;
-  let closed = true;
-  if (array) {
-    if (state.text.charAt(end) === ']') {
-      lexer.nextKey();
-      end = lexer.end;
-    } else {
+  let reported = false;
+  for (;;) {
+    const { kind, start } = lexer;
+    if (kind === TokenKind.newline || kind === TokenKind.comment || kind === TokenKind.endOfFile) return;
+    const end = Math.max(state.contentEnd(start), lexer.end);
+    const pair = looksLikePair(state.text, start);
+    if (!reported && !isSameCause(state, start)) reportRest(state, code, start, end, pair);
+    reported = true;
+    if (!pair) {
+      lexer.takeInvalid(end);
       state.keyToken();
-      closed = (lexer.kind as TokenKind) === TokenKind.rightBracket;
-      if (closed) {
-        if (!spaced) state.report('header-spacing', end - 1, lexer.end);
-        end = lexer.end;
-      } else return { closed, end };
+      return;
     }
+    if (kind === TokenKind.scalar) lexer.againAsKey();
+    pairs.push(parsePair(state, 'pair'));
   }
-  state.keyToken();
-  return { closed, end };
 }
 
-/** A line that is no TOML: elided lines, template actions, conflict markers, other languages' comments, JSON. */
-function takeForeignLine(state: ParserState, conflict: { start: number }): boolean {
-  const { lexer } = state;
-  const code = foreignLine(state, lexer.start);
-  if (code === undefined) return false;
-  const end = state.contentEnd(lexer.start);
-  if (code === 'merge-conflict') {
-    const marker = state.text.charAt(lexer.start);
-    // The whole conflict is one cause: the markers after the first are only skipped.
-    if (marker === '<' || conflict.start < 0) state.report(code, lexer.start, end);
-    conflict.start = marker === '>' ? -1 : lexer.start;
-  } else state.report(code, lexer.start, end);
-  lexer.takeInvalid(Math.max(end, lexer.end));
-  state.keyToken();
-  return true;
+/** An unfinished value has its problem already: what follows it on the line is the same cause. */
+function isSameCause(state: ParserState, start: number): boolean {
+  const last = state.problems[state.problems.length - 1];
+  if (last === undefined || last.end === last.start || last.code === 'smart-quotes') return false;
+  return last.end >= start && state.lineEnd(last.start) === state.lineEnd(start);
+}
+
+function reportRest(
+  state: ParserState,
+  code: 'text-after-header' | 'text-after-value',
+  start: number,
+  end: number,
+  pair: boolean,
+): void {
+  const foreign = foreignLine(state.text, start);
+  const semicolon = state.text.charAt(start) === ';';
+  if (foreign === 'elided-lines' || foreign === 'template-text' || (foreign === 'wrong-comment' && !semicolon))
+    state.report(foreign, start, end);
+  else state.report(code, start, end, pair ? '=' : state.slice(start, Math.min(end, start + 80)));
 }
 
 /** A line that starts with a bracket or a comma that belongs to nothing. */
 function takeStray(state: ParserState): void {
   const { lexer } = state;
   const end = Math.max(state.contentEnd(lexer.start), lexer.end);
-  state.report('unexpected-character', lexer.start, end, state.slice(lexer.start, end));
+  state.report('unexpected-character', lexer.start, end, state.slice(lexer.start, Math.min(end, lexer.start + 80)));
   lexer.takeInvalid(end);
   state.keyToken();
 }

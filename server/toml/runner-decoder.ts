@@ -14,19 +14,30 @@ type Entry = Table | Table[] | 'array' | 'scalar';
 
 class Refused extends Error {}
 
+/** Thrown very often in a hopeless text: one object for all, so that no stack is written down each time. */
+const refusal = new Refused();
+
+/** Nobody nests so deep; what does is not worth the work, which grows with the square of it. */
+const MAXIMUM_PARTS = 200;
+
 class Decoder {
   private readonly root: Table = { entries: new Map() };
   private readonly implied = new Set<string>();
   /** Paths whose value is an array written with brackets. */
   private readonly arrays = new Set<string>();
 
+  constructor(private readonly until: number) {}
+
   section(section: Section, refused: Set<Header | KeyValue>): void {
     const { header } = section;
-    const context = header ? names(header.key.segments) : [];
+    const context = header ? names(header.key.segments.slice(0, MAXIMUM_PARTS)) : [];
     if (header && context.length > 0) {
       this.attempt(header, refused, () => this.open(context, header.array));
     }
-    for (const pair of section.pairs) this.attempt(pair, refused, () => this.pair(context, pair));
+    for (const pair of section.pairs) {
+      if (pair.start > this.until) break;
+      this.attempt(pair, refused, () => this.pair(context, pair));
+    }
   }
 
   private attempt(statement: Header | KeyValue, refused: Set<Header | KeyValue>, act: () => void): void {
@@ -46,7 +57,7 @@ class Decoder {
       return;
     }
     const existing = table.entries.get(name) ?? [];
-    if (!Array.isArray(existing)) throw new Refused();
+    if (!Array.isArray(existing)) throw refusal;
     table.entries.set(name, existing);
     existing.push({ entries: new Map() });
   }
@@ -61,9 +72,9 @@ class Decoder {
         entry = { entries: new Map() };
         table.entries.set(name, entry);
       }
-      if (entry === 'array' || entry === 'scalar') throw new Refused();
+      if (entry === 'array' || entry === 'scalar') throw refusal;
       const next = Array.isArray(entry) ? entry[entry.length - 1] : entry;
-      if (!next) throw new Refused();
+      if (!next) throw refusal;
       table = next;
     });
     return table;
@@ -75,12 +86,12 @@ class Decoder {
       return;
     }
     const key = id(path);
-    if (!this.implied.delete(key)) throw new Refused();
+    if (!this.implied.delete(key)) throw refusal;
     if (this.arrays.has(key)) table.entries.set(name, entry);
   }
 
-  private pair(context: readonly string[], pair: KeyValue): void {
-    const path = [...context, ...names(pair.key.segments)];
+  private pair(context: readonly string[], pair: KeyValue): Entry {
+    const path = [...context, ...names(pair.key.segments.slice(0, MAXIMUM_PARTS))];
     for (let length = context.length + 1; length < path.length; length++) {
       const parent = path.slice(0, length);
       this.implied.add(id(parent));
@@ -90,6 +101,7 @@ class Decoder {
     const entry = this.value(path, pair.value);
     const name = path[path.length - 1] as string;
     this.set(path, this.walk(path.slice(0, -1)), name, entry);
+    return entry;
   }
 
   private value(path: readonly string[], value: Value): Entry {
@@ -104,8 +116,22 @@ class Decoder {
   private inline(path: readonly string[], value: InlineTableValue, inArray: boolean): Table {
     this.implied.add(id(path));
     this.open(path, inArray);
-    for (const pair of value.pairs) this.pair(path, pair);
-    return { entries: new Map() };
+    // Beside its one tree of everything the decoder builds each inline table once more on its own, with a check of its own.
+    const own: Table = { entries: new Map() };
+    for (const pair of value.pairs) {
+      const entry = this.pair(path, pair);
+      const keys = names(pair.key.segments);
+      const last = keys.pop() as string;
+      let table = own;
+      for (const key of keys) {
+        const next = table.entries.get(key) ?? { entries: new Map() };
+        if (typeof next === 'string' || Array.isArray(next)) throw refusal;
+        table.entries.set(key, next);
+        table = next;
+      }
+      table.entries.set(last, entry);
+    }
+    return own;
   }
 }
 
@@ -117,10 +143,16 @@ function id(path: readonly string[]): string {
   return path.map((name) => JSON.stringify(name)).join('.');
 }
 
-/** The headers and top-level pairs at which the runner's decoder stops because something is defined twice. */
-export function rejectedByRunner(syntax: TomlSyntax): ReadonlySet<Span> {
+/**
+ * The headers and top-level pairs at which the runner's decoder stops because something is defined twice. What comes
+ * after the offset `until` is not looked at.
+ */
+export function rejectedByRunner(syntax: TomlSyntax, until = syntax.text.length): ReadonlySet<Span> {
   const refused = new Set<Header | KeyValue>();
-  const decoder = new Decoder();
-  for (const section of syntax.sections) decoder.section(section, refused);
+  const decoder = new Decoder(until);
+  for (const section of syntax.sections) {
+    if (section.start > until) break;
+    decoder.section(section, refused);
+  }
   return refused;
 }

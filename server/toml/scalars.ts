@@ -15,6 +15,8 @@ const MINIMUM = -(2n ** 63n);
 
 /** The value that the run of text stands for, or undefined when it is a bare word. Reports numbers and dates gone wrong. */
 export function readScalar(state: ParserState, start: number, end: number): Value | undefined {
+  const digits = plainDigits(state.text, start, end);
+  if (digits >= 0) return { type: 'integer', value: digits, start, end };
   const text = state.slice(start, end);
   if (text === 'true' || text === 'false') return { type: 'boolean', value: text === 'true', start, end };
   if (integer.test(text) || prefixed.test(text)) return readInteger(state, text, start, end);
@@ -40,6 +42,18 @@ export function readScalar(state: ParserState, start: number, end: number): Valu
     return { type: 'invalid', start, end };
   }
   return undefined;
+}
+
+/** The number that up to fifteen decimal digits stand for, as most numbers are written; -1 for anything else. */
+function plainDigits(text: string, start: number, end: number): number {
+  if (end - start > 15) return -1;
+  let value = 0;
+  for (let at = start; at < end; at++) {
+    const digit = text.charCodeAt(at) - 0x30;
+    if (digit < 0 || digit > 9 || (digit === 0 && at === start && end > start + 1)) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
 }
 
 function readInteger(state: ParserState, text: string, start: number, end: number): Value {

@@ -24,7 +24,9 @@ export function decodeString(state: ParserState, style: QuoteStyle): string {
   const { start, end, terminated, special } = lexer;
   const multiline = style === 'multiline-basic' || style === 'multiline-literal';
   const quotes = multiline ? 3 : 1;
-  if (!terminated) {
+  if (!terminated && !multiline && end - start > 2 && '”“’‘＂'.includes(text.charAt(end - 1))) {
+    state.report('smart-quotes', end - 1, end);
+  } else if (!terminated) {
     const shown = text.slice(start, start + quotes);
     state.report('unterminated-string', start, multiline ? state.lineEnd(start) : end, shown);
   }

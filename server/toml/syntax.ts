@@ -110,6 +110,7 @@ export type SyntaxCode =
   | 'duplicate-key'
   | 'elided-lines'
   | 'empty-header'
+  | 'foreign-format'
   | 'header-spacing'
   | 'merge-conflict'
   | 'missing-comma'

@@ -23,6 +23,8 @@ export const TokenKind = {
   rightBrace: 18,
   /** A run of characters that fit nothing here. */
   invalid: 19,
+  /** A run of characters that look like white space and are none to TOML: a no-break space, a zero-width space. */
+  invisible: 20,
 } as const;
 
 export type TokenKind = (typeof TokenKind)[keyof typeof TokenKind];
@@ -34,7 +36,7 @@ export class TokenList {
   length = 0;
 
   constructor(textLength: number) {
-    const capacity = Math.max(16, textLength >> 1);
+    const capacity = Math.max(16, textLength >> 2);
     this.kinds = new Uint8Array(capacity);
     this.ends = new Uint32Array(capacity);
   }
@@ -56,6 +58,6 @@ export class TokenList {
   }
 
   finish(): { tokenKinds: Uint8Array; tokenEnds: Uint32Array } {
-    return { tokenKinds: this.kinds.slice(0, this.length), tokenEnds: this.ends.slice(0, this.length) };
+    return { tokenKinds: this.kinds.subarray(0, this.length), tokenEnds: this.ends.subarray(0, this.length) };
   }
 }

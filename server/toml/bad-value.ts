@@ -1,0 +1,66 @@
+/** What stands where a value should and is none: one problem, on the characters that are wrong. */
+import { typographicQuotes } from './characters';
+import type { Place } from './parse-value';
+import type { ParserState } from './parser-state';
+import type { Value } from './syntax';
+
+const closingQuotes = '”“‟»«’‘‛＂＇」』`´"\'';
+
+/** Takes what cannot be a value as one invalid value with one problem, up to where the value must end. */
+export function takeBadValue(state: ParserState, place: Place, start = state.lexer.start): Value {
+  const { lexer, text } = state;
+  const quoted = typographicQuotes.includes(text.charAt(start)) && start < text.length;
+  const end = quoted ? quotedEnd(state, place, start) : badValueEnd(state, place, start);
+  if (end <= start) return { type: 'invalid', start, end: start };
+  lexer.start = Math.min(lexer.start, start);
+  if (lexer.end < end || quoted) lexer.takeInvalid(end);
+  const content = text.slice(start, Math.min(end, start + 200));
+  if (quoted) state.report('smart-quotes', start, end);
+  else if (/^(?:\{[{%]|<%|[%$]\{)/.test(content)) state.report('template-text', start, end);
+  else if (/^(?:\.{2,}|…|\(\.\.\.\))$/.test(content)) state.report('elided-lines', start, end);
+  else if (/^(?:[\p{L}\p{N}_$/~<.@*:%+-]|\\)/u.test(content)) state.report('bare-word', start, end, content);
+  else state.report('unexpected-character', start, end, content);
+  state.valueToken();
+  return { type: 'invalid', start, end };
+}
+
+/** The end of a text in typographic quotes: behind the quote that closes it, if there is one before the value must end. */
+function quotedEnd(state: ParserState, place: Place, start: number): number {
+  const lineEnd = state.contentEnd(start);
+  for (let at = start + 1; at < lineEnd; at++) {
+    if (closingQuotes.includes(state.text.charAt(at))) return at + 1;
+  }
+  return badValueEnd(state, place, start);
+}
+
+function badValueEnd(state: ParserState, place: Place, start: number): number {
+  const { text } = state;
+  const lineEnd = state.contentEnd(start);
+  if (place === 'pair') return lineEnd;
+  const closer = place === 'array' ? ']' : '}';
+  let end = start;
+  while (end < lineEnd) {
+    const character = text.charAt(end);
+    if (character === ',' || character === closer || character === '，' || character === '、') break;
+    end++;
+  }
+  while (end > start && /\s/.test(text.charAt(end - 1))) end--;
+  return end;
+}
+
+/**
+ * A quote too many, or one too few, in a list: `["a, "b"]` is the string `"a, "` and then rubbish. From the string on,
+ * the rest of the line is one mistake, up to the bracket that ends it. Returns where that mistake ends.
+ */
+export function takeUnbalancedQuotes(state: ParserState, stringStart: number, closer: ']' | '}'): number {
+  const { lexer, text } = state;
+  const lineEnd = state.contentEnd(stringStart);
+  let end = text.lastIndexOf(closer, lineEnd - 1);
+  if (end < lexer.start) end = lineEnd;
+  while (end > lexer.start + 1 && /[\s,]/.test(text.charAt(end - 1))) end--;
+  lexer.takeInvalid(Math.max(end, lexer.start + 1));
+  state.report('unterminated-string', stringStart, lexer.end, 'unbalanced');
+  const reached = lexer.end;
+  state.valueToken();
+  return reached;
+}

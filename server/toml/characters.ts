@@ -1,0 +1,59 @@
+/** Characters that look like TOML's own, or like nothing at all, and what to type in their place. */
+
+/** Whether a UTF-16 unit shows as white space or not at all, yet is no white space to TOML. */
+export function isInvisible(code: number): boolean {
+  if (code < 0xa0) return false;
+  return (
+    code === 0xa0 ||
+    code === 0xad ||
+    code === 0x1680 ||
+    code === 0x180e ||
+    (code >= 0x2000 && code <= 0x200f) ||
+    (code >= 0x2028 && code <= 0x202f) ||
+    (code >= 0x205f && code <= 0x206f) ||
+    code === 0x3000 ||
+    code === 0xfeff
+  );
+}
+
+const invisibleNames: Readonly<Record<string, string>> = {
+  '\u00a0': 'no-break space',
+  '\u00ad': 'soft hyphen',
+  '\u200b': 'zero-width space',
+  '\u200c': 'zero-width non-joiner',
+  '\u200d': 'zero-width joiner',
+  '\u2028': 'line separator',
+  '\u2029': 'paragraph separator',
+  '\u202f': 'narrow no-break space',
+  '\u2060': 'word joiner',
+  '\u3000': 'ideographic space',
+  '\ufeff': 'byte order mark',
+};
+
+/** How to speak of a character that cannot be seen: `U+00A0 (no-break space)`. */
+export function nameOfInvisible(character: string): string {
+  const point = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+  const name = invisibleNames[character];
+  return name ? `${point} (${name})` : point;
+}
+
+/** Full-width and ideographic punctuation, as a Chinese or Japanese keyboard types it, and the ASCII that is meant. */
+export const plainPunctuation: Readonly<Record<string, string>> = {
+  '＝': '=',
+  '：': '=',
+  '，': ',',
+  '、': ',',
+  '；': ';',
+  '．': '.',
+  '。': '.',
+  '［': '[',
+  '］': ']',
+  '【': '[',
+  '】': ']',
+  '｛': '{',
+  '｝': '}',
+  '＃': '#',
+};
+
+/** Typographic quotes, and the back quote, that stand where a straight quote should. */
+export const typographicQuotes = '“”„‟«»‘’‚‛＂＇「」『』`´';

@@ -1,0 +1,88 @@
+/** Parses table headers. */
+import { parseKey } from './parse-key';
+import type { ParserState } from './parser-state';
+import type { Header, Key, KeySegment } from './syntax';
+import { TokenKind } from './token';
+
+/** Parses a header from its first bracket on; the token after it is current afterwards. */
+export function parseHeader(state: ParserState): Header {
+  const { lexer } = state;
+  const { start } = lexer;
+  let array = state.text.charAt(start + 1) === '[';
+  if (array) lexer.nextKey();
+  let kind = state.keyToken();
+  const spaced = !array && kind === TokenKind.leftBracket;
+  if (spaced) {
+    state.report('header-spacing', start, lexer.end);
+    array = true;
+    kind = state.keyToken();
+  }
+  if (kind === TokenKind.rightBracket) {
+    const at = lexer.start;
+    const close = takeClosing(state, array, spaced);
+    state.report('empty-header', start, close.end);
+    return { type: 'header', array, closed: close.closed, key: emptyKey(at), start, end: close.end };
+  }
+  const problems = state.problems.length;
+  const key = takeWords(state, parseKey(state, true));
+  const lastSegment = key.segments[key.segments.length - 1] as KeySegment;
+  const unfinished = lastSegment.end === lastSegment.start;
+  let { closed, end } = takeClosing(state, array, spaced);
+  end = closed || end > key.end ? end : key.end;
+  const opened = !array && closed && lexer.kind === TokenKind.rightBracket && lexer.start === end;
+  if (opened) {
+    // `[runners]]`: which brackets are meant is open, so nothing is said about its definition.
+    closed = false;
+    end = lexer.end;
+    state.report('unclosed-header', start, end, '[');
+    state.keyToken();
+  } else if (!closed) {
+    const last = state.problems[problems];
+    const swallowed = last?.code === 'unterminated-string';
+    if (!swallowed) state.report('unclosed-header', start, Math.max(end, start + 1), array ? ']]' : ']');
+  } else if (unfinished) state.report('missing-key-name', key.end - 1, key.end);
+  return { type: 'header', array, closed, key, start, end };
+}
+
+function emptyKey(at: number): Key {
+  return { segments: [{ name: '', style: 'bare', start: at, end: at }], start: at, end: at };
+}
+
+/** `[runners docker]`: a name with a space in it is the mistake, not the bracket that is there. */
+function takeWords(state: ParserState, key: Key): Key {
+  const { lexer, text } = state;
+  if (lexer.kind !== TokenKind.bareKey) return key;
+  let end = lexer.end;
+  while (/[\w .\t-]/.test(text.charAt(end))) end++;
+  if (text.charAt(end) !== ']') return key;
+  while (/[ \t]/.test(text.charAt(end - 1))) end--;
+  lexer.takeInvalid(end);
+  state.report('bad-key', key.start, end, state.slice(key.start, end));
+  state.keyToken();
+  const segment: KeySegment = { name: state.slice(key.start, end), style: 'bare', start: key.start, end };
+  return { segments: [segment], start: key.start, end };
+}
+
+function takeClosing(state: ParserState, array: boolean, spaced: boolean): { closed: boolean; end: number } {
+  const { lexer, text } = state;
+  if (lexer.kind !== TokenKind.rightBracket) {
+    let end = lexer.start;
+    while (' \t'.includes(text.charAt(end - 1)) && end > 0) end--;
+    return { closed: false, end };
+  }
+  let { end } = lexer;
+  if (array) {
+    if (text.charAt(end) === ']') {
+      lexer.nextKey();
+      end = lexer.end;
+    } else {
+      state.keyToken();
+      // The kind has changed with the token; the type checker does not see that.
+      if ((lexer.kind as TokenKind) !== TokenKind.rightBracket) return { closed: false, end };
+      if (!spaced) state.report('header-spacing', end - 1, lexer.end);
+      end = lexer.end;
+    }
+  }
+  state.keyToken();
+  return { closed: true, end };
+}

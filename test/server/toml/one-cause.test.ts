@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { problemsOf, shown } from './reading';
+
+/** Mistakes as people make them, and what is reported: the cause, once, and nothing that only follows from it. */
+const mistakes: Record<string, readonly (readonly [string, ...string[]])[]> = {
+  'a quote too many or too few': [
+    ['name = x"\nurl = "y"\n', 'bare-word ⟦x"⟧'],
+    ['name = "a" b"\nurl = "y"\n', 'text-after-value ⟦b"⟧'],
+    ['name = "say "hello" to"\nurl = "y"\n', 'text-after-value ⟦hello" to"⟧'],
+    ['a = ["a, "b"]\nurl = "y"\n', 'unterminated-string ⟦"a, "b"⟧'],
+    ['a = ["a, "b", "c"] # note\nurl = "y"\n', 'unterminated-string ⟦"a, "b", "c"⟧'],
+    ['a = ["a", "b, "c"]\nurl = "y"\n', 'unterminated-string ⟦"b, "c"⟧'],
+    ['a = ["a", "b]\nurl = "y"\n', 'unterminated-string ⟦"b⟧'],
+    ['a = [\n  "a",\n  "b,\n  "c"\n]\n', 'unterminated-string ⟦"b⟧'],
+    ['a = [\n  "a",\n  "b\n]\n', 'unterminated-string ⟦"b⟧'],
+    ['a = { b = "x, c = 1 }\nurl = "y"\n', 'unterminated-string ⟦"x, c = 1⟧'],
+    ['a = { b = "x, c = "y" }\nurl = "y"\n', 'unterminated-string ⟦"x, c = "y"⟧'],
+    ['"name = "x"\nurl = "y"\n', 'missing-equals ⟦"name = "⟧'],
+    ['["runners]\nurl = "y"\n', 'unterminated-string ⟦"runners]⟧'],
+    ['a = “x”\nb = "y”\n', 'smart-quotes ⟦“x”⟧', 'smart-quotes ⟦”⟧'],
+    ['a = [“x, y”, “z”]\n', 'smart-quotes ⟦“x, y”⟧', 'smart-quotes ⟦“z”⟧'],
+  ],
+  brackets: [
+    ['[runners.docker]]\n', 'unclosed-header ⟦[runners.docker]]⟧'],
+    ['[[runners]]\n[runners]]\n', 'unclosed-header ⟦[runners]]⟧'],
+    ['runners.docker]\n', 'unclosed-header ⟦runners.docker]⟧'],
+    ['[[runners]]\n[runners docker]\n', 'bad-key ⟦runners docker⟧'],
+    ['a = ["/cache"]]\nb = 1\n', 'text-after-value ⟦]⟧'],
+    ['a = [ [1, 2, [3\n[b]\n', 'unclosed-array ⟦[⟧'],
+    ['a = { b = [1,\nc = 1\n', 'unclosed-array ⟦[⟧'],
+    ['a = ("x", "y")\n', 'unexpected-character ⟦("x", "y")⟧'],
+  ],
+  'keys and signs': [
+    ['a == 1\n', 'unexpected-character ⟦=⟧'],
+    ['a := 1\n', 'colon-for-equals ⟦:=⟧'],
+    ['a => 1\n', 'unexpected-character ⟦>⟧'],
+    ['helper image = "x"\n', 'bad-key ⟦helper image⟧'],
+    ['url =\n  "https://gitlab.com"\n', 'missing-value ⟦=⟧'],
+    ['a = 1;\nb = 2,\n', 'text-after-value ⟦;⟧', 'text-after-value ⟦,⟧'],
+    ['a = 1,5\n', 'text-after-value ⟦,5⟧'],
+    ['a = 1 // note\n', 'wrong-comment ⟦// note⟧'],
+    ['a = ["x"]...\n', 'elided-lines ⟦...⟧'],
+    ['image = "a"\nimage\n', 'missing-equals ⟦image⟧'],
+    ['a = { b: "x" }\n', 'colon-for-equals ⟦:⟧'],
+    ['a = "C:\\Users\\Gitlab\\path\\x"\n', 'bad-escape ⟦\\U⟧'],
+  ],
+  'full-width punctuation': [
+    ['name＝"x"\n', 'unexpected-character ⟦＝⟧'],
+    ['name："x"\n', 'unexpected-character ⟦：⟧'],
+    ['a = ["x"，"y"、 "z"]\n', 'unexpected-character ⟦，⟧', 'unexpected-character ⟦、⟧'],
+    ['a = "x"；\n', 'text-after-value ⟦；⟧'],
+    ['a = ［1］\n', 'unexpected-character ⟦［1］⟧'],
+  ],
+  'white space that is none': [
+    ['\u00a0\u00a0a = 1\n', 'unexpected-character ⟦\u00a0\u00a0⟧'],
+    ['\u3000a = 1\n', 'unexpected-character ⟦\u3000⟧'],
+    ['\u200ba = 1\n', 'unexpected-character ⟦\u200b⟧'],
+    ['a\u00a0=\u00a01\u00a0\n', ...Array<string>(3).fill('unexpected-character ⟦\u00a0⟧')],
+    ['a = ["x",\u00a0"y"]\n', 'unexpected-character ⟦\u00a0⟧'],
+    ['[a\u200b]\n', 'unexpected-character ⟦\u200b⟧'],
+    ['a = 1\n\ufeffb = 1\n', 'unexpected-character ⟦\ufeff⟧'],
+    ['a = "in\u00a0strings"\n# and in\u00a0comments\n'],
+  ],
+  'other formats': [
+    ['{\n  "concurrent": 1,\n  "runners": [\n    { "name": "x" }\n  ]\n}\n', 'foreign-format ⟦{⟧'],
+    ['{"concurrent": 1}\na = 1\n', 'foreign-format ⟦{⟧'],
+    ['[{"name": "x"}]\n', 'foreign-format ⟦[⟧'],
+    ['---\nconcurrent: 1\n', 'foreign-format ⟦---⟧'],
+    ['runners:\n  config: |\n    [[runners]]\n      name = "x"\n', 'foreign-format ⟦runners:⟧'],
+    ['```toml\n[[runners]]\n```\n', 'foreign-format ⟦```toml⟧', 'foreign-format ⟦```⟧'],
+    ['name: "x"\nurl: "y"\n', 'colon-for-equals ⟦:⟧', 'colon-for-equals ⟦:⟧'],
+  ],
+  definitions: [
+    ['[runners]\na = 1\n[[runners]]\na = 1\n[runners.b]\nc = 1\n[[runners]]\n', 'array-redefined ⟦runners⟧'],
+    ['a = 1\n[a.b]\n[a.c]\n[a.d.e]\n', 'redefined-table ⟦a⟧'],
+    ['[a]\nb = 1\n[a]\nb = 1\n', 'redefined-table ⟦a⟧'],
+    ['<<<<<<< HEAD\n[a]\nb = 1\n=======\n[a]\nb = 2\n>>>>>>> topic\n', 'merge-conflict ⟦<<<<<<< HEAD⟧'],
+    ['[]\n[[]]\n', 'empty-header ⟦[]⟧', 'empty-header ⟦[[]]⟧'],
+  ],
+};
+
+for (const [kind, texts] of Object.entries(mistakes)) {
+  describe(kind, () => {
+    for (const [text, ...wanted] of texts) {
+      it(JSON.stringify(text.length > 90 ? `${text.slice(0, 60)}…` : text), () =>
+        assert.deepEqual(shown(text), wanted),
+      );
+    }
+  });
+}
+
+describe('messages say what to type', () => {
+  const messages: readonly (readonly [string, string])[] = [
+    ['a = yes\n', '`yes` is not a value. Write `true`, or `"yes"` if it is meant as text.'],
+    ['a = off\n', '`off` is not a value. Write `false`, or `"off"` if it is meant as text.'],
+    ['a = null\n', 'TOML has no `null`. Remove the line: a key that is not set has its default.'],
+    ['a = C:\\builds\n', "Text values need quotes: write 'C:\\builds'."],
+    ['a = .5\n', '`.5` is not a valid number. A decimal point needs a digit on both sides.'],
+    ['a = 1__0\n', '`1__0` is not a valid number. An underscore stands between two digits only.'],
+    [
+      'a = 0X1F\n',
+      '`0X1F` is not a valid number. Write `0x`, `0o` or `0b` in lower case, without a sign, and then digits.',
+    ],
+    ['a = |\n', '`|` does not start a string in TOML. A string of several lines stands between `"""` and `"""`.'],
+    ['a＝1\n', '`＝` is not the `=` of TOML. Write `=`.'],
+    [
+      '\u3000a = 1\n',
+      'Invisible character U+3000 (ideographic space) is not allowed here. Replace it by a plain space.',
+    ],
+    ['\u200ba = 1\n', 'Invisible character U+200B (zero-width space) is not allowed here. Remove it.'],
+    ['runners]]\n', 'The brackets of this header do not match: `[[` is missing at its start.'],
+    [
+      'a = 1\rb = 2\n',
+      'A carriage return without a line feed does not end a line in TOML. Convert the line ends of the file to LF or CRLF.',
+    ],
+  ];
+  for (const [text, message] of messages) {
+    it(JSON.stringify(text), () =>
+      assert.deepEqual(
+        problemsOf(text).map((problem) => problem.message),
+        [message],
+      ),
+    );
+  }
+
+  it('and quote no more than sixty characters', () => {
+    const [problem] = problemsOf(`a = ${'x'.repeat(1000)}\n`);
+    assert.ok((problem?.message.length ?? 0) < 130);
+  });
+});

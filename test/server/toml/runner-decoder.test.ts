@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { parseToml } from '../../../server/toml/parser';
+import { rejectedByRunner } from '../../../server/toml/runner-decoder';
+import { problemsOf } from './reading';
+
+/** The lines of a text at which the runner's decoder stops because of a definition. */
+function rejected(text: string): number[] {
+  return [...rejectedByRunner(parseToml(text))].map(({ start }) => text.slice(0, start).split('\n').length);
+}
+
+describe("the runner's decoder", () => {
+  it('refuses a key that stands twice', () => assert.deepEqual(rejected('a = 1\na = 2\n'), [2]));
+  it('refuses a table that stands twice', () => assert.deepEqual(rejected('[a]\n[b]\n[a]\n'), [3]));
+  it('refuses [[a]] after [a]', () => assert.deepEqual(rejected('[a]\n[[a]]\n'), [2]));
+  it('refuses a table below a value', () => assert.deepEqual(rejected('a = 1\n[a.b]\n'), [2]));
+  it('refuses [a] after a = { … }', () => assert.deepEqual(rejected('[[r]]\na = { b = 1 }\n[r.a]\nc = 1\n'), [3]));
+  it('takes [a] after a.b = …', () => assert.deepEqual(rejected('[[r]]\na.b = 1\n[r.a]\nc = 1\n'), []));
+  it('takes [a.b] after a = { … }', () => assert.deepEqual(rejected('[[r]]\na = { c = 1 }\n[r.a.b]\n'), []));
+  it('takes the same table in the next element', () => assert.deepEqual(rejected('[[r]]\n[r.a]\n[[r]]\n[r.a]\n'), []));
+});
+
+const cases = '../shared/facts/verdicts/cases.json';
+
+describe("the runner's verdicts on small cases", { skip: existsSync(cases) ? false : `${cases} is not here` }, () => {
+  if (!existsSync(cases)) return;
+  type Case = {
+    id: string;
+    text: string;
+    accepted?: boolean;
+    verdict?: { accepted: boolean; stage?: string };
+    stage?: string;
+  };
+  const verdicts: Case[] = JSON.parse(readFileSync(cases, 'utf8'));
+  for (const { id, text, accepted, stage, verdict } of verdicts) {
+    const loads = verdict?.accepted ?? accepted;
+    const refusedAt = verdict?.stage ?? stage;
+    it(id, () => {
+      const errors = problemsOf(text).filter((problem) => problem.severity === 'error');
+      // What is refused later than in the TOML may be a type's own decoder: that is no matter of syntax.
+      if (loads || refusedAt === 'load') assert.deepEqual(errors, []);
+    });
+  }
+});
