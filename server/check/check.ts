@@ -45,7 +45,18 @@ function syntaxFindings(document: ConfigDocument): Finding[] {
   }));
 }
 
+/** `[runners.docker]` before `[[runners]]` breaks the syntax there too; the rule's finding says what to do. */
+function withoutSameCause(findings: readonly Finding[]): Finding[] {
+  const missing = new Set(findings.filter(({ code }) => code === 'missing-runners-header').map(({ start }) => start));
+  if (missing.size === 0) return [...findings];
+  return findings.filter(
+    ({ code, related }) => code !== 'array-redefined' || !related?.some(({ start }) => missing.has(start)),
+  );
+}
+
 function finish(document: ConfigDocument, findings: Finding[]): Finding[] {
-  findings.sort((a, b) => a.start - b.start || a.end - b.end);
-  return applyIgnores(document, findings);
+  return applyIgnores(
+    document,
+    withoutSameCause(findings).sort((a, b) => a.start - b.start || a.end - b.end),
+  );
 }

@@ -1,7 +1,7 @@
 /** Turns values of the tree into the JSON instances that the schema's definitions are checked against. */
 import type { KeySchema } from '../schema/types';
 import type { Node, TableNode } from '../toml/model';
-import type { InlineTableValue, KeyValue, Span, Value } from '../toml/syntax';
+import type { KeyValue, Span, Value } from '../toml/syntax';
 
 /** Stands for a whole float such as `4.0`: JSON cannot tell it from an integer, but the runner does. */
 const WHOLE_FLOAT = 0.5;
@@ -54,26 +54,23 @@ function hasInvalid(value: Value): boolean {
   return value.type === 'invalid';
 }
 
-/** Where in the text the part of a value lies that a JSON pointer names: an item of an array, an entry of a map. */
-export function spanAt(node: Node, whole: Span, pointer: string): Span {
+/** The part of a node that a JSON pointer names: an item of an array, an entry of a map. Headers have none. */
+export function valueAt(node: Node, pointer: string): Value | undefined {
   const parts = pointer
     .split('/')
     .slice(1)
     .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
-  const [first, ...rest] = parts;
-  if (first === undefined) return node.type === 'value' ? node.value : whole;
-  if (node.type === 'value') return spanInValue(node.value, parts);
-  if (node.type === 'table') {
-    const member = node.members.get(first);
-    return member ? spanAt(member.node, member.key, rest.map((part) => `/${part}`).join('')) : whole;
-  }
-  return whole;
+  let place: Node | undefined = node;
+  while (place?.type === 'table' && parts.length > 0) place = place.members.get(parts.shift() as string)?.node;
+  if (place?.type === 'table') return place.inline;
+  let value = place?.type === 'value' ? place.value : undefined;
+  for (const part of parts) value = value?.type === 'array' ? (value.items[Number(part)] ?? value) : value;
+  return value;
 }
 
-function spanInValue(value: Value, parts: readonly string[]): Span {
-  const [first, ...rest] = parts;
-  const item = first !== undefined && value.type === 'array' ? value.items[Number(first)] : undefined;
-  return item ? spanInValue(item, rest) : value;
+/** Where in the text that part lies; `whole` where it is no value. */
+export function spanAt(node: Node, whole: Span, pointer: string): Span {
+  return valueAt(node, pointer) ?? whole;
 }
 
 /** What a person calls the type of a value. */
@@ -97,9 +94,4 @@ export function typeName(node: Node): string {
     default:
       return 'a table';
   }
-}
-
-/** The inline table that a value is, when it is one. */
-export function inlineTableOf(node: Node): InlineTableValue | undefined {
-  return node.type === 'table' ? node.inline : undefined;
 }

@@ -1,13 +1,90 @@
-/** Finds what a name that the runner does not know was meant to be. */
-
+/** Finds the key that a misspelled name was meant to be. */
 import aliases from '../../schemas/aliases.json';
 import type { KeySchema } from '../schema/types';
-import type { TableNode } from '../toml/model';
-import type { KeyVisit } from './rule';
 
-/** A name without what people vary: case, `_`, `-` and the humps of camel case. */
-function plain(name: string): string {
-  return name.toLowerCase().replace(/[_\-\s]/g, '');
+/** How near a name is to a key: 0 is another way to write it, above 1 it takes some faith. */
+export interface Nearest {
+  readonly key: KeySchema;
+  readonly far: number;
+}
+
+/** What speaks against a key: it is there already, or it could not hold the value. */
+export type Doubt = (key: KeySchema) => boolean;
+
+/** The key of `table` that a name was meant to be, if one is near enough. Keys that `impossible` names are left out. */
+export function nearestKey(name: string, table: KeySchema, impossible: Doubt, unlikely: Doubt): Nearest | undefined {
+  const known = Object.entries((aliases as Record<string, Record<string, string>>)[table.path] ?? {});
+  const alias = known.find(([other]) => other.toLowerCase() === name.toLowerCase())?.[1];
+  const meant = alias === undefined ? undefined : table.children.get(alias);
+  if (meant && !impossible(meant)) return { key: meant, far: 0 };
+  let nearest: Nearest | undefined;
+  for (const key of table.children.values()) {
+    if (impossible(key)) continue;
+    const far = howFar(name, key, table) + (unlikely(key) ? 0.5 : 0);
+    if (far < (nearest?.far ?? 4)) nearest = { key, far };
+  }
+  return nearest ?? beginning(name, table, impossible);
+}
+
+function howFar(name: string, key: KeySchema, table: KeySchema): number {
+  const wanted = words(name);
+  const offered = words(key.name);
+  const [a, b] = [wanted.join(''), offered.join('')];
+  if (a === b) return 0;
+  if (singular(wanted) === singular(offered)) return 0.1;
+  // `docker_image` in `[runners.docker]`, `runner_name` in `[[runners]]`.
+  const prefix = words(table.name);
+  if (wanted.length > prefix.length && singular(wanted.slice(0, prefix.length)) === singular(prefix)) {
+    if (singular(wanted.slice(prefix.length)) === singular(offered)) return 0.2;
+  }
+  const limit = Math.min(3, Math.floor(a.length * 0.34));
+  const letters = distance(a, b, limit);
+  if (letters <= limit && isPlausible(a, b, letters)) return letters;
+  // `run_as_user_id` for `run_as_user`: the more words they share the better.
+  if (offered.length >= 2 && offered.length < wanted.length && offered.every((word, index) => word === wanted[index])) {
+    return 2.9 - offered.length / 100;
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
+/** People get the first letter right; and in a short name one letter changes everything, unless two are swapped. */
+function isPlausible(a: string, b: string, letters: number): boolean {
+  if (a.length > 4 && letters <= 1) return true;
+  return a[0] === b[0] || [...a].sort().join('') === [...b].sort().join('');
+}
+
+/** The one key that goes on with a single word where the name ends: `network` for `network_mode`. */
+function beginning(name: string, table: KeySchema, impossible: Doubt): Nearest | undefined {
+  const wanted = words(name);
+  if (wanted.join('').length < 5) return undefined;
+  const longer = [...table.children.values()].filter((key) => {
+    const offered = words(key.name);
+    return offered.length > wanted.length && wanted.every((word, index) => word === offered[index]);
+  });
+  const [key] = longer;
+  if (!key || longer.length > 1 || words(key.name).length !== wanted.length + 1 || impossible(key)) return undefined;
+  return { key, far: 2.9 };
+}
+
+/** `imagePullSecrets`, `image-pull-secrets` and `Image_Pull_Secrets` are the same words. */
+export function words(name: string): string[] {
+  return name
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .toLowerCase()
+    .split(/[_\-\s.]+/)
+    .filter(Boolean);
+}
+
+/** The words without their plurals, in one. */
+function singular(parts: readonly string[]): string {
+  return parts
+    .map((word) =>
+      word
+        .replace(/ies$/, 'y')
+        .replace(/(s|x|ch|sh)es$/, '$1')
+        .replace(/([^s])s$/, '$1'),
+    )
+    .join('');
 }
 
 /** The number of letters to insert, remove, replace or swap to get from one name to the other; more than `limit` is `limit + 1`. */
@@ -32,92 +109,4 @@ export function distance(a: string, b: string, limit: number): number {
     before = row;
   }
   return before[b.length] as number;
-}
-
-/** The key of `table` whose name is nearest to a misspelled one, if any is near enough to be meant. */
-export function nearestKey(name: string, table: KeySchema, free: (key: KeySchema) => boolean): KeySchema | undefined {
-  const alias = (aliases as Record<string, Record<string, string>>)[table.path]?.[name];
-  const meant = alias === undefined ? undefined : table.children.get(alias);
-  if (meant) return meant;
-  const wanted = plain(name);
-  const limit = wanted.length <= 3 ? 1 : Math.min(3, Math.floor(wanted.length / 3));
-  let nearest: KeySchema | undefined;
-  let smallest = limit + 1;
-  for (const key of table.children.values()) {
-    const found = distance(wanted, plain(key.name), limit);
-    // A key that is there already is not what was meant, unless nothing else comes near.
-    const weighted = free(key) ? found : found + 0.5;
-    if (weighted < smallest) {
-      nearest = key;
-      smallest = weighted;
-    }
-  }
-  return nearest;
-}
-
-/** Where a known name that stands in the wrong table belongs, best place first; empty when it is known nowhere. */
-export function placesFor(visit: KeyVisit): readonly KeySchema[] {
-  const { member, schema, context } = visit;
-  const isTable = member.node.type !== 'value';
-  const candidates = context.schema
-    .named(member.name)
-    .filter((key) => key.parent !== schema && (key.kind === 'table' || key.kind === 'array-of-tables') === isTable)
-    .filter((key) => isTable || fits(key, visit));
-  const executors = executorsOf(visit);
-  const rank = (key: KeySchema): number => {
-    const parent = key.parent as KeySchema;
-    // The line slipped below a sub-table's header: by far the most frequent mistake.
-    if (isAncestor(parent, schema)) return 0;
-    if (key.executors.length > 0 && !key.executors.some((executor) => executors.has(executor))) return 9;
-    if (parent.parent === schema || parent === schema.parent) return 1;
-    if (parent.parent === schema.parent) return 2;
-    return parent.path.split('.').length + 2;
-  };
-  const ranked = candidates.map((key) => ({ key, rank: rank(key) })).sort((a, b) => a.rank - b.rank);
-  const near = ranked.filter((candidate) => candidate.rank < 9);
-  return (near.length > 0 ? near : ranked).map((candidate) => candidate.key);
-}
-
-/** Whether the value could be one of the key's: a list named `volumes` is no table of Kubernetes volumes. */
-function fits(key: KeySchema, visit: KeyVisit): boolean {
-  const { node } = visit.member;
-  if (node.type !== 'value') return true;
-  if (key.kind === 'table' || key.kind === 'array-of-tables' || key.kind === 'map') return false;
-  return (node.value.type === 'array') === (key.kind === 'array') || key.kind === 'string-or-array';
-}
-
-function isAncestor(table: KeySchema, of: KeySchema): boolean {
-  for (let parent = of.parent; parent; parent = parent.parent) if (parent === table) return true;
-  return false;
-}
-
-/** The executors that the runner around a key may use: the one it names, else those whose tables it has. */
-function executorsOf(visit: KeyVisit): ReadonlySet<string> {
-  const { runner } = visit;
-  const executors = new Set<string>();
-  if (!runner) return executors;
-  const named = stringMember(runner, 'executor');
-  if (named !== undefined) return executors.add(named);
-  const schema = visit.context.schema.byPath('runners[]');
-  for (const member of runner.members.values()) {
-    for (const executor of schema?.children.get(member.name)?.executors ?? []) executors.add(executor);
-  }
-  return executors;
-}
-
-/** The text of a string key of a table, whatever the case of its name. */
-export function stringMember(table: TableNode, name: string): string | undefined {
-  for (const member of table.members.values()) {
-    if (member.name.toLowerCase() !== name || member.node.type !== 'value') continue;
-    const { value } = member.node;
-    if (value.type === 'string') return value.value;
-  }
-  return undefined;
-}
-
-/** How a schema path is written as a header: `runners[].docker.services[]` is `[[runners.docker.services]]`. */
-export function headerOf(key: KeySchema): string {
-  if (key.path === '') return 'the top of the file';
-  const name = key.path.replaceAll('[]', '');
-  return key.kind === 'array-of-tables' ? `[[${name}]]` : `[${name}]`;
 }

@@ -4,14 +4,14 @@
  */
 import type { ConfigDocument } from '../document';
 import type { Finding } from '../finding';
-import type { TableNode } from '../toml/model';
-import type { Section, Span } from '../toml/syntax';
+import type { ArrayNode, TableNode } from '../toml/model';
+import type { Span } from '../toml/syntax';
 
 export class RunnerCache {
   private before = new Map<string, readonly Finding[]>();
   private now = new Map<string, readonly Finding[]>();
-  private nextSection = new Map<Section, Section>();
-  private sectionsOf: readonly Section[] | undefined;
+  private nextStart = new Map<TableNode, number>();
+  private array: ArrayNode | undefined;
 
   /** Starts a check of a document; what the last check did not ask for is forgotten at the end of this one. */
   begin(): void {
@@ -20,8 +20,8 @@ export class RunnerCache {
 
   end(): void {
     this.before = this.now;
-    this.nextSection = new Map();
-    this.sectionsOf = undefined;
+    this.nextStart = new Map();
+    this.array = undefined;
   }
 
   /** The findings of a runner, from the cache or from `check`. Findings have no fixes. */
@@ -39,27 +39,20 @@ export class RunnerCache {
     return relative.map((finding) => shifted(finding, span.start));
   }
 
-  /** The text of a runner from its `[[runners]]` to the next one, when nothing of it stands elsewhere. */
+  /** The text of a runner from its `[[runners]]` to the next one: in it are all its tables, and whatever stands between. */
   private spanOf(document: ConfigDocument, runner: TableNode): Span | undefined {
-    const { sections } = document.syntax;
-    const first = runner.sections[0];
-    if (!first?.header || runner.sections.length !== 1) return undefined;
-    if (this.sectionsOf !== sections) this.index(sections);
-    const end = this.nextSection.get(first);
-    return { start: first.start, end: end ? end.start : document.text.length };
+    const [first, second] = runner.sections;
+    if (!first?.header || second || runner.parent?.type !== 'array-of-tables') return undefined;
+    if (this.array !== runner.parent) this.index(runner.parent);
+    return { start: first.start, end: this.nextStart.get(runner) ?? document.text.length };
   }
 
-  /** Notes for each `[[runners]]` the next one. A document that opens another root table in between is not cached. */
-  private index(sections: readonly Section[]): void {
-    this.sectionsOf = sections;
-    let open: Section | undefined;
-    for (const section of sections) {
-      const segments = section.header?.key.segments;
-      if (!segments) continue;
-      if (segments.length === 1 && section.header?.array) {
-        if (open) this.nextSection.set(open, section);
-        open = section;
-      }
+  private index(array: ArrayNode): void {
+    this.array = array;
+    this.nextStart = new Map();
+    for (const [index, element] of array.elements.entries()) {
+      const next = array.elements[index + 1]?.sections[0];
+      if (next) this.nextStart.set(element, next.start);
     }
   }
 }

@@ -1,18 +1,20 @@
 /** Moves a pair, with the comment above it and the one behind it, to the table it belongs to. */
 import type { ConfigDocument } from '../document';
 import type { TextEdit } from '../finding';
-import type { TableNode } from '../toml/model';
-import type { KeyValue, Section } from '../toml/syntax';
+import type { KeyValue, Section, Span } from '../toml/syntax';
 import { headerLine } from './headers';
 import {
-  endOfPairs,
+  addToSection,
+  deeper,
   indentationAt,
-  insertLines,
   lineBreak,
   pairIndentation,
+  removedLines,
   standsAlone,
+  textStart,
   withLeadingComments,
 } from './text-lines';
+import { keyText } from './values';
 
 /** Where a pair goes: a section that is there, or a new table below one that is there. */
 export type Target =
@@ -20,55 +22,66 @@ export type Target =
   | { readonly below: Section; readonly header: readonly string[]; readonly array: boolean };
 
 /** The edits of the move, or undefined when the pair does not have its lines for itself. */
-export function movePair(document: ConfigDocument, pair: KeyValue, target: Target): TextEdit[] | undefined {
-  if (!standsAlone(document, pair)) return undefined;
-  const lines = withLeadingComments(document, pair);
-  const from = indentationAt(document, pair.start);
-  const texts = document.text
-    .slice(lines.start, lines.end)
-    .replace(/\r?\n$/, '')
-    .split(/\r?\n/);
-  const moved = (to: string): string[] => {
-    // The lines of the value itself may be a script: only the comment lines and the first line of the pair are indented anew.
-    const pairLine = document.lines.lineOf(pair.start) - document.lines.lineOf(lines.start);
-    return texts.map((text, index) =>
-      index <= pairLine ? to + text.slice(Math.min(from.length, indent(text))) : text,
-    );
-  };
-  const removal: TextEdit = { ...lines, newText: '' };
-  if (lines.end === document.text.length && !/\n$/.test(document.text) && lines.start > 0) {
-    // The last line of a file without a final break takes the break before it along.
-    return withoutOverlap(document, { ...removal, start: lines.start - lineBreak(document).length }, target, moved);
-  }
-  return withoutOverlap(document, removal, target, moved);
-}
-
-function withoutOverlap(
+export function movePair(
   document: ConfigDocument,
-  removal: TextEdit,
+  pair: KeyValue,
   target: Target,
-  moved: (indentation: string) => string[],
+  newName?: string,
 ): TextEdit[] | undefined {
-  const insertion = insertionAt(document, target, moved);
+  if (pair.key.segments.length !== 1 || !standsAlone(document, pair)) return undefined;
+  const lines = withLeadingComments(document, pair);
+  const removal: TextEdit = { ...removedLines(document, lines), newText: '' };
+  const insertion = insertionAt(document, target, (indentation) =>
+    movedLines(document, pair, lines, indentation, newName),
+  );
   if (insertion.start > removal.start && insertion.start < removal.end) return undefined;
+  // When the file is this pair alone nothing is left that a break would have to follow.
+  if (
+    removal.start === textStart(document) &&
+    insertion.start === document.text.length &&
+    insertion.start === removal.end
+  ) {
+    return [{ ...removal, newText: insertion.newText.replace(/^\r?\n/, '') }];
+  }
   return insertion.start <= removal.start ? [insertion, removal] : [removal, insertion];
 }
 
-function insertionAt(document: ConfigDocument, target: Target, moved: (indentation: string) => string[]): TextEdit {
+/**
+ * The lines in one string, without the last break. Those of the value may be a script and stay as they are: only the
+ * comment lines and the line that the pair starts on are indented anew.
+ */
+function movedLines(
+  document: ConfigDocument,
+  pair: KeyValue,
+  lines: Span,
+  indentation: string,
+  newName: string | undefined,
+): string {
+  const { text } = document;
+  const comments = text.slice(lines.start, pair.start).replace(/[ \t]+$/, '');
+  const name = newName === undefined ? text.slice(pair.key.start, pair.key.end) : keyText(newName);
+  const rest = text.slice(pair.key.end, lines.end).replace(/\r?\n$/, '');
+  const indented = comments
+    .split(/\r?\n/)
+    .map((line) => line && indentation + line.trimStart())
+    .join(lineBreak(document));
+  return `${indented}${indentation}${name}${rest}`;
+}
+
+function insertionAt(document: ConfigDocument, target: Target, moved: (indentation: string) => string): TextEdit {
   if ('section' in target) {
     const { section } = target;
-    return insertLines(document, endOfPairs(document, section), moved(pairIndentation(document, section)));
+    return addToSection(document, section, [moved(pairIndentation(document, section))]);
   }
-  const indentation = target.below.header ? `${indentationAt(document, target.below.header.start)}  ` : '';
-  const header = indentation + headerLine(target.header, target.array);
-  return insertLines(document, endOfPairs(document, target.below), [header, ...moved(`${indentation}  `)]);
+  const { header } = target.below;
+  const indentation = header ? nested(document, target.below) : '';
+  const line = indentation + headerLine(target.header, target.array);
+  return addToSection(document, target.below, [line, moved(deeper(document, indentation))]);
 }
 
-function indent(text: string): number {
-  return /^[ \t]*/.exec(text)?.[0].length ?? 0;
-}
-
-/** The section whose header names exactly this table, if one does. */
-export function ownSection(table: TableNode): Section | undefined {
-  return table.sections[0];
+/** The indentation of a new header: where others are flush it is flush, else as the pairs of the table around it. */
+function nested(document: ConfigDocument, around: Section): string {
+  const flush = document.syntax.sections.every(({ header }) => !header || indentationAt(document, header.start) === '');
+  const several = document.syntax.sections.filter(({ header }) => header && header.key.segments.length > 1).length > 0;
+  return flush && several ? '' : pairIndentation(document, around);
 }

@@ -1,21 +1,18 @@
 /** Fixes of syntax problems. Each changes only the characters that are wrong. */
 import type { ConfigDocument } from '../document';
 import type { Fix, TextEdit } from '../finding';
-import type { KeyValue, Span, SyntaxProblem } from '../toml/syntax';
+import type { KeyValue, Span, StringValue, SyntaxProblem, Value } from '../toml/syntax';
 import { changeBrackets } from './headers';
 import { removeLines, standsAlone } from './text-lines';
 import { valueText } from './values';
+import { doubledBackslashes, singleQuoted } from './windows-path';
 
 type Make = (text: string, problem: SyntaxProblem, document: ConfigDocument) => Fix[];
 
 const quotes: Readonly<Record<string, string>> = { '，': ',', '、': ',', '＝': '=', '：': '=', '＂': '"', '＇': "'" };
 
 const makers: Readonly<Partial<Record<SyntaxProblem['code'], Make>>> = {
-  'bare-word': (text, problem) => {
-    const content = text.replace(/^"|"$/g, '');
-    const quoted = content.includes('\\') && !content.includes("'") ? `'${content}'` : valueText(content);
-    return [{ ...replace('Put it in quotes', problem, quoted), safe: true }];
-  },
+  'bare-word': bareWord,
   'capitalized-boolean': (text, problem) => [
     { ...replace(`Change to ${text.toLowerCase()}`, problem, text.toLowerCase()), safe: true },
   ],
@@ -42,7 +39,10 @@ const makers: Readonly<Partial<Record<SyntaxProblem['code'], Make>>> = {
     const quote = text.startsWith('"""') || text.startsWith("'''") ? text.slice(0, 3) : text.charAt(0);
     return quote.length === 3 ? [] : [insert('Close the string', trimmedEnd(text, problem), quote)];
   },
-  'bad-key': (text, problem) => (/^["']/.test(text) ? [] : [replace('Put it in quotes', problem, valueText(text))]),
+  'bad-key': (text, problem, document) =>
+    /^["']/.test(text) || !/^[ \t]*[=.\]]/.test(document.text.slice(problem.end, problem.end + 100))
+      ? []
+      : [replace('Put it in quotes', problem, valueText(text))],
   'bad-escape': (_, problem, document) => escapeFixes(document, problem),
   'wrong-comment': (text, problem) => [
     {
@@ -55,10 +55,16 @@ const makers: Readonly<Partial<Record<SyntaxProblem['code'], Make>>> = {
     },
   ],
   'elided-lines': (_, problem, document) => lineFixes(document, problem),
-  'template-text': () => [],
   'missing-equals': (_, problem, document) => {
     const after = document.text.slice(problem.end, document.lines.lineEnd(document.lines.lineOf(problem.end)));
-    return /^\s+[^\s#]/.test(after) ? [insert('Insert `=`', problem.end, ' =')] : [];
+    if (/^[ \t]+(?:"[^"]*"|'[^']*'|\[.*\]|\{.*\}|[+-]?\d+|true|false)[ \t]*(?:#.*)?$/.test(after)) {
+      return [insert('Insert `=`', problem.end, ' =')];
+    }
+    const word = /^([ \t]+)([\w./:@-]+)[ \t]*(?:#.*)?$/.exec(after);
+    if (!word || document.text.charAt(problem.start) === '-') return [];
+    const [, blank = '', value = ''] = word;
+    const span = { start: problem.end, end: problem.end + blank.length + value.length };
+    return [replace('Insert `=` and quotes', span, ` = ${valueText(value)}`)];
   },
   'duplicate-key': (_, problem, document) => removePair(document, problem),
   'array-redefined': firstToArray,
@@ -101,40 +107,53 @@ function trimmedEnd(text: string, span: Span): number {
 
 function closeHeader(text: string, problem: SyntaxProblem): Fix[] {
   const wanted = text.startsWith('[[') ? ']]' : ']';
+  if (/^\[[^[].*\]\]$/.test(text)) return [{ ...insert('Insert `[`', problem.start, '['), safe: true }];
   if (/\.\s*$/.test(text)) return [];
   const present = /\]*\s*$/.exec(text)?.[0].trim().length ?? 0;
   const missing = wanted.slice(present);
   return missing ? [{ ...insert(`Insert \`${missing}\``, trimmedEnd(text, problem), missing), safe: true }] : [];
 }
 
-/** A path in double quotes: single quotes make every backslash plain; else double the one that is wrong. */
-function escapeFixes(document: ConfigDocument, problem: SyntaxProblem): Fix[] {
-  const { text, lines } = document;
-  const lineStart = lines.lineStart(lines.lineOf(problem.start));
-  const open = stringStart(text, lineStart, problem.start);
-  const fixes: Fix[] = [];
-  if (open !== undefined) {
-    const close = /"/.exec(text.slice(problem.end, lines.lineEnd(lines.lineOf(problem.end))));
-    const end = close ? problem.end + close.index + 1 : undefined;
-    const content = end === undefined ? undefined : text.slice(open + 1, end - 1);
-    if (end !== undefined && content !== undefined && !/['"]/.test(content) && !content.includes('\\\\')) {
-      fixes.push(replace('Use single quotes', { start: open, end }, `'${content}'`));
-    }
+/** A word without quotes: text, or what other formats call no value, true or false. */
+function bareWord(text: string, problem: SyntaxProblem, document: ConfigDocument): Fix[] {
+  const content = text.replace(/^"|"$/g, '');
+  const quoted = content.includes('\\') && !content.includes("'") ? `'${content}'` : valueText(content);
+  const quote = replace('Put it in quotes', problem, quoted);
+  if (/^(?:null|nil|none|undefined)$/i.test(text)) {
+    const pair = pairWhere(document, problem, ({ value }) => value.start === problem.start);
+    const remove = pair &&
+      standsAlone(document, pair) && { title: 'Remove this line', edits: [removeLines(document, pair)] };
+    return remove ? [remove, quote] : [quote];
   }
-  fixes.push(insert('Double the backslash', problem.start, '\\'));
-  return fixes;
+  if (/^(?:yes|on)$/i.test(text)) return [replace('Change to `true`', problem, 'true'), quote];
+  if (/^(?:no|off)$/i.test(text)) return [replace('Change to `false`', problem, 'false'), quote];
+  return [{ ...quote, safe: true }];
 }
 
-/** The opening quote of the double-quoted string on this line that holds an offset. */
-function stringStart(text: string, from: number, offset: number): number | undefined {
-  let open: number | undefined;
-  for (let at = from; at < offset; at++) {
-    const character = text.charAt(at);
-    if (open !== undefined && character === '\\') at++;
-    else if (character === '"') open = open === undefined ? at : undefined;
-    else if (character === '#' && open === undefined) return undefined;
-  }
-  return open;
+/** In single quotes every backslash is plain; else the one that is wrong is doubled, in a Windows path all of them. */
+function escapeFixes(document: ConfigDocument, problem: SyntaxProblem): Fix[] {
+  const double = insert('Double the backslash', problem.start, '\\');
+  const string = stringAt(document, problem.start);
+  if (string?.style !== 'basic') return [double];
+  const raw = document.text.slice(string.start, string.end);
+  const literal = singleQuoted(raw);
+  const all = /^"(?:[A-Za-z]:\\|\\\\)/.test(raw)
+    ? replace('Double the backslashes', string, doubledBackslashes(raw))
+    : double;
+  return literal === undefined ? [all] : [replace('Use single quotes', string, literal), all];
+}
+
+/** The string that holds an offset, in arrays and inline tables too. */
+function stringAt(document: ConfigDocument, offset: number): StringValue | undefined {
+  const inside = (span: Span) => span.start <= offset && offset < span.end;
+  const section = document.syntax.sections.find(inside);
+  const search = (pairs: readonly KeyValue[]): StringValue | undefined => {
+    let value: Value | undefined = pairs.find((pair) => inside(pair.value))?.value;
+    while (value?.type === 'array') value = value.items.find(inside);
+    if (value?.type === 'inline-table') return search(value.pairs);
+    return value?.type === 'string' ? value : undefined;
+  };
+  return section && search(section.pairs);
 }
 
 function lineFixes(document: ConfigDocument, problem: SyntaxProblem): Fix[] {
@@ -145,26 +164,29 @@ function lineFixes(document: ConfigDocument, problem: SyntaxProblem): Fix[] {
   ];
 }
 
+/** Which of the two goes is the user's choice, unless they say the same. */
 function removePair(document: ConfigDocument, problem: SyntaxProblem): Fix[] {
-  const pair = pairAt(document, problem);
-  if (!pair || !standsAlone(document, pair)) return [];
-  return [{ title: 'Remove this one', edits: [removeLines(document, pair)] }, ...removeFirst(document, problem)];
-}
-
-function removeFirst(document: ConfigDocument, problem: SyntaxProblem): Fix[] {
-  const first = problem.related && pairAt(document, problem.related);
-  return first && standsAlone(document, first)
-    ? [{ title: 'Remove the first one', edits: [removeLines(document, first)] }]
-    : [];
-}
-
-function pairAt(document: ConfigDocument, key: Span): KeyValue | undefined {
-  for (const section of document.syntax.sections) {
-    if (section.end < key.start) continue;
-    const pair = section.pairs.find((candidate) => candidate.key.start <= key.start && key.end <= candidate.key.end);
-    if (pair) return pair;
+  const { related } = problem;
+  const second = pairWhere(document, problem, ({ key }) => holds(key, problem));
+  const first = related && pairWhere(document, related, ({ key }) => holds(key, related));
+  const text = (pair: KeyValue) => document.text.slice(pair.value.start, pair.value.end);
+  const safe = second !== undefined && first !== undefined && text(second) === text(first);
+  const fixes: Fix[] = [];
+  for (const [pair, title] of [[second, 'Remove this one'] as const, [first, 'Remove the first one'] as const]) {
+    if (!pair || !standsAlone(document, pair)) continue;
+    fixes.push({ title, edits: [removeLines(document, pair)], safe: safe && pair === second });
   }
-  return undefined;
+  return fixes;
+}
+
+function holds(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** The pair of a section that holds a span and fits. */
+function pairWhere(document: ConfigDocument, span: Span, fits: (pair: KeyValue) => boolean): KeyValue | undefined {
+  const section = document.syntax.sections.find((candidate) => holds(candidate, span));
+  return section?.pairs.find(fits);
 }
 
 /** `[x]` before `[[x]]`: the first header lacks its second bracket. */

@@ -3,34 +3,44 @@ import type { ConfigDocument } from '../document';
 import type { TextEdit } from '../finding';
 import type { Section, Span } from '../toml/syntax';
 
-/** The line break that the document uses. */
+/** The line break that the document uses: of its first line. */
 export function lineBreak(document: ConfigDocument): string {
-  return document.text.includes('\r\n') ? '\r\n' : '\n';
+  const first = document.text.indexOf('\n');
+  return first > 0 && document.text.charAt(first - 1) === '\r' ? '\r\n' : '\n';
+}
+
+/** Where the text begins: behind a byte order mark, which stays where it is. */
+export function textStart(document: ConfigDocument): number {
+  return document.text.startsWith('\uFEFF') ? 1 : 0;
+}
+
+function lineStart(document: ConfigDocument, line: number): number {
+  return line === 0 ? textStart(document) : document.lines.lineStart(line);
+}
+
+/** A line without its break. */
+function lineText(document: ConfigDocument, line: number): string {
+  return document.text.slice(lineStart(document, line), document.lines.lineEnd(line));
 }
 
 /** The white space that the line of an offset starts with. */
 export function indentationAt(document: ConfigDocument, offset: number): string {
-  const start = document.lines.lineStart(document.lines.lineOf(offset));
-  return /^[ \t]*/.exec(document.text.slice(start, document.lines.lineEnd(document.lines.lineOf(offset))))?.[0] ?? '';
+  return /^[ \t]*/.exec(lineText(document, document.lines.lineOf(offset)))?.[0] ?? '';
 }
 
 /** The whole lines that a span lies on, with the break after the last one. */
 export function wholeLines(document: ConfigDocument, span: Span): Span {
   const first = document.lines.lineOf(span.start);
   const last = document.lines.lineOf(span.end);
-  return { start: document.lines.lineStart(first), end: document.lines.lineStart(last + 1) };
+  return { start: lineStart(document, first), end: document.lines.lineStart(last + 1) };
 }
 
 /** The lines of a span together with the comment lines that stand directly above it. */
 export function withLeadingComments(document: ConfigDocument, span: Span): Span {
   const lines = wholeLines(document, span);
-  let first = document.lines.lineOf(lines.start);
-  while (first > 0 && isCommentLine(document, first - 1)) first--;
-  return { start: document.lines.lineStart(first), end: lines.end };
-}
-
-function isCommentLine(document: ConfigDocument, line: number): boolean {
-  return /^[ \t]*#/.test(document.text.slice(document.lines.lineStart(line), document.lines.lineEnd(line)));
+  let first = document.lines.lineOf(span.start);
+  while (first > 0 && /^[ \t]*#/.test(lineText(document, first - 1))) first--;
+  return { start: lineStart(document, first), end: lines.end };
 }
 
 /** Whether nothing but white space and a comment shares the lines of a span: only then whole lines may be moved or removed. */
@@ -38,27 +48,59 @@ export function standsAlone(document: ConfigDocument, span: Span): boolean {
   const lines = wholeLines(document, span);
   const before = document.text.slice(lines.start, span.start);
   const after = document.text.slice(span.end, lines.end);
-  return /^[ \t\uFEFF]*$/.test(before) && /^[ \t]*(?:#.*)?[\r\n]*$/.test(after);
+  return /^[ \t]*$/.test(before) && /^[ \t]*(?:#.*)?[\r\n]*$/.test(after);
 }
 
-/** Removes the lines of a span. */
+/** Removes the lines of a span. The last line of a file that ends without a break takes the breaks before it along. */
 export function removeLines(document: ConfigDocument, span: Span): TextEdit {
-  return { ...wholeLines(document, span), newText: '' };
+  return { ...removedLines(document, wholeLines(document, span)), newText: '' };
 }
 
-/** The offset behind the last pair of a section (or behind its header), at the start of the next line. */
-export function endOfPairs(document: ConfigDocument, section: Section): number {
-  const last = section.pairs[section.pairs.length - 1];
-  const end = last?.end ?? section.header?.end;
-  if (end === undefined) return document.text.startsWith('\uFEFF') ? 1 : 0;
-  return document.lines.lineStart(document.lines.lineOf(end) + 1);
+/** What to cut for whole lines to be gone, the end of the file staying without a break as it was. */
+export function removedLines(document: ConfigDocument, lines: Span): Span {
+  const { text } = document;
+  if (lines.end < text.length || /[\r\n]$/.test(text)) return lines;
+  let { start } = lines;
+  while (start > textStart(document) && /\s/.test(text.charAt(start - 1))) start--;
+  return { start, end: lines.end };
 }
 
-/** How deep the keys of a section are indented: as its last pair, else two spaces more than its header. */
+/** How deep the keys of a section are indented: as its last pair, else as much deeper than its header as others are. */
 export function pairIndentation(document: ConfigDocument, section: Section): string {
   const last = section.pairs[section.pairs.length - 1];
   if (last) return indentationAt(document, last.start);
-  return section.header ? `${indentationAt(document, section.header.start)}  ` : '';
+  return section.header ? deeper(document, indentationAt(document, section.header.start)) : '';
+}
+
+/** The indentation of what stands in a table whose header has this indentation: as elsewhere in the document, else two spaces. */
+export function deeper(document: ConfigDocument, indentation: string): string {
+  for (const { header, pairs } of document.syntax.sections) {
+    const [pair] = pairs;
+    if (!header || !pair) continue;
+    const outer = indentationAt(document, header.start);
+    const inner = indentationAt(document, pair.start);
+    if (inner.startsWith(outer)) return indentation + inner.slice(outer.length);
+  }
+  return `${indentation}  `;
+}
+
+/** Adds lines (each without its break) behind the last pair of a section, or behind its header. */
+export function addToSection(document: ConfigDocument, section: Section, lines: readonly string[]): TextEdit {
+  const last = section.pairs[section.pairs.length - 1] ?? section.header;
+  if (!last) return addAtTop(document, lines);
+  return insertLines(document, document.lines.lineStart(document.lines.lineOf(last.end) + 1), lines);
+}
+
+/** A file without a global key: behind the comments that a blank line sets off from the first table, and set off likewise. */
+function addAtTop(document: ConfigDocument, lines: readonly string[]): TextEdit {
+  const { count } = document.lines;
+  const isBlank = (line: number) => line < count && lineText(document, line).trim() === '';
+  let line = 0;
+  while (line < count && /^[ \t]*#/.test(lineText(document, line))) line++;
+  if (line > 0 && isBlank(line)) line++;
+  else line = 0;
+  const rest = document.text.slice(lineStart(document, line)).trim() !== '';
+  return insertLines(document, lineStart(document, line), rest && !isBlank(line) ? [...lines, ''] : lines);
 }
 
 /** Inserts lines (each without its break) before the line that starts at `offset`. */
@@ -66,6 +108,6 @@ export function insertLines(document: ConfigDocument, offset: number, lines: rea
   const eol = lineBreak(document);
   const text = lines.map((line) => line + eol).join('');
   // At the end of a file whose last line has no break the break comes first.
-  const unfinished = offset === document.text.length && offset > 0 && !/[\r\n]$/.test(document.text);
+  const unfinished = offset === document.text.length && offset > textStart(document) && !/[\r\n]$/.test(document.text);
   return { start: offset, end: offset, newText: unfinished ? eol + text.slice(0, -eol.length) : text };
 }

@@ -8,6 +8,7 @@ import {
 import { checkDocument } from '../check/check';
 import type { Context } from '../context';
 import { type ConfigDocument, createDocument } from '../document';
+import { applyEdits, difference } from '../edits/apply-edits';
 import { ignoreOnLine } from '../edits/ignore-comment';
 import type { Finding, Fix, TextEdit } from '../finding';
 import type { Span } from '../toml/syntax';
@@ -49,24 +50,30 @@ function quickFixes(
   context: Context,
   overrides: SeverityOverrides,
 ): CodeAction[] {
-  const found = checkDocument(document, context).filter(
+  const all = checkDocument(document, context);
+  const found = all.filter(
     (finding) => finding.start <= range.end && finding.end >= range.start && overrides[finding.code] !== 'off',
   );
-  const actions = found.flatMap((finding) => {
-    const [diagnostic] = diagnostics(document, [finding], overrides);
-    const fixes = [...(finding.fixes?.() ?? [])];
-    return fixes.map((fix) => toAction(document, fix, diagnostic as Diagnostic));
-  });
-  const ignores = found.filter(isIgnorable).map((finding) => {
-    const [diagnostic] = diagnostics(document, [finding], overrides);
-    return toAction(document, ignoreOnLine(document, finding, finding.code), diagnostic as Diagnostic);
-  });
-  return [...actions, ...ignores];
+  const fixes = found.flatMap((finding) => (finding.fixes?.() ?? []).map((fix) => ({ finding, fix })));
+  const ignores = found
+    .filter(({ severity, code }) => severity !== 'error' && code !== 'unused-ignore')
+    .map((finding) => ({ finding, fix: ignoreOnLine(document, finding, finding.code) }));
+  const errors = errorsOf(all);
+  return [...fixes, ...ignores]
+    .filter(({ fix }) => errorsAfter(document, fix.edits, context) <= errors)
+    .map(({ finding, fix }) => {
+      const [diagnostic] = diagnostics(document, [finding], overrides);
+      return toAction(document, fix, diagnostic as Diagnostic);
+    });
 }
 
-/** A comment cannot stand inside a string or an array that goes over several lines, and an error would stay an error. */
-function isIgnorable(finding: Finding): boolean {
-  return finding.severity !== 'error' && finding.code !== 'unused-ignore';
+function errorsOf(findings: readonly Finding[]): number {
+  return findings.filter((finding) => finding.severity === 'error').length;
+}
+
+/** In a broken file a fix may uncover or cause what it cannot foresee: it is tried before it is offered. */
+function errorsAfter(document: ConfigDocument, edits: readonly TextEdit[], context: Context): number {
+  return errorsOf(checkDocument(createDocument(document.uri, applyEdits(document.text, edits)), context));
 }
 
 function toAction(document: ConfigDocument, fix: Fix, diagnostic: Diagnostic): CodeAction {
@@ -111,22 +118,4 @@ function safeEdits(document: ConfigDocument, context: Context, overrides: Severi
 
 function overlaps(a: TextEdit, b: TextEdit): boolean {
   return a.start === b.start || (a.start < b.end && b.start < a.end) || (a.start <= b.end && b.start <= a.end);
-}
-
-/** The text after a set of edits that do not overlap. */
-export function applyEdits(text: string, edits: readonly TextEdit[]): string {
-  let result = text;
-  for (const edit of [...edits].sort((a, b) => b.start - a.start || b.end - a.end)) {
-    result = result.slice(0, edit.start) + edit.newText + result.slice(edit.end);
-  }
-  return result;
-}
-
-/** The one edit between the first and the last character that differ. */
-function difference(before: string, after: string): TextEdit {
-  let start = 0;
-  while (start < before.length && start < after.length && before[start] === after[start]) start++;
-  let end = 0;
-  while (end < before.length - start && end < after.length - start && before.at(-1 - end) === after.at(-1 - end)) end++;
-  return { start, end: before.length - end, newText: after.slice(start, after.length - end) };
 }

@@ -1,5 +1,5 @@
 /** What there is to say about a key, in Markdown: for hover and for the details of a completion. */
-import { headerOf } from '../check/names';
+import { headerOf } from '../check/table-names';
 import type { Context } from '../context';
 import type { KeySchema } from '../schema/types';
 

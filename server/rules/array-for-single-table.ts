@@ -1,11 +1,13 @@
 /** `[[x]]` where the runner reads one table, `[x]`: it does not start; for a map it starts and ignores the lot. */
-import { headerOf } from '../check/names';
-import type { Rule } from '../check/rule';
+import { instanceOf } from '../check/instance';
+import type { KeyVisit, Rule } from '../check/rule';
+import { headerOf } from '../check/table-names';
 import { changeBrackets } from '../edits/headers';
 
 export const arrayForSingleTable: Rule = {
   code: 'array-for-single-table',
-  key({ key, member, document, path }, report) {
+  key(visit, report) {
+    const { key, member, document, path } = visit;
     if (!key || (key.kind !== 'table' && key.kind !== 'map') || member.node.type !== 'array-of-tables') return;
     const { elements } = member.node;
     const name = [...path, member.name].join('.');
@@ -21,9 +23,17 @@ export const arrayForSingleTable: Rule = {
       link: key.docs,
       fixes: () => {
         const header = elements.length === 1 ? elements[0]?.sections[0]?.header : undefined;
-        const edits = header ? changeBrackets(header, false, document.text) : [];
+        const edits = header && fitsAsOne(visit) ? changeBrackets(header, false, document.text) : [];
         return edits.length > 0 ? [{ title: `Change to \`[${name}]\``, edits, preferred: true, safe: true }] : [];
       },
     });
   },
 };
+
+/** Whether the runner takes what a map would then hold: it refuses a map with values of another type. */
+function fitsAsOne({ key, member, context }: KeyVisit): boolean {
+  const element = member.node.type === 'array-of-tables' ? member.node.elements[0] : undefined;
+  if (!element || key?.definition === undefined) return true;
+  const checked = instanceOf(element, key);
+  return !checked || context.schema.validate(key.definition, checked.instance).length === 0;
+}

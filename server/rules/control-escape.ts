@@ -3,58 +3,50 @@
  * Evidence: verdicts, case escape-silent-b. Escapes that TOML does not know are reported by the syntax.
  */
 import type { Rule } from '../check/rule';
+import { doubledBackslashes, singleQuoted, windowsEscape } from '../edits/windows-path';
 import type { StringValue, Value } from '../toml/syntax';
-
-/** A drive letter that is no end of a word, or a UNC prefix, and a backslash that makes a control character. */
-const path = /(?:(?<![A-Za-z0-9])[A-Za-z]:(?:\\\\?[^\\"]*)*?|^"\\\\\\\\[^\\"]*)\\[btnfre](?=[A-Za-z0-9_. -]*)/;
 
 export const controlEscape: Rule = {
   code: 'control-escape',
   key({ member, document, key }, report) {
     if (!key || member.node.type !== 'value') return;
-    for (const value of strings(member.node.value)) {
-      const raw = document.text.slice(value.start, value.end);
-      const found = windowsEscape(raw);
-      if (found === undefined) continue;
-      const start = value.start + found;
+    for (const { start, end } of strings(member.node.value)) {
+      const raw = document.text.slice(start, end);
+      const at = windowsEscape(raw);
+      if (at === undefined) continue;
+      // An escape that TOML does not know is the same cause, and an error.
+      if (document.syntaxProblems.some((problem) => problem.start >= start && problem.end <= end)) continue;
       report({
         code: 'control-escape',
         severity: 'warning',
-        start,
-        end: start + 2,
-        message: `\`${raw.slice(found, found + 2)}\` is a control character in double quotes, so this path is not what it looks like. Use single quotes: backslashes are plain in them.`,
+        start: start + at,
+        end: start + at + 2,
+        message: `\`${raw.slice(at, at + 2)}\` is ${names[raw.charAt(at + 1)]} in double quotes, so this path is not what it looks like. Use single quotes, in which a backslash is just a backslash.`,
         link: key.docs,
-        fixes: () => (/['\n]/.test(raw) ? [doubled(value, raw)] : [literal(value, raw), doubled(value, raw)]),
+        fixes: () => {
+          const literal = singleQuoted(raw);
+          const doubled = {
+            title: 'Double the backslashes',
+            edits: [{ start, end, newText: doubledBackslashes(raw) }],
+          };
+          if (literal === undefined) return [{ ...doubled, preferred: true }];
+          return [{ title: 'Use single quotes', edits: [{ start, end, newText: literal }], preferred: true }, doubled];
+        },
       });
     }
   },
 };
 
-/** Where in the text of a double-quoted string a Windows path holds an escape that stands for a control character. */
-function windowsEscape(raw: string): number | undefined {
-  if (!path.test(raw)) return undefined;
-  for (const match of raw.matchAll(/\\(.)/g)) if ('btnfre'.includes(match[1] as string)) return match.index;
-  return undefined;
-}
+const names: Readonly<Record<string, string>> = {
+  b: 'a backspace',
+  t: 'a tab',
+  n: 'a line break',
+  f: 'a form feed',
+  r: 'a carriage return',
+  e: 'an escape character',
+};
 
 function strings(value: Value): StringValue[] {
   if (value.type === 'string') return value.style === 'basic' ? [value] : [];
   return value.type === 'array' ? value.items.flatMap(strings) : [];
-}
-
-function literal(value: StringValue, raw: string) {
-  const content = raw.slice(1, -1).replaceAll('\\\\', '\\');
-  return {
-    title: 'Use single quotes',
-    edits: [{ start: value.start, end: value.end, newText: `'${content}'` }],
-    preferred: true,
-  };
-}
-
-function doubled(value: StringValue, raw: string) {
-  const content = raw
-    .slice(1, -1)
-    .replace(/\\(\\|[btnfre])/g, '\\\\$1')
-    .replaceAll('\\\\\\\\', '\\\\');
-  return { title: 'Double the backslashes', edits: [{ start: value.start, end: value.end, newText: `"${content}"` }] };
 }

@@ -3,34 +3,48 @@
  * values at random at each load (verdicts: dup-key-case). Tables are merged, so two spellings of a table are only key-case.
  */
 import type { Rule } from '../check/rule';
+import type { ConfigDocument } from '../document';
 import { removeLines, standsAlone } from '../edits/text-lines';
+import type { Fix } from '../finding';
+import type { KeySchema } from '../schema/types';
+import type { Member } from '../toml/model';
 
 export const duplicateKey: Rule = {
   code: 'duplicate-key',
   table({ table, schema, context, document }, report) {
-    const first = new Map<unknown, { name: string; start: number; end: number }>();
+    const firsts = new Map<KeySchema, Member>();
     for (const member of table.members.values()) {
       const key = context.schema.find(schema, member.name)?.schema;
       if (!key || member.node.type !== 'value') continue;
-      const other = first.get(key);
-      if (!other) {
-        first.set(key, { name: member.name, start: member.key.start, end: member.key.end });
+      const first = firsts.get(key);
+      if (!first) {
+        firsts.set(key, member);
         continue;
       }
-      const { pair } = member;
       report({
         code: 'duplicate-key',
         severity: 'warning',
         start: member.key.start,
         end: member.key.end,
-        message: `\`${member.name}\` and \`${other.name}\` are the same key to the runner, which takes one of the two at random. Keep one.`,
+        message: `\`${member.name}\` and \`${first.name}\` are the same key to the runner, which takes one of the two values at random. Keep one.`,
         link: key.docs,
-        related: [{ start: other.start, end: other.end, message: `\`${other.name}\` stands here.` }],
-        fixes: () =>
-          pair && standsAlone(document, pair)
-            ? [{ title: `Remove this \`${member.name}\``, edits: [removeLines(document, pair)] }]
-            : [],
+        related: [{ start: first.key.start, end: first.key.end, message: `\`${first.name}\` is here.` }],
+        fixes: () => removals(document, member, first),
       });
     }
   },
 };
+
+/** Which of the two goes is the user's choice, unless they say the same. */
+function removals(document: ConfigDocument, second: Member, first: Member): Fix[] {
+  const same = second.pair && first.pair && valueText(document, second) === valueText(document, first);
+  return [second, first].flatMap(({ pair, name }, index) => {
+    if (!pair || !standsAlone(document, pair)) return [];
+    const safe = same && index === 0;
+    return [{ title: `Remove \`${name}\``, edits: [removeLines(document, pair)], preferred: safe, safe }];
+  });
+}
+
+function valueText(document: ConfigDocument, { pair }: Member): string {
+  return pair ? document.text.slice(pair.value.start, pair.value.end) : '';
+}

@@ -115,11 +115,11 @@ function nearestValues(visit: KeyVisit, key: KeySchema, span: Span): Fix[] {
   if (!/^["'][^"']*["']$/.test(raw)) return [];
   const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
   const wanted = plain(raw);
+  if (wanted === '') return [];
+  const limit = Math.min(3, Math.floor(wanted.length * 0.34));
   const ranked = valuesOf(visit, key)
-    .map((value) => ({ value, far: distance(wanted, plain(value), 3) }))
-    .filter(
-      ({ far, value }) => far <= Math.min(3, Math.floor(plain(value).length / 2)) || plain(value).startsWith(wanted),
-    )
+    .map((value) => ({ value, far: distance(wanted, plain(value), limit) }))
+    .filter(({ far, value }) => far <= limit || plain(value).startsWith(wanted))
     .sort((a, b) => a.far - b.far);
   return ranked.slice(0, 3).map(({ value }, index) => ({
     title: `Change to "${value}"`,

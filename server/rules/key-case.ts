@@ -4,6 +4,7 @@
  */
 
 import type { KeyVisit, Rule } from '../check/rule';
+import { strictlySpelled } from '../check/unknown-name';
 import type { Finding } from '../finding';
 import type { KeySchema } from '../schema/types';
 
@@ -11,7 +12,7 @@ export const keyCase: Rule = {
   code: 'key-case',
   key(visit, report) {
     const { key, exact, schema } = visit;
-    const strict = key ? undefined : inOtherCase(visit);
+    const strict = key ? undefined : strictlySpelled(schema, visit.member.name);
     if (strict) {
       const required = schema.required.some((entry) => entry.name === strict.name && entry.severity === 'error');
       const outcome = required ? 'does not start with another spelling' : 'ignores another spelling';
@@ -21,18 +22,11 @@ export const keyCase: Rule = {
         message: `This key must be written \`${strict.name}\`: here the runner minds the case, and ${outcome}.`,
       });
     }
-    if (key && !exact) report(found(visit, key));
+    // Beside the documented spelling it is a duplicate, which says more.
+    const isDuplicate = key && visit.member.node.type === 'value' && visit.table.members.has(key.name);
+    if (key && !exact && !isDuplicate) report(found(visit, key));
   },
 };
-
-/** The key that a name would be if the runner ignored the case here too. */
-export function inOtherCase({ schema, member }: KeyVisit): KeySchema | undefined {
-  const name = member.name.toLowerCase();
-  for (const key of schema.children.values()) {
-    if (!key.caseInsensitive && key.name.toLowerCase() === name) return key;
-  }
-  return undefined;
-}
 
 function found({ member, table }: KeyVisit, key: KeySchema): Finding {
   return {

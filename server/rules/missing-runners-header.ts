@@ -2,9 +2,10 @@
  * `[runners.docker]` with no `[[runners]]` before it. The runner refuses the file with a message about slices that names
  * neither the line nor the cure (verdicts: as_fragment). The same holds for every list of tables that a longer header only implies.
  */
-import { headerOf } from '../check/names';
 import type { Rule } from '../check/rule';
+import { headerOf } from '../check/table-names';
 import { headerLine } from '../edits/headers';
+import { headerAround } from '../edits/target-table';
 import { indentationAt, insertLines, withLeadingComments } from '../edits/text-lines';
 import { isImplied } from './single-table-for-array';
 
@@ -12,9 +13,7 @@ export const missingRunnersHeader: Rule = {
   code: 'missing-runners-header',
   key({ key, member, document, path }, report) {
     if (key?.kind !== 'array-of-tables' || member.node.type !== 'table' || !isImplied(member.node)) return;
-    const header = document.syntax.sections.find(
-      (section) => section.header && section.header.start <= member.key.start && member.key.end <= section.header.end,
-    )?.header;
+    const header = headerAround(document, member.key.start)?.header;
     const name = headerOf(key);
     report({
       code: 'missing-runners-header',
@@ -33,7 +32,8 @@ export const missingRunnersHeader: Rule = {
             title: `Insert \`${line}\``,
             edits: [insertLines(document, at, [indentation + line])],
             preferred: true,
-            safe: true,
+            // With a `[[runners]]` further down there would be two of them.
+            safe: !document.syntaxProblems.some(({ related }) => related?.start === member.key.start),
           },
         ];
       },

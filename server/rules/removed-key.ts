@@ -1,79 +1,58 @@
 /** A key that an older runner read and this one ignores. */
-import { headerOf } from '../check/names';
+import { memberOf, stringMember } from '../check/members';
 import type { KeyVisit, Rule } from '../check/rule';
-import { movePair, ownSection } from '../edits/move-pair';
+import { inTable } from '../check/table-names';
+import { isUnknownName } from '../check/unknown-name';
 import { removeLines, standsAlone } from '../edits/text-lines';
-import { keyText } from '../edits/values';
 import type { Fix } from '../finding';
 import type { KeySchema } from '../schema/types';
-import { isUnknownName } from './unknown-key';
+import { moves, renames } from './unknown-key';
 
 export const removedKey: Rule = {
   code: 'removed-key',
   key(visit, report) {
+    const { member, schema, context } = visit;
     if (!isUnknownName(visit)) return;
-    const removed = visit.context.schema.findRemoved(visit.schema, visit.member.name);
+    const removed = context.schema.findRemoved(schema, member.name);
     if (!removed) return;
-    const replacements = removed.replacedBy.map((path) => described(visit, path));
-    const advice = replacements.length > 0 ? `Use ${replacements.join(' or ')} instead.` : 'The runner ignores it.';
+    const replacements = replacementsOf(visit, removed);
+    const names = replacements.map(
+      (key) => `\`${key.name}\`${key.parent === schema ? '' : ` ${inTable(key.parent as KeySchema)}`}`,
+    );
+    const advice =
+      names.length > 0 ? `Use ${names.join(' or ')} instead; the runner ignores this.` : 'The runner ignores it.';
     report({
       code: 'removed-key',
       severity: 'warning',
-      start: visit.member.key.start,
-      end: visit.member.key.end,
+      start: member.key.start,
+      end: member.key.end,
       message: `\`${removed.name}\` was removed in GitLab Runner ${removed.removed}. ${advice}`,
-      link: visit.schema.docs,
+      link: schema.docs,
       tags: ['deprecated'],
-      fixes: () => [...removed.replacedBy.flatMap((path) => replacementFixes(visit, path)), ...removal(visit)],
+      fixes: () => [...replacements.flatMap((key) => replaced(visit, key)), ...removal(visit)],
     });
   },
 };
 
-function described(visit: KeyVisit, path: string): string {
-  const key = visit.context.schema.byPath(path);
-  if (!key) return `\`${path}\``;
-  return key.parent === visit.schema
-    ? `\`${key.name}\``
-    : `\`${key.name}\` in \`${headerOf(key.parent as KeySchema)}\``;
+/** The keys that took its place; in the cache that of the `Type` at hand, where the facts name the one of S3 only. */
+function replacementsOf({ context, schema, table }: KeyVisit, removed: KeySchema): readonly KeySchema[] {
+  const type = stringMember(table, 'type');
+  return removed.replacedBy.flatMap((path) => {
+    const key = context.schema.byPath(path);
+    const sibling = type && key?.parent?.parent === schema && schema.children.get(type)?.children.get(key.name);
+    return sibling || key || [];
+  });
 }
 
 /** Renames in place, or moves into the sub-table that took the key over (`AccessKey` of the cache into its `s3`). */
-function replacementFixes(visit: KeyVisit, path: string): Fix[] {
-  const { member, document, context, table } = visit;
-  const key = context.schema.byPath(path);
+function replaced(visit: KeyVisit, key: KeySchema): Fix[] {
+  if (key.parent !== visit.schema) return moves(visit, key, true);
+  if (visit.member.node.type !== 'value' || memberOf(visit.table, key.name)) return [];
+  return renames(visit, key);
+}
+
+function removal({ document, member }: KeyVisit): Fix[] {
   const { pair } = member;
-  if (!key || !pair || table.members.has(key.name)) return moved(visit, key);
-  if (key.parent !== visit.schema) return moved(visit, key);
-  if (member.node.type !== 'value' || pair.key.segments.length === 0) return [];
-  void document;
-  return [
-    {
-      title: `Rename to \`${key.name}\``,
-      edits: [{ start: member.key.start, end: member.key.end, newText: keyText(key.name) }],
-      preferred: true,
-    },
-  ];
-}
-
-function moved(visit: KeyVisit, key: KeySchema | undefined): Fix[] {
-  const { member, document, table } = visit;
-  const parent = key?.parent;
-  if (!key || !parent || parent.parent !== visit.schema || !member.pair || key.name !== member.name) return [];
-  const below = ownSection(table);
-  if (!below || member.pair.key.segments.length !== 1) return [];
-  const existing = [...table.members.values()].find((other) => other.name.toLowerCase() === parent.name.toLowerCase());
-  const section = existing?.node.type === 'table' ? ownSection(existing.node) : undefined;
-  if (existing && !section) return [];
-  const edits = movePair(
-    document,
-    member.pair,
-    section ? { section } : { below, header: [...visit.path, parent.name], array: false },
-  );
-  return edits ? [{ title: `Move to \`${headerOf(parent)}\``, edits, preferred: true }] : [];
-}
-
-function removal(visit: KeyVisit): Fix[] {
-  const { pair } = visit.member;
-  if (!pair || !standsAlone(visit.document, pair)) return [];
-  return [{ title: `Remove \`${visit.member.name}\``, edits: [removeLines(visit.document, pair)] }];
+  if (!pair || member.keys.length > 1 || !standsAlone(document, pair)) return [];
+  return [{ title: `Remove \`${member.name}\``, edits: [removeLines(document, pair)] }];
 }

@@ -1,9 +1,9 @@
 /** `[x]` where the runner reads a list of tables, `[[x]]`: it does not start with such a file. */
-import { headerOf } from '../check/names';
 import type { KeyVisit, Rule } from '../check/rule';
+import { headerOf } from '../check/table-names';
 import { changeBrackets } from '../edits/headers';
 import type { Fix } from '../finding';
-import type { TableNode } from '../toml/model';
+import type { Node, TableNode } from '../toml/model';
 
 export const singleTableForArray: Rule = {
   code: 'single-table-for-array',
@@ -12,6 +12,8 @@ export const singleTableForArray: Rule = {
     if (key?.kind !== 'array-of-tables' || member.node.type !== 'table') return;
     // What only longer headers imply (`[runners.docker]` without `[[runners]]`) has a rule of its own.
     if (isImplied(member.node)) return;
+    // A bracket that is missing was reported as such.
+    if (member.node.sections.some(({ header }) => header?.closed === false)) return;
     // A later `[[x]]` was already refused by the syntax: one cause, one error.
     if (document.syntaxProblems.some((problem) => problem.related?.start === member.key.start)) return;
     report({
@@ -27,8 +29,8 @@ export const singleTableForArray: Rule = {
 };
 
 /** Whether a table has neither a header nor braces nor keys of its own. */
-export function isImplied(table: TableNode): boolean {
-  if (table.sections.length > 0 || table.inline) return false;
+export function isImplied(table: Node): boolean {
+  if (table.type !== 'table' || table.sections.length > 0 || table.inline) return false;
   return [...table.members.values()].every((member) => !member.pair);
 }
 

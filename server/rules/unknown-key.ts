@@ -1,54 +1,123 @@
 /** A key that no runner knows. Evidence: the runner's decoder leaves it unused without a word; `gitlab-runner lint` lists it. */
 
-import registrationKeys from '../../schemas/registration-keys.json';
-import { headerOf, nearestKey, placesFor } from '../check/names';
+import { instanceOf } from '../check/instance';
+import { memberOf } from '../check/members';
 import type { KeyVisit, Rule } from '../check/rule';
+import { headerOf, inTable, keyOf } from '../check/table-names';
+import { isUnknownName, type Meaning, meaningOf } from '../check/unknown-name';
+import { conversions } from '../edits/convert-value';
+import { movePair } from '../edits/move-pair';
+import { targetFor } from '../edits/target-table';
 import { keyText } from '../edits/values';
 import type { Fix } from '../finding';
-import { inOtherCase } from './key-case';
+import type { KeySchema } from '../schema/types';
 
 export const unknownKey: Rule = {
   code: 'unknown-key',
   key(visit, report) {
-    if (!isUnknownName(visit) || visit.member.node.type !== 'value') return;
     const { member, context, schema } = visit;
-    if (context.schema.findRemoved(schema, member.name) || placesFor(visit).length > 0) return;
-    const meant = nearestKey(member.name, schema, (key) => !hasKey(visit, key.name));
-    const table = headerOf(schema);
-    const elsewhere = (registrationKeys as Record<string, string>)[member.name.toLowerCase()];
-    const advice = elsewhere ?? (meant ? `Did you mean \`${meant.name}\`?` : 'The runner ignores it.');
+    if (!isUnknownName(visit) || member.node.type !== 'value') return;
+    if (context.schema.findRemoved(schema, member.name)) return;
+    const meaning = meaningOf(visit);
+    if (meaning.kind === 'misplaced') return;
     report({
       code: 'unknown-key',
       severity: 'warning',
       start: member.key.start,
       end: member.key.end,
-      message: `\`${member.name}\` is no key of ${table}. ${advice}`,
+      message: `\`${member.name}\` is no ${keyOf(schema)}. ${advice(visit, meaning)}`,
       link: schema.docs,
-      fixes: () => (meant && !elsewhere ? renames(visit, meant.name) : []),
+      fixes: () => fixes(visit, meaning),
     });
   },
 };
 
-/** Whether the table's keys are fixed and this is none of them. */
-export function isUnknownName(visit: KeyVisit): boolean {
-  const { key, schema } = visit;
-  return key === undefined && !inOtherCase(visit) && (schema.kind === 'table' || schema.kind === 'array-of-tables');
+function advice(visit: KeyVisit, meaning: Meaning): string {
+  switch (meaning.kind) {
+    case 'not-here':
+      return meaning.advice;
+    case 'misspelled':
+      if (memberOf(visit.table, meaning.key.name)) {
+        return `Did you mean \`${meaning.key.name}\`, which is here already? The runner ignores this one.`;
+      }
+      return `Did you mean \`${meaning.key.name}\`? The runner ignores it as it is.`;
+    case 'outdated': {
+      const { key } = meaning;
+      return `Its place was ${inTable(key.parent as KeySchema)} until GitLab Runner ${key.removed} removed it. Use ${replacements(visit, key)} instead.`;
+    }
+    case 'elsewhere': {
+      const tables = meaning.keys.map(({ name, parent }) =>
+        name.toLowerCase() === visit.member.name.toLowerCase()
+          ? inTable(parent as KeySchema)
+          : `${inTable(parent as KeySchema)} as \`${name}\``,
+      );
+      const unread = meaning.unread ? ', for another executor than this runner has' : '';
+      return `There is one ${tables.join(' and one ')}${unread}. The runner ignores it here.`;
+    }
+    default:
+      return 'The runner ignores it.';
+  }
 }
 
-function hasKey(visit: KeyVisit, name: string): boolean {
-  const folded = name.toLowerCase();
-  for (const member of visit.table.members.values()) if (member.name.toLowerCase() === folded) return true;
-  return false;
+function replacements(visit: KeyVisit, key: KeySchema): string {
+  return key.replacedBy
+    .map((path) => visit.context.schema.byPath(path))
+    .map((other) => other && `\`${other.name}\` in \`${headerOf(other.parent as KeySchema)}\``)
+    .join(' or ');
 }
 
-/** Renames every place where the name stands. */
-export function renames(visit: KeyVisit, name: string): Fix[] {
-  if (hasKey(visit, name)) return [];
-  return [
-    {
-      title: `Rename to \`${name}\``,
-      edits: visit.member.keys.map((key) => ({ start: key.start, end: key.end, newText: keyText(name) })),
-      preferred: true,
-    },
-  ];
+function fixes(visit: KeyVisit, meaning: Meaning): Fix[] {
+  switch (meaning.kind) {
+    case 'misspelled':
+      return renames(visit, meaning.key);
+    case 'outdated':
+      return meaning.key.replacedBy.flatMap((path) => moves(visit, visit.context.schema.byPath(path), true));
+    case 'elsewhere':
+      return meaning.unread ? [] : meaning.keys.flatMap((key) => guessedMove(visit, key, meaning.keys.length === 1));
+    default:
+      return [];
+  }
+}
+
+/** Renames the key where it stands, and converts a value that the runner would then refuse. */
+export function renames(visit: KeyVisit, key: KeySchema): Fix[] {
+  const { table, member, document } = visit;
+  if (memberOf(table, key.name)) return [];
+  const edits = member.keys.map(({ start, end }) => ({ start, end, newText: keyText(key.name) }));
+  const title = `Rename to \`${key.name}\``;
+  if (isTaken(visit, key)) return [{ title, edits, preferred: true }];
+  if (member.node.type !== 'value') return [];
+  const [conversion] = conversions(document, member.node.value, { kind: key.kind, items: key.itemKind });
+  return conversion
+    ? [{ title: `${title} and c${conversion.title.slice(1)}`, edits: [...edits, ...conversion.edits], preferred: true }]
+    : [];
+}
+
+/** Whether the runner loads the value as one of the key; where it was, it did not look at it. */
+function isTaken({ member, context }: KeyVisit, key: KeySchema): boolean {
+  const checked = key.definition === undefined ? undefined : instanceOf(member.node, key);
+  if (!checked || key.definition === undefined) return member.node.type !== 'value' || member.node.tables.length > 0;
+  return !context.schema
+    .validate(key.definition, checked.instance)
+    .some(({ keyword }) => keyword === 'type' || (keyword === 'pattern' && key.kind === 'duration'));
+}
+
+/** Where the place is a guess, a table that is there speaks for it; none is made. */
+function guessedMove(visit: KeyVisit, key: KeySchema, preferred: boolean): Fix[] {
+  const target = targetFor(visit, key);
+  return target && 'section' in target ? moves(visit, key, preferred) : [];
+}
+
+/** Moves the pair to the table of `key`, under the name of `key`. */
+export function moves(visit: KeyVisit, key: KeySchema | undefined, preferred: boolean): Fix[] {
+  const { document, member } = visit;
+  const { pair } = member;
+  const target = key && pair && isTaken(visit, key) ? targetFor(visit, key) : undefined;
+  if (!key || !pair || !target) return [];
+  const sameName = key.name.toLowerCase() === member.name.toLowerCase();
+  const edits = movePair(document, pair, target, sameName ? undefined : key.name);
+  if (!edits) return [];
+  const parent = key.parent as KeySchema;
+  const place = parent.path === '' ? 'the top of the file' : `\`${headerOf(parent)}\``;
+  return [{ title: sameName ? `Move to ${place}` : `Move to ${place} as \`${key.name}\``, edits, preferred }];
 }

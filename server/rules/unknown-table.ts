@@ -1,10 +1,14 @@
 /** A table that no runner knows. Everything in it is ignored for the same reason, so it is reported once, on its name. */
-import { headerOf, nearestKey, placesFor } from '../check/names';
+import { memberOf } from '../check/members';
 import type { KeyVisit, Rule } from '../check/rule';
-import { keyText } from '../edits/values';
-import type { Fix } from '../finding';
+import { headerOf } from '../check/table-names';
+import { isUnknownName, type Meaning, meaningOf } from '../check/unknown-name';
+import { renameTable } from '../edits/rename-table';
+import { headerAround } from '../edits/target-table';
+import { insertLines, withLeadingComments } from '../edits/text-lines';
+import type { Fix, TextEdit } from '../finding';
 import type { KeySchema } from '../schema/types';
-import { isUnknownName, renames } from './unknown-key';
+import { isImplied } from './single-table-for-array';
 
 export const unknownTable: Rule = {
   code: 'unknown-table',
@@ -12,35 +16,48 @@ export const unknownTable: Rule = {
     const { member, context, schema } = visit;
     if (!isUnknownName(visit) || member.node.type === 'value') return;
     if (context.schema.findRemoved(schema, member.name)) return;
-    const elsewhere = placesFor(visit)[0];
-    const meant = elsewhere ? undefined : nearestKey(member.name, schema, () => true);
-    const advice = elsewhere
-      ? `Did you mean \`${headerOf(elsewhere)}\`?`
-      : meant
-        ? `Did you mean \`${meant.name}\`?`
-        : 'The runner ignores it with all that is in it.';
+    const meaning = meaningOf(visit);
     report({
       code: 'unknown-table',
       severity: 'warning',
       start: member.key.start,
       end: member.key.end,
-      message: `\`${[...visit.path, member.name].join('.')}\` is no table of config.toml. ${advice}`,
+      message: `\`${[...visit.path, member.name].join('.')}\` is no table of config.toml. ${advice(meaning)}`,
       link: schema.docs,
-      fixes: () => (elsewhere ? moves(visit, elsewhere) : meant ? renames(visit, meant.name) : []),
+      fixes: () => candidates(meaning).flatMap((target) => renamed(visit, target)),
     });
   },
 };
 
-/** Replaces the path up to the name in every header that passes through it. */
-function moves(visit: KeyVisit, target: KeySchema): Fix[] {
-  const names = target.path.replaceAll('[]', '').split('.').map(keyText).join('.');
-  const edits = visit.member.keys.flatMap((key) => {
-    const section = visit.document.syntax.sections.find(
-      (candidate) => candidate.header && candidate.header.start <= key.start && key.end <= candidate.header.end,
-    );
-    return section?.header ? [{ start: section.header.key.start, end: key.end, newText: names }] : [];
-  });
-  // A name in a pair (`docker.image = …` at the top) cannot move by renaming.
-  if (edits.length !== visit.member.keys.length) return [];
-  return [{ title: `Change to \`${headerOf(target)}\``, edits, preferred: true }];
+function advice(meaning: Meaning): string {
+  const [target, ...others] = candidates(meaning);
+  if (!target) return 'The runner ignores it with all that is in it.';
+  const names = [target, ...others].map((key) => `\`${headerOf(key)}\``);
+  return `Did you mean ${names.join(' or ')}? The runner ignores it as it is.`;
+}
+
+function candidates(meaning: Meaning): readonly KeySchema[] {
+  if (meaning.kind === 'misspelled' || meaning.kind === 'misplaced') return [meaning.key];
+  if (meaning.kind !== 'elsewhere' || meaning.unread) return [];
+  return meaning.keys.filter(({ kind }) => kind === 'table' || kind === 'array-of-tables' || kind === 'map');
+}
+
+/** Whether the first header below `runners` would have no `[[runners]]` before it. */
+function needsRunner({ document, member }: KeyVisit, target: KeySchema): boolean {
+  if (!target.path.startsWith('runners[]') || memberOf(document.model.root, 'runners')) return false;
+  return target.path !== 'runners[]' || isImplied(member.node);
+}
+
+function insertRunner({ document, member }: KeyVisit): TextEdit {
+  const header = headerAround(document, member.key.start)?.header ?? member.key;
+  return insertLines(document, withLeadingComments(document, header).start, ['[[runners]]']);
+}
+
+function renamed(visit: KeyVisit, target: KeySchema): Fix[] {
+  const parent = target.parent as KeySchema;
+  // A list takes one more entry, a table is there once.
+  if (parent === visit.schema && target.kind !== 'array-of-tables' && memberOf(visit.table, target.name)) return [];
+  const edits = renameTable(visit, target);
+  if (edits && needsRunner(visit, target)) edits.unshift(insertRunner(visit));
+  return edits ? [{ title: `Change to \`${headerOf(target)}\``, edits, preferred: true }] : [];
 }

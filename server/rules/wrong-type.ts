@@ -2,71 +2,73 @@
  * A value of a type that the key does not take. An error where the runner refuses the file; a warning where it takes the
  * value and ignores it in silence: a map given anything but a table, and the keys of nfs volumes (verdicts: value-kinds).
  */
-import { instanceOf, spanAt, typeName } from '../check/instance';
-import { headerOf } from '../check/names';
-import type { KeyVisit, Rule } from '../check/rule';
+import { instanceOf, typeName, valueAt } from '../check/instance';
+import type { KeyVisit, Report, Rule } from '../check/rule';
+import { headerOf } from '../check/table-names';
 import { conversions } from '../edits/convert-value';
-import type { Finding } from '../finding';
+import { servicesToTables } from '../edits/services-to-tables';
+import type { Finding, Fix } from '../finding';
 import type { KeySchema } from '../schema/types';
+import type { Span } from '../toml/syntax';
 
 export const wrongType: Rule = {
   code: 'wrong-type',
   key(visit, report) {
-    const finding = wrongTypeOf(visit);
-    if (finding) report(finding);
+    const { key, member } = visit;
+    if (!key) return;
+    if (key.kind === 'table' || key.kind === 'array-of-tables') noTables(visit, key, report);
+    else if (key.kind !== 'map' || member.node.type !== 'array-of-tables') noValue(visit, key, report);
   },
 };
 
-function wrongTypeOf(visit: KeyVisit): Finding | undefined {
-  const { key, member } = visit;
-  if (!key) return undefined;
-  const { node } = member;
-  const structured = key.kind === 'table' || key.kind === 'array-of-tables';
-  if (structured) {
-    if (node.type !== 'value') return undefined;
-    if (node.value.type === 'invalid') return undefined;
-    if (key.kind === 'array-of-tables' && node.value.type === 'array') return wrongItem(visit, key);
-    return finding(visit, key, node.value);
-  }
-  if (key.kind === 'map' && node.type === 'array-of-tables') return undefined;
-  const checked = instanceOf(node, key);
-  const problem =
-    checked && key.definition
-      ? visit.context.schema
-          .validate(key.definition, checked.instance)
-          .find((candidate) => candidate.keyword === 'type')
-      : undefined;
-  if (!problem) return undefined;
-  const span = spanAt(node, member.key, problem.instancePath);
-  return finding(
-    visit,
-    key,
-    problem.instancePath === '' && node.type !== 'value' ? member.key : span,
-    problem.instancePath !== '',
-  );
-}
-
-/** A list of tables that holds something else: `services = ["mysql"]`. */
-function wrongItem(visit: KeyVisit, key: KeySchema): Finding | undefined {
+/** A value where tables must be. Brackets that are one too many or too few have rules of their own. */
+function noTables(visit: KeyVisit, key: KeySchema, report: Report): void {
   const { node } = visit.member;
-  if (node.type !== 'value' || node.value.type !== 'array') return undefined;
-  const item = node.value.items.find((candidate) => candidate.type !== 'inline-table' && candidate.type !== 'invalid');
-  return item && finding(visit, key, node.value.items.every((other) => other.type === item.type) ? node.value : item);
+  if (node.type !== 'value' || node.value.type === 'invalid') return;
+  const hasName = key.kind === 'array-of-tables' && key.name === 'services' && key.children.has('name');
+  const fixes = () => (hasName ? servicesToTables(visit) : []);
+  if (key.kind === 'table' || node.value.type !== 'array') {
+    report({ ...finding(visit, key, node.value), fixes });
+    return;
+  }
+  const { items } = node.value;
+  const wrong = items.find((item) => item.type !== 'inline-table' && item.type !== 'invalid');
+  if (!wrong) return;
+  const alike = items.every((item) => item.type === wrong.type);
+  report({ ...finding(visit, key, alike ? node.value : wrong), fixes });
 }
 
-function finding(visit: KeyVisit, key: KeySchema, span: { start: number; end: number }, inside = false): Finding {
+/** A value, or an item or entry of one, of a type that the key's definition does not take. */
+function noValue(visit: KeyVisit, key: KeySchema, report: Report): void {
+  const { member, document, context } = visit;
+  const checked = key.definition === undefined ? undefined : instanceOf(member.node, key);
+  if (!checked || key.definition === undefined) return;
+  for (const { keyword, instancePath } of context.schema.validate(key.definition, checked.instance)) {
+    if (keyword !== 'type') continue;
+    const value = valueAt(member.node, instancePath);
+    const inside = instancePath !== '';
+    const wanted = inside
+      ? ({ kind: key.itemKind === 'any' ? 'string' : (key.itemKind ?? 'string'), items: 'string' } as const)
+      : ({ kind: key.kind, items: key.itemKind } as const);
+    const fixes = (): Fix[] => (value ? conversions(document, value, wanted) : []);
+    report({ ...finding(visit, key, value ?? member.key, inside), fixes });
+  }
+}
+
+function finding(visit: KeyVisit, key: KeySchema, span: Span, inside = false): Finding {
   const { member, schema } = visit;
   const ignored = isIgnored(key, schema, inside);
   const outcome = ignored ? 'The runner ignores the value in silence.' : 'The runner does not start with it.';
-  const got = inside ? '' : `, not ${typeName(member.node)}`;
+  const must = inside
+    ? `Each ${key.kind === 'map' ? 'value in' : 'item of'} \`${member.name}\` must be ${itemInWords(key)}`
+    : `\`${member.name}\` must be ${expected(key)}, not ${typeName(member.node)}`;
   return {
     code: 'wrong-type',
     severity: ignored ? 'warning' : 'error',
     start: span.start,
     end: span.end,
-    message: `\`${member.name}\` must be ${expected(key, inside)}${got}. ${outcome}`,
+    message: `${must}. ${outcome}`,
     link: key.docs,
-    fixes: () => conversions(visit, key),
   };
 }
 
@@ -93,7 +95,12 @@ const plural: Readonly<Record<string, string>> = {
   array: 'arrays of strings',
 };
 
-function expected(key: KeySchema, inside: boolean): string {
+function itemInWords(key: KeySchema): string {
+  const kind = key.itemKind ?? 'string';
+  return words[kind] ?? (kind === 'array' ? 'an array of strings' : 'a value');
+}
+
+function expected(key: KeySchema): string {
   const items = plural[key.itemKind ?? 'string'] ?? 'values';
   switch (key.kind) {
     case 'array':
@@ -101,7 +108,7 @@ function expected(key: KeySchema, inside: boolean): string {
     case 'string-or-array':
       return 'a string or an array of strings';
     case 'map':
-      return inside ? `a table whose values are ${items}` : 'a table';
+      return 'a table';
     case 'table':
       return `a table \`${headerOf(key)}\``;
     case 'array-of-tables':

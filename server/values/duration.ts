@@ -14,7 +14,7 @@ const nanoseconds: Readonly<Record<string, number>> = {
   h: 3600e9,
 };
 
-const grammar = /^[+-]?(?:0|(?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)$/;
+const grammar = /^[+-]?(?:0|(?:(?:\d+(?:\.\d*)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)$/;
 
 /** Go keeps a duration in 64 bits: about 292 years. */
 const MAXIMUM = 2 ** 63;
@@ -23,7 +23,7 @@ const MAXIMUM = 2 ** 63;
 export function parseDuration(text: string): number | undefined {
   if (!grammar.test(text)) return undefined;
   let total = 0;
-  for (const [, number, unit] of text.matchAll(/(\d+\.?\d*|\.\d+)(ns|us|µs|μs|ms|s|m|h)/g)) {
+  for (const [, number, unit] of text.matchAll(/(\d+(?:\.\d*)?|\.\d+)(ns|us|µs|μs|ms|s|m|h)/g)) {
     total += Number(number) * (nanoseconds[unit as string] as number);
   }
   if (total >= MAXIMUM) return undefined;

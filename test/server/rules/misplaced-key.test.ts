@@ -1,0 +1,269 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { fixed, fixTitles, reportOf } from '../findings';
+
+test('a key of the runner below a sub-table, with its comment', () => {
+  const text = `[[runners]]
+  name = "a"
+  [runners.docker]
+    image = "alpine"
+
+    # two at most
+    limit = 2 # jobs
+`;
+  assert.deepEqual(reportOf(text), [
+    '7 warning misplaced-key «limit»: `limit` belongs in `[[runners]]`. Here, in `[runners.docker]`, the runner ignores it.',
+  ]);
+  assert.deepEqual(fixTitles(text), ['Move to `[[runners]]`']);
+  const after = fixed(text, 'Move to `[[runners]]`');
+  assert.equal(
+    after,
+    `[[runners]]
+  name = "a"
+  # two at most
+  limit = 2 # jobs
+  [runners.docker]
+    image = "alpine"
+
+`,
+  );
+  assert.deepEqual(reportOf(after), []);
+});
+
+test('a global key in a runner', () => {
+  const text = `# Our runners
+
+[[runners]]
+  name = "a"
+  concurrent = 4
+`;
+  assert.deepEqual(reportOf(text), [
+    '5 warning misplaced-key «concurrent»: `concurrent` belongs at the top of the file, before the first table. Here, in `[[runners]]`, the runner ignores it.',
+  ]);
+  assert.deepEqual(fixTitles(text), ['Move to the top of the file']);
+  const after = fixed(text, 'Move to the top of the file');
+  assert.equal(
+    after,
+    `# Our runners
+
+concurrent = 4
+
+[[runners]]
+  name = "a"
+`,
+  );
+  assert.deepEqual(reportOf(after), []);
+});
+
+test('the root is empty and the comment belongs to the first table', () => {
+  const text = `# Our runner
+[[runners]]
+  concurrent = 4
+`;
+  assert.deepEqual(reportOf(text), [
+    '3 warning misplaced-key «concurrent»: `concurrent` belongs at the top of the file, before the first table. Here, in `[[runners]]`, the runner ignores it.',
+  ]);
+  assert.deepEqual(fixTitles(text), ['Move to the top of the file']);
+  const after = fixed(text, 'Move to the top of the file');
+  assert.equal(
+    after,
+    `concurrent = 4
+
+# Our runner
+[[runners]]
+`,
+  );
+  assert.deepEqual(reportOf(after), []);
+});
+
+test('the last line has no break', () => {
+  const text = '[[runners]]\n  [runners.docker]\n    limit = 2';
+  assert.deepEqual(reportOf(text), [
+    '3 warning misplaced-key «limit»: `limit` belongs in `[[runners]]`. Here, in `[runners.docker]`, the runner ignores it.',
+  ]);
+  assert.deepEqual(fixTitles(text), ['Move to `[[runners]]`']);
+  const after = fixed(text, 'Move to `[[runners]]`');
+  assert.equal(after, '[[runners]]\n  limit = 2\n  [runners.docker]');
+  assert.deepEqual(reportOf(after), []);
+});
+
+test('Windows line ends', () => {
+  const text = '[[runners]]\r\n  [runners.docker]\r\n    limit = 2\r\n    image = "alpine"\r\n';
+  assert.deepEqual(reportOf(text), [
+    '3 warning misplaced-key «limit»: `limit` belongs in `[[runners]]`. Here, in `[runners.docker]`, the runner ignores it.',
+  ]);
+  assert.deepEqual(fixTitles(text), ['Move to `[[runners]]`']);
+  const after = fixed(text, 'Move to `[[runners]]`');
+  assert.equal(after, '[[runners]]\r\n  limit = 2\r\n  [runners.docker]\r\n    image = "alpine"\r\n');
+  assert.deepEqual(reportOf(after), []);
+});
+
+test('a byte order mark', () => {
+  const text = '\uFEFF[[runners]]\nconcurrent = 4\n';
+  assert.deepEqual(reportOf(text), [
+    '2 warning misplaced-key «concurrent»: `concurrent` belongs at the top of the file, before the first table. Here, in `[[runners]]`, the runner ignores it.',
+  ]);
+  assert.deepEqual(fixTitles(text), ['Move to the top of the file']);
+  const after = fixed(text, 'Move to the top of the file');
+  assert.equal(after, '\uFEFFconcurrent = 4\n\n[[runners]]\n');
+  assert.deepEqual(reportOf(after), []);
+});
+
+test('tabs', () => {
+  const text = '[[runners]]\n\tname = "a"\n\t[runners.docker]\n\t\tlimit = 2\n';
+  assert.deepEqual(reportOf(text), [
+    '4 warning misplaced-key «limit»: `limit` belongs in `[[runners]]`. Here, in `[runners.docker]`, the runner ignores it.',
+  ]);
+  assert.deepEqual(fixTitles(text), ['Move to `[[runners]]`']);
+  const after = fixed(text, 'Move to `[[runners]]`');
+  assert.equal(after, '[[runners]]\n\tname = "a"\n\tlimit = 2\n\t[runners.docker]\n');
+  assert.deepEqual(reportOf(after), []);
+});
+
+test('a list over several lines keeps its lines', () => {
+  const text = `[[runners]]
+  [runners.docker]
+    environment = [
+      "A=1", # one
+    ]
+    image = "alpine"
+`;
+  assert.deepEqual(reportOf(text), [
+    '3 warning misplaced-key «environment»: `environment` belongs in `[[runners]]`. Here, in `[runners.docker]`, the runner ignores it.',
+  ]);
+  assert.deepEqual(fixTitles(text), ['Move to `[[runners]]`']);
+  const after = fixed(text, 'Move to `[[runners]]`');
+  assert.equal(
+    after,
+    `[[runners]]
+  environment = [
+      "A=1", # one
+    ]
+  [runners.docker]
+    image = "alpine"
+`,
+  );
+  assert.deepEqual(reportOf(after), []);
+});
+
+test('the table is made where it is missing', () => {
+  const text = `[[runners]]
+  executor = "docker"
+  image = "alpine"
+  [runners.cache]
+`;
+  assert.deepEqual(reportOf(text), [
+    '3 warning misplaced-key «image»: `image` belongs in `[runners.docker]`. Here, in `[[runners]]`, the runner ignores it.',
+  ]);
+  assert.deepEqual(fixTitles(text), ['Move to `[runners.docker]`']);
+  const after = fixed(text, 'Move to `[runners.docker]`');
+  assert.equal(
+    after,
+    `[[runners]]
+  executor = "docker"
+  [runners.docker]
+    image = "alpine"
+  [runners.cache]
+`,
+  );
+  assert.deepEqual(reportOf(after), []);
+});
+
+test('of two runners the one it stands in', () => {
+  const text = `[[runners]]
+  name = "a"
+[[runners]]
+  name = "b"
+  [runners.docker]
+    limit = 1
+`;
+  assert.deepEqual(reportOf(text), [
+    '6 warning misplaced-key «limit»: `limit` belongs in `[[runners]]`. Here, in `[runners.docker]`, the runner ignores it.',
+  ]);
+  assert.deepEqual(fixTitles(text), ['Move to `[[runners]]`']);
+  const after = fixed(text, 'Move to `[[runners]]`');
+  assert.equal(
+    after,
+    `[[runners]]
+  name = "a"
+[[runners]]
+  name = "b"
+  limit = 1
+  [runners.docker]
+`,
+  );
+  assert.deepEqual(reportOf(after), []);
+});
+
+test('a key that is there already is not moved onto it', () => {
+  const text = `[[runners]]
+  limit = 1
+  [runners.docker]
+    limit = 2
+`;
+  assert.deepEqual(reportOf(text), [
+    '4 warning misplaced-key «limit»: `limit` belongs in `[[runners]]`. Here, in `[runners.docker]`, the runner ignores it.',
+  ]);
+  assert.deepEqual(fixTitles(text), []);
+});
+
+test('a pair that shares its line stays', () => {
+  const text = `[[runners]]
+  docker = { limit = 2 }
+`;
+  assert.deepEqual(reportOf(text), [
+    '2 warning misplaced-key «limit»: `limit` belongs in `[[runners]]`. Here, in `[runners.docker]`, the runner ignores it.',
+  ]);
+  assert.deepEqual(fixTitles(text), []);
+});
+
+test('a table that is written inline takes no line', () => {
+  const text = `[[runners]]
+  executor = "docker"
+  docker = { image = "alpine" }
+  privileged = true
+`;
+  assert.deepEqual(reportOf(text), [
+    '4 warning misplaced-key «privileged»: `privileged` belongs in `[runners.docker]`. Here, in `[[runners]]`, the runner ignores it.',
+  ]);
+  assert.deepEqual(fixTitles(text), []);
+});
+
+test('a sub-table that the type names', () => {
+  const text = `[[runners]]
+  [runners.cache]
+    Type = "azure"
+    AccountName = "x"
+`;
+  assert.deepEqual(reportOf(text), [
+    '4 warning misplaced-key «AccountName»: `AccountName` belongs in `[runners.cache.azure]`. Here, in `[runners.cache]`, the runner ignores it.',
+  ]);
+  assert.deepEqual(fixTitles(text), ['Move to `[runners.cache.azure]`']);
+  const after = fixed(text, 'Move to `[runners.cache.azure]`');
+  assert.equal(
+    after,
+    `[[runners]]
+  [runners.cache]
+    Type = "azure"
+    [runners.cache.azure]
+      AccountName = "x"
+`,
+  );
+  assert.deepEqual(reportOf(after), []);
+});
+
+test('no runner yet', () => {
+  const text = 'url = "https://gitlab.com"\n';
+  assert.deepEqual(reportOf(text), [
+    '1 warning misplaced-key «url»: `url` belongs in `[[runners]]`. Here, at the top of the file, the runner ignores it.',
+  ]);
+  assert.deepEqual(fixTitles(text), ['Move to `[[runners]]`']);
+  const after = fixed(text, 'Move to `[[runners]]`');
+  assert.equal(
+    after,
+    `[[runners]]
+  url = "https://gitlab.com"
+`,
+  );
+  assert.deepEqual(reportOf(after), []);
+});
