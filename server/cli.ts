@@ -2,9 +2,25 @@
 import { readFileSync } from 'node:fs';
 import { lint } from './lint/lint';
 
-const readStandardInput = () => readFileSync(0, 'utf8');
-const { status, output, complaint } = lint(process.argv.slice(2), readStandardInput);
-if (complaint) process.stderr.write(complaint);
-// The status is set, not exited with: what is written to a pipe must get out first.
-process.stdout.write(output);
-process.exitCode = status;
+// A reader such as `head` may go before all is written; the status is what it is all the same.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
+function run(): void {
+  const { status, output, complaint } = lint(process.argv.slice(2), () => readFileSync(0, 'utf8'));
+  if (complaint) process.stderr.write(complaint);
+  process.stdout.write(output);
+  // The status is set, not exited with: what is written to a pipe must get out first.
+  process.exitCode = status;
+}
+
+try {
+  run();
+} catch (error) {
+  // A fault of ours, not a verdict on the file.
+  process.stderr.write(`gitlab-runner-config: ${error instanceof Error ? error.stack : String(error)}\n`);
+  process.exitCode = 2;
+}

@@ -4,6 +4,7 @@ import {
   DidChangeConfigurationNotification,
   type InitializeParams,
   type InitializeResult,
+  type PublishDiagnosticsParams,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
@@ -11,8 +12,9 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { checkCached } from './check/check';
 import type { Context } from './context';
 import type { ConfigDocument } from './document';
+import { DocumentSettings } from './document-settings';
 import { codeActions, FIX_ALL } from './features/code-actions';
-import { completion, resolveCompletion } from './features/completion';
+import { completion, completionTriggers, resolveCompletion } from './features/completion';
 import { diagnostics } from './features/diagnostics';
 import { documentHighlights } from './features/document-highlights';
 import { documentLinks } from './features/document-links';
@@ -25,58 +27,57 @@ import type { TextEdit } from './finding';
 import { OpenDocuments, type RecognitionChoice } from './open-documents';
 import { loadSchema } from './schema/schema';
 import { loadTexts } from './schema/texts';
-import { defaultSettings, readSettings, type Settings } from './settings';
-
-const SECTION = 'gitlabRunnerConfig';
+import { SECTION } from './settings';
+import { Settled } from './settled';
 
 /** Registers all handlers on a connection and starts listening. */
 export function serve(connection: Connection): void {
   const texts = new TextDocuments(TextDocument);
   const open = new OpenDocuments();
-  let settings: Settings = defaultSettings;
+  const settings = new DocumentSettings(
+    (items) => connection.workspace.getConfiguration(items),
+    (message) => connection.console.warn(message),
+  );
   let pullsSettings = false;
   let context: Context = { schema: loadSchema(), texts: loadTexts(), snippets: false };
-  const scheduled = new Map<string, ReturnType<typeof setTimeout>>();
-  const complain = (message: string) => connection.console.warn(message);
+  const checks = new Settled(publish);
 
-  /** Runs a handler for a document of ours. An exception becomes a log line and the empty answer, never a dead server. */
-  function answer<Result>(uri: string, what: string, empty: Result, act: (document: ConfigDocument) => Result): Result {
+  /** Runs a handler. An exception becomes a log line and the empty answer, never a dead server. */
+  function guard<Result>(what: string, empty: Result, act: () => Result): Result {
     try {
-      const text = texts.get(uri);
-      const document = text && open.get(text);
-      return document ? act(document) : empty;
+      return act();
     } catch (error) {
-      connection.console.error(`${what} failed for ${uri}: ${error instanceof Error ? error.stack : String(error)}`);
+      connection.console.error(`${what} failed: ${error instanceof Error ? error.stack : String(error)}`);
       return empty;
     }
   }
 
+  /** Runs a handler for a document of ours; for any other document the answer is empty. */
+  function answer<Result>(uri: string, what: string, empty: Result, act: (document: ConfigDocument) => Result): Result {
+    return guard(`${what} in ${uri}`, empty, () => {
+      const text = texts.get(uri);
+      const document = text && open.get(text);
+      return document ? act(document) : empty;
+    });
+  }
+
   function publish(uri: string): void {
-    scheduled.delete(uri);
     const version = texts.get(uri)?.version;
     if (version === undefined) return;
     const found = answer(uri, 'Checking', [], (document) =>
-      diagnostics(document, checkCached(document, context, open.cacheOf(uri)), settings.severity),
+      diagnostics(document, checkCached(document, context, open.cacheOf(uri)), settings.of(uri).severity),
     );
-    void connection.sendDiagnostics({ uri, version, diagnostics: found });
+    send({ uri, version, diagnostics: found });
   }
 
-  /** Several changes that arrive together are checked once, after the requests that came with them. */
-  function schedule(uri: string): void {
-    clearTimeout(scheduled.get(uri));
-    scheduled.set(
-      uri,
-      setTimeout(() => publish(uri), 0),
-    );
+  function send(params: PublishDiagnosticsParams): void {
+    connection.sendDiagnostics(params).catch(() => {
+      // The client is gone, and with it everybody who wanted to know.
+    });
   }
 
-  async function pullSettings(): Promise<void> {
-    try {
-      settings = readSettings(await connection.workspace.getConfiguration(SECTION), complain);
-    } catch (error) {
-      complain(`The settings could not be read: ${String(error)}`);
-    }
-    for (const { uri } of texts.all()) schedule(uri);
+  async function pullSettings(uris: readonly string[]): Promise<void> {
+    for (const uri of await settings.pull(uris)) checks.schedule(uri);
   }
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
@@ -87,7 +88,7 @@ export function serve(connection: Connection): void {
       serverInfo: { name: 'gitlab-runner-config' },
       capabilities: {
         textDocumentSync: TextDocumentSyncKind.Incremental,
-        completionProvider: { triggerCharacters: ['[', '.', '=', '"', "'", ' ', '{', ','], resolveProvider: true },
+        completionProvider: { triggerCharacters: [...completionTriggers], resolveProvider: true },
         hoverProvider: true,
         codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL] },
         documentSymbolProvider: true,
@@ -97,7 +98,7 @@ export function serve(connection: Connection): void {
         documentHighlightProvider: true,
         documentFormattingProvider: true,
         documentRangeFormattingProvider: true,
-        documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n', moreTriggerCharacter: [']'] },
+        documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
       },
     };
   });
@@ -107,35 +108,42 @@ export function serve(connection: Connection): void {
     void connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION }).catch(() => {
       // A client without dynamic registration sends the notification unasked, or not at all.
     });
-    void pullSettings();
   });
 
   connection.onDidChangeConfiguration((change) => {
+    settings.changed();
     if (pullsSettings) {
-      void pullSettings();
+      void pullSettings(texts.keys());
       return;
     }
-    settings = readSettings((change.settings as Record<string, unknown> | null)?.[SECTION], complain);
-    for (const { uri } of texts.all()) schedule(uri);
+    settings.push((change.settings as Record<string, unknown> | null | undefined)?.[SECTION]);
+    for (const uri of texts.keys()) checks.schedule(uri);
   });
+
+  connection.onShutdown(() => checks.cancelAll());
 
   connection.onNotification('gitlabRunnerConfig/recognition', (said: { uri: string; choice: RecognitionChoice }) => {
     open.choose(said.uri, said.choice);
-    schedule(said.uri);
+    checks.schedule(said.uri);
   });
 
-  texts.onDidChangeContent(({ document }) => schedule(document.uri));
-  texts.onDidClose(({ document }) => {
-    clearTimeout(scheduled.get(document.uri));
-    scheduled.delete(document.uri);
-    open.close(document.uri);
-    void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+  texts.onDidOpen(({ document }) => {
+    if (pullsSettings) void pullSettings([document.uri]);
+  });
+  texts.onDidChangeContent(({ document }) => checks.schedule(document.uri));
+  texts.onDidClose(({ document: { uri } }) => {
+    checks.cancel(uri);
+    open.close(uri);
+    settings.forget(uri);
+    send({ uri, diagnostics: [] });
   });
 
   connection.onCompletion(({ textDocument, position }) =>
     answer(textDocument.uri, 'Completion', [], (document) => completion(document, document.offset(position), context)),
   );
-  connection.onCompletionResolve((item) => resolveCompletion(item, context));
+  connection.onCompletionResolve((item) =>
+    guard('Completion documentation', item, () => resolveCompletion(item, context)),
+  );
   connection.onHover(({ textDocument, position }) =>
     answer(textDocument.uri, 'Hover', null, (document) => hover(document, document.offset(position), context) ?? null),
   );
@@ -149,7 +157,7 @@ export function serve(connection: Connection): void {
     answer(textDocument.uri, 'Code actions', [], (document) =>
       codeActions(document, { start: document.offset(range.start), end: document.offset(range.end) }, context, {
         only: request.only,
-        overrides: settings.severity,
+        overrides: settings.of(textDocument.uri).severity,
       }),
     ),
   );
@@ -158,7 +166,12 @@ export function serve(connection: Connection): void {
   );
   connection.onFoldingRanges(({ textDocument }) => answer(textDocument.uri, 'Folding', [], foldingRanges));
   connection.onSelectionRanges(({ textDocument, positions }) =>
-    answer(textDocument.uri, 'Selection', [], (document) => selectionRanges(document, positions)),
+    answer(textDocument.uri, 'Selection', [], (document) =>
+      selectionRanges(
+        document,
+        positions.map((position) => document.offset(position)),
+      ),
+    ),
   );
   connection.onDocumentLinks(({ textDocument }) =>
     answer(textDocument.uri, 'Links', [], (document) => documentLinks(document, context)),
@@ -169,7 +182,7 @@ export function serve(connection: Connection): void {
 
   const format = (uri: string, act: (document: ConfigDocument) => TextEdit[]) =>
     answer(uri, 'Formatting', [], (document) =>
-      settings.formatEnabled
+      settings.of(uri).formatEnabled
         ? act(document).map((edit) => ({ range: document.range(edit), newText: edit.newText }))
         : [],
     );
@@ -177,7 +190,9 @@ export function serve(connection: Connection): void {
     format(textDocument.uri, (document) => formatDocument(document, options)),
   );
   connection.onDocumentRangeFormatting(({ textDocument, range, options }) =>
-    format(textDocument.uri, (document) => formatRange(document, range, options)),
+    format(textDocument.uri, (document) =>
+      formatRange(document, { start: document.offset(range.start), end: document.offset(range.end) }, options),
+    ),
   );
   connection.onDocumentOnTypeFormatting(({ textDocument, position, ch, options }) =>
     format(textDocument.uri, (document) => formatOnType(document, document.offset(position), ch, options)),

@@ -1,5 +1,8 @@
-/** The settings the server reads. A bad value keeps the default and is said once in the log. */
+/** The settings the server reads, out of whatever the client sent. A bad value keeps the one before and is complained about. */
 import type { SeverityOverrides } from './features/diagnostics';
+
+/** The section of the client's settings that is ours. */
+export const SECTION = 'gitlabRunnerConfig';
 
 export interface Settings {
   readonly severity: SeverityOverrides;
@@ -8,32 +11,47 @@ export interface Settings {
 
 export const defaultSettings: Settings = { severity: {}, formatEnabled: true };
 
-const levels = new Set(['error', 'warning', 'information', 'hint', 'off']);
+export type Complain = (message: string) => void;
 
-/** The settings out of what the client sent for the section `gitlabRunnerConfig`; `complain` is told of each bad value. */
-export function readSettings(raw: unknown, complain: (message: string) => void): Settings {
-  if (typeof raw !== 'object' || raw === null) return defaultSettings;
-  const { severity, format } = raw as Record<string, unknown>;
+const levels = new Set<unknown>(['error', 'warning', 'information', 'hint', 'off']);
+
+/** The settings out of what the client sent for the section; `before` are those that were valid until now. */
+export function readSettings(raw: unknown, before: Settings, complain: Complain): Settings {
+  if (raw === undefined || raw === null) return defaultSettings;
+  if (!isObject(raw)) {
+    complain(`${SECTION} must be an object of settings; it is ignored.`);
+    return before;
+  }
   return {
-    severity: readSeverity(severity, complain),
-    formatEnabled: !(
-      typeof format === 'object' &&
-      format !== null &&
-      (format as Record<string, unknown>).enable === false
-    ),
+    severity: readSeverity(raw.severity, before.severity, complain),
+    formatEnabled: readFormatEnabled(raw.format, before.formatEnabled, complain),
   };
 }
 
-function readSeverity(raw: unknown, complain: (message: string) => void): SeverityOverrides {
-  const overrides: Record<string, SeverityOverrides[string]> = {};
-  if (raw === undefined || raw === null) return overrides;
-  if (typeof raw !== 'object') {
-    complain('gitlabRunnerConfig.severity must be an object of codes and severities; it is ignored.');
-    return overrides;
+function readSeverity(raw: unknown, before: SeverityOverrides, complain: Complain): SeverityOverrides {
+  if (raw === undefined || raw === null) return {};
+  if (!isObject(raw)) {
+    complain(`${SECTION}.severity must be an object of codes and severities; it is ignored.`);
+    return before;
   }
+  const overrides: Record<string, SeverityOverrides[string]> = {};
   for (const [code, level] of Object.entries(raw)) {
-    if (typeof level === 'string' && levels.has(level)) overrides[code] = level as SeverityOverrides[string];
-    else complain(`gitlabRunnerConfig.severity: "${String(level)}" is no severity for ${code}; it is ignored.`);
+    const valid = levels.has(level);
+    if (!valid) complain(`${SECTION}.severity: ${JSON.stringify(level)} is no severity for ${code}; it is ignored.`);
+    const override = valid ? (level as SeverityOverrides[string]) : before[code];
+    if (override) overrides[code] = override;
   }
   return overrides;
+}
+
+function readFormatEnabled(raw: unknown, before: boolean, complain: Complain): boolean {
+  const enable = isObject(raw) ? raw.enable : undefined;
+  if (enable === undefined || enable === null) return defaultSettings.formatEnabled;
+  if (typeof enable === 'boolean') return enable;
+  complain(`${SECTION}.format.enable: ${JSON.stringify(enable)} is neither true nor false; it is ignored.`);
+  return before;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -22,37 +22,50 @@ directory every *.toml that is a runner configuration is checked.
 Exit status: 0 nothing above a warning, 1 errors, 2 it could not run.
 `;
 
+/** Formats that the interface names and that a later version prints. */
+const plannedFormats = new Set(['sarif', 'codequality']);
+
+type Wrong = { readonly wrong: string };
+
 /** The options, or a sentence that says what is wrong with them. */
-export function readArguments(argv: readonly string[]): LintOptions | 'help' | { readonly wrong: string } {
+export function readArguments(argv: readonly string[]): LintOptions | 'help' | Wrong {
   const [command, ...rest] = argv;
   if (command === '--help' || command === '-h' || command === 'help') return 'help';
   if (command !== 'lint') return { wrong: command ? `unknown command ${command}` : 'a command is missing' };
-  let format: Format = 'text';
-  let maxWarnings: number | undefined;
-  let runnerVersion: string | undefined;
-  const paths: string[] = [];
-  let onlyPaths = false;
+  let options: LintOptions = { format: 'text', maxWarnings: undefined, runnerVersion: undefined, paths: [] };
   for (let index = 0; index < rest.length; index++) {
     const argument = rest[index] as string;
-    if (onlyPaths || argument === '-' || !argument.startsWith('-')) {
-      paths.push(argument);
-      continue;
-    }
     if (argument === '--') {
-      onlyPaths = true;
-      continue;
+      options = { ...options, paths: [...options.paths, ...rest.slice(index + 1)] };
+      break;
     }
     if (argument === '--help' || argument === '-h') return 'help';
+    if (argument === '-' || !argument.startsWith('-')) {
+      options = { ...options, paths: [...options.paths, argument] };
+      continue;
+    }
     const [name, attached] = argument.split(/=(.*)/s) as [string, string | undefined];
+    const read = optionReaders[name];
+    if (!read) return { wrong: `unknown option ${name}` };
     const value = attached ?? rest[++index];
     if (value === undefined) return { wrong: `${name} needs a value` };
-    if (name === '--format' && (value === 'text' || value === 'json')) format = value;
-    else if (name === '--format') return { wrong: `--format is text or json, not ${value}` };
-    else if (name === '--max-warnings' && /^\d+$/.test(value)) maxWarnings = Number(value);
-    else if (name === '--max-warnings') return { wrong: `--max-warnings is a number, not ${value}` };
-    else if (name === '--runner-version' && /^\d+(?:\.\d+){1,2}$/.test(value)) runnerVersion = value;
-    else if (name === '--runner-version') return { wrong: `--runner-version is like 17.4, not ${value}` };
-    else return { wrong: `unknown option ${name}` };
+    const found = read(value);
+    if ('wrong' in found) return found;
+    options = { ...options, ...found };
   }
-  return paths.length > 0 ? { format, maxWarnings, runnerVersion, paths } : { wrong: 'no file is named' };
+  return options.paths.length > 0 ? options : { wrong: 'no file is named' };
 }
+
+const optionReaders: Readonly<Record<string, (value: string) => Partial<LintOptions> | Wrong>> = {
+  '--format': (value) => {
+    if (value === 'text' || value === 'json') return { format: value };
+    if (plannedFormats.has(value)) return { wrong: `--format ${value} is not there yet; use text or json` };
+    return { wrong: `--format is text or json, not ${value}` };
+  },
+  '--max-warnings': (value) =>
+    /^\d+$/.test(value) ? { maxWarnings: Number(value) } : { wrong: `--max-warnings is a number, not ${value}` },
+  '--runner-version': (value) =>
+    /^v?\d+(?:\.\d+){1,2}$/.test(value)
+      ? { runnerVersion: value.replace('v', '') }
+      : { wrong: `--runner-version is like 17.4, not ${value}` },
+};

@@ -1,5 +1,5 @@
 /** Finds and reads the files that lint is asked about. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { recognize } from '../recognition';
 
@@ -15,19 +15,52 @@ const skippedFolders = new Set(['node_modules', '.git']);
 export function readFiles(paths: readonly string[], readStandardInput: () => string): SourceFile[] {
   return paths.flatMap((path) => {
     if (path === '-') return [{ name: '-', text: readStandardInput() }];
-    if (!statSync(path).isDirectory()) return [{ name: path, text: readFileSync(path, 'utf8') }];
+    if (!isFolder(path)) return [{ name: path, text: readText(path) }];
     return filesBelow(path)
-      .map((name) => ({ name, text: readFileSync(name, 'utf8') }))
+      .map((name) => ({ name, text: readText(name) }))
       .filter(({ name, text }) => recognize({ path: name, languageId: 'toml', text }).verdict !== 'no');
   });
 }
 
+/** A path that nothing can be checked at; its message is for the user. */
+export class Unreadable extends Error {}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
+  EACCES: 'it may not be read',
+  ENOTDIR: 'there is no such file or folder',
+  ELOOP: 'a symbolic link leads back to itself',
+};
+
+function orUnreadable<Result>(path: string, act: () => Result): Result {
+  try {
+    return act();
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new Unreadable(`${path}: ${reasons[code ?? ''] ?? message}`);
+  }
+}
+
+function isFolder(path: string): boolean {
+  return orUnreadable(path, () => statSync(path).isDirectory());
+}
+
+function readText(path: string): string {
+  return orUnreadable(path, () => readFileSync(path, 'utf8'));
+}
+
 function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true })
+  const entries = orUnreadable(folder, () => readdirSync(folder, { withFileTypes: true }));
+  return entries
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) return skippedFolders.has(entry.name) ? [] : filesBelow(path);
-      return entry.isFile() && entry.name.endsWith('.toml') ? [path] : [];
+      return entry.name.endsWith('.toml') && (entry.isFile() || isLinkToFile(entry, path)) ? [path] : [];
     });
+}
+
+/** A mounted ConfigMap holds its files as links. Links to folders are not followed: they may lead in a circle. */
+function isLinkToFile(entry: Dirent, path: string): boolean {
+  return entry.isSymbolicLink() && (statSync(path, { throwIfNoEntry: false })?.isFile() ?? false);
 }

@@ -5,8 +5,8 @@ import { createDocument } from '../document';
 import { loadSchema } from '../schema/schema';
 import { loadTexts } from '../schema/texts';
 import { readArguments, usage } from './arguments';
-import { readFiles } from './files';
-import { type Problem, print, toProblem } from './report';
+import { readFiles, type SourceFile, Unreadable } from './files';
+import { amount, type Problem, print, toProblem } from './report';
 
 export interface Outcome {
   readonly status: 0 | 1 | 2;
@@ -20,27 +20,34 @@ export interface Outcome {
 export function lint(argv: readonly string[], readStandardInput: () => string): Outcome {
   const options = readArguments(argv);
   if (options === 'help') return { status: 0, output: usage };
-  if ('wrong' in options)
+  if ('wrong' in options) {
     return { status: 2, output: '', complaint: `gitlab-runner-config: ${options.wrong}\n\n${usage}` };
-  try {
-    const context: Context = { schema: loadSchema(), texts: loadTexts(), snippets: false };
-    const problems = readFiles(options.paths, readStandardInput).flatMap(({ name, text }): Problem[] => {
-      const document = createDocument(name, text);
-      return checkDocument(document, context).map((finding) => toProblem(name, document, finding));
-    });
-    const errors = problems.filter((problem) => problem.severity === 'error').length;
-    const warnings = problems.filter((problem) => problem.severity === 'warning').length;
-    const tooMany = options.maxWarnings !== undefined && warnings > options.maxWarnings;
-    return {
-      status: errors > 0 || tooMany ? 1 : 0,
-      output: print(problems, options.format),
-      ...(tooMany && { complaint: `More than ${options.maxWarnings} warnings: ${warnings}.\n` }),
-    };
-  } catch (error) {
-    return {
-      status: 2,
-      output: '',
-      complaint: `gitlab-runner-config: ${error instanceof Error ? error.message : String(error)}\n`,
-    };
   }
+  let files: SourceFile[];
+  try {
+    files = readFiles(options.paths, readStandardInput);
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    return { status: 2, output: '', complaint: `gitlab-runner-config: ${error.message}\n` };
+  }
+  const problems = files.flatMap(problemsIn);
+  const errors = problems.filter((problem) => problem.severity === 'error').length;
+  const warnings = problems.filter((problem) => problem.severity === 'warning').length;
+  const tooMany = options.maxWarnings !== undefined && warnings > options.maxWarnings;
+  const remark = tooMany
+    ? `${amount(warnings, 'warning')}, ${options.maxWarnings} are allowed`
+    : files.length === 0
+      ? 'there is no runner configuration here'
+      : undefined;
+  return {
+    status: errors > 0 || tooMany ? 1 : 0,
+    output: print(problems, options.format),
+    ...(remark && { complaint: `gitlab-runner-config: ${remark}\n` }),
+  };
+}
+
+function problemsIn({ name, text }: SourceFile): Problem[] {
+  const context: Context = { schema: loadSchema(), texts: loadTexts(), snippets: false };
+  const document = createDocument(name, text);
+  return checkDocument(document, context).map((finding) => toProblem(name, document, finding));
 }

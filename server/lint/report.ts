@@ -42,6 +42,10 @@ function line({ file, range, severity, message, code }: Problem): string {
 function summary(problems: readonly Problem[]): string {
   if (problems.length === 0) return '';
   const count = (severity: Severity) => problems.filter((problem) => problem.severity === severity).length;
-  const amount = (number: number, word: string) => `${number} ${word}${number === 1 ? '' : 's'}`;
   return `${amount(count('error'), 'error')}, ${amount(count('warning'), 'warning')}\n`;
+}
+
+/** `1 warning`, `2 warnings`. */
+export function amount(number: number, word: string): string {
+  return `${number} ${word}${number === 1 ? '' : 's'}`;
 }

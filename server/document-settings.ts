@@ -1,0 +1,64 @@
+/**
+ * The settings of each open document: a folder of a workspace may have its own. A client that can be asked is asked at
+ * the opening and after each change; until it answers, and with any other client, what holds for all documents counts.
+ */
+import { defaultSettings, readSettings, SECTION, type Settings } from './settings';
+
+/** Asks the client for a section of the settings of several documents: one answer for each, in their order. */
+export type AskClient = (items: { scopeUri: string; section: string }[]) => Promise<readonly unknown[]>;
+
+export class DocumentSettings {
+  private shared = defaultSettings;
+  private readonly own = new Map<string, Settings>();
+  /** Every document of a folder has the same mistake; it is said once. */
+  private readonly said = new Set<string>();
+
+  constructor(
+    private readonly ask: AskClient,
+    private readonly log: (message: string) => void,
+  ) {}
+
+  of(uri: string): Settings {
+    return this.own.get(uri) ?? this.shared;
+  }
+
+  /** Asks the client anew. The answer names the documents whose settings are others now. */
+  async pull(uris: readonly string[]): Promise<string[]> {
+    if (uris.length === 0) return [];
+    try {
+      const answers = await this.ask(uris.map((uri) => ({ scopeUri: uri, section: SECTION })));
+      return uris.filter((uri, index) => this.set(uri, answers[index]));
+    } catch (error) {
+      this.complain(`The settings could not be read: ${String(error)}`);
+      return [];
+    }
+  }
+
+  /** Takes the settings that a client sent on its own, for all documents. */
+  push(raw: unknown): void {
+    this.said.clear();
+    this.shared = readSettings(raw, this.shared, (message) => this.complain(message));
+  }
+
+  /** The user changed something: what was complained about before may be said again. */
+  changed(): void {
+    this.said.clear();
+  }
+
+  forget(uri: string): void {
+    this.own.delete(uri);
+  }
+
+  private set(uri: string, raw: unknown): boolean {
+    const before = this.of(uri);
+    const after = readSettings(raw, before, (message) => this.complain(message));
+    this.own.set(uri, after);
+    return JSON.stringify(after) !== JSON.stringify(before);
+  }
+
+  private complain(message: string): void {
+    if (this.said.has(message)) return;
+    this.said.add(message);
+    this.log(message);
+  }
+}

@@ -1,0 +1,90 @@
+/** The user's settings, with a client that is asked and with one that tells. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Diagnostic } from 'vscode-languageserver-protocol';
+import { type Client, URI } from './client';
+import { connect, initialized } from './in-memory';
+
+const TEXT = '[[runners]]\nlimt = 3\nName = "x"\n';
+
+const severities = (found: readonly Diagnostic[]) => found.map(({ code, severity }) => `${code} ${severity}`);
+
+async function openWith(client: Client, uri = URI) {
+  await client.open(TEXT, { uri });
+  return severities(await client.shown(uri));
+}
+
+async function changeSettings(client: Client, settings: unknown) {
+  client.settings = settings;
+  await client.notify('workspace/didChangeConfiguration', { settings: null });
+  return severities(await client.shown());
+}
+
+test('without settings every code has its own severity', async (t) => {
+  const client = await initialized(t);
+  assert.deepEqual(await openWith(client), ['unknown-key 2', 'key-case 4']);
+});
+
+test('a severity is changed and a code is switched off', async (t) => {
+  const client = await initialized(t, { severity: { 'unknown-key': 'error', 'key-case': 'off' } });
+  assert.deepEqual(await openWith(client), ['unknown-key 1']);
+});
+
+test('a change of the settings shows at once, in what is open', async (t) => {
+  const client = await initialized(t);
+  await openWith(client);
+  assert.deepEqual(await changeSettings(client, { severity: { 'unknown-key': 'off' } }), ['key-case 4']);
+  assert.deepEqual(await changeSettings(client, { severity: { 'unknown-key': 'hint' } }), [
+    'unknown-key 4',
+    'key-case 4',
+  ]);
+  assert.deepEqual(await changeSettings(client, null), ['unknown-key 2', 'key-case 4']);
+});
+
+test('a bad value is complained about once and leaves the one before', async (t) => {
+  const client = await initialized(t, { severity: { 'unknown-key': 'error' } });
+  await openWith(client);
+  const bad = { severity: { 'unknown-key': 'fatal', 'key-case': 'off' }, format: { enable: 'yes' } };
+  assert.deepEqual(await changeSettings(client, bad), ['unknown-key 1']);
+  assert.deepEqual(client.log, [
+    'gitlabRunnerConfig.severity: "fatal" is no severity for unknown-key; it is ignored.',
+    'gitlabRunnerConfig.format.enable: "yes" is neither true nor false; it is ignored.',
+  ]);
+});
+
+test('each document has the settings of its folder', async (t) => {
+  const client = await initialized(t);
+  client.settings = (uri: string | undefined) =>
+    uri?.includes('/strict/') ? { severity: { 'unknown-key': 'error' } } : null;
+  const strict = 'file:///strict/config.toml';
+  assert.deepEqual(await openWith(client, strict), ['unknown-key 1', 'key-case 4']);
+  assert.deepEqual(await openWith(client), ['unknown-key 2', 'key-case 4']);
+});
+
+test('a client that cannot be asked tells its settings', async (t) => {
+  const { client } = connect(t);
+  await client.initialize({});
+  assert.deepEqual(await openWith(client), ['unknown-key 2', 'key-case 4']);
+  const settings = { gitlabRunnerConfig: { severity: { 'key-case': 'off' } } };
+  await client.notify('workspace/didChangeConfiguration', { settings });
+  assert.deepEqual(severities(await client.shown()), ['unknown-key 2']);
+});
+
+test('a client that fails to answer gets diagnostics all the same', async (t) => {
+  const client = await initialized(t);
+  client.settings = () => {
+    throw new Error('no settings today');
+  };
+  assert.deepEqual(await openWith(client), ['unknown-key 2', 'key-case 4']);
+});
+
+test('formatting can be switched off', async (t) => {
+  const options = { tabSize: 2, insertSpaces: true };
+  const client = await initialized(t);
+  await client.open('[[runners]]\nname="x"\n');
+  assert.notDeepEqual(await client.about('formatting', { options }), []);
+  client.settings = { format: { enable: false } };
+  await client.notify('workspace/didChangeConfiguration', { settings: null });
+  await client.quiet();
+  assert.deepEqual(await client.about('formatting', { options }), []);
+});

@@ -1,0 +1,79 @@
+/** The configurations that this project exists for: every true mistake in them is found, and nothing else is said. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import type { Context } from '../../../server/context';
+import { createDocument } from '../../../server/document';
+import { applyEdits } from '../../../server/edits/apply-edits';
+import { fixAll } from '../../../server/features/code-actions';
+import { recognize } from '../../../server/recognition';
+import { loadSchema } from '../../../server/schema/schema';
+import { loadTexts } from '../../../server/schema/texts';
+import { findingsIn } from './compare';
+import { skip } from './verdicts';
+
+const SEEDS = '../shared/seeds';
+
+/** A table of a runner with no `[[runners]]` before it: the runner does not start with such a file alone. */
+const fragmentOf = (table: string) => [`error missing-runners-header ${table}`];
+const elided = 'error elided-lines ...';
+
+const expected: Readonly<Record<string, readonly string[]>> = {
+  '002-custom-config.toml': [],
+  '002-operator-rendered.toml': fragmentOf('runners.kubernetes'),
+  '003-docker.toml': [
+    ...fragmentOf('runners.docker'),
+    'error wrong-type ["mysql", "redis:2.8", "postgres:9"]', // services are tables; the runner refuses strings
+  ],
+  '003-registry-auth.toml': [],
+  '004-case-1.toml': fragmentOf('runners.kubernetes'),
+  '004-case-2.toml': fragmentOf('runners.kubernetes'),
+  '004-case-3.toml': fragmentOf('runners.kubernetes'),
+  '004-case-4.toml': fragmentOf('runners.kubernetes'),
+  '004-case-5.toml': fragmentOf('runners.kubernetes'),
+  '004-case-7.toml': fragmentOf('runners.kubernetes'),
+  '004-case-9-docker-sock.toml': [elided, elided],
+  '004-case-9-privileged.toml': [elided, elided],
+  '004-problem-host-aliases.toml': [elided],
+};
+
+const read = (file: string) => readFileSync(`${SEEDS}/${file}`, 'utf8');
+
+test('every seed is in the table', { skip }, () => {
+  assert.deepEqual(
+    readdirSync(SEEDS).filter((file) => file.endsWith('.toml')),
+    Object.keys(expected),
+  );
+});
+
+for (const [file, wanted] of Object.entries(expected)) {
+  test(`${file} is ours, and has exactly these findings: ${wanted.join(', ') || 'none'}`, { skip }, () => {
+    const text = read(file);
+    assert.notEqual(recognize({ path: file, languageId: 'toml', text }).verdict, 'no');
+    const { findings } = findingsIn(text);
+    assert.deepEqual(
+      findings.map(({ severity, code, start, end }) => `${severity} ${code} ${text.slice(start, end)}`),
+      wanted,
+    );
+  });
+}
+
+test('each finding has a fix, and inside a runner the fragments have no other finding', { skip }, () => {
+  for (const [file, wanted] of Object.entries(expected)) {
+    const text = read(file);
+    for (const finding of findingsIn(text).findings) assert.ok(finding.fixes?.().length, `${file}: ${finding.code}`);
+    const inRunner = findingsIn(`[[runners]]\n${text}`).findings.length;
+    const missingHeader = wanted.some((finding) => finding.includes('missing-runners-header'));
+    assert.equal(inRunner, wanted.length - (missingHeader ? 1 : 0), file);
+  }
+});
+
+test('"fix all" makes a fragment a configuration that loads', { skip }, () => {
+  const context: Context = { schema: loadSchema(), texts: loadTexts(), snippets: true };
+  for (const file of ['002-operator-rendered.toml', '004-case-1.toml', '004-case-7.toml']) {
+    const text = read(file);
+    const fixed = applyEdits(text, fixAll(createDocument(file, text), context));
+    assert.equal(fixed.replace('[[runners]]\n', ''), text, 'one line more');
+    assert.deepEqual(findingsIn(fixed).findings, [], file);
+  }
+});

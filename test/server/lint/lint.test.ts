@@ -1,0 +1,133 @@
+/** What `lint` prints, and the status it ends with. */
+import assert from 'node:assert/strict';
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { lint } from '../../../server/lint/lint';
+import { folderWith } from './folder';
+
+const GOOD = 'concurrent = 1\n[[runners]]\n  executor = "shell"\n';
+const WARNING = '[[runners]]\n  limt = 3\n';
+const ERROR = 'concurrent = "1"\n';
+
+const lintText = (text: string, ...options: string[]) => lint(['lint', ...options, '-'], () => text);
+const lintFiles = (...paths: string[]) =>
+  lint(['lint', ...paths], () => assert.fail('nothing asks for standard input'));
+
+test('a good file prints nothing and ends with 0', () => {
+  assert.deepEqual(lintText(GOOD), { status: 0, output: '' });
+});
+
+test('a warning is printed as file:line:column from 1, and ends with 0', () => {
+  const { status, output } = lintText(WARNING);
+  assert.equal(status, 0);
+  assert.match(
+    output,
+    /^-:2:3: warning: `limt` is no key of .*Did you mean `limit`\?.* \[unknown-key\]\n0 errors, 1 warning\n$/,
+  );
+});
+
+test('an error ends with 1', () => {
+  const { status, output } = lintText(ERROR + WARNING);
+  assert.equal(status, 1);
+  assert.match(output, /^-:1:14: error: .*\[wrong-type\]\n-:3:3: warning: .*\n1 error, 1 warning\n$/);
+});
+
+test('more warnings than allowed end with 1 and say so', () => {
+  assert.equal(lintText(WARNING, '--max-warnings', '1').status, 0);
+  const { status, complaint } = lintText(WARNING, '--max-warnings', '0');
+  assert.equal(status, 1);
+  assert.equal(complaint, 'gitlab-runner-config: 1 warning, 0 are allowed\n');
+});
+
+test('JSON has exactly the fields of the interface, positions from 0', () => {
+  const { output } = lintText('[[runners]]\n  [runners.docker]\n    imge = "a"\n', '--format', 'json');
+  const [{ message, ...problem }, ...more] = JSON.parse(output);
+  assert.match(message, /^`imge` is no key of `\[runners\.docker\]`/);
+  assert.deepEqual(problem, {
+    file: '-',
+    code: 'unknown-key',
+    severity: 'warning',
+    range: { start: { line: 2, character: 4 }, end: { line: 2, character: 8 } },
+    path: 'runners.docker.imge',
+  });
+  assert.deepEqual(more, []);
+});
+
+test('JSON for a good file is an empty array', () => {
+  assert.deepEqual(JSON.parse(lintText(GOOD, '--format=json').output), []);
+});
+
+test('positions are those of the file, with its byte order mark, CRLF and UTF-16 units', () => {
+  const text = '\uFEFFconcurent = 1\r\n[[runners]]\r\nenvironment = ["🦊", 1]\r\n';
+  const problems: { range: { start: object } }[] = JSON.parse(lintText(text, '--format', 'json').output);
+  assert.deepEqual(
+    problems.map(({ range }) => range.start),
+    [
+      { line: 0, character: 1 },
+      { line: 2, character: 21 },
+    ],
+  );
+});
+
+test('a file that is named is checked, whatever it looks like', (t) => {
+  const folder = folderWith(t, { 'part.txt': 'limt = 3\n' });
+  const { output } = lintFiles(join(folder, 'part.txt'));
+  assert.match(output, /part\.txt:1:1: warning: /);
+});
+
+test('in a folder only runner configurations are checked, in order', (t) => {
+  const folder = folderWith(t, {
+    'b.toml': WARNING,
+    'Cargo.toml': '[package]\nlimt = \n',
+    'notes.txt': WARNING,
+    'deep/er/a.toml': WARNING,
+    'node_modules/x/a.toml': WARNING,
+    '.gitlab-runner/config.toml': 'concurent = 1\n',
+  });
+  const problems: { file: string }[] = JSON.parse(lintFiles('--format', 'json', folder).output);
+  assert.deepEqual(
+    problems.map(({ file }) => file.slice(folder.length + 1)),
+    ['.gitlab-runner/config.toml', 'b.toml', 'deep/er/a.toml'],
+  );
+});
+
+test('links to files are followed, as a mounted ConfigMap has them, and links to folders are not', (t) => {
+  const folder = folderWith(t, { '..data/real.toml': WARNING });
+  mkdirSync(join(folder, 'mounted'));
+  symlinkSync(join(folder, '..data/real.toml'), join(folder, 'mounted/config.toml'));
+  symlinkSync(folder, join(folder, 'mounted/loop'));
+  symlinkSync('nowhere', join(folder, 'mounted/broken.toml'));
+  assert.match(lintFiles(join(folder, 'mounted')).output, /mounted\/config\.toml:2:3: .*\n0 errors, 1 warning\n$/);
+});
+
+test('a folder without a runner configuration is no mistake, but worth a word', (t) => {
+  const folder = folderWith(t, { 'Cargo.toml': '[package]\n' });
+  assert.deepEqual(lintFiles(folder), {
+    status: 0,
+    output: '',
+    complaint: 'gitlab-runner-config: there is no runner configuration here\n',
+  });
+});
+
+test('a file that is not there ends with 2 and one sentence', () => {
+  assert.deepEqual(lintFiles('no/such.toml'), {
+    status: 2,
+    output: '',
+    complaint: 'gitlab-runner-config: no/such.toml: there is no such file or folder\n',
+  });
+});
+
+test('a wrong command line ends with 2, the reason and how it goes', () => {
+  const { status, output, complaint } = lint(['lint', '--fix', 'a.toml'], () => '');
+  assert.equal(status, 2);
+  assert.equal(output, '');
+  assert.match(complaint ?? '', /^gitlab-runner-config: unknown option --fix\n\nUsage: /);
+});
+
+test('help goes to standard output and ends with 0', () => {
+  const { status, output, complaint } = lint(['--help'], () => '');
+  assert.equal(status, 0);
+  assert.match(output, /^Usage: gitlab-runner-config lint /);
+  assert.equal(complaint, undefined);
+});

@@ -1,0 +1,89 @@
+/** Which open documents are ours, and that each version is parsed once. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { OpenDocuments } from '../../server/open-documents';
+
+const OURS = '[[runners]]\n  executor = "shell"\n';
+const FOREIGN = '[package]\nname = "x"\n';
+
+function open(languageId: string, text: string, uri = 'file:///work/file.toml', version = 1): TextDocument {
+  return TextDocument.create(uri, languageId, version, text);
+}
+
+const isOurs = (document: TextDocument, documents = new OpenDocuments()) => documents.get(document) !== undefined;
+
+test('a document of our language is ours, whatever it holds', () => {
+  assert.ok(isOurs(open('gitlab-runner-config', FOREIGN)));
+  assert.ok(isOurs(open('gitlab-runner-config', '')));
+});
+
+test('a toml document is ours by its text or its path', () => {
+  assert.ok(isOurs(open('toml', OURS)));
+  assert.ok(isOurs(open('toml', '', 'file:///etc/gitlab-runner/config.toml')));
+  assert.ok(!isOurs(open('toml', FOREIGN)));
+});
+
+test('the text of a document of another language is not even looked at', () => {
+  for (const languageId of ['plaintext', 'yaml', 'helm', 'markdown']) {
+    const document = open(languageId, OURS);
+    document.getText = () => assert.fail('nobody may read this');
+    assert.ok(!isOurs(document), languageId);
+  }
+});
+
+test('the text of a toml document that is not ours is looked at once a version', () => {
+  const document = open('toml', FOREIGN);
+  const documents = new OpenDocuments();
+  assert.ok(!isOurs(document, documents));
+  document.getText = () => assert.fail('once is enough');
+  assert.ok(!isOurs(document, documents));
+});
+
+test('a version is parsed once', () => {
+  const documents = new OpenDocuments();
+  const document = open('toml', OURS);
+  const first = documents.get(document);
+  assert.equal(documents.get(document), first);
+  TextDocument.update(document, [{ text: `${OURS}\n` }], 2);
+  const second = documents.get(document);
+  assert.notEqual(second, first);
+  assert.equal(second?.text, `${OURS}\n`);
+});
+
+test('after a parse that failed the old tree is not handed out for the new text', () => {
+  const documents = new OpenDocuments();
+  const document = open('toml', OURS);
+  documents.get(document);
+  TextDocument.update(document, [{ text: 'new' }], 2);
+  const { getText } = document;
+  document.getText = () => {
+    throw new Error('no text today');
+  };
+  assert.throws(() => documents.get(document));
+  assert.throws(() => documents.get(document));
+  document.getText = getText;
+  assert.equal(documents.get(document), undefined, 'the new text is not ours');
+});
+
+test("the user's word counts until the document is closed", () => {
+  const documents = new OpenDocuments();
+  const document = open('toml', FOREIGN);
+  assert.ok(!isOurs(document, documents));
+  documents.choose(document.uri, 'ours');
+  assert.ok(isOurs(document, documents));
+  documents.choose(document.uri, 'not-ours');
+  assert.ok(!isOurs(document, documents));
+  documents.choose(document.uri, 'ours');
+  documents.close(document.uri);
+  assert.ok(!isOurs(document, documents));
+});
+
+test('the cache of a document lasts from version to version, and ends with it', () => {
+  const documents = new OpenDocuments();
+  const cache = documents.cacheOf('file:///a');
+  assert.equal(documents.cacheOf('file:///a'), cache);
+  assert.notEqual(documents.cacheOf('file:///b'), cache);
+  documents.close('file:///a');
+  assert.notEqual(documents.cacheOf('file:///a'), cache);
+});

@@ -1,0 +1,109 @@
+/** A keystroke in a long file, as the server handles it. The limits are five times what we want, for slow machines; what was measured is printed. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { checkCached, checkDocument } from '../../server/check/check';
+import type { Context } from '../../server/context';
+import { createDocument } from '../../server/document';
+import { completion } from '../../server/features/completion';
+import { diagnostics } from '../../server/features/diagnostics';
+import { hover } from '../../server/features/hover';
+import { OpenDocuments } from '../../server/open-documents';
+import { loadSchema } from '../../server/schema/schema';
+import { loadTexts } from '../../server/schema/texts';
+
+const context: Context = { schema: loadSchema(), texts: loadTexts(), snippets: true };
+
+const RUNNER = `[[runners]]
+  name = "runner-#"
+  url = "https://gitlab.example.com/"
+  token = "glrt-0000000000000000000"
+  limit = 10
+  executor = "docker"
+  environment = ["GIT_DEPTH=10", "LC_ALL=C.UTF-8"]
+  [runners.cache]
+    Type = "s3"
+    [runners.cache.s3]
+      ServerAddress = "minio.example.com:9000"
+      BucketName = "runner-cache"
+  [runners.docker]
+    image = "ruby:3.3"
+    memory = "2g"
+    privileged = false
+    volumes = ["/cache", "/var/run/docker.sock:/var/run/docker.sock"]
+    pull_policy = ["if-not-present"]
+    [[runners.docker.services]]
+      name = "postgres:16"
+      alias = "db"
+    [runners.docker.sysctls]
+      "net.ipv4.ip_forward" = "1"
+
+`;
+
+function configuration(runners: number): string {
+  const tables = Array.from({ length: runners }, (_, index) => RUNNER.replace('#', String(index)));
+  return `concurrent = 50\n\n${tables.join('')}`;
+}
+
+function median(times: number[]): number {
+  return times.sort((a, b) => a - b)[times.length >> 1] ?? 0;
+}
+
+function timesOf(count: number, act: (index: number) => void): number {
+  const times = Array.from({ length: count }, (_, index) => {
+    const from = performance.now();
+    act(index);
+    return performance.now() - from;
+  });
+  return median(times);
+}
+
+for (const { runners, keystroke, answer } of [
+  { runners: 100, keystroke: 10, answer: 3 },
+  { runners: 1000, keystroke: 100, answer: 3 },
+]) {
+  test(`${runners} runners: a keystroke, a completion, a hover`, (t) => {
+    const open = new OpenDocuments();
+    const text = TextDocument.create('file:///etc/gitlab-runner/config.toml', 'toml', 1, configuration(runners));
+    const line = Math.floor(text.lineCount / 2 / 24) * 24 + 3;
+    const at = { line, character: 0 };
+    let found = 0;
+    const check = () => {
+      const document = open.get(text) ?? assert.fail('not recognised');
+      found = diagnostics(document, checkCached(document, context, open.cacheOf(text.uri))).length;
+      return document;
+    };
+    const type = (index: number) => {
+      const inserting = index % 2 === 0;
+      const range = { start: at, end: inserting ? at : { line: line + 1, character: 0 } };
+      TextDocument.update(text, [{ range, text: inserting ? '  no_such_key = 1\n' : '' }], text.version + 1);
+      check();
+      assert.equal(found, inserting ? 1 : 0);
+    };
+    timesOf(6, type);
+    const typed = timesOf(20, type);
+    const document = check();
+    const offset = document.offset({ line: line + 1, character: 4 });
+    const completed = timesOf(20, () => completion(document, offset, context));
+    const hovered = timesOf(20, () => hover(document, offset, context));
+    const measured = [typed, completed, hovered].map((time) => time.toFixed(2));
+    t.diagnostic(`median ms: keystroke ${measured[0]}, completion ${measured[1]}, hover ${measured[2]}`);
+    assert.ok(typed < 5 * keystroke, `keystroke ${typed} ms`);
+    assert.ok(completed < 5 * answer, `completion ${completed} ms`);
+    assert.ok(hovered < 5 * answer, `hover ${hovered} ms`);
+  });
+}
+
+test('many mistakes in one table take no more than their number', {
+  todo: 'check/members.ts and names.ts are quadratic',
+}, (t) => {
+  const timeFor = (count: number) => {
+    const keys = Array.from({ length: count }, (_, index) => `no_such_key_${index} = 1\n`);
+    const document = createDocument('file:///config.toml', `[[runners]]\n${keys.join('')}`);
+    return timesOf(3, () => checkDocument(document, context));
+  };
+  const [few, many] = [timeFor(100), timeFor(1000)];
+  t.diagnostic(`median ms: 100 unknown keys ${few.toFixed(1)}, 1000 ${many.toFixed(1)}`);
+  assert.ok(many < 20 * few, 'linear');
+  assert.ok(many < 1000, `${many} ms`);
+});
