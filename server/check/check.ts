@@ -4,6 +4,7 @@ import type { ConfigDocument } from '../document';
 import { syntaxFixes } from '../edits/syntax-fixes';
 import type { Finding } from '../finding';
 import type { TableNode } from '../toml/model';
+import type { Span } from '../toml/syntax';
 import { applyIgnores } from './ignore';
 import { rules } from './rules';
 import type { RunnerCache } from './runner-cache';
@@ -15,6 +16,21 @@ export function checkDocument(document: ConfigDocument, context: Context): Findi
     ...syntaxFindings(document),
     ...checkGlobals(document, context, rules),
     ...runnerTables(document, context).flatMap((runner) => checkRunner(document, context, rules, runner)),
+  ]);
+}
+
+/** The findings, with fixes, of the syntax, the globals and those runners that a range touches. */
+export function checkRange(document: ConfigDocument, context: Context, range: Span): Finding[] {
+  const runners = runnerTables(document, context).filter((runner, index, all) => {
+    const start = runner.sections[0]?.start;
+    const next = all[index + 1]?.sections[0]?.start;
+    // A runner without a header of its own may stand anywhere.
+    return start === undefined || (start <= range.end && (next === undefined || next >= range.start));
+  });
+  return finish(document, [
+    ...syntaxFindings(document),
+    ...checkGlobals(document, context, rules),
+    ...runners.flatMap((runner) => checkRunner(document, context, rules, runner)),
   ]);
 }
 

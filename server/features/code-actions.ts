@@ -5,12 +5,12 @@ import {
   type Diagnostic,
   type TextEdit as LspEdit,
 } from 'vscode-languageserver-types';
-import { checkDocument } from '../check/check';
+import { checkDocument, checkRange } from '../check/check';
 import type { Context } from '../context';
 import { type ConfigDocument, createDocument } from '../document';
 import { applyEdits, difference } from '../edits/apply-edits';
 import { ignoreOnLine } from '../edits/ignore-comment';
-import type { Finding, Fix, TextEdit } from '../finding';
+import type { Fix, TextEdit } from '../finding';
 import type { Span } from '../toml/syntax';
 import { diagnostics, type SeverityOverrides } from './diagnostics';
 
@@ -50,30 +50,29 @@ function quickFixes(
   context: Context,
   overrides: SeverityOverrides,
 ): CodeAction[] {
-  const all = checkDocument(document, context);
-  const found = all.filter(
+  const found = checkRange(document, context, range).filter(
     (finding) => finding.start <= range.end && finding.end >= range.start && overrides[finding.code] !== 'off',
   );
   const fixes = found.flatMap((finding) => (finding.fixes?.() ?? []).map((fix) => ({ finding, fix })));
   const ignores = found
     .filter(({ severity, code }) => severity !== 'error' && code !== 'unused-ignore')
     .map((finding) => ({ finding, fix: ignoreOnLine(document, finding, finding.code) }));
-  const errors = errorsOf(all);
-  return [...fixes, ...ignores]
-    .filter(({ fix }) => errorsAfter(document, fix.edits, context) <= errors)
-    .map(({ finding, fix }) => {
-      const [diagnostic] = diagnostics(document, [finding], overrides);
-      return toAction(document, fix, diagnostic as Diagnostic);
-    });
+  return [...fixes, ...ignores].filter(unlessItMakesErrors(document, context)).map(({ finding, fix }) => {
+    const [diagnostic] = diagnostics(document, [finding], overrides);
+    return toAction(document, fix, diagnostic as Diagnostic);
+  });
 }
 
-function errorsOf(findings: readonly Finding[]): number {
-  return findings.filter((finding) => finding.severity === 'error').length;
-}
-
-/** In a broken file a fix may uncover or cause what it cannot foresee: it is tried before it is offered. */
-function errorsAfter(document: ConfigDocument, edits: readonly TextEdit[], context: Context): number {
-  return errorsOf(checkDocument(createDocument(document.uri, applyEdits(document.text, edits)), context));
+/**
+ * In a file with broken syntax a fix may uncover or cause what it cannot foresee: there it is tried before it is offered.
+ * In a sound file fixes are held to their promise by tests.
+ */
+function unlessItMakesErrors(document: ConfigDocument, context: Context): (candidate: { fix: Fix }) => boolean {
+  if (document.syntaxProblems.length === 0) return () => true;
+  const errors = (of: ConfigDocument) =>
+    checkDocument(of, context).filter((finding) => finding.severity === 'error').length;
+  const before = errors(document);
+  return ({ fix }) => errors(createDocument(document.uri, applyEdits(document.text, fix.edits))) <= before;
 }
 
 function toAction(document: ConfigDocument, fix: Fix, diagnostic: Diagnostic): CodeAction {
@@ -96,13 +95,16 @@ function toLspEdit(document: ConfigDocument, edit: TextEdit): LspEdit {
 
 /** The edits that apply every safe fix. A fix that overlaps one before it waits for the next round. */
 export function fixAll(document: ConfigDocument, context: Context, overrides: SeverityOverrides = {}): TextEdit[] {
+  const first = safeEdits(document, context, overrides);
+  let edits = first;
   let current = document;
-  for (let round = 0; round < FIX_ALL_ROUNDS; round++) {
-    const edits = safeEdits(current, context, overrides);
-    if (edits.length === 0) break;
+  let rounds = 0;
+  for (; edits.length > 0 && rounds < FIX_ALL_ROUNDS; rounds++) {
     current = createDocument(document.uri, applyEdits(current.text, edits));
+    edits = safeEdits(current, context, overrides);
   }
-  return current === document ? [] : [difference(document.text, current.text)];
+  // One round is the rule, and its edits touch nothing between them.
+  return rounds <= 1 ? first : [difference(document.text, current.text)];
 }
 
 function safeEdits(document: ConfigDocument, context: Context, overrides: SeverityOverrides): TextEdit[] {
