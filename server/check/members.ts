@@ -1,13 +1,25 @@
 /** Members of a table as the runner finds them: ignoring the case of their names. */
 import type { Member, TableNode } from '../toml/model';
 
-/** The member of this name, to the letter if there is one, else in another case. */
+/** For each table its members by their folded names; a table does not change once it is built. */
+const foldedMembers = new WeakMap<TableNode, ReadonlyMap<string, Member>>();
+
+/** The member of this name, to the letter if there is one, else the first in another case. */
 export function memberOf(table: TableNode, name: string): Member | undefined {
-  const exact = table.members.get(name);
-  if (exact) return exact;
-  const folded = name.toLowerCase();
-  for (const member of table.members.values()) if (member.name.toLowerCase() === folded) return member;
-  return undefined;
+  return table.members.get(name) ?? folded(table).get(name.toLowerCase());
+}
+
+function folded(table: TableNode): ReadonlyMap<string, Member> {
+  let members = foldedMembers.get(table) as Map<string, Member> | undefined;
+  if (!members) {
+    members = new Map();
+    for (const member of table.members.values()) {
+      const name = member.name.toLowerCase();
+      if (!members.has(name)) members.set(name, member);
+    }
+    foldedMembers.set(table, members);
+  }
+  return members;
 }
 
 /** The text of a string key of a table. */

@@ -18,22 +18,34 @@ export function nearestKey(name: string, table: KeySchema, impossible: Doubt, un
   const meant = alias === undefined ? undefined : table.children.get(alias);
   if (meant && !impossible(meant)) return { key: meant, far: 0 };
   let nearest: Nearest | undefined;
+  const wanted = words(name);
   for (const key of table.children.values()) {
     if (impossible(key)) continue;
-    const far = howFar(name, key, table) + (unlikely(key) ? 0.5 : 0);
+    const far = howFar(wanted, key, table) + (unlikely(key) ? 0.5 : 0);
     if (far < (nearest?.far ?? 4)) nearest = { key, far };
   }
   return nearest ?? beginning(name, table, impossible);
 }
 
-function howFar(name: string, key: KeySchema, table: KeySchema): number {
-  const wanted = words(name);
-  const offered = words(key.name);
+const wordsOfKeys = new WeakMap<KeySchema, readonly string[]>();
+
+/** The words of a key's name, split once. */
+function keyWords(key: KeySchema): readonly string[] {
+  let split = wordsOfKeys.get(key);
+  if (!split) {
+    split = words(key.name);
+    wordsOfKeys.set(key, split);
+  }
+  return split;
+}
+
+function howFar(wanted: readonly string[], key: KeySchema, table: KeySchema): number {
+  const offered = keyWords(key);
   const [a, b] = [wanted.join(''), offered.join('')];
   if (a === b) return 0;
   if (singular(wanted) === singular(offered)) return 0.1;
   // `docker_image` in `[runners.docker]`, `runner_name` in `[[runners]]`.
-  const prefix = words(table.name);
+  const prefix = keyWords(table);
   if (wanted.length > prefix.length && singular(wanted.slice(0, prefix.length)) === singular(prefix)) {
     if (singular(wanted.slice(prefix.length)) === singular(offered)) return 0.2;
   }
@@ -58,7 +70,7 @@ function beginning(name: string, table: KeySchema, impossible: Doubt): Nearest |
   const wanted = words(name);
   if (wanted.join('').length < 5) return undefined;
   const longer = [...table.children.values()].filter((key) => {
-    const offered = words(key.name);
+    const offered = keyWords(key);
     return offered.length > wanted.length && wanted.every((word, index) => word === offered[index]);
   });
   const [key] = longer;

@@ -1,6 +1,7 @@
 /** What a name that the runner does not know in its table was probably meant to be. Said once, by the first that holds. */
 import registrationKeys from '../../schemas/registration-keys.json';
 import type { KeySchema } from '../schema/types';
+import type { Member } from '../toml/model';
 import { memberOf } from './members';
 import { nearestKey, words } from './names';
 import { fits, isAbove, placesFor } from './places';
@@ -37,7 +38,19 @@ export function strictlySpelled(schema: KeySchema, name: string): KeySchema | un
   return undefined;
 }
 
+const meanings = new WeakMap<Member, Meaning>();
+
+/** What an unknown name was meant to be; found once, however many rules ask. */
 export function meaningOf(visit: KeyVisit): Meaning {
+  let meaning = meanings.get(visit.member);
+  if (!meaning) {
+    meaning = findMeaning(visit);
+    meanings.set(visit.member, meaning);
+  }
+  return meaning;
+}
+
+function findMeaning(visit: KeyVisit): Meaning {
   const { member, schema, table, context } = visit;
   const advice = (registrationKeys as Record<string, string>)[member.name.toLowerCase()];
   if (advice !== undefined && member.node.type === 'value') return { kind: 'not-here', advice };
