@@ -10,7 +10,6 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { checkCached } from './check/check';
-import type { Context } from './context';
 import type { ConfigDocument } from './document';
 import { DocumentSettings } from './document-settings';
 import { codeActions, FIX_ALL } from './features/code-actions';
@@ -39,7 +38,14 @@ export function serve(connection: Connection): void {
     (message) => connection.console.warn(message),
   );
   let pullsSettings = false;
-  let context: Context = { schema: loadSchema(), texts: loadTexts(), snippets: false };
+  const context = {
+    // Built at the first question: the answer to `initialize` does not wait for it.
+    get schema() {
+      return loadSchema();
+    },
+    texts: loadTexts(),
+    snippets: false,
+  };
   const checks = new Settled(publish);
 
   /** Runs a handler. An exception becomes a log line and the empty answer, never a dead server. */
@@ -83,7 +89,7 @@ export function serve(connection: Connection): void {
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const { capabilities } = params;
     pullsSettings = capabilities.workspace?.configuration === true;
-    context = { ...context, snippets: capabilities.textDocument?.completion?.completionItem?.snippetSupport === true };
+    context.snippets = capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
     return {
       serverInfo: { name: 'gitlab-runner-config' },
       capabilities: {

@@ -80,7 +80,7 @@ class Builder {
   private enter(table: TableNode, segment: KeySegment): TableNode {
     const member = table.members.get(segment.name);
     if (!member) return this.add(table, segment, undefined, this.table(table, 'implicit')) as TableNode;
-    member.keys.push(segment);
+    addKey(member, segment);
     const { node } = member;
     if (node.type === 'array-of-tables') return node.elements[node.elements.length - 1] as TableNode;
     if (node.type === 'table' && (node as OpenTable).origin !== 'inline') return node;
@@ -95,7 +95,7 @@ class Builder {
     const member = parent.members.get(segment.name);
     const origin = closed ? 'header' : 'unfinished-header';
     if (!member) return this.add(parent, segment, undefined, this.table(parent, origin)) as OpenTable;
-    member.keys.push(segment);
+    addKey(member, segment);
     const node = member.node as OpenTable | ArrayNode | ValueNode;
     if (node.type === 'table' && (node.origin === 'implicit' || node.origin === 'unfinished-header')) {
       node.origin = origin;
@@ -108,7 +108,7 @@ class Builder {
 
   private openArray(parent: TableNode, segment: KeySegment, closed: boolean): OpenTable {
     const member = parent.members.get(segment.name);
-    member?.keys.push(segment);
+    if (member) addKey(member, segment);
     let array: ArrayNode;
     if (member?.node.type === 'array-of-tables') array = member.node;
     else if (!member || (member.node as OpenTable).origin === 'unfinished-header') {
@@ -139,7 +139,7 @@ class Builder {
     if (last.end === last.start) return;
     const member = target.members.get(last.name);
     if (member) {
-      member.keys.push(last);
+      addKey(member, last);
       if (!repeated) this.conflict('duplicate-key', last, member.key);
       return;
     }
@@ -153,7 +153,7 @@ class Builder {
       made.dottedIn = scope;
       return this.add(table, segment, undefined, made) as TableNode;
     }
-    member.keys.push(segment);
+    addKey(member, segment);
     const { node } = member;
     if (node.type === 'table') {
       const { origin, dottedIn } = node as OpenTable;
@@ -194,10 +194,21 @@ class Builder {
   }
 
   private add(table: TableNode, key: KeySegment, pair: KeyValue | undefined, node: Node): Node {
-    const member: Member = { name: key.name, key, keys: [key], pair, node };
+    // A key of one part has the list that is wanted here already; `addKey` copies it before it grows.
+    const { segments } = pair?.key ?? { segments: [] };
+    const keys = segments.length === 1 ? (segments as KeySegment[]) : [key];
+    const member: Member = { name: key.name, key, keys, pair, node };
     table.members.set(key.name, member);
     return node;
   }
+}
+
+type GrowingMember = Omit<Member, 'keys'> & { keys: KeySegment[] };
+
+/** Notes one more place where a name stands. */
+function addKey(member: GrowingMember, key: KeySegment): void {
+  if (member.keys.length === 1) member.keys = [member.key, key];
+  else member.keys.push(key);
 }
 
 /** The model of a syntax tree, and the problems of definitions; an error, or a warning where the runner loads it all the same. */

@@ -3,6 +3,8 @@ import { looksLikeHeader, looksLikePair } from './recovery';
 
 /** The end of a JSON object or list that starts at `offset`, or undefined if none starts there. */
 export function jsonBlock(text: string, offset: number): number | undefined {
+  // A header, as nearly every line that starts with a bracket.
+  if (/[[\w]/.test(text.charAt(offset + 1))) return undefined;
   // Much white space after the bracket is not looked through: nobody pastes that.
   const opening =
     /^(?:\{\s{0,200}"(?:[^"\\\n]|\\.){0,200}"\s{0,9}:|\[\s{0,200}\{|\{\s{0,200}\}|[{[][ \t]*\r?\n\s{0,200}["{[\]}])/;

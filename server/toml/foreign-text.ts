@@ -15,6 +15,10 @@ export class ForeignText {
   /** Reports and skips the line, or the block of lines, that starts at the current token, if it is no TOML. */
   take(): boolean {
     const { lexer, text } = this.state;
+    // Most lines are a key, a space and more.
+    const next = text.charCodeAt(lexer.end);
+    if (lexer.kind === TokenKind.bareKey && (next === 0x20 || next === 0x3d) && text.charCodeAt(lexer.start) !== 0x2d)
+      return false;
     // `-- = 1` and `--- = 1` are odd, but keys.
     if (text.charAt(lexer.start) === '-' && looksLikePair(text, lexer.start)) return false;
     return this.takeBlock() || this.takeLine();

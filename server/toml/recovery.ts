@@ -12,11 +12,13 @@ const foreignLines: readonly (readonly [SyntaxCode, RegExp])[] = [
 ];
 
 /** The characters that the patterns above start with: most lines start with none of them. */
-const foreignStart = new Set(Array.from('.…([<>=|{%$;/-`~', (character) => character.charCodeAt(0)));
+const foreignStart = new Uint8Array(128);
+for (const character of '.([<>=|{%$;/-`~') foreignStart[character.charCodeAt(0)] = 1;
 
 /** The code of a line that is no TOML at all, judged from its first character on. */
 export function foreignLine(text: string, start: number): SyntaxCode | undefined {
-  if (!foreignStart.has(text.charCodeAt(start))) return undefined;
+  const first = text.charCodeAt(start);
+  if (first < 128 ? foreignStart[first] === 0 : first !== 0x2026) return undefined;
   for (const [code, pattern] of foreignLines) {
     pattern.lastIndex = start;
     if (pattern.test(text)) return code;

@@ -36,7 +36,7 @@ export class TokenList {
   length = 0;
 
   constructor(textLength: number) {
-    const capacity = Math.max(16, textLength >> 2);
+    const capacity = Math.max(16, Math.ceil(textLength / 3));
     this.kinds = new Uint8Array(capacity);
     this.ends = new Uint32Array(capacity);
   }
