@@ -1,0 +1,120 @@
+/**
+ * Keys around `runners.config` of the gitlab-runner chart that do nothing. Removed in chart 0.53 (runner 16.0), in favour of
+ * the TOML: https://gitlab.com/gitlab-org/gitlab/-/issues/379064. The chart's own values.yaml calls the other ones deprecated;
+ * its registration script unsets them for an authentication token.
+ */
+import type { Span } from '../toml/syntax';
+import { isNestedYaml } from './places';
+import { isPlainlyConfiguration } from './places-evidence';
+import { decodeScalar } from './yaml-decode';
+import { yamlDocuments } from './yaml-documents';
+import { entryOf, type YamlMap, type YamlNode } from './yaml-tree';
+
+export interface Misplacement {
+  /** The key in the file. */
+  readonly span: Span;
+  /** As a reader calls it: `runners.cache.cacheType`. */
+  readonly key: string;
+  readonly messageId: /** The chart no longer reads it; the TOML of `config` is the place. */
+    | 'chart-key-removed'
+    /** Only works with a registration token, which GitLab no longer gives; set on the server. */
+    | 'chart-key-registration'
+    /** The chart reads `runners.config`; a `config` beside `runners` it ignores. */
+    | 'chart-config-misplaced';
+}
+
+const REMOVED = new Set([
+  'builds',
+  'env',
+  'helpers',
+  'image',
+  'imagePullPolicy',
+  'imagePullSecrets',
+  'namespace',
+  'nodeSelector',
+  'nodeTolerations',
+  'outputLimit',
+  'podAnnotations',
+  'podLabels',
+  'pod_security_context',
+  'pollTimeout',
+  'privileged',
+  'requestConcurrency',
+  'serviceAccountName',
+  'services',
+]);
+const REGISTRATION = new Set(['locked', 'maximumTimeout', 'protected', 'runUntagged', 'tags']);
+/** The one key below `runners.cache` that the chart still reads. */
+const CACHE_SECRET = 'secretName';
+/** Beside `runners`, these say whose values they are. */
+const CHART_KEYS = ['gitlabUrl', 'runnerToken', 'runnerRegistrationToken', 'unregisterRunners', 'checkInterval'];
+const CHART_NAME = /gitlab-runner$/i;
+const DEEPEST_NESTING = 3;
+const DEEPEST = 100;
+
+/** The keys of chart values that do nothing, in the order of the file. Never throws. */
+export function chartMisplacements(text: string): Misplacement[] {
+  return misplacementsIn(text, 0);
+}
+
+function misplacementsIn(text: string, nesting: number): Misplacement[] {
+  const found: Misplacement[] = [];
+  const visit = (node: YamlNode | undefined, path: readonly string[]): void => {
+    if (path.length > DEEPEST) return;
+    if (node?.kind === 'sequence') for (const item of node.items) visit(item, path);
+    if (node?.kind === 'map') {
+      found.push(...inValues(text, node, path.at(-1) ?? ''));
+      for (const entry of node.entries) visit(entry.value, [...path, entry.key]);
+    }
+    if (node?.kind !== 'scalar' || nesting >= DEEPEST_NESTING) return;
+    if (!isNestedYaml({ source: text, path, maps: [], style: node.style })) return;
+    const decoded = decodeScalar(text, node);
+    for (const inner of decoded ? misplacementsIn(decoded.text, nesting + 1) : []) {
+      const start = decoded?.map.toHost(inner.span.start) ?? 0;
+      found.push({ ...inner, span: { start, end: decoded?.map.toHost(inner.span.end) ?? start } });
+    }
+  };
+  for (const document of yamlDocuments(text)) visit(document.root, []);
+  return found.sort((one, other) => one.span.start - other.span.start);
+}
+
+/** `values` may be the chart's own, or what an umbrella chart gives it below `name`. */
+function inValues(text: string, values: YamlMap, name: string): Misplacement[] {
+  const runners = entryOf(values, 'runners')?.value;
+  const map = runners?.kind === 'map' ? runners : undefined;
+  const isChart = CHART_NAME.test(name) || CHART_KEYS.some((key) => entryOf(values, key));
+  const found: Misplacement[] = [];
+  const config = entryOf(values, 'config');
+  if (config && (map || isChart) && isConfigurationText(text, config.value)) {
+    found.push({ span: config.keySpan, key: 'config', messageId: 'chart-config-misplaced' });
+  }
+  if (map && (isChart || isConfigurationText(text, entryOf(map, 'config')?.value))) found.push(...inRunners(text, map));
+  return found;
+}
+
+function inRunners(text: string, runners: YamlMap): Misplacement[] {
+  const found: Misplacement[] = [];
+  for (const { key, keySpan, value } of runners.entries) {
+    if (isEmpty(text, value)) continue;
+    if (REMOVED.has(key)) found.push({ span: keySpan, key: `runners.${key}`, messageId: 'chart-key-removed' });
+    if (REGISTRATION.has(key))
+      found.push({ span: keySpan, key: `runners.${key}`, messageId: 'chart-key-registration' });
+    if (key !== 'cache' || value?.kind !== 'map') continue;
+    for (const entry of value.entries) {
+      if (entry.key === CACHE_SECRET) continue;
+      found.push({ span: entry.keySpan, key: `runners.cache.${entry.key}`, messageId: 'chart-key-removed' });
+    }
+  }
+  return found;
+}
+
+/** `builds: {}` and `locked: null` stand in every copy of the chart's values.yaml. */
+function isEmpty(text: string, value: YamlNode | undefined): boolean {
+  if (!value || (value.kind === 'map' && value.entries.length === 0)) return true;
+  return value.kind === 'scalar' && /^(?:null|~|""|'')$/.test(text.slice(value.start, value.end));
+}
+
+function isConfigurationText(text: string, node: YamlNode | undefined): boolean {
+  const decoded = node?.kind === 'scalar' ? decodeScalar(text, node) : undefined;
+  return decoded !== undefined && isPlainlyConfiguration(decoded.text);
+}

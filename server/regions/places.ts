@@ -1,0 +1,98 @@
+/** Which keys of a YAML file lead to a runner configuration: `checks.json` of the facts, part `embedding`. */
+import {
+  hasGlobals,
+  hasRunners,
+  hasToken,
+  holdsConfiguration,
+  isPlainlyConfiguration,
+  mayBeConfiguration,
+  readsAsToml,
+} from './places-evidence';
+import type { RegionContent, RegionPlace } from './region';
+import { entryOf, type ScalarStyle, scalarSource, type YamlMap } from './yaml-tree';
+
+export interface FoundPlace {
+  readonly place: RegionPlace;
+  readonly content: RegionContent | undefined;
+}
+
+/** What is known of a scalar before and after it is decoded. */
+export interface ScalarPlace {
+  readonly source: string;
+  /** The keys that lead to it; the items of sequences have none. */
+  readonly path: readonly string[];
+  /** The maps that it is in, the outermost first. */
+  readonly maps: readonly YamlMap[];
+  readonly style: ScalarStyle;
+}
+
+/** ConfigMaps that a Runner of the operator names in its `spec.config`, by name. */
+export type RunnerConfigMaps = ReadonlySet<string>;
+
+const CONFIG_DATA_KEY = /(?:^|[-._])config\.toml$/i;
+const TEMPLATE_DATA_KEY = /template[^/]*\.toml$/i;
+/** YAML as text: Argo CD's `helm.values`, `valuesContent` of k3s, `values.yaml` of a ConfigMap that Flux or Fleet reads. */
+const NESTED_KEY = /^(?:values|valuesContent|valuesYaml|.*\.ya?ml)$/;
+
+/** Whether the text of the scalar is YAML itself, with places of its own. */
+export function isNestedYaml({ path, style }: ScalarPlace): boolean {
+  return style !== 'plain' && NESTED_KEY.test(path.at(-1) ?? '');
+}
+
+/** The place of a scalar with this text; undefined when it is no runner configuration. */
+export function placeOf(scalar: ScalarPlace, text: string, named: RunnerConfigMaps): FoundPlace | undefined {
+  const { path, style } = scalar;
+  const key = path.at(-1) ?? '';
+  const block = style === 'literal' || style === 'folded';
+  if (key === 'config' && path.at(-2) === 'runners') {
+    const ours = holdsConfiguration(text) || (block && readsAsToml(text));
+    return ours ? { place: 'chart-config', content: 'template' } : undefined;
+  }
+  const data = dataMap(scalar);
+  if (data && /\.toml$/i.test(key)) return dataPlace(scalar, text, data, named);
+  return block && isPlainlyConfiguration(text) ? { place: 'yaml-text', content: undefined } : undefined;
+}
+
+/** A ConfigMap or Secret, and its `data` or `stringData`. */
+interface DataMap {
+  readonly resource: YamlMap | undefined;
+  readonly data: YamlMap | undefined;
+}
+
+/** The ConfigMap or Secret in whose data the scalar stands; `data` of a Secret is base64. */
+function dataMap({ source, path, maps }: ScalarPlace): DataMap | undefined {
+  const section = path.at(-2);
+  if (section !== 'data' && section !== 'stringData') return undefined;
+  const resource = maps.at(-2);
+  const kind = scalarSource(source, entryOf(resource, 'kind')?.value);
+  return kind === 'Secret' && section === 'data' ? undefined : { resource, data: maps.at(-1) };
+}
+
+function dataPlace(
+  scalar: ScalarPlace,
+  text: string,
+  { resource, data }: DataMap,
+  named: RunnerConfigMaps,
+): FoundPlace | undefined {
+  const key = scalar.path.at(-1) ?? '';
+  const isTemplate = TEMPLATE_DATA_KEY.test(key);
+  const metadata = entryOf(resource, 'metadata')?.value;
+  if (!holdsConfiguration(text)) {
+    const usual = isTemplate || CONFIG_DATA_KEY.test(key);
+    const belongs =
+      data?.entries.some((entry) => /runner/i.test(entry.key)) ||
+      (metadata && /runner/i.test(scalar.source.slice(metadata.start, metadata.end)));
+    const block = scalar.style === 'literal' || scalar.style === 'folded';
+    if (!block || !usual || !belongs || !mayBeConfiguration(text)) return undefined;
+  }
+  if (isTemplate) return { place: 'template-data', content: 'template' };
+  const name = scalarSource(scalar.source, entryOf(metadata, 'name')?.value);
+  // The docs want a template in the ConfigMap that a Runner names; the one that the operator makes has globals.
+  if (name && named.has(name)) return { place: 'operator-config', content: hasRunners(text) ? 'template' : 'globals' };
+  if (hasRunners(text)) {
+    const whole = hasToken(text) || hasGlobals(text);
+    return { place: 'config-data', content: whole ? 'configuration' : 'template' };
+  }
+  const operator = !metadata || name?.endsWith('-runner-config');
+  return { place: operator ? 'operator-config' : 'config-data', content: 'globals' };
+}

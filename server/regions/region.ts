@@ -1,0 +1,70 @@
+/** A part of a file that is runner configuration, and where each of its characters stands in the file. */
+import type { Span } from '../toml/syntax';
+
+/** Where the text lives; that decides what it means. See the facts: checks.json, part `embedding`. */
+export type RegionPlace =
+  | 'file'
+  /** `runners.config` of the gitlab-runner chart, also below `gitlab-runner:` in an umbrella chart. A registration template. */
+  | 'chart-config'
+  /** `config.template.toml` and the like of a ConfigMap or Secret. A registration template. */
+  | 'template-data'
+  /** `config.toml` of a ConfigMap or Secret: a whole configuration. */
+  | 'config-data'
+  /** The ConfigMap that a Runner of the operator names: globals only. */
+  | 'operator-config'
+  /** Any other block scalar whose text is plainly a runner configuration. */
+  | 'yaml-text'
+  /** A fence of Markdown. */
+  | 'fence';
+
+/** A replacement of `start` to `end` by `text`. */
+export interface Edit extends Span {
+  readonly text: string;
+}
+
+/** Offsets of the region's text and of the file, both ways. Both are UTF-16 offsets. */
+export interface OffsetMap {
+  /** The file's offset of an offset of the text (0 to its length). */
+  toHost(offset: number): number;
+  /** The text's offset of an offset of the file; undefined outside of the region. In the stripped indentation: the line's start. */
+  toRegion(offset: number): number | undefined;
+  /** What has to stand in the file so that `text` stands in the region: with the block's indentation after each line break, or escaped. */
+  toHostText(text: string): string;
+  /**
+   * A replacement in the text as one in the file. Exact where offsets and {@link toHostText} are not enough: at the end
+   * of a block, whose next line is somebody else's, and on a blank line that lacks the block's indentation.
+   */
+  toHostEdit?(edit: Edit): Edit;
+}
+
+/** What the place expects of the text. */
+export type RegionContent =
+  /** A whole configuration. */
+  | 'configuration'
+  /** One `[[runners]]`, whose globals are dropped: `register --template-config`. */
+  | 'template'
+  /** No `[[runners]]`: they are added when the pod registers. */
+  | 'globals';
+
+/** What the text of a template stands for; see template masking. */
+export interface TemplateSpan extends Span {
+  /** `expression`: gives text; `control`: if, else, end, loops, comments: gives none itself. */
+  readonly kind: 'expression' | 'control';
+}
+
+export interface Region {
+  readonly place: RegionPlace;
+  /** The TOML text as it would reach the runner, templates not rendered. */
+  readonly text: string;
+  readonly map: OffsetMap;
+  /** The span in the file. */
+  readonly host: Span;
+  /** Undefined: not known from the place. */
+  readonly content?: RegionContent;
+  /** The keys of the YAML that lead to the text. */
+  readonly path?: readonly string[];
+  /** The last of those keys in the file. */
+  readonly key?: Span;
+  /** How the text is written. Line breaks survive an edit for certain only in `literal` and `double-quoted`. */
+  readonly style?: 'literal' | 'folded' | 'double-quoted' | 'single-quoted' | 'plain';
+}
