@@ -1,4 +1,4 @@
-// Builds what runs: dist/client.js, dist/client.web.js, dist/server.js, dist/server.web.js, dist/cli.js.
+// Builds what runs: dist/client.js, dist/client.web.js, dist/server.js (with regions.js), dist/server.web.js, dist/cli.js.
 // `node esbuild.mjs --watch` keeps building; `--metafile` writes dist/meta.json for size questions.
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
@@ -27,12 +27,22 @@ const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20' };
 // `.web.ts` beside a module is its browser version.
 const web = { ...shared, platform: 'browser', resolveExtensions: ['.web.ts', '.ts', '.mjs', '.js', '.json'] };
 
+// server/regions/load.ts requires this when the first YAML file or template is seen.
+const besides = {
+  name: 'regions-beside',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/all$/ }, () => ({ path: './regions.js', external: true }));
+  },
+};
+const server = { ...node, plugins: [besides] };
+
 const targets = [
   { ...node, entryPoints: ['client/main.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   { ...web, entryPoints: ['client/main.ts'], outfile: 'dist/client.web.js', format: 'cjs', external: ['vscode'] },
-  { ...node, entryPoints: ['server/main.ts'], outfile: 'dist/server.js' },
+  { ...server, entryPoints: ['server/main.ts'], outfile: 'dist/server.js' },
+  { ...node, entryPoints: ['server/regions/all.ts'], outfile: 'dist/regions.js' },
   { ...web, entryPoints: ['server/worker.ts'], outfile: 'dist/server.web.js', format: 'iife' },
-  { ...node, entryPoints: ['server/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  { ...server, entryPoints: ['server/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
 ];
 
 const meta = {};

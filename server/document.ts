@@ -1,5 +1,9 @@
 /** A text that holds a runner configuration, parsed; what every feature is asked about. */
-import type { Position, Range } from 'vscode-languageserver-types';
+import type { TextEdit as LspTextEdit, Position, Range } from 'vscode-languageserver-types';
+import type { TextEdit } from './finding';
+import { regionCode } from './regions/load';
+import type { MaskedText } from './regions/mask-templates';
+import type { Region, RegionContent, TemplateSpan } from './regions/region';
 import { buildModel } from './toml/build-model';
 import { Lines } from './toml/lines';
 import type { TomlModel } from './toml/model';
@@ -8,35 +12,115 @@ import type { Span, SyntaxProblem, TomlSyntax } from './toml/syntax';
 
 export interface ConfigDocument {
   readonly uri: string;
+  /** The TOML text, templates not rendered. */
   readonly text: string;
+  /** The lines of the TOML text; in YAML they are not those of the file. */
   readonly lines: Lines;
   readonly syntax: TomlSyntax;
   readonly model: TomlModel;
   /** Problems of the syntax and of what is defined twice, in the order of the text. */
   readonly syntaxProblems: readonly SyntaxProblem[];
-  /** Position of an offset: line from 0, character in UTF-16 units. */
+  /** The part of the file that the text is; undefined when it is the whole file. */
+  readonly region: Region | undefined;
+  /** What the place expects of the text; undefined where that is not known. */
+  readonly content: RegionContent | undefined;
+  readonly templates: readonly TemplateSpan[];
+  /** Values, strings and parts of keys that hold template text: what they will be is not known. */
+  readonly templatedValues: readonly Span[];
+  /** Position in the file of an offset of the text: line from 0, character in UTF-16 units. */
   position(offset: number): Position;
-  /** Offset of a position, clamped into the document. */
+  /** Offset in the text of a position in the file, clamped into the text. */
   offset(position: Position): number;
   range(span: Span): Range;
+  /** An edit of the text as an edit of the file: in YAML with the block's indentation. */
+  edit(edit: TextEdit): LspTextEdit;
 }
 
-/** Parses a text. Never throws. */
+/** Where the text stands in its file. */
+type Placement = Pick<ConfigDocument, 'position' | 'offset' | 'edit'>;
+
+/** Parses a whole file. Never throws. */
 export function createDocument(uri: string, text: string): ConfigDocument {
-  const syntax = parseToml(text);
-  const { model, problems } = buildModel(syntax);
   const lines = new Lines(text);
-  const syntaxProblems =
-    problems.length === 0 ? syntax.problems : [...syntax.problems, ...problems].sort((a, b) => a.start - b.start);
+  const placement: Placement = {
+    position: (offset) => lines.position(offset),
+    offset: (position) => lines.offset(position),
+    edit: (edit) => ({ range: lines.range(edit), newText: edit.newText }),
+  };
+  const content = /(?:^|[\\/])config[.-]template\.toml$/i.test(uri) ? 'template' : undefined;
+  return parse(uri, text, lines, maskFile(text, uri), placement, content, undefined);
+}
+
+const templateSigns = /\{\{|\{%|<%|[$%]\{/;
+const templateEnding = /\.(?:j2|jinja2?|tmpl|gotmpl|tpl|tftpl|erb|epp)$/i;
+
+/**
+ * Masks the templates of a whole file. A plain `config.toml` with `token = <TOKEN>` is no template: the runner refuses
+ * it, so the placeholder is an error there.
+ */
+function maskFile(text: string, uri: string): MaskedText {
+  if (templateSigns.test(text) || templateEnding.test(uri)) {
+    const { maskTemplates, templatedStyle } = regionCode();
+    const style = templatedStyle(text, uri);
+    if (style !== 'shell' && style !== 'none') return maskTemplates(text, { style });
+  }
+  return { masked: text, templates: [], valueSpans: [] };
+}
+
+/** Parses a region of a file. `hostLines` are the lines of the whole file. Never throws. */
+export function createRegionDocument(uri: string, hostLines: Lines, region: Region): ConfigDocument {
+  const { map, text } = region;
+  const { maskTemplates, templatedStyle, toHostEdit } = regionCode();
+  const placement: Placement = {
+    position: (offset) => hostLines.position(map.toHost(offset)),
+    offset(position) {
+      const host = hostLines.offset(position);
+      return map.toRegion(host) ?? (host < region.host.start ? 0 : text.length);
+    },
+    edit(edit) {
+      const { start, end, text: newText } = toHostEdit(map, { start: edit.start, end: edit.end, text: edit.newText });
+      return { range: hostLines.range({ start, end }), newText };
+    },
+  };
+  // The charts pass the text through Helm's templates, also where it looks like none.
+  const style = region.place === 'chart-config' ? 'go' : templatedStyle(text);
+  return parse(uri, text, new Lines(text), maskTemplates(text, { style }), placement, region.content, region);
+}
+
+function parse(
+  uri: string,
+  text: string,
+  lines: Lines,
+  { masked, templates, valueSpans }: MaskedText,
+  placement: Placement,
+  content: RegionContent | undefined,
+  region: Region | undefined,
+): ConfigDocument {
+  const syntax = parseToml(masked);
+  const { model, problems } = buildModel(syntax);
+  const all = [...syntax.problems, ...(templates.length > 0 ? outsideBranches(text, templates, problems) : problems)];
   return {
     uri,
     text,
     lines,
     syntax,
     model,
-    syntaxProblems,
-    position: (offset) => lines.position(offset),
-    offset: (position) => lines.offset(position),
-    range: (span) => lines.range(span),
+    syntaxProblems: problems.length === 0 ? syntax.problems : all.sort((a, b) => a.start - b.start),
+    region,
+    content,
+    templates,
+    templatedValues: valueSpans,
+    ...placement,
+    range: (span) => ({ start: placement.position(span.start), end: placement.position(span.end) }),
   };
+}
+
+/** What is defined in two branches of a template is defined once in what is rendered. */
+function outsideBranches(
+  text: string,
+  templates: readonly TemplateSpan[],
+  problems: readonly SyntaxProblem[],
+): SyntaxProblem[] {
+  const inDifferentBranches = regionCode().branchesOf(text, templates);
+  return problems.filter(({ start, related }) => !related || !inDifferentBranches(start, related.start));
 }

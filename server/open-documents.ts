@@ -1,7 +1,7 @@
-/** The documents that are open: which of them hold a runner configuration, and their parsed form. */
+/** The documents that are open: which of them hold runner configurations, and their parsed form. */
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { RunnerCache } from './check/runner-cache';
-import { type ConfigDocument, createDocument } from './document';
+import { type HostFile, readToml, readYaml, yamlLanguages } from './host-file';
 import { LANGUAGE_ID, recognize } from './recognition';
 
 /** What the user said of a document, through the client. */
@@ -9,28 +9,30 @@ export type RecognitionChoice = 'ours' | 'not-ours' | 'automatic';
 
 interface Parsed {
   readonly version: number;
-  readonly document: ConfigDocument | undefined;
+  readonly file: HostFile | undefined;
 }
 
 export class OpenDocuments {
   private readonly parsed = new Map<string, Parsed>();
-  private readonly caches = new Map<string, RunnerCache>();
+  private readonly caches = new Map<string, RunnerCache[]>();
   private readonly choices = new Map<string, RecognitionChoice>();
 
-  /** The parsed document, or undefined when it holds no runner configuration. Recognised and parsed once a version. */
-  get(text: TextDocument): ConfigDocument | undefined {
+  /** The parsed file, or undefined when it holds no runner configuration. Recognised and parsed once a version. */
+  get(text: TextDocument): HostFile | undefined {
     const { uri, version } = text;
     const before = this.parsed.get(uri);
-    if (before?.version === version) return before.document;
-    const document = this.isOurs(text) ? createDocument(uri, text.getText()) : undefined;
-    this.parsed.set(uri, { version, document });
-    return document;
+    if (before?.version === version) return before.file;
+    const file = this.read(text);
+    this.parsed.set(uri, { version, file });
+    return file;
   }
 
-  /** What is kept of a document's findings from one version to the next. */
-  cacheOf(uri: string): RunnerCache {
-    const cache = this.caches.get(uri) ?? new RunnerCache();
-    this.caches.set(uri, cache);
+  /** What is kept of the findings of a file's configuration, by its place among them, from one version to the next. */
+  cacheOf(uri: string, index: number): RunnerCache {
+    const caches = this.caches.get(uri) ?? [];
+    this.caches.set(uri, caches);
+    const cache = caches[index] ?? new RunnerCache();
+    caches[index] = cache;
     return cache;
   }
 
@@ -46,9 +48,18 @@ export class OpenDocuments {
     this.choices.delete(uri);
   }
 
-  private isOurs(text: TextDocument): boolean {
+  private read(text: TextDocument): HostFile | undefined {
     const { uri, languageId } = text;
     const choice = this.choices.get(uri);
+    if (yamlLanguages.has(languageId)) {
+      const file = choice === 'not-ours' ? undefined : readYaml(uri, text.getText(), languageId);
+      return file && file.documents.length > 0 ? file : undefined;
+    }
+    return this.isOurs(text, choice) ? readToml(uri, text.getText()) : undefined;
+  }
+
+  private isOurs(text: TextDocument, choice: RecognitionChoice | undefined): boolean {
+    const { uri, languageId } = text;
     if (languageId === LANGUAGE_ID || choice === 'ours') return true;
     if (choice === 'not-ours' || languageId !== 'toml') return false;
     return recognize({ path: uri, languageId, text: text.getText() }).verdict !== 'no';

@@ -1,10 +1,12 @@
 /** Wires requests of the Language Server Protocol to the features. The one place that knows the connection. */
 import {
   type Connection,
+  type Diagnostic,
   DidChangeConfigurationNotification,
   type InitializeParams,
   type InitializeResult,
   type PublishDiagnosticsParams,
+  type TextDocumentPositionParams,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
@@ -23,6 +25,7 @@ import { formatDocument, formatOnType, formatRange } from './features/formatting
 import { documentationLink, hover } from './features/hover';
 import { selectionRanges } from './features/selection-ranges';
 import type { TextEdit } from './finding';
+import { documentAt, type HostFile } from './host-file';
 import { OpenDocuments, type RecognitionChoice } from './open-documents';
 import { loadSchema } from './schema/schema';
 import { loadTexts } from './schema/texts';
@@ -58,21 +61,44 @@ export function serve(connection: Connection): void {
     }
   }
 
-  /** Runs a handler for a document of ours; for any other document the answer is empty. */
-  function answer<Result>(uri: string, what: string, empty: Result, act: (document: ConfigDocument) => Result): Result {
+  function fileOf(uri: string): HostFile | undefined {
+    const text = texts.get(uri);
+    return text && open.get(text);
+  }
+
+  /** Runs a handler for the configuration at a position; where there is none the answer is empty. */
+  function answer<Result>(
+    { textDocument: { uri }, position }: TextDocumentPositionParams,
+    what: string,
+    empty: Result,
+    act: (document: ConfigDocument, offset: number) => Result,
+  ): Result {
     return guard(`${what} in ${uri}`, empty, () => {
-      const text = texts.get(uri);
-      const document = text && open.get(text);
-      return document ? act(document) : empty;
+      const file = fileOf(uri);
+      const document = file && documentAt(file, position);
+      return document ? act(document, document.offset(position)) : empty;
     });
+  }
+
+  /** Runs a handler for each configuration of a file. */
+  function answerEach<Item>(uri: string, what: string, act: (document: ConfigDocument) => readonly Item[]): Item[] {
+    return guard<Item[]>(`${what} in ${uri}`, [], () => fileOf(uri)?.documents.flatMap(act) ?? []);
   }
 
   function publish(uri: string): void {
     const version = texts.get(uri)?.version;
     if (version === undefined) return;
-    const found = answer(uri, 'Checking', [], (document) =>
-      diagnostics(document, checkCached(document, context, open.cacheOf(uri)), settings.of(uri).severity),
-    );
+    const found = guard<Diagnostic[]>(`Checking in ${uri}`, [], () => {
+      const file = fileOf(uri);
+      if (!file) return [];
+      const overrides = settings.of(uri).severity;
+      return [
+        ...diagnostics(file, file.findings, overrides),
+        ...file.documents.flatMap((document, index) =>
+          diagnostics(document, checkCached(document, context, open.cacheOf(uri, index)), overrides),
+        ),
+      ];
+    });
     send({ uri, version, diagnostics: found });
   }
 
@@ -144,66 +170,88 @@ export function serve(connection: Connection): void {
     send({ uri, diagnostics: [] });
   });
 
-  connection.onCompletion(({ textDocument, position }) =>
-    answer(textDocument.uri, 'Completion', [], (document) => completion(document, document.offset(position), context)),
+  connection.onCompletion((params) =>
+    answer(params, 'Completion', [], (document, offset) => completion(document, offset, context)),
   );
   connection.onCompletionResolve((item) =>
     guard('Completion documentation', item, () => resolveCompletion(item, context)),
   );
-  connection.onHover(({ textDocument, position }) =>
-    answer(textDocument.uri, 'Hover', null, (document) => hover(document, document.offset(position), context) ?? null),
+  connection.onHover((params) =>
+    answer(params, 'Hover', null, (document, offset) => hover(document, offset, context) ?? null),
   );
-  connection.onRequest('gitlabRunnerConfig/documentation', ({ textDocument, position }) =>
-    answer(textDocument.uri, 'Documentation', null, (document) => {
-      const url = documentationLink(document, document.offset(position), context);
+  connection.onRequest('gitlabRunnerConfig/documentation', (params: TextDocumentPositionParams) =>
+    answer(params, 'Documentation', null, (document, offset) => {
+      const url = documentationLink(document, offset, context);
       return url === undefined ? null : { url };
     }),
   );
+  connection.onRequest(
+    'gitlabRunnerConfig/regions',
+    ({ textDocument: { uri } }: { textDocument: { uri: string } }) => ({
+      regions: answerEach(uri, 'Regions', (document) => [
+        {
+          range: document.range({ start: 0, end: document.text.length }),
+          text: document.text,
+          path: document.region?.path ?? [],
+        },
+      ]),
+    }),
+  );
   connection.onCodeAction(({ textDocument, range, context: request }) =>
-    answer(textDocument.uri, 'Code actions', [], (document) =>
-      codeActions(document, { start: document.offset(range.start), end: document.offset(range.end) }, context, {
+    answer({ textDocument, position: range?.start }, 'Code actions', [], (document, start) =>
+      codeActions(document, { start, end: document.offset(range.end) }, context, {
         only: request.only,
         overrides: settings.of(textDocument.uri).severity,
       }),
     ),
   );
-  connection.onDocumentSymbol(({ textDocument }) =>
-    answer(textDocument.uri, 'Symbols', [], (document) => documentSymbols(document, context)),
+  connection.onDocumentSymbol(({ textDocument: { uri } }) =>
+    answerEach(uri, 'Symbols', (document) => documentSymbols(document, context)),
   );
-  connection.onFoldingRanges(({ textDocument }) => answer(textDocument.uri, 'Folding', [], foldingRanges));
-  connection.onSelectionRanges(({ textDocument, positions }) =>
-    answer(textDocument.uri, 'Selection', [], (document) =>
-      selectionRanges(
-        document,
-        positions.map((position) => document.offset(position)),
-      ),
-    ),
+  connection.onFoldingRanges(({ textDocument: { uri } }) => answerEach(uri, 'Folding', foldingRanges));
+  connection.onSelectionRanges(({ textDocument, positions }) => {
+    if (!fileOf(textDocument.uri)) return [];
+    // Outside of the configurations the range is empty: the editor's own stays.
+    return positions.map((position) => {
+      const nothing = { range: { start: position, end: position } };
+      return answer({ textDocument, position }, 'Selection', nothing, (document, offset) => {
+        return selectionRanges(document, [offset])[0] ?? nothing;
+      });
+    });
+  });
+  connection.onDocumentLinks(({ textDocument: { uri } }) =>
+    answerEach(uri, 'Links', (document) => documentLinks(document, context)),
   );
-  connection.onDocumentLinks(({ textDocument }) =>
-    answer(textDocument.uri, 'Links', [], (document) => documentLinks(document, context)),
-  );
-  connection.onDocumentHighlight(({ textDocument, position }) =>
-    answer(textDocument.uri, 'Highlights', [], (document) => documentHighlights(document, document.offset(position))),
-  );
+  connection.onDocumentHighlight((params) => answer(params, 'Highlights', [], documentHighlights));
 
   const format = (uri: string, act: (document: ConfigDocument) => TextEdit[]) =>
-    answer(uri, 'Formatting', [], (document) =>
-      settings.of(uri).formatEnabled
-        ? act(document).map((edit) => ({ range: document.range(edit), newText: edit.newText }))
-        : [],
-    );
+    settings.of(uri).formatEnabled
+      ? answerEach(uri, 'Formatting', (document) =>
+          isFormattable(document) ? act(document).map((edit) => document.edit(edit)) : [],
+        )
+      : [];
   connection.onDocumentFormatting(({ textDocument, options }) =>
     format(textDocument.uri, (document) => formatDocument(document, options)),
   );
   connection.onDocumentRangeFormatting(({ textDocument, range, options }) =>
-    format(textDocument.uri, (document) =>
-      formatRange(document, { start: document.offset(range.start), end: document.offset(range.end) }, options),
-    ),
+    format(textDocument.uri, (document) => {
+      const [start, end] = [document.offset(range.start), document.offset(range.end)];
+      return start < end ? formatRange(document, { start, end }, options) : [];
+    }),
   );
   connection.onDocumentOnTypeFormatting(({ textDocument, position, ch, options }) =>
-    format(textDocument.uri, (document) => formatOnType(document, document.offset(position), ch, options)),
+    settings.of(textDocument.uri).formatEnabled
+      ? answer({ textDocument, position }, 'Formatting', [], (document, offset) =>
+          isFormattable(document) ? formatOnType(document, offset, ch, options).map((edit) => document.edit(edit)) : [],
+        )
+      : [],
   );
 
   texts.listen(connection);
   connection.listen();
+}
+
+/** In folded and single-quoted texts of YAML line breaks do not survive an edit as they are. */
+function isFormattable({ region }: ConfigDocument): boolean {
+  return region?.style === undefined || region.style === 'literal' || region.style === 'double-quoted';
 }

@@ -8,6 +8,7 @@ import type { Span } from '../toml/syntax';
 import { applyIgnores } from './ignore';
 import { rules } from './rules';
 import type { RunnerCache } from './runner-cache';
+import { withoutTemplated } from './templates';
 import { checkGlobals, checkRunner, runnerTables } from './walk';
 
 /** The findings of a document in the order of the text. Fixes are computed when they are asked for. */
@@ -73,6 +74,6 @@ function withoutSameCause(findings: readonly Finding[]): Finding[] {
 function finish(document: ConfigDocument, findings: Finding[]): Finding[] {
   return applyIgnores(
     document,
-    withoutSameCause(findings).sort((a, b) => a.start - b.start || a.end - b.end),
+    withoutTemplated(document, withoutSameCause(findings)).sort((a, b) => a.start - b.start || a.end - b.end),
   );
 }

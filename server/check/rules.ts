@@ -3,6 +3,7 @@ import { arrayForSingleTable } from '../rules/array-for-single-table';
 import { controlEscape } from '../rules/control-escape';
 import { deprecatedKey } from '../rules/deprecated-key';
 import { duplicateKey } from '../rules/duplicate-key';
+import { ineffectiveGlobal } from '../rules/ineffective-global';
 import { invalidValue } from '../rules/invalid-value';
 import { keyCase } from '../rules/key-case';
 import { misplacedKey } from '../rules/misplaced-key';
@@ -30,4 +31,5 @@ export const rules: readonly Rule[] = [
   invalidValue,
   controlEscape,
   missingKey,
+  ineffectiveGlobal,
 ];

@@ -1,10 +1,5 @@
 /** Quick fixes of the findings in a range, and "fix all" for the safe ones. */
-import {
-  type CodeAction,
-  CodeActionKind,
-  type Diagnostic,
-  type TextEdit as LspEdit,
-} from 'vscode-languageserver-types';
+import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver-types';
 import { checkDocument, checkRange } from '../check/check';
 import type { Context } from '../context';
 import { type ConfigDocument, createDocument } from '../document';
@@ -86,11 +81,7 @@ function toAction(document: ConfigDocument, fix: Fix, diagnostic: Diagnostic): C
 }
 
 function workspaceEdit(document: ConfigDocument, edits: readonly TextEdit[]) {
-  return { changes: { [document.uri]: edits.map((edit) => toLspEdit(document, edit)) } };
-}
-
-function toLspEdit(document: ConfigDocument, edit: TextEdit): LspEdit {
-  return { range: document.range(edit), newText: edit.newText };
+  return { changes: { [document.uri]: edits.map((edit) => document.edit(edit)) } };
 }
 
 /** The edits that apply every safe fix. A fix that overlaps one before it waits for the next round. */

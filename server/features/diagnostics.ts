@@ -1,7 +1,9 @@
 /** Diagnostics as an editor shows them. */
+
+import type { Range } from 'vscode-languageserver-types';
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
-import type { ConfigDocument } from '../document';
 import type { Finding, Severity } from '../finding';
+import type { Span } from '../toml/syntax';
 
 export const SOURCE = 'gitlab-runner';
 
@@ -10,6 +12,12 @@ export const MAXIMUM_DIAGNOSTICS = 1000;
 
 /** What the user set for a code: another severity, or not to show it. */
 export type SeverityOverrides = Readonly<Record<string, Severity | 'off'>>;
+
+/** A document, or the file around it: what turns offsets into positions. */
+export interface Located {
+  readonly uri: string;
+  range(span: Span): Range;
+}
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -22,7 +30,7 @@ const tags = { deprecated: DiagnosticTag.Deprecated, unnecessary: DiagnosticTag.
 
 /** Turns findings into diagnostics. When there are too many, the last one says how many are not shown. */
 export function diagnostics(
-  document: ConfigDocument,
+  document: Located,
   findings: readonly Finding[],
   overrides: SeverityOverrides = {},
 ): Diagnostic[] {
@@ -40,7 +48,7 @@ export function diagnostics(
   return result;
 }
 
-function toDiagnostic(document: ConfigDocument, finding: Finding, overrides: SeverityOverrides): Diagnostic {
+function toDiagnostic(document: Located, finding: Finding, overrides: SeverityOverrides): Diagnostic {
   const severity = overrides[finding.code];
   return {
     range: document.range(finding),

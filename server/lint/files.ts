@@ -2,6 +2,7 @@
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { recognize } from '../recognition';
+import { regionCode } from '../regions/load';
 
 export interface SourceFile {
   readonly name: string;
@@ -18,8 +19,22 @@ export function readFiles(paths: readonly string[], readStandardInput: () => str
     if (!isFolder(path)) return [{ name: path, text: readText(path) }];
     return filesBelow(path)
       .map((name) => ({ name, text: readText(name) }))
-      .filter(({ name, text }) => recognize({ path: name, languageId: 'toml', text }).verdict !== 'no');
+      .filter(({ name, text }) =>
+        isYaml(name)
+          ? regionCode().mayHoldConfiguration(text)
+          : recognize({ path: name, languageId: 'toml', text }).verdict !== 'no',
+      );
   });
+}
+
+/** Whether a file is YAML by its name. */
+export function isYaml(name: string): boolean {
+  return /\.ya?ml(?:\.\w+)?$/i.test(name);
+}
+
+/** TOML and YAML, and templates of them: `config.toml.j2`. */
+function isOfInterest(name: string): boolean {
+  return /\.(?:toml|ya?ml)(?:\.(?:j2|jinja|tmpl|gotmpl|tpl|tftpl|erb|epp))?$/i.test(name);
 }
 
 /** A path that nothing can be checked at; its message is for the user. */
@@ -56,7 +71,7 @@ function filesBelow(folder: string): string[] {
     .flatMap((entry) => {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) return skippedFolders.has(entry.name) ? [] : filesBelow(path);
-      return entry.name.endsWith('.toml') && (entry.isFile() || isLinkToFile(entry, path)) ? [path] : [];
+      return isOfInterest(entry.name) && (entry.isFile() || isLinkToFile(entry, path)) ? [path] : [];
     });
 }
 

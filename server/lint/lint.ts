@@ -1,12 +1,12 @@
 /** Checks files and says how it went: 0 nothing above a warning, 1 errors, 2 it could not run. */
 import { checkDocument } from '../check/check';
 import type { Context } from '../context';
-import { createDocument } from '../document';
+import { readToml, readYaml } from '../host-file';
 import { loadSchema } from '../schema/schema';
 import { loadTexts } from '../schema/texts';
 import { readArguments, usage } from './arguments';
-import { readFiles, type SourceFile, Unreadable } from './files';
-import { amount, type Problem, print, toProblem } from './report';
+import { isYaml, readFiles, type SourceFile, Unreadable } from './files';
+import { amount, type Problem, pathAt, print, toProblem } from './report';
 
 export interface Outcome {
   readonly status: 0 | 1 | 2;
@@ -48,6 +48,10 @@ export function lint(argv: readonly string[], readStandardInput: () => string): 
 
 function problemsIn({ name, text }: SourceFile): Problem[] {
   const context: Context = { schema: loadSchema(), texts: loadTexts(), snippets: false };
-  const document = createDocument(name, text);
-  return checkDocument(document, context).map((finding) => toProblem(name, document, finding));
+  const file = isYaml(name) ? readYaml(name, text) : readToml(name, text);
+  const around = file.findings.map((finding) => toProblem(name, file, finding));
+  const inside = file.documents.flatMap((document) =>
+    checkDocument(document, context).map((finding) => toProblem(name, document, finding, pathAt(document, finding))),
+  );
+  return [...around, ...inside];
 }

@@ -1,6 +1,7 @@
 /** Prints problems, for people or for programs. */
 import type { Range } from 'vscode-languageserver-types';
 import type { ConfigDocument } from '../document';
+import type { Located } from '../features/diagnostics';
 import type { Finding, Severity } from '../finding';
 import { locate } from '../locate';
 import type { Format } from './arguments';
@@ -16,17 +17,16 @@ export interface Problem {
   readonly path: string;
 }
 
-/** A finding as a problem of a file. */
-export function toProblem(file: string, document: ConfigDocument, finding: Finding): Problem {
+/** A finding as a problem of a file. `place` is the file or the configuration in it that the finding is about. */
+export function toProblem(file: string, place: Located, finding: Finding, path = ''): Problem {
+  const { code, severity, message } = finding;
+  return { file, code, severity, message, range: place.range(finding), path };
+}
+
+/** The key that a finding is at, dotted. */
+export function pathAt(document: ConfigDocument, finding: Finding): string {
   const place = locate(document, finding.end > finding.start ? finding.start + 1 : finding.start);
-  return {
-    file,
-    code: finding.code,
-    severity: finding.severity,
-    message: finding.message,
-    range: document.range(finding),
-    path: place.kind === 'comment' ? '' : place.path.join('.'),
-  };
+  return place.kind === 'comment' ? '' : place.path.join('.');
 }
 
 /** All problems in a format. */

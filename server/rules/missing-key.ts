@@ -38,7 +38,8 @@ const ofRunner: readonly RequiredKey[] = [
 ];
 
 /** A runner that has its token needs an address and an executor. One without is a template or a fragment: nothing is asked of it. */
-function runnerKeys({ schema, table }: TableVisit): readonly RequiredKey[] {
+function runnerKeys({ schema, table, document }: TableVisit): readonly RequiredKey[] {
+  if (document.content === 'template') return [];
   return schema.path === 'runners[]' && stringMember(table, 'token') ? ofRunner : [];
 }
 

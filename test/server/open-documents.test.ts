@@ -25,7 +25,7 @@ test('a toml document is ours by its text or its path', () => {
 });
 
 test('the text of a document of another language is not even looked at', () => {
-  for (const languageId of ['plaintext', 'yaml', 'helm', 'markdown']) {
+  for (const languageId of ['plaintext', 'markdown', 'json']) {
     const document = open(languageId, OURS);
     document.getText = () => assert.fail('nobody may read this');
     assert.ok(!isOurs(document), languageId);
@@ -40,6 +40,14 @@ test('the text of a toml document that is not ours is looked at once a version',
   assert.ok(!isOurs(document, documents));
 });
 
+test('a YAML file is ours when a configuration is in it, and only that is one', () => {
+  const values = `gitlabUrl: https://gitlab.example.com\nrunners:\n  config: |\n    [[runners]]\n      executor = "kubernetes"\n`;
+  const [document] = new OpenDocuments().get(open('yaml', values))?.documents ?? [];
+  assert.equal(document?.text, '[[runners]]\n  executor = "kubernetes"\n');
+  assert.deepEqual(document?.position(0), { line: 3, character: 4 });
+  assert.ok(!isOurs(open('yaml', 'runners: 3\n')));
+});
+
 test('a version is parsed once', () => {
   const documents = new OpenDocuments();
   const document = open('toml', OURS);
@@ -48,7 +56,7 @@ test('a version is parsed once', () => {
   TextDocument.update(document, [{ text: `${OURS}\n` }], 2);
   const second = documents.get(document);
   assert.notEqual(second, first);
-  assert.equal(second?.text, `${OURS}\n`);
+  assert.equal(second?.documents[0]?.text, `${OURS}\n`);
 });
 
 test('after a parse that failed the old tree is not handed out for the new text', () => {
@@ -81,9 +89,9 @@ test("the user's word counts until the document is closed", () => {
 
 test('the cache of a document lasts from version to version, and ends with it', () => {
   const documents = new OpenDocuments();
-  const cache = documents.cacheOf('file:///a');
-  assert.equal(documents.cacheOf('file:///a'), cache);
-  assert.notEqual(documents.cacheOf('file:///b'), cache);
+  const cache = documents.cacheOf('file:///a', 0);
+  assert.equal(documents.cacheOf('file:///a', 0), cache);
+  assert.notEqual(documents.cacheOf('file:///b', 0), cache);
   documents.close('file:///a');
-  assert.notEqual(documents.cacheOf('file:///a'), cache);
+  assert.notEqual(documents.cacheOf('file:///a', 0), cache);
 });

@@ -69,8 +69,8 @@ for (const { runners, keystroke, answer } of [
     const at = { line, character: 0 };
     let found = 0;
     const check = () => {
-      const document = open.get(text) ?? assert.fail('not recognised');
-      found = diagnostics(document, checkCached(document, context, open.cacheOf(text.uri))).length;
+      const document = open.get(text)?.documents[0] ?? assert.fail('not recognised');
+      found = diagnostics(document, checkCached(document, context, open.cacheOf(text.uri, 0))).length;
       return document;
     };
     const type = (index: number) => {

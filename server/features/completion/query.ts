@@ -66,7 +66,9 @@ export function completionItem({ document, context }: Query, slot: Slot, offer: 
     sortText: offer.sort,
     filterText: offer.filter,
     insertTextFormat: asSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-    textEdit: { range: rangeOf(document, slot), newText },
+    textEdit: document.region
+      ? document.edit({ start: slot.start, end: slot.end, newText })
+      : { range: rangeOf(document, slot), newText },
   };
   if (offer.detail !== undefined) item.detail = offer.detail;
   if (offer.data !== undefined) item.data = offer.data;
@@ -74,7 +76,7 @@ export function completionItem({ document, context }: Query, slot: Slot, offer: 
   // The lines of a block are indented already; by default an editor would add the indentation of the first line to each.
   if (newText.includes('\n')) item.insertTextMode = InsertTextMode.asIs;
   if (edits.length > 0) {
-    item.additionalTextEdits = edits.map((edit) => ({ range: document.range(edit), newText: edit.newText }));
+    item.additionalTextEdits = edits.map((edit) => document.edit(edit));
   }
   return item;
 }

@@ -1,0 +1,46 @@
+/** Silences what cannot be known of a text before its templates are rendered. */
+import type { ConfigDocument } from '../document';
+import type { Finding } from '../finding';
+import type { Section, Span } from '../toml/syntax';
+
+/** The findings that hold whatever the templates give, with those of their fixes that touch no template. */
+export function withoutTemplated(document: ConfigDocument, findings: readonly Finding[]): Finding[] {
+  const { templates, templatedValues } = document;
+  if (templates.length === 0) return [...findings];
+  const open = openSections(document);
+  return findings
+    .filter((finding) => !touches(templatedValues, finding) && !touches(templates, finding))
+    .filter((finding) => !(finding.code === 'missing-key' && open.some((section) => contains(section, finding))))
+    .map((finding) => ({
+      ...finding,
+      fixes:
+        finding.fixes &&
+        (() => (finding.fixes?.() ?? []).filter((fix) => !fix.edits.some((edit) => touches(templates, edit)))),
+    }));
+}
+
+/** Sections that a line such as `{{ include "runner" . }}` may add any key to. */
+function openSections({ syntax, templates, templatedValues }: ConfigDocument): Section[] {
+  const lines = templates.filter((template) => template.kind === 'expression' && !touches(templatedValues, template));
+  return syntax.sections.filter((section) =>
+    lines.some((line) => section.start <= line.start && line.start < section.end),
+  );
+}
+
+function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** Whether a span overlaps one of the spans, which are in order. */
+function touches(spans: readonly Span[], { start, end }: Span): boolean {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle] as Span).end <= start) low = middle + 1;
+    else high = middle;
+  }
+  const span = spans[low];
+  // An empty span inside of a template touches it too.
+  return span !== undefined && (span.start < end || (span.start < start && start === end));
+}

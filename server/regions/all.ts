@@ -1,0 +1,8 @@
+/** What is loaded together when the first YAML file or template is seen; a bundle of its own in Node. See load.ts. */
+export { maskTemplates } from './mask-templates';
+export { misplacementFindings } from './misplacement-findings';
+export { toHostEdit } from './offset-map';
+export { branchesOf } from './template-branches';
+export { templatedStyle } from './template-style';
+export { mayHoldConfiguration } from './yaml-check';
+export { yamlRegions } from './yaml-regions';

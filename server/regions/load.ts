@@ -1,0 +1,12 @@
+/**
+ * Loads the code for YAML and templates when it is first needed. The build makes it a bundle beside the server's
+ * (`dist/regions.js`): a plain config.toml never pays for it. In the browser it is part of the one bundle.
+ */
+type Regions = typeof import('./all');
+
+let loaded: Regions | undefined;
+
+export function regionCode(): Regions {
+  loaded ??= require('./all') as Regions;
+  return loaded;
+}
