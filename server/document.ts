@@ -24,6 +24,8 @@ export interface ConfigDocument {
   readonly region: Region | undefined;
   /** What the place expects of the text; undefined where that is not known. */
   readonly content: RegionContent | undefined;
+  /** The text is rendered before the runner reads it: by its name, or because template text is in it. */
+  readonly isTemplate: boolean;
   readonly templates: readonly TemplateSpan[];
   /** Values, strings and parts of keys that hold template text: what they will be is not known. */
   readonly templatedValues: readonly Span[];
@@ -108,6 +110,7 @@ function parse(
     syntaxProblems: problems.length === 0 ? syntax.problems : all.sort((a, b) => a.start - b.start),
     region,
     content,
+    isTemplate: templates.length > 0 || (region === undefined && templateEnding.test(uri)),
     templates,
     templatedValues: valueSpans,
     ...placement,

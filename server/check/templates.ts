@@ -5,10 +5,11 @@ import type { Section, Span } from '../toml/syntax';
 
 /** The findings that hold whatever the templates give, with those of their fixes that touch no template. */
 export function withoutTemplated(document: ConfigDocument, findings: readonly Finding[]): Finding[] {
-  const { templates, templatedValues } = document;
-  if (templates.length === 0) return [...findings];
+  const { isTemplate, templates, templatedValues } = document;
+  if (!isTemplate) return [...findings];
   const open = openSections(document);
-  return findings
+  const whole = isPartial(document) ? findings.filter((finding) => !isOfTheWhole(document, finding)) : findings;
+  return whole
     .filter((finding) => !touches(templatedValues, finding) && !touches(templates, finding))
     .filter((finding) => !(finding.code === 'missing-key' && open.some((section) => contains(section, finding))))
     .map((finding) => ({
@@ -17,6 +18,19 @@ export function withoutTemplated(document: ConfigDocument, findings: readonly Fi
         finding.fixes &&
         (() => (finding.fixes?.() ?? []).filter((fix) => !fix.edits.some((edit) => touches(templates, edit)))),
     }));
+}
+
+/** A template without `[[runners]]` is a part that another one includes: what it begins in is not known. */
+function isPartial({ model }: ConfigDocument): boolean {
+  return model.root.members.get('runners')?.node.type !== 'array-of-tables';
+}
+
+/** Whether a finding is about the beginning of the file: a missing header, or keys above the first one. */
+function isOfTheWhole({ syntax }: ConfigDocument, finding: Finding): boolean {
+  if (finding.code === 'missing-runners-header') return true;
+  const root = syntax.sections[0];
+  const aboutKeys = finding.code === 'unknown-key' || finding.code === 'misplaced-key';
+  return aboutKeys && root !== undefined && finding.start < root.end;
 }
 
 /** Sections that a line such as `{{ include "runner" . }}` may add any key to. */
