@@ -1,6 +1,7 @@
 // Builds what runs: dist/client.js, dist/client.web.js, dist/server.js (with regions.js), dist/server.web.js, dist/cli.js.
 // `node esbuild.mjs --watch` keeps building; `--metafile` writes dist/meta.json for size questions.
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { build, context } from 'esbuild';
 import { compileSchema } from './scripts/compile-schema.mjs';
 
@@ -8,10 +9,10 @@ const watch = process.argv.includes('--watch');
 const metafile = process.argv.includes('--metafile');
 
 await compileSchema();
-rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist', { recursive: true });
 // What the bundles read beside them: the keys at start, the texts at the first hover. The browser's bundle holds both.
-for (const name of ['keys.json', 'texts.en.json']) copyFileSync(`server/schema/generated/${name}`, `dist/${name}`);
+const data = ['keys.json', 'texts.en.json'];
+for (const name of data) copyFileSync(`server/schema/generated/${name}`, join('dist', name));
 
 const shared = {
   bundle: true,
@@ -45,6 +46,12 @@ const targets = [
   { ...server, entryPoints: ['server/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
 ];
 
+// What an older build left; a build that fails leaves the last good one alone.
+const built = new Set([...data, ...targets.map((target) => basename(target.outfile))]);
+function removeOthers() {
+  for (const name of readdirSync('dist')) if (!built.has(name)) rmSync(join('dist', name), { recursive: true });
+}
+
 const meta = {};
 for (const target of targets) {
   if (watch) {
@@ -54,4 +61,5 @@ for (const target of targets) {
     if (metafile) meta[target.outfile] = result.metafile;
   }
 }
+if (!watch) removeOthers();
 if (metafile) writeFileSync('dist/meta.json', JSON.stringify(meta));
