@@ -1,5 +1,7 @@
 import { commands, Disposable, type LogOutputChannel } from 'vscode';
 import { chooseRecognition } from './choose-recognition';
+import { extractConfiguration } from './extract-configuration';
+import { insertIntoValues } from './insert-into-values';
 import { COMMANDS } from './names';
 import { newConfiguration } from './new-configuration';
 import type { RecognisedDocuments } from './recognised-documents';
@@ -14,6 +16,8 @@ export function registerCommands(
 ): Disposable {
   const handlers: Record<keyof typeof COMMANDS, () => unknown> = {
     newConfiguration,
+    extractConfiguration: () => extractConfiguration(session),
+    insertIntoValues: () => insertIntoValues(documents),
     showDocumentation: () => showDocumentation(session),
     chooseRecognition: () => chooseRecognition(documents),
     restartServer: () => session.restart(),

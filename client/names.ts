@@ -9,6 +9,8 @@ export const DISPLAY_NAME = 'GitLab Runner Config';
 
 export const COMMANDS = {
   newConfiguration: 'gitlabRunnerConfig.newConfiguration',
+  extractConfiguration: 'gitlabRunnerConfig.extractConfiguration',
+  insertIntoValues: 'gitlabRunnerConfig.insertIntoValues',
   showDocumentation: 'gitlabRunnerConfig.showDocumentation',
   chooseRecognition: 'gitlabRunnerConfig.chooseRecognition',
   restartServer: 'gitlabRunnerConfig.restartServer',
@@ -20,6 +22,7 @@ export const SETTINGS = {
   runnerVersion: 'runnerVersion',
   severity: 'severity',
   formatEnable: 'format.enable',
+  markdown: 'markdown',
   traceServer: 'trace.server',
 } as const;
 
@@ -31,3 +34,6 @@ export const RECOGNITION_NOTIFICATION = 'gitlabRunnerConfig/recognition';
 
 /** Server: the documentation of what is at a position. `{textDocument, position}` gives `{url} | null`. */
 export const DOCUMENTATION_REQUEST = 'gitlabRunnerConfig/documentation';
+
+/** Server: the configurations in a document. `{textDocument}` gives `{regions: {range, text, path}[]}`. */
+export const REGIONS_REQUEST = 'gitlabRunnerConfig/regions';

@@ -1,9 +1,9 @@
 import { Disposable, EventEmitter, languages, type TextDocument, window, workspace } from 'vscode';
-import { recognize } from '../server/recognition';
 import type { Choices } from './choices';
+import { kindOf } from './document-kind';
 import { LANGUAGE_ID, SECTION, SETTINGS } from './names';
 import type { ServerSession } from './server-session';
-import { type Choice, isCandidate, type Mode, type Treatment, treat } from './treatment';
+import { type Choice, type Mode, type Treatment, treat } from './treatment';
 
 /** Watches the open documents, decides over each once, and carries the decision out. */
 export class RecognisedDocuments implements Disposable {
@@ -22,10 +22,11 @@ export class RecognisedDocuments implements Disposable {
       this.changed,
       workspace.onDidOpenTextDocument((document) => this.consider(document)),
       // What was empty or another file when it was opened may have become a configuration.
-      workspace.onDidSaveTextDocument((document) => this.isServed(document.uri.toString()) || this.consider(document)),
+      workspace.onDidSaveTextDocument((document) => this.reconsider(document)),
       workspace.onDidCloseTextDocument((document) => this.forget(document)),
       workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration(`${SECTION}.${SETTINGS.recognition}`)) this.considerAll();
+        const settings = [SETTINGS.recognition, SETTINGS.markdown];
+        if (settings.some((name) => event.affectsConfiguration(`${SECTION}.${name}`))) this.considerAll();
       }),
     );
   }
@@ -37,8 +38,8 @@ export class RecognisedDocuments implements Disposable {
   }
 
   /** What was decided over a document; undefined for one that cannot be ours. */
-  treatmentOf(document: TextDocument): Treatment | undefined {
-    return this.treatments.get(document.uri.toString());
+  treatmentOf(uri: string): Treatment | undefined {
+    return this.treatments.get(uri);
   }
 
   choiceOf(document: TextDocument): Choice {
@@ -63,6 +64,11 @@ export class RecognisedDocuments implements Disposable {
     }
   }
 
+  /** Looks again at a document whose text has become another than it was when it was opened. */
+  reconsider(document: TextDocument): void {
+    if (!this.isServed(document.uri.toString())) this.consider(document);
+  }
+
   dispose(): void {
     this.subscriptions.dispose();
   }
@@ -76,12 +82,16 @@ export class RecognisedDocuments implements Disposable {
     // "Change Language Mode" away from ours is an answer until the document is closed; switching back would be a fight.
     if (this.leftOurLanguage.has(uri) && document.languageId === 'plaintext') this.declined.add(uri);
     const choice = this.declined.has(uri) ? 'not-ours' : this.choices.of(uri);
-    if (!choice && !isCandidate(document.languageId, document.uri.path)) return;
+    const kind = kindOf(document.languageId, document.uri.path);
+    if (!choice && !kind) return;
 
-    const mode = workspace.getConfiguration(SECTION, document).get<Mode>(SETTINGS.recognition, 'automatic');
-    const { languageId } = document;
-    const recognition = recognize({ path: document.uri.path, languageId, text: document.getText() });
-    const treatment = treat(languageId, recognition, choice, mode);
+    const settings = workspace.getConfiguration(SECTION, document);
+    const mode = settings.get<Mode>(SETTINGS.recognition, 'automatic');
+    const readsMarkdown = kind === 'markdown' && settings.get<boolean>(SETTINGS.markdown, false);
+    // Off is the default: then Markdown costs no more than this. It is gone on with when the setting was on before.
+    if (kind === 'markdown' && !readsMarkdown && !this.treatments.has(uri)) return;
+    const opened = { languageId: document.languageId, path: document.uri.path, text: document.getText(), readsMarkdown };
+    const treatment = treat(opened, choice, mode);
     this.treatments.set(uri, treatment);
     this.carryOut(document, treatment).catch((error: unknown) => console.error(`${uri}: ${error}`));
     this.changed.fire(document);
@@ -90,7 +100,10 @@ export class RecognisedDocuments implements Disposable {
   private async carryOut(document: TextDocument, treatment: Treatment): Promise<void> {
     switch (treatment.handling) {
       case 'serve':
-        return this.session?.serve(document);
+        await this.session?.serve(document);
+        // Only now can the server be asked about the document.
+        this.changed.fire(document);
+        return;
       case 'switch':
         await languages.setTextDocumentLanguage(document, LANGUAGE_ID);
         return;

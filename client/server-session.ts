@@ -1,6 +1,8 @@
 import { type Disposable, EventEmitter, type ExtensionContext, type LogOutputChannel, type TextDocument } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vscode-languageclient';
+import { MARKDOWN_LANGUAGE, TEMPLATE_PATTERNS, YAML_LANGUAGES } from './document-kind';
 import { createGate } from './gate';
+import { limitFormatting } from './limit-formatting';
 import { DISPLAY_NAME, LANGUAGE_ID, RECOGNITION_NOTIFICATION } from './names';
 import type { Started } from './start';
 import { createTraceChannel } from './trace-channel';
@@ -11,6 +13,8 @@ export type ServerState = 'not-needed' | 'starting' | 'running' | 'stopped';
 const RUNNING = 2;
 const STARTING = 3;
 
+const OWN_LANGUAGES = [{ language: LANGUAGE_ID }, { language: 'toml' }];
+
 /** The one server of a window: started when the first document needs it, replaced as a whole on a restart. */
 export class ServerSession implements Disposable {
   private readonly stateChanged = new EventEmitter<ServerState>();
@@ -19,6 +23,8 @@ export class ServerSession implements Disposable {
   private readonly gate;
   private started: Promise<Started> | undefined;
   private current: ServerState = 'not-needed';
+  /** Off by default, so only from the first one on does the client listen to what happens in Markdown. */
+  private servesMarkdown = false;
 
   constructor(
     private readonly context: ExtensionContext,
@@ -35,6 +41,11 @@ export class ServerSession implements Disposable {
 
   /** Starts the server when it does not run, and tells it of a document that it has not heard of. */
   async serve(document: TextDocument): Promise<void> {
+    if (document.languageId === MARKDOWN_LANGUAGE && !this.servesMarkdown) {
+      this.servesMarkdown = true;
+      // The languages of a client cannot change while it runs.
+      if (this.started) await this.stop();
+    }
     const client = await this.client();
     const uri = document.uri.toString();
     // The client itself opens what is there when it starts and what VS Code opens later; this is for what was recognised since.
@@ -90,6 +101,7 @@ export class ServerSession implements Disposable {
       // Loaded here so that a window without a configuration of ours never runs the language client's code.
       const { createClient } = await import('./start');
       const started = await createClient(this.context, this.options());
+      limitFormatting(started.client, OWN_LANGUAGES);
       started.client.onDidChangeState(({ newState }) => {
         if (newState !== RUNNING) this.gate.reset();
         this.enter(newState === RUNNING ? 'running' : newState === STARTING ? 'starting' : 'stopped');
@@ -105,7 +117,12 @@ export class ServerSession implements Disposable {
 
   private options(): LanguageClientOptions {
     return {
-      documentSelector: [{ language: LANGUAGE_ID }, { language: 'toml' }],
+      documentSelector: [
+        ...OWN_LANGUAGES,
+        ...YAML_LANGUAGES.map((language) => ({ language })),
+        ...(this.servesMarkdown ? [{ language: MARKDOWN_LANGUAGE }] : []),
+        ...TEMPLATE_PATTERNS.map((pattern) => ({ pattern })),
+      ],
       diagnosticCollectionName: DISPLAY_NAME,
       outputChannel: this.output,
       traceOutputChannel: this.traceChannel,

@@ -1,31 +1,66 @@
-import { commands, Disposable, type LanguageStatusItem, LanguageStatusSeverity, languages, window } from 'vscode';
+import {
+  commands,
+  Disposable,
+  type LanguageStatusItem,
+  LanguageStatusSeverity,
+  languages,
+  type TextDocument,
+  window,
+  workspace,
+} from 'vscode';
 import { COMMANDS, DISPLAY_NAME, SERVED_CONTEXT } from './names';
 import type { RecognisedDocuments } from './recognised-documents';
+import { requestRegions } from './regions';
 import type { ServerSession } from './server-session';
-import { statusText } from './status-text';
+import { holdsRegions, statusText } from './status-text';
 
 /** Shows what the document in the active editor was recognised as and why, with the command that changes it. */
 export function showStatus(documents: RecognisedDocuments, session: ServerSession): Disposable {
   const item = languages.createLanguageStatusItem('gitlabRunnerConfig.recognition', []);
   item.name = DISPLAY_NAME;
-  const update = () => updateItem(item, documents, session);
-  update();
+  let turn = 0;
+  const update = async () => {
+    const mine = ++turn;
+    const document = window.activeTextEditor?.document;
+    const regions = document ? await countRegions(document, documents, session) : 0;
+    // The editor may show another document by now.
+    if (mine === turn) updateItem(item, documents, session, regions);
+  };
+  void update();
   return Disposable.from(
     item,
     documents.onDidChange(update),
     session.onDidChangeState(update),
     window.onDidChangeActiveTextEditor(update),
+    workspace.onDidSaveTextDocument(update),
   );
 }
 
-function updateItem(item: LanguageStatusItem, documents: RecognisedDocuments, session: ServerSession): void {
+/** Only of YAML and Markdown is it a question whether there is a configuration, and how many. */
+async function countRegions(
+  { uri }: TextDocument,
+  documents: RecognisedDocuments,
+  session: ServerSession,
+): Promise<number> {
+  const treatment = documents.treatmentOf(uri.toString());
+  if (!treatment || !holdsRegions(treatment) || treatment.handling !== 'serve') return 0;
+  return (await requestRegions(session, uri.toString())).length;
+}
+
+function updateItem(
+  item: LanguageStatusItem,
+  documents: RecognisedDocuments,
+  session: ServerSession,
+  regions: number,
+): void {
   const document = window.activeTextEditor?.document;
   // The output panel counts as a text editor; the file beside it is still what the status bar is about.
   if (document?.uri.scheme === 'output') return;
-  const treatment = document && documents.treatmentOf(document);
-  void commands.executeCommand('setContext', SERVED_CONTEXT, treatment?.handling === 'serve');
+  const treatment = document && documents.treatmentOf(document.uri.toString());
+  const served = treatment?.handling === 'serve' && (!holdsRegions(treatment) || regions > 0);
+  void commands.executeCommand('setContext', SERVED_CONTEXT, served);
 
-  const status = statusText(treatment, session.state);
+  const status = statusText(treatment, session.state, regions);
   // An empty selector hides the item: a `Cargo.toml` shows nothing of us.
   item.selector = status && document ? [{ language: document.languageId }] : [];
   if (!status) return;

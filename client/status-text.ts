@@ -9,11 +9,26 @@ export interface StatusText {
   readonly busy: boolean;
 }
 
-/** What the status item says of a document; undefined when there is nothing to say, so that other files show nothing of us. */
-export function statusText(treatment: Treatment | undefined, server: ServerState): StatusText | undefined {
+/** Whether the document is no configuration itself, but may have some in it. */
+export function holdsRegions({ kind }: Treatment): boolean {
+  return kind === 'yaml' || kind === 'markdown';
+}
+
+/**
+ * What the status item says of a document; undefined when there is nothing to say, so that other files show nothing of us.
+ * `regions`: how many configurations the server found, which is what makes a YAML or Markdown file ours.
+ */
+export function statusText(treatment: Treatment | undefined, server: ServerState, regions = 0): StatusText | undefined {
   if (!treatment) return undefined;
-  const { handling, recognition, chosen } = treatment;
+  const { handling, recognition, chosen, kind } = treatment;
+  const isAround = holdsRegions(treatment);
   const calm = { problem: false, busy: false };
+
+  if (isAround && handling === 'serve' && server !== 'stopped') {
+    if (regions === 0) return undefined;
+    const counted = regions === 1 ? '1 runner configuration' : `${regions} runner configurations`;
+    return { text: 'GitLab Runner Config', detail: `${counted} in this ${kind === 'yaml' ? 'YAML' : 'Markdown'} file`, ...calm };
+  }
 
   if (handling === 'serve') {
     const problem = server === 'stopped';
@@ -26,6 +41,8 @@ export function statusText(treatment: Treatment | undefined, server: ServerState
     };
   }
   if (handling === 'leave' && chosen) return { text: 'Not GitLab Runner Config', detail: 'you chose so', ...calm };
-  if (recognition.verdict === 'no' || handling === 'switch' || handling === 'switch-away') return undefined;
+  // Of these it is only known that they can hold one.
+  if (isAround || recognition.verdict === 'no' || handling === 'switch' || handling === 'switch-away')
+    return undefined;
   return { text: 'Looks like GitLab Runner Config', detail: recognition.reason, ...calm };
 }

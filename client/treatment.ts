@@ -1,5 +1,7 @@
 /** What becomes of a document when it is opened: the policy, free of VS Code. */
-import { LANGUAGE_ID, type Recognition } from '../server/recognition';
+import { LANGUAGE_ID, type Recognition, recognize } from '../server/recognition';
+import { mayHoldConfiguration } from '../server/regions/yaml-check';
+import { type DocumentKind, kindOf } from './document-kind';
 
 /** The setting `gitlabRunnerConfig.recognition`. */
 export type Mode = 'automatic' | 'ask' | 'never';
@@ -21,29 +23,56 @@ export interface Treatment {
   readonly recognition: Recognition;
   /** True when the user's own choice, not the recognition, led here. */
   readonly chosen: boolean;
+  /** Undefined: it cannot be recognised, and is here because the user chose. */
+  readonly kind: DocumentKind | undefined;
 }
 
-/** Whether a document can be recognised at all: TOML, or a `*.toml` that no other extension has given a language. */
-export function isCandidate(languageId: string, path: string): boolean {
-  return (
-    languageId === LANGUAGE_ID ||
-    languageId === 'toml' ||
-    (languageId === 'plaintext' && path.toLowerCase().endsWith('.toml'))
-  );
+export interface OpenedDocument {
+  readonly languageId: string;
+  readonly path: string;
+  readonly text: string;
+  /** The setting `gitlabRunnerConfig.markdown`. */
+  readonly readsMarkdown?: boolean;
 }
 
 /**
- * Decides over a document. A document that another extension owns (`toml`) keeps its language and is served beside that
- * extension; one that nobody owns (`plaintext`) gets ours, and with it highlighting and snippets.
+ * Decides over a document. A document that another extension owns (`toml`, YAML, a template) keeps its language and is
+ * served beside that extension; one that nobody owns (`plaintext`) gets ours, and with it highlighting and snippets.
  */
-export function treat(languageId: string, recognition: Recognition, choice: Choice, mode: Mode): Treatment {
-  const decided = (handling: Handling, chosen = false): Treatment => ({ handling, recognition, chosen });
+export function treat(document: OpenedDocument, choice: Choice, mode: Mode): Treatment {
+  const { languageId, path } = document;
+  const kind = kindOf(languageId, path);
+  const recognition = recognizeAs(kind, document);
+  const decided = (handling: Handling, chosen = false): Treatment => ({ handling, recognition, chosen, kind });
   const isOurLanguage = languageId === LANGUAGE_ID;
-  const accept: Handling = isOurLanguage || languageId === 'toml' ? 'serve' : 'switch';
+  const accept: Handling = kind && languageId !== 'plaintext' ? 'serve' : 'switch';
 
+  if (kind === 'markdown' && !document.readsMarkdown) return decided('leave');
   if (choice === 'not-ours') return decided(isOurLanguage ? 'switch-away' : 'leave', true);
   if (choice === 'ours') return decided(accept, true);
   if (isOurLanguage) return decided('serve');
-  if (mode === 'never' || recognition.verdict === 'no') return decided('leave');
-  return decided(mode === 'ask' && recognition.verdict === 'content' ? 'ask' : accept);
+  if (recognition.verdict === 'no') return decided('leave');
+  // Its own setting is on: that is an answer.
+  if (kind === 'markdown') return decided('serve');
+  if (mode === 'never') return decided('leave');
+  // Of a YAML file only the block becomes ours, and whether there is one the server finds out: nothing to ask about.
+  const asks = mode === 'ask' && recognition.verdict === 'content' && kind !== 'yaml';
+  return decided(asks ? 'ask' : accept);
+}
+
+/** A `.tftpl` is a template of anything: of a script or of cloud-init's YAML too, with our text somewhere inside. */
+const OTHER_TEXT = /^\s*(?:#!|#cloud-config|---|[\w-]+:(?:\s|$))/;
+const NOT_TOML: Recognition = { verdict: 'no', reason: 'it is a template of something else' };
+
+function holdsOther({ path, text }: OpenedDocument): boolean {
+  return /\.tftpl$/i.test(path) && OTHER_TEXT.test(text);
+}
+
+function recognizeAs(kind: DocumentKind | undefined, document: OpenedDocument): Recognition {
+  if (kind !== 'yaml' && kind !== 'markdown') return holdsOther(document) ? NOT_TOML : recognize(document);
+  const { text, readsMarkdown } = document;
+  const mayHold = kind === 'yaml' ? mayHoldConfiguration(text) : readsMarkdown === true && text.includes('runners');
+  return mayHold
+    ? { verdict: 'content', reason: 'it can hold a runner configuration' }
+    : { verdict: 'no', reason: 'it holds no runner configuration' };
 }

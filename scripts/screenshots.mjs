@@ -1,6 +1,6 @@
 // `npm run screenshots [name …]`: takes the pictures of docs/images/ in a real VS Code, with the extension as it is built.
 // Needs a Chromium on this machine; see chromium.mjs.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +10,11 @@ import { installHost, startHost } from './vscode-host.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const images = join(root, 'docs', 'images');
+/** Configurations that people have published; a checkout alone has none. */
+const seeds = join(root, '..', 'shared', 'seeds');
+
+const CURSOR = '‸';
+const LIGHT_BULB = '.part.editor [class*="codicon-light"], .part.editor [class*="codicon-gutter-light"]';
 
 const MISSPELLED = `concurrent = 4
 
@@ -20,7 +25,7 @@ const MISSPELLED = `concurrent = 4
   executor = "docker"
   [runners.docker]
     image = "alpine:3.20"
-    helper_im|gae = "registry.example.com/gitlab-runner-helper:latest"
+    helper_im‸gae = "registry.example.com/gitlab-runner-helper:latest"
     privileged = "true"
     volumes = ["/cache"]
 
@@ -36,33 +41,73 @@ const KUBERNETES = `concurrent = 10
   executor = "kubernetes"
   [runners.kubernetes]
     namespace = "gitlab-runner"
-    |
+    ‸
+`;
+
+const VALUES = `gitlab-runner:
+  runners:
+    config: |
+      [[runners]]
+        [runners.kubernetes]
+        image = "ubuntu:22.04"
+        helper_im‸gae = "gitlab/gitlab-runner:v16.6.1"
+        {{- if .Values.global.minio.enabled }}
+        [runners.cache]
+          Type = "s3"
+        {{ end }}
 `;
 
 /**
- * A scene: `|` in the text marks the cursor; `waitFor` is there when the server has answered; `type` is typed at the cursor,
- * then `keys` are pressed until `shows`, what the picture is about, is there, and `afterwards` once.
+ * A scene: `‸` in the text marks the cursor (YAML has the usual bar itself), `file` is the name in the tab. Where the
+ * seed is, it is taken instead, its cursor set by `mark`. `waitFor` is there when the server has answered, `waitAtCursor`
+ * when the cursor has been set; `type` is typed at the cursor, then `keys` are pressed until `shows`, what the picture is
+ * about, is there, and `afterwards` once.
  */
 const SCENES = [
   {
     name: 'diagnostic-and-fix',
-    height: 520,
+    height: 480,
+    file: 'gitlab-runner/config.toml',
     text: MISSPELLED,
+    seed: {
+      name: '003-docker.toml',
+      file: '003-docker.toml',
+      mark: (text) => text.replace('services = [', 'services = ‸['),
+    },
     waitFor: '.squiggly-error, .squiggly-warning',
+    // The light bulb comes by itself, the hover is asked for.
+    waitAtCursor: LIGHT_BULB,
     keys: ['Control+k', 'Control+i'],
     shows: '.monaco-hover:not(.hidden) .hover-contents',
   },
   {
     name: 'quick-fix',
     height: 520,
+    file: 'gitlab-runner/config.toml',
     text: MISSPELLED,
     waitFor: '.squiggly-error, .squiggly-warning',
     keys: ['Control+.'],
     shows: '.action-widget .action',
   },
   {
+    name: 'yaml-block',
+    height: 520,
+    file: 'values.yaml',
+    text: VALUES,
+    seed: {
+      name: '000-helm-values-helper-image.yaml',
+      file: 'values.yaml',
+      mark: (text) => text.replace('helper_image', 'helper_im‸gae'),
+    },
+    waitFor: '.squiggly-error, .squiggly-warning',
+    waitAtCursor: LIGHT_BULB,
+    keys: ['Control+.'],
+    shows: '.action-widget .action',
+  },
+  {
     name: 'completion',
     height: 620,
+    file: 'gitlab-runner/config.toml',
     text: KUBERNETES,
     type: 'host',
     keys: ['Control+Space'],
@@ -77,6 +122,7 @@ const SETTINGS = {
   'editor.minimap.enabled': false,
   'editor.hover.delay': 100,
   'editor.suggest.showStatusBar': true,
+  'editor.stickyScroll.enabled': false,
   'breadcrumbs.enabled': false,
   'workbench.activityBar.location': 'hidden',
   'window.commandCenter': false,
@@ -108,11 +154,13 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-async function take({ name, height, text, waitFor, type, keys, shows, afterwards = [] }) {
-  const file = join(folder, name, 'gitlab-runner', 'config.toml');
+async function take(scene) {
+  const { name, height, waitFor, waitAtCursor, type, keys, shows, afterwards = [] } = scene;
+  const { file: fileName, text } = textOf(scene);
+  const file = join(folder, name, fileName);
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text.replace('|', ''));
-  const before = text.slice(0, text.indexOf('|')).split('\n');
+  writeFileSync(file, text.replace(CURSOR, ''));
+  const before = text.slice(0, text.indexOf(CURSOR)).split('\n');
 
   const page = await browser.newPage({ viewport: { width: WIDTH, height } });
   page.setDefaultTimeout(PATIENCE);
@@ -132,6 +180,7 @@ async function take({ name, height, text, waitFor, type, keys, shows, afterwards
     if (type) await page.keyboard.type(type, { delay: 80 });
     // What VS Code asks for by itself at a new cursor (light bulb, highlights) comes first.
     await page.waitForTimeout(SETTLING);
+    if (waitAtCursor) await page.locator(waitAtCursor).first().waitFor();
     await pressUntil(page, keys, shows);
     for (const key of afterwards) {
       await page.waitForTimeout(SETTLING);
@@ -150,6 +199,19 @@ async function take({ name, height, text, waitFor, type, keys, shows, afterwards
   } finally {
     await page.close();
   }
+}
+
+/** The file that a scene shows, with the mark of its cursor. */
+function textOf({ name, file, text, seed }) {
+  if (!seed) return { file, text };
+  const path = join(seeds, seed.name);
+  if (!existsSync(path)) {
+    console.warn(`*** ${name}: ${seed.name} is not here (../shared/seeds); the BUILT-IN text is in the picture. ***`);
+    return { file, text };
+  }
+  const marked = seed.mark(readFileSync(path, 'utf8'));
+  if (!marked.includes(CURSOR)) fail(`${name}: ${seed.name} does not hold what the scene is about.`);
+  return { file: seed.file, text: marked };
 }
 
 /** A key that comes while the editor still takes the document in opens nothing; then it is pressed again. */

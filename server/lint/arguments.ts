@@ -16,7 +16,7 @@ directory every *.toml that is a runner configuration is checked.
 
   --format text|json     how problems are printed (default: text)
   --max-warnings N       more than N warnings count as an error
-  --runner-version X.Y   the runner the files are for (default: the newest known)
+  --runner-version X.Y   the runner the files are for (reserved: checked as for the newest known)
   --help                 this text
 
 Exit status: 0 nothing above a warning, 1 errors, 2 it could not run.

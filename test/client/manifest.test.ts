@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { YAML_LANGUAGES } from '../../client/document-kind';
 import * as names from '../../client/names';
 import { recognize } from '../../server/recognition';
 
@@ -74,6 +75,7 @@ describe('names of ours in the code', () => {
       names.SERVED_CONTEXT,
       names.RECOGNITION_NOTIFICATION,
       names.DOCUMENTATION_REQUEST,
+      names.REGIONS_REQUEST,
       'gitlabRunnerConfig.recognition',
     ];
     for (const quoted of found) assert.ok(known.includes(quoted.slice(1, -1)), quoted);
@@ -100,11 +102,13 @@ describe('contributed files', () => {
 
   it('agree on language and scope', () => {
     const [language] = contributes.languages;
-    const [grammar] = contributes.grammars;
+    const [grammar, injection] = contributes.grammars;
     assert.equal(language.id, names.LANGUAGE_ID);
     assert.equal(grammar.language, language.id);
     assert.equal(contributes.snippets[0].language, language.id);
     assert.equal(JSON.parse(readFileSync(grammar.path, 'utf8')).scopeName, grammar.scopeName);
+    assert.equal(JSON.parse(readFileSync(injection.path, 'utf8')).scopeName, injection.scopeName);
+    assert.deepEqual(Object.values(injection.embeddedLanguages), [language.id]);
   });
 });
 
@@ -155,6 +159,13 @@ describe('what the extension promises', () => {
       'onLanguage:gitlab-runner-config',
       'onLanguage:toml',
       'onLanguage:plaintext',
+      ...YAML_LANGUAGES.map((language) => `onLanguage:${language}`),
+      // Of Markdown only a setting is read, unless it is on.
+      'onLanguage:markdown',
+      // Templates of TOML in the languages that extensions give them.
+      'onLanguage:jinja',
+      'onLanguage:jinja-toml',
+      'onLanguage:erb',
     ]);
   });
 });

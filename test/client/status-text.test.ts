@@ -3,7 +3,6 @@ import { describe, it } from 'node:test';
 import type { ServerState } from '../../client/server-session';
 import { statusText } from '../../client/status-text';
 import { type Choice, treat } from '../../client/treatment';
-import { recognize } from '../../server/recognition';
 
 function shown(
   text: string,
@@ -11,8 +10,7 @@ function shown(
   server: ServerState = 'running',
   mode: 'automatic' | 'ask' = 'automatic',
 ) {
-  const recognition = recognize({ path: '/project/a.toml', languageId: 'toml', text });
-  const status = statusText(treat('toml', recognition, choice, mode), server);
+  const status = statusText(treat({ path: '/project/a.toml', languageId: 'toml', text }, choice, mode), server);
   return (
     status && `${status.text} – ${status.detail}${status.busy ? ' (busy)' : ''}${status.problem ? ' (problem)' : ''}`
   );
@@ -39,6 +37,20 @@ describe('the status item', () => {
       shown('[[runners]]', undefined, 'stopped'),
       'GitLab Runner Config – the language server is not running (problem)',
     );
+  });
+
+  it('counts the configurations in a YAML file, and shows nothing where there is none', () => {
+    const inYaml = (regions?: number, choice?: Choice, server: ServerState = 'running') => {
+      const text = 'runners:\n  config: |\n    [[runners]]\n';
+      const treatment = treat({ path: '/project/values.yaml', languageId: 'yaml', text }, choice, 'automatic');
+      return statusText(treatment, server, regions);
+    };
+    assert.equal(inYaml(1)?.detail, '1 runner configuration in this YAML file');
+    assert.equal(inYaml(3)?.detail, '3 runner configurations in this YAML file');
+    assert.equal(inYaml(0), undefined);
+    assert.equal(inYaml(), undefined);
+    assert.equal(inYaml(0, 'not-ours')?.text, 'Not GitLab Runner Config');
+    assert.equal(inYaml(1, undefined, 'stopped')?.problem, true);
   });
 
   it('shows nothing for the files of others', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { type Choice, isCandidate, type Mode, treat } from '../../client/treatment';
-import { recognize } from '../../server/recognition';
+import { kindOf, TEMPLATE_PATTERNS } from '../../client/document-kind';
+import { type Choice, type Mode, treat } from '../../client/treatment';
 
 interface Opened {
   path?: string;
@@ -12,7 +12,7 @@ interface Opened {
 }
 
 function handling({ path = '/project/a.toml', languageId, text = '', choice, mode = 'automatic' }: Opened): string {
-  return treat(languageId, recognize({ path, languageId, text }), choice, mode).handling;
+  return treat({ path, languageId, text }, choice, mode).handling;
 }
 
 const runner = '[[runners]]\n';
@@ -56,12 +56,76 @@ describe('treatment of a document', () => {
   });
 });
 
-describe('candidates for recognition', () => {
-  it('are TOML documents and plain-text *.toml files', () => {
-    assert.ok(isCandidate('gitlab-runner-config', 'Untitled-1'));
-    assert.ok(isCandidate('toml', 'Untitled-1'));
-    assert.ok(isCandidate('plaintext', '/a/B.TOML'));
-    assert.ok(!isCandidate('plaintext', '/a/notes.txt'));
-    assert.ok(!isCandidate('json', '/a/b.toml'));
+const values = 'runners:\n  config: |\n    [[runners]]\n';
+
+describe('treatment of YAML', () => {
+  it('serves a file that can hold a configuration, in its own language', () => {
+    for (const languageId of ['yaml', 'helm']) {
+      assert.equal(handling({ languageId, path: '/a/values.yaml', text: values }), 'serve');
+      assert.equal(handling({ languageId, path: '/a/values.yaml', choice: 'ours' }), 'serve');
+    }
+  });
+
+  it('leaves every other file alone', () => {
+    const compose = 'services:\n  web:\n    image: nginx\n    configs: [http]\n';
+    assert.equal(handling({ languageId: 'yaml', path: '/a/compose.yaml', text: compose }), 'leave');
+  });
+
+  it('does not ask, because only the block becomes ours', () =>
+    assert.equal(handling({ languageId: 'yaml', path: '/a/values.yaml', text: values, mode: 'ask' }), 'serve'));
+
+  it('obeys the user', () => {
+    assert.equal(handling({ languageId: 'yaml', path: '/a/values.yaml', text: values, mode: 'never' }), 'leave');
+    assert.equal(handling({ languageId: 'yaml', path: '/a/values.yaml', text: values, choice: 'not-ours' }), 'leave');
+  });
+});
+
+describe('treatment of templates', () => {
+  it('gives our language to one that has none', () => {
+    for (const path of ['/a/config.toml.j2', '/a/config.toml.tmpl', '/a/config.toml.erb', '/a/runner.tftpl']) {
+      assert.equal(handling({ languageId: 'plaintext', path, text: runner }), 'switch', path);
+      assert.equal(handling({ languageId: 'plaintext', path, text: '[server]\n' }), 'leave', path);
+    }
+  });
+
+  it('serves one in the language of another extension beside it', () => {
+    assert.equal(handling({ languageId: 'jinja', path: '/a/config.toml.j2', text: runner }), 'serve');
+    assert.equal(handling({ languageId: 'erb', path: '/a/config.toml.erb', text: runner }), 'serve');
+    assert.equal(handling({ languageId: 'jinja', path: '/a/config.toml.j2', choice: 'ours' }), 'serve');
+    assert.equal(handling({ languageId: 'jinja', path: '/a/config.toml.j2', text: '[server]\n' }), 'leave');
+  });
+
+  it('leaves a template of a script or of YAML alone, whatever is written in it', () => {
+    const script = `#!/bin/sh\ncat > config.toml <<EOF\n${runner}EOF\n`;
+    const cloudInit = `write_files:\n  - content: |\n      ${runner}`;
+    for (const text of [script, cloudInit, `#cloud-config\n${cloudInit}`]) {
+      assert.equal(handling({ languageId: 'plaintext', path: '/a/user_data.tftpl', text }), 'leave', text);
+    }
+  });
+});
+
+describe('the kind of a document', () => {
+  it('is told by its language first', () => {
+    assert.equal(kindOf('gitlab-runner-config', 'Untitled-1'), 'configuration');
+    assert.equal(kindOf('toml', 'Untitled-1'), 'configuration');
+    assert.equal(kindOf('yaml', 'Untitled-1'), 'yaml');
+    assert.equal(kindOf('helm', '/a/templates/configmap.yaml'), 'yaml');
+  });
+
+  it('is told by the name where nobody else has given a language', () => {
+    assert.equal(kindOf('plaintext', '/a/B.TOML'), 'configuration');
+    assert.equal(kindOf('plaintext', '/a/config.toml.j2'), 'configuration');
+    assert.equal(kindOf('plaintext', '/a/notes.txt'), undefined);
+    assert.equal(kindOf('plaintext', '/a/values.yaml.tftpl'), undefined);
+    assert.equal(kindOf('json', '/a/b.toml'), undefined);
+  });
+
+  it('agrees, for templates, with the patterns that VS Code is given', () => {
+    const endings = TEMPLATE_PATTERNS.flatMap((pattern) => {
+      const [, start = '', alternatives] = pattern.match(/^\*\*\/\*(\.[\w.]+?)(?:\{(.*)\})?$/) ?? [];
+      return alternatives ? alternatives.split(',').map((end) => start + end) : [start];
+    });
+    assert.ok(endings.includes('.toml.j2') && endings.includes('.tftpl'));
+    for (const ending of endings) assert.equal(kindOf('other', `/a/config${ending}`), 'template', ending);
   });
 });

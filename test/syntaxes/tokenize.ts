@@ -21,29 +21,46 @@ const shell = {
   repository: {},
 };
 
-async function loadGrammar(): Promise<IGrammar> {
-  await loadWASM(readFileSync('node_modules/vscode-oniguruma/release/onig.wasm'));
-  const file = 'syntaxes/gitlab-runner-config.tmLanguage.json';
+/** A grammar, and what reads it: by a file's path, or itself. */
+export interface GrammarFiles {
+  readonly scopeName: string;
+  readonly grammars: Readonly<Record<string, string | IRawGrammar>>;
+  /** Scope names of grammars that are injected into `scopeName`. */
+  readonly injections?: string[];
+}
+
+export const TOML_GRAMMARS = {
+  [scopeName]: 'syntaxes/gitlab-runner-config.tmLanguage.json',
+  [shell.scopeName]: shell as unknown as IRawGrammar,
+};
+
+let oniguruma: Promise<void> | undefined;
+
+/** Loads a grammar as VS Code does. */
+export async function loadGrammar({ scopeName, grammars, injections = [] }: GrammarFiles): Promise<IGrammar> {
+  oniguruma ??= loadWASM(readFileSync('node_modules/vscode-oniguruma/release/onig.wasm'));
+  await oniguruma;
   const registry = new Registry({
     onigLib: Promise.resolve({
       createOnigScanner: (patterns) => new OnigScanner(patterns),
       createOnigString: (text) => new OnigString(text),
     }),
     loadGrammar: async (name) => {
-      if (name === scopeName) return parseRawGrammar(readFileSync(file, 'utf8'), file);
-      return name === shell.scopeName ? (shell as unknown as IRawGrammar) : null;
+      const grammar = grammars[name];
+      return typeof grammar === 'string' ? parseRawGrammar(readFileSync(grammar, 'utf8'), grammar) : (grammar ?? null);
     },
+    getInjections: (name) => (name === scopeName ? injections : undefined),
   });
   const grammar = await registry.loadGrammar(scopeName);
-  if (grammar === null) throw new Error(`${file} holds no grammar`);
+  if (grammar === null) throw new Error(`There is no grammar for ${scopeName}`);
   return grammar;
 }
 
-const loading = loadGrammar();
+const loading = loadGrammar({ scopeName, grammars: TOML_GRAMMARS });
 
 /** The tokens of each line, without the scope that every token has, and the slowest line's milliseconds. */
-export async function tokenize(text: string): Promise<{ lines: Token[][]; slowestLine: number }> {
-  const grammar = await loading;
+export async function tokenize(text: string, loaded = loading): Promise<{ lines: Token[][]; slowestLine: number }> {
+  const grammar = await loaded;
   let stack = INITIAL;
   let slowestLine = 0;
   const lines = text.split(/\r?\n/).map((line) => {
@@ -59,13 +76,13 @@ export async function tokenize(text: string): Promise<{ lines: Token[][]; slowes
   return { lines, slowestLine };
 }
 
-/** For each `|` in the text (which is not part of it), the scopes of the character after it, outermost first. */
-export async function scopesAtMarks(marked: string): Promise<string[]> {
+/** For each mark in the text (which is not part of it), the scopes of the character after it, outermost first. */
+export async function scopesAtMarks(marked: string, mark = '|', loaded = loading): Promise<string[]> {
   const marks: { line: number; character: number }[] = [];
   const text = marked
     .split('\n')
     .map((line, number) => {
-      const parts = line.split('|');
+      const parts = line.split(mark);
       let character = 0;
       for (const part of parts.slice(0, -1)) {
         character += part.length;
@@ -74,7 +91,7 @@ export async function scopesAtMarks(marked: string): Promise<string[]> {
       return parts.join('');
     })
     .join('\n');
-  const { lines } = await tokenize(text);
+  const { lines } = await tokenize(text, loaded);
   return marks.map(({ line, character }) => {
     let end = 0;
     const token = lines[line]?.find((candidate) => {

@@ -1,0 +1,41 @@
+/** The configurations in a document, as the server finds them: what the commands and the status item ask for. */
+import type { Position, Range } from 'vscode-languageserver-protocol';
+import { REGIONS_REQUEST } from './names';
+
+export interface FoundRegion {
+  /** Of the text in the file. */
+  readonly range: Range;
+  /** The TOML, without the indentation that the file gives it. */
+  readonly text: string;
+  /** The keys that lead to it. */
+  readonly path: readonly string[];
+}
+
+interface Requester {
+  request<Result>(method: string, params: unknown): Promise<Result | null>;
+}
+
+/** The regions of a document; none when the server does not know it, or cannot answer. */
+export async function requestRegions(server: Requester, uri: string): Promise<readonly FoundRegion[]> {
+  try {
+    const params = { textDocument: { uri } };
+    const answer = await server.request<{ regions: FoundRegion[] }>(REGIONS_REQUEST, params);
+    return answer?.regions ?? [];
+  } catch {
+    // The server was stopped meanwhile.
+    return [];
+  }
+}
+
+/** The region that a position is in; its first line's indentation belongs to it. */
+export function regionAt(regions: readonly FoundRegion[], position: Position): FoundRegion | undefined {
+  return regions.find(({ range: { start, end } }) => {
+    if (position.line < start.line || position.line > end.line) return false;
+    return position.line < end.line || position.character <= end.character;
+  });
+}
+
+/** How a list names a region: by its keys, and the line that it begins at as people count. */
+export function regionLabel({ path, range }: FoundRegion): { label: string; description: string } {
+  return { label: path.join(' › ') || 'configuration', description: `line ${range.start.line + 1}` };
+}
