@@ -1,6 +1,7 @@
 import { commands, Disposable, type LogOutputChannel } from 'vscode';
 import { chooseRecognition } from './choose-recognition';
 import { extractConfiguration } from './extract-configuration';
+import { formatConfigurations } from './format-configurations';
 import { insertIntoValues } from './insert-into-values';
 import { COMMANDS } from './names';
 import { newConfiguration } from './new-configuration';
@@ -18,6 +19,7 @@ export function registerCommands(
     newConfiguration,
     extractConfiguration: () => extractConfiguration(session),
     insertIntoValues: () => insertIntoValues(documents),
+    formatConfigurations: () => formatConfigurations(session),
     showDocumentation: () => showDocumentation(session),
     chooseRecognition: () => chooseRecognition(documents),
     restartServer: () => session.restart(),

@@ -11,6 +11,7 @@ export const COMMANDS = {
   newConfiguration: 'gitlabRunnerConfig.newConfiguration',
   extractConfiguration: 'gitlabRunnerConfig.extractConfiguration',
   insertIntoValues: 'gitlabRunnerConfig.insertIntoValues',
+  formatConfigurations: 'gitlabRunnerConfig.formatConfigurations',
   showDocumentation: 'gitlabRunnerConfig.showDocumentation',
   chooseRecognition: 'gitlabRunnerConfig.chooseRecognition',
   restartServer: 'gitlabRunnerConfig.restartServer',

@@ -90,7 +90,12 @@ export class RecognisedDocuments implements Disposable {
     const readsMarkdown = kind === 'markdown' && settings.get<boolean>(SETTINGS.markdown, false);
     // Off is the default: then Markdown costs no more than this. It is gone on with when the setting was on before.
     if (kind === 'markdown' && !readsMarkdown && !this.treatments.has(uri)) return;
-    const opened = { languageId: document.languageId, path: document.uri.path, text: document.getText(), readsMarkdown };
+    const opened = {
+      languageId: document.languageId,
+      path: document.uri.path,
+      text: document.getText(),
+      readsMarkdown,
+    };
     const treatment = treat(opened, choice, mode);
     this.treatments.set(uri, treatment);
     this.carryOut(document, treatment).catch((error: unknown) => console.error(`${uri}: ${error}`));

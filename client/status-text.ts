@@ -27,7 +27,11 @@ export function statusText(treatment: Treatment | undefined, server: ServerState
   if (isAround && handling === 'serve' && server !== 'stopped') {
     if (regions === 0) return undefined;
     const counted = regions === 1 ? '1 runner configuration' : `${regions} runner configurations`;
-    return { text: 'GitLab Runner Config', detail: `${counted} in this ${kind === 'yaml' ? 'YAML' : 'Markdown'} file`, ...calm };
+    return {
+      text: 'GitLab Runner Config',
+      detail: `${counted} in this ${kind === 'yaml' ? 'YAML' : 'Markdown'} file`,
+      ...calm,
+    };
   }
 
   if (handling === 'serve') {
@@ -42,7 +46,6 @@ export function statusText(treatment: Treatment | undefined, server: ServerState
   }
   if (handling === 'leave' && chosen) return { text: 'Not GitLab Runner Config', detail: 'you chose so', ...calm };
   // Of these it is only known that they can hold one.
-  if (isAround || recognition.verdict === 'no' || handling === 'switch' || handling === 'switch-away')
-    return undefined;
+  if (isAround || recognition.verdict === 'no' || handling === 'switch' || handling === 'switch-away') return undefined;
   return { text: 'Looks like GitLab Runner Config', detail: recognition.reason, ...calm };
 }

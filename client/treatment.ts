@@ -70,8 +70,10 @@ function holdsOther({ path, text }: OpenedDocument): boolean {
 
 function recognizeAs(kind: DocumentKind | undefined, document: OpenedDocument): Recognition {
   if (kind !== 'yaml' && kind !== 'markdown') return holdsOther(document) ? NOT_TOML : recognize(document);
-  const { text, readsMarkdown } = document;
-  const mayHold = kind === 'yaml' ? mayHoldConfiguration(text) : readsMarkdown === true && text.includes('runners');
+  const mayHold =
+    kind === 'yaml'
+      ? mayHoldConfiguration(document.text)
+      : document.readsMarkdown === true && document.text.includes('runners');
   return mayHold
     ? { verdict: 'content', reason: 'it can hold a runner configuration' }
     : { verdict: 'no', reason: 'it holds no runner configuration' };

@@ -34,6 +34,11 @@ export interface ConfigDocument {
   /** Offset in the text of a position in the file, clamped into the text. */
   offset(position: Position): number;
   range(span: Span): Range;
+  /**
+   * Another text in the same place, to try what an edit gives. Its offsets are its own: positions and edits of the file
+   * cannot be asked of it.
+   */
+  withText(text: string): ConfigDocument;
   /** An edit of the text as an edit of the file: in YAML with the block's indentation. */
   edit(edit: TextEdit): LspTextEdit;
 }
@@ -50,7 +55,7 @@ export function createDocument(uri: string, text: string): ConfigDocument {
     edit: (edit) => ({ range: lines.range(edit), newText: edit.newText }),
   };
   const content = /(?:^|[\\/])config[.-]template\.toml$/i.test(uri) ? 'template' : undefined;
-  return parse(uri, text, lines, maskFile(text, uri), placement, content, undefined);
+  return parse(uri, text, lines, { mask: (of) => maskFile(of, uri), placement, content, region: undefined });
 }
 
 const templateSigns = /\{\{|\{%|<%|[$%]\{/;
@@ -72,7 +77,7 @@ function maskFile(text: string, uri: string): MaskedText {
 /** Parses a region of a file. `hostLines` are the lines of the whole file. Never throws. */
 export function createRegionDocument(uri: string, hostLines: Lines, region: Region): ConfigDocument {
   const { map, text } = region;
-  const { maskTemplates, templatedStyle, toHostEdit } = regionCode();
+  const { maskElidedLines, maskTemplates, templatedStyle, toHostEdit } = regionCode();
   const placement: Placement = {
     position: (offset) => hostLines.position(map.toHost(offset)),
     offset(position) {
@@ -84,20 +89,26 @@ export function createRegionDocument(uri: string, hostLines: Lines, region: Regi
       return { range: hostLines.range({ start, end }), newText };
     },
   };
-  // The charts pass the text through Helm's templates, also where it looks like none.
-  const style = region.place === 'chart-config' ? 'go' : templatedStyle(text);
-  return parse(uri, text, new Lines(text), maskTemplates(text, { style }), placement, region.content, region);
+  const mask = (of: string): MaskedText => {
+    // The charts pass the text through Helm's templates, also where it looks like none.
+    const style = region.place === 'chart-config' ? 'go' : templatedStyle(of);
+    const rendered = maskTemplates(of, { style });
+    return region.place === 'fence' ? { ...rendered, masked: maskElidedLines(rendered.masked) } : rendered;
+  };
+  return parse(uri, text, new Lines(text), { mask, placement, content: region.content, region });
 }
 
-function parse(
-  uri: string,
-  text: string,
-  lines: Lines,
-  { masked, templates, valueSpans }: MaskedText,
-  placement: Placement,
-  content: RegionContent | undefined,
-  region: Region | undefined,
-): ConfigDocument {
+/** What is known of the place of a text before it is parsed. */
+interface Surroundings {
+  readonly mask: (text: string) => MaskedText;
+  readonly placement: Placement;
+  readonly content: RegionContent | undefined;
+  readonly region: Region | undefined;
+}
+
+function parse(uri: string, text: string, lines: Lines, surroundings: Surroundings): ConfigDocument {
+  const { mask, placement, content, region } = surroundings;
+  const { masked, templates, valueSpans } = mask(text);
   const syntax = parseToml(masked);
   const { model, problems } = buildModel(syntax);
   const all = [...syntax.problems, ...(templates.length > 0 ? outsideBranches(text, templates, problems) : problems)];
@@ -114,6 +125,7 @@ function parse(
     templates,
     templatedValues: valueSpans,
     ...placement,
+    withText: (other) => parse(uri, other, new Lines(other), surroundings),
     range: (span) => ({ start: placement.position(span.start), end: placement.position(span.end) }),
   };
 }

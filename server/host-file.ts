@@ -1,4 +1,4 @@
-/** A file and the runner configurations in it: the whole file, or texts inside of YAML. */
+/** A file and the runner configurations in it: the whole file, or texts inside of YAML or Markdown. */
 import type { Position, Range } from 'vscode-languageserver-types';
 import { type ConfigDocument, createDocument, createRegionDocument } from './document';
 import type { Finding } from './finding';
@@ -36,6 +36,19 @@ export function readYaml(uri: string, text: string, languageId?: string): HostFi
   };
 }
 
+/** Finds and parses the configurations in the fences of a Markdown file. Never throws. */
+export function readMarkdown(uri: string, text: string): HostFile {
+  const lines = new Lines(text);
+  return {
+    uri,
+    documents: regionCode()
+      .markdownRegions(text)
+      .map((region) => createRegionDocument(uri, lines, region)),
+    findings: [],
+    range: (span) => lines.range(span),
+  };
+}
+
 /** A file that is a configuration as a whole. Never throws. */
 export function readToml(uri: string, text: string): HostFile {
   const document = createDocument(uri, text);
@@ -44,10 +57,15 @@ export function readToml(uri: string, text: string): HostFile {
 
 /** The configuration of a file that a position stands in. */
 export function documentAt(file: HostFile, position: Position): ConfigDocument | undefined {
-  return file.documents.find(({ region, range }) => {
+  return documentsIn(file, { start: position, end: position })[0];
+}
+
+/** The configurations of a file that a range touches. */
+export function documentsIn({ documents }: HostFile, { start, end }: Range): ConfigDocument[] {
+  return documents.filter(({ region, range }) => {
     if (!region) return true;
-    const { start, end } = range({ start: 0, end: region.text.length });
-    return compare(start, position) <= 0 && compare(position, end) <= 0;
+    const own = range({ start: 0, end: region.text.length });
+    return compare(own.start, end) <= 0 && compare(start, own.end) <= 0;
   });
 }
 

@@ -1,7 +1,7 @@
 /** The documents that are open: which of them hold runner configurations, and their parsed form. */
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { RunnerCache } from './check/runner-cache';
-import { type HostFile, readToml, readYaml, yamlLanguages } from './host-file';
+import { type HostFile, readMarkdown, readToml, readYaml, yamlLanguages } from './host-file';
 import { LANGUAGE_ID, recognize } from './recognition';
 
 /** What the user said of a document, through the client. */
@@ -17,9 +17,14 @@ export class OpenDocuments {
   private readonly caches = new Map<string, RunnerCache[]>();
   private readonly choices = new Map<string, RecognitionChoice>();
 
+  /** `readsMarkdown`: whether the user wants the fences of a Markdown document read. */
+  constructor(private readonly readsMarkdown: (uri: string) => boolean = () => false) {}
+
   /** The parsed file, or undefined when it holds no runner configuration. Recognised and parsed once a version. */
   get(text: TextDocument): HostFile | undefined {
-    const { uri, version } = text;
+    const { uri, version, languageId } = text;
+    // A setting, which may change between two versions.
+    if (languageId === 'markdown' && !this.readsMarkdown(uri)) return undefined;
     const before = this.parsed.get(uri);
     if (before?.version === version) return before.file;
     const file = this.read(text);
@@ -51,9 +56,11 @@ export class OpenDocuments {
   private read(text: TextDocument): HostFile | undefined {
     const { uri, languageId } = text;
     const choice = this.choices.get(uri);
-    if (yamlLanguages.has(languageId)) {
-      const file = choice === 'not-ours' ? undefined : readYaml(uri, text.getText(), languageId);
-      return file && file.documents.length > 0 ? file : undefined;
+    const isMarkdown = languageId === 'markdown';
+    if (isMarkdown || yamlLanguages.has(languageId)) {
+      if (choice === 'not-ours') return undefined;
+      const file = isMarkdown ? readMarkdown(uri, text.getText()) : readYaml(uri, text.getText(), languageId);
+      return file.documents.length > 0 ? file : undefined;
     }
     return this.isOurs(text, choice) ? readToml(uri, text.getText()) : undefined;
   }

@@ -1,5 +1,6 @@
 /** Wires requests of the Language Server Protocol to the features. The one place that knows the connection. */
 import {
+  type CodeAction,
   type Connection,
   type Diagnostic,
   DidChangeConfigurationNotification,
@@ -16,7 +17,7 @@ import type { ConfigDocument } from './document';
 import { DocumentSettings } from './document-settings';
 import { codeActions, FIX_ALL } from './features/code-actions';
 import { completion, completionTriggers, resolveCompletion } from './features/completion';
-import { diagnostics } from './features/diagnostics';
+import { diagnostics, withoutAlarms } from './features/diagnostics';
 import { documentHighlights } from './features/document-highlights';
 import { documentLinks } from './features/document-links';
 import { documentSymbols } from './features/document-symbols';
@@ -25,7 +26,7 @@ import { formatDocument, formatOnType, formatRange } from './features/formatting
 import { documentationLink, hover } from './features/hover';
 import { selectionRanges } from './features/selection-ranges';
 import type { TextEdit } from './finding';
-import { documentAt, type HostFile } from './host-file';
+import { documentAt, documentsIn, type HostFile } from './host-file';
 import { OpenDocuments, type RecognitionChoice } from './open-documents';
 import { loadSchema } from './schema/schema';
 import { loadTexts } from './schema/texts';
@@ -35,12 +36,13 @@ import { Settled } from './settled';
 /** Registers all handlers on a connection and starts listening. */
 export function serve(connection: Connection): void {
   const texts = new TextDocuments(TextDocument);
-  const open = new OpenDocuments();
   const settings = new DocumentSettings(
     (items) => connection.workspace.getConfiguration(items),
     (message) => connection.console.warn(message),
   );
+  const open = new OpenDocuments((uri) => settings.of(uri).markdown);
   let pullsSettings = false;
+  let pulled = Promise.resolve();
   const context = {
     // Built at the first question: the answer to `initialize` does not wait for it.
     get schema() {
@@ -66,8 +68,8 @@ export function serve(connection: Connection): void {
     return text && open.get(text);
   }
 
-  /** Runs a handler for the configuration at a position; where there is none the answer is empty. */
-  function answer<Result>(
+  /** Runs a handler for the configuration or the example at a position; where there is none the answer is empty. */
+  function explain<Result>(
     { textDocument: { uri }, position }: TextDocumentPositionParams,
     what: string,
     empty: Result,
@@ -80,9 +82,24 @@ export function serve(connection: Connection): void {
     });
   }
 
-  /** Runs a handler for each configuration of a file. */
-  function answerEach<Item>(uri: string, what: string, act: (document: ConfigDocument) => readonly Item[]): Item[] {
+  /** Runs a handler for the configuration at a position, unless it is an example. */
+  function answer<Result>(
+    params: TextDocumentPositionParams,
+    what: string,
+    empty: Result,
+    act: (document: ConfigDocument, offset: number) => Result,
+  ): Result {
+    return explain(params, what, empty, (document, offset) => (isExample(document) ? empty : act(document, offset)));
+  }
+
+  /** Runs a handler for each configuration of a file, examples too. */
+  function explainEach<Item>(uri: string, what: string, act: (document: ConfigDocument) => readonly Item[]): Item[] {
     return guard<Item[]>(`${what} in ${uri}`, [], () => fileOf(uri)?.documents.flatMap(act) ?? []);
+  }
+
+  /** Runs a handler for each configuration of a file, unless it is an example. */
+  function answerEach<Item>(uri: string, what: string, act: (document: ConfigDocument) => readonly Item[]): Item[] {
+    return explainEach(uri, what, (document) => (isExample(document) ? [] : act(document)));
   }
 
   function publish(uri: string): void {
@@ -95,7 +112,11 @@ export function serve(connection: Connection): void {
       return [
         ...diagnostics(file, file.findings, overrides),
         ...file.documents.flatMap((document, index) =>
-          diagnostics(document, checkCached(document, context, open.cacheOf(uri, index)), overrides),
+          diagnostics(
+            document,
+            checkCached(document, context, open.cacheOf(uri, index)),
+            isExample(document) ? withoutAlarms(overrides) : overrides,
+          ),
         ),
       ];
     });
@@ -108,8 +129,10 @@ export function serve(connection: Connection): void {
     });
   }
 
-  async function pullSettings(uris: readonly string[]): Promise<void> {
-    for (const uri of await settings.pull(uris)) checks.schedule(uri);
+  function pullSettings(uris: readonly string[]): void {
+    pulled = settings.pull(uris).then((changed) => {
+      for (const uri of changed) checks.schedule(uri);
+    });
   }
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
@@ -145,7 +168,7 @@ export function serve(connection: Connection): void {
   connection.onDidChangeConfiguration((change) => {
     settings.changed();
     if (pullsSettings) {
-      void pullSettings(texts.keys());
+      pullSettings(texts.keys());
       return;
     }
     settings.push((change.settings as Record<string, unknown> | null | undefined)?.[SECTION]);
@@ -160,7 +183,7 @@ export function serve(connection: Connection): void {
   });
 
   texts.onDidOpen(({ document }) => {
-    if (pullsSettings) void pullSettings([document.uri]);
+    if (pullsSettings) pullSettings([document.uri]);
   });
   texts.onDidChangeContent(({ document }) => checks.schedule(document.uri));
   texts.onDidClose(({ document: { uri } }) => {
@@ -171,39 +194,52 @@ export function serve(connection: Connection): void {
   });
 
   connection.onCompletion((params) =>
-    answer(params, 'Completion', [], (document, offset) => completion(document, offset, context)),
+    explain(params, 'Completion', [], (document, offset) => completion(document, offset, context)),
   );
   connection.onCompletionResolve((item) =>
     guard('Completion documentation', item, () => resolveCompletion(item, context)),
   );
   connection.onHover((params) =>
-    answer(params, 'Hover', null, (document, offset) => hover(document, offset, context) ?? null),
+    explain(params, 'Hover', null, (document, offset) => hover(document, offset, context) ?? null),
   );
   connection.onRequest('gitlabRunnerConfig/documentation', (params: TextDocumentPositionParams) =>
-    answer(params, 'Documentation', null, (document, offset) => {
+    explain(params, 'Documentation', null, (document, offset) => {
       const url = documentationLink(document, offset, context);
       return url === undefined ? null : { url };
     }),
   );
   connection.onRequest(
     'gitlabRunnerConfig/regions',
-    ({ textDocument: { uri } }: { textDocument: { uri: string } }) => ({
-      regions: answerEach(uri, 'Regions', (document) => [
-        {
-          range: document.range({ start: 0, end: document.text.length }),
-          text: document.text,
-          path: document.region?.path ?? [],
-        },
-      ]),
-    }),
+    async ({ textDocument: { uri } }: { textDocument: { uri: string } }) => {
+      // It is asked once, right after the opening: whether Markdown is read must be known by then.
+      await pulled;
+      return {
+        regions: explainEach(uri, 'Regions', (document) => [
+          {
+            range: document.range({ start: 0, end: document.text.length }),
+            text: document.text,
+            path: document.region?.path ?? [],
+          },
+        ]),
+      };
+    },
   );
-  connection.onCodeAction(({ textDocument, range, context: request }) =>
-    answer({ textDocument, position: range?.start }, 'Code actions', [], (document, start) =>
-      codeActions(document, { start, end: document.offset(range.end) }, context, {
-        only: request.only,
-        overrides: settings.of(textDocument.uri).severity,
-      }),
-    ),
+  connection.onCodeAction(({ textDocument: { uri }, range, context: { only } }) =>
+    guard(`Code actions in ${uri}`, [], () => {
+      const file = fileOf(uri);
+      if (!file) return [];
+      // "Fix all" is about the file, wherever the cursor is.
+      const asked = only?.some((kind) => kind.startsWith('source')) ? file.documents : documentsIn(file, range);
+      const actions = asked
+        .filter((document) => !isExample(document))
+        .flatMap((document) =>
+          codeActions(document, { start: document.offset(range.start), end: document.offset(range.end) }, context, {
+            only,
+            overrides: settings.of(uri).severity,
+          }),
+        );
+      return withOneFixAll(actions, uri);
+    }),
   );
   connection.onDocumentSymbol(({ textDocument: { uri } }) =>
     answerEach(uri, 'Symbols', (document) => documentSymbols(document, context)),
@@ -249,6 +285,19 @@ export function serve(connection: Connection): void {
 
   texts.listen(connection);
   connection.listen();
+}
+
+/** A fence of Markdown is explained and completed; nothing is changed in it, and its file's outline is Markdown's. */
+function isExample({ region }: ConfigDocument): boolean {
+  return region?.place === 'fence';
+}
+
+/** "Fix all" of each configuration as one action: an editor that applied them one by one would take outdated positions. */
+function withOneFixAll(actions: CodeAction[], uri: string): CodeAction[] {
+  const [first, ...others] = actions.filter(({ kind }) => kind === FIX_ALL);
+  if (!first || others.length === 0) return actions;
+  const edits = [first, ...others].flatMap(({ edit }) => edit?.changes?.[uri] ?? []);
+  return [...actions.filter(({ kind }) => kind !== FIX_ALL), { ...first, edit: { changes: { [uri]: edits } } }];
 }
 
 /** In folded and single-quoted texts of YAML line breaks do not survive an edit as they are. */

@@ -7,9 +7,11 @@ export const SECTION = 'gitlabRunnerConfig';
 export interface Settings {
   readonly severity: SeverityOverrides;
   readonly formatEnabled: boolean;
+  /** Whether the fences of Markdown files are read. */
+  readonly markdown: boolean;
 }
 
-export const defaultSettings: Settings = { severity: {}, formatEnabled: true };
+export const defaultSettings: Settings = { severity: {}, formatEnabled: true, markdown: false };
 
 export type Complain = (message: string) => void;
 
@@ -24,7 +26,14 @@ export function readSettings(raw: unknown, before: Settings, complain: Complain)
   }
   return {
     severity: readSeverity(raw.severity, before.severity, complain),
-    formatEnabled: readFormatEnabled(raw.format, before.formatEnabled, complain),
+    formatEnabled: readSwitch(
+      'format.enable',
+      isObject(raw.format) ? raw.format.enable : undefined,
+      defaultSettings.formatEnabled,
+      before.formatEnabled,
+      complain,
+    ),
+    markdown: readSwitch('markdown', raw.markdown, defaultSettings.markdown, before.markdown, complain),
   };
 }
 
@@ -44,11 +53,10 @@ function readSeverity(raw: unknown, before: SeverityOverrides, complain: Complai
   return overrides;
 }
 
-function readFormatEnabled(raw: unknown, before: boolean, complain: Complain): boolean {
-  const enable = isObject(raw) ? raw.enable : undefined;
-  if (enable === undefined || enable === null) return defaultSettings.formatEnabled;
-  if (typeof enable === 'boolean') return enable;
-  complain(`${SECTION}.format.enable: ${JSON.stringify(enable)} is neither true nor false; it is ignored.`);
+function readSwitch(name: string, raw: unknown, unset: boolean, before: boolean, complain: Complain): boolean {
+  if (raw === undefined || raw === null) return unset;
+  if (typeof raw === 'boolean') return raw;
+  complain(`${SECTION}.${name}: ${JSON.stringify(raw)} is neither true nor false; it is ignored.`);
   return before;
 }
 

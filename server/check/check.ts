@@ -3,6 +3,7 @@ import type { Context } from '../context';
 import type { ConfigDocument } from '../document';
 import { syntaxFixes } from '../edits/syntax-fixes';
 import type { Finding } from '../finding';
+import { regionCode } from '../regions/load';
 import type { TableNode } from '../toml/model';
 import type { Span } from '../toml/syntax';
 import { applyIgnores } from './ignore';
@@ -72,8 +73,9 @@ function withoutSameCause(findings: readonly Finding[]): Finding[] {
 }
 
 function finish(document: ConfigDocument, findings: Finding[]): Finding[] {
-  return applyIgnores(
+  const found = applyIgnores(
     document,
     withoutTemplated(document, withoutSameCause(findings)).sort((a, b) => a.start - b.start || a.end - b.end),
   );
+  return document.region?.place === 'fence' ? regionCode().fenceFindings(document, found) : found;
 }

@@ -3,6 +3,7 @@ import { arrayForSingleTable } from '../rules/array-for-single-table';
 import { controlEscape } from '../rules/control-escape';
 import { deprecatedKey } from '../rules/deprecated-key';
 import { duplicateKey } from '../rules/duplicate-key';
+import { helperImage } from '../rules/helper-image';
 import { ineffectiveGlobal } from '../rules/ineffective-global';
 import { invalidValue } from '../rules/invalid-value';
 import { keyCase } from '../rules/key-case';
@@ -32,4 +33,5 @@ export const rules: readonly Rule[] = [
   controlEscape,
   missingKey,
   ineffectiveGlobal,
+  helperImage,
 ];

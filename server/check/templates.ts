@@ -1,6 +1,7 @@
 /** Silences what cannot be known of a text before its templates are rendered. */
 import type { ConfigDocument } from '../document';
 import type { Finding } from '../finding';
+import { regionCode } from '../regions/load';
 import type { Section, Span } from '../toml/syntax';
 
 /** The findings that hold whatever the templates give, with those of their fixes that touch no template. */
@@ -11,6 +12,7 @@ export function withoutTemplated(document: ConfigDocument, findings: readonly Fi
   const whole = isPartial(document) ? findings.filter((finding) => !isOfTheWhole(document, finding)) : findings;
   return whole
     .filter((finding) => !touches(templatedValues, finding) && !touches(templates, finding))
+    .filter((finding) => !isInAnotherBranch(document, finding))
     .filter((finding) => !(finding.code === 'missing-key' && open.some((section) => contains(section, finding))))
     .map((finding) => ({
       ...finding,
@@ -31,6 +33,13 @@ function isOfTheWhole({ syntax }: ConfigDocument, finding: Finding): boolean {
   const root = syntax.sections[0];
   const aboutKeys = finding.code === 'unknown-key' || finding.code === 'misplaced-key';
   return aboutKeys && root !== undefined && finding.start < root.end;
+}
+
+/** Two spellings of one key in two branches: one of them is rendered. The syntax's own duplicates are silenced by the document. */
+function isInAnotherBranch({ text, templates }: ConfigDocument, { code, start, related }: Finding): boolean {
+  if (code !== 'duplicate-key' || !related || templates.length === 0) return false;
+  const inDifferentBranches = regionCode().branchesOf(text, templates);
+  return related.some((other) => inDifferentBranches(start, other.start));
 }
 
 /** Sections that a line such as `{{ include "runner" . }}` may add any key to. */

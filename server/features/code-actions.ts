@@ -2,7 +2,7 @@
 import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver-types';
 import { checkDocument, checkRange } from '../check/check';
 import type { Context } from '../context';
-import { type ConfigDocument, createDocument } from '../document';
+import type { ConfigDocument } from '../document';
 import { applyEdits, difference } from '../edits/apply-edits';
 import { ignoreOnLine } from '../edits/ignore-comment';
 import type { Fix, TextEdit } from '../finding';
@@ -67,7 +67,7 @@ function unlessItMakesErrors(document: ConfigDocument, context: Context): (candi
   const errors = (of: ConfigDocument) =>
     checkDocument(of, context).filter((finding) => finding.severity === 'error').length;
   const before = errors(document);
-  return ({ fix }) => errors(createDocument(document.uri, applyEdits(document.text, fix.edits))) <= before;
+  return ({ fix }) => errors(document.withText(applyEdits(document.text, fix.edits))) <= before;
 }
 
 function toAction(document: ConfigDocument, fix: Fix, diagnostic: Diagnostic): CodeAction {
@@ -91,7 +91,7 @@ export function fixAll(document: ConfigDocument, context: Context, overrides: Se
   let current = document;
   let rounds = 0;
   for (; edits.length > 0 && rounds < FIX_ALL_ROUNDS; rounds++) {
-    current = createDocument(document.uri, applyEdits(current.text, edits));
+    current = document.withText(applyEdits(current.text, edits));
     edits = safeEdits(current, context, overrides);
   }
   // One round is the rule, and its edits touch nothing between them.

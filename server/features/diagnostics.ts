@@ -13,6 +13,13 @@ export const MAXIMUM_DIAGNOSTICS = 1000;
 /** What the user set for a code: another severity, or not to show it. */
 export type SeverityOverrides = Readonly<Record<string, Severity | 'off'>>;
 
+/** The overrides that make nothing louder than information: for examples that no runner reads. */
+export function withoutAlarms(overrides: SeverityOverrides): SeverityOverrides {
+  return Object.fromEntries(
+    Object.entries(overrides).filter(([, severity]) => severity !== 'error' && severity !== 'warning'),
+  );
+}
+
 /** A document, or the file around it: what turns offsets into positions. */
 export interface Located {
   readonly uri: string;

@@ -30,7 +30,12 @@ export function foldingRanges(document: ConfigDocument): FoldingRange[] {
   };
   for (const section of document.syntax.sections) pairs(section.pairs);
   addComments(document, add);
-  return [...folds.values()].sort((a, b) => a.startLine - b.startLine);
+  // In YAML the lines of the file are others, and all one in a text in double quotes.
+  const inFile = (of: number) => document.position(document.lines.lineStart(of)).line;
+  return [...folds.values()]
+    .map((fold) => ({ ...fold, startLine: inFile(fold.startLine), endLine: inFile(fold.endLine) }))
+    .filter(({ startLine, endLine }) => startLine < endLine)
+    .sort((a, b) => a.startLine - b.startLine);
 }
 
 /** A last line that only closes the value stays in sight. */

@@ -10,7 +10,10 @@ import { valueInWords } from './value-in-words';
 
 /** The hover at an offset, or undefined where there is nothing to say. */
 export function hover(document: ConfigDocument, offset: number, context: Context): Hover | undefined {
-  const found = describe(locate(document, offset), offset, context);
+  const found =
+    describeTemplate(document, offset) ??
+    describeTemplatedValue(document, offset, context) ??
+    describe(locate(document, offset), offset, context);
   if (!found) return undefined;
   return { contents: { kind: 'markdown', value: found.markdown }, range: document.range(found.span) };
 }
@@ -29,6 +32,29 @@ export function documentationLink(document: ConfigDocument, offset: number, cont
 interface Description {
   readonly span: Span;
   readonly markdown: string;
+}
+
+/** On the template text itself. */
+function describeTemplate({ templates }: ConfigDocument, offset: number): Description | undefined {
+  const span = spanAt(templates, offset);
+  return (
+    span && { span, markdown: 'This template text is filled in before the runner reads the file, and is not checked.' }
+  );
+}
+
+/** On the rest of a value that template text is in: what it says now, in words or otherwise, is not what it will be. */
+function describeTemplatedValue(document: ConfigDocument, offset: number, context: Context): Description | undefined {
+  const span = spanAt(document.templatedValues, offset);
+  const place = span && locate(document, offset);
+  if (!span || place?.kind !== 'value') return undefined;
+  const flag = describeFlag(place, context);
+  const markdown =
+    'The template text in this value is filled in before the runner reads the file, and the value is not checked.';
+  return { span, markdown: flag ? `${flag}\n\n${markdown}` : markdown };
+}
+
+function spanAt(spans: readonly Span[], offset: number): Span | undefined {
+  return spans.find(({ start, end }) => start <= offset && offset < end);
 }
 
 function describe(place: Place, offset: number, context: Context): Description | undefined {
@@ -69,8 +95,8 @@ function describeValue(place: Place & { kind: 'value' }, offset: number, context
   if (offset < value.start || offset > value.end || value.type === 'invalid') return undefined;
   const key = context.schema.at(place.path);
   if (!key) return undefined;
-  const flag = value.type === 'string' ? flagIn(value.value, key, context) : undefined;
-  if (flag) return { span: value, markdown: flagDocumentation(flag, context) };
+  const flag = describeFlag(place, context);
+  if (flag) return { span: value, markdown: flag };
   const parts: string[] = [];
   const inWords = valueInWords(value, key);
   if (inWords) parts.push(inWords);
@@ -92,11 +118,12 @@ function valueLine(key: KeySchema, value: string, context: Context): string | un
   return context.texts.value(enumeration.name, spelled);
 }
 
-/** The flag of an entry `FF_X=true` of a list of environment variables. */
-function flagIn(text: string, key: KeySchema, context: Context): FeatureFlag | undefined {
-  if (key.name !== 'environment') return undefined;
-  const name = /^(FF_\w+)=/.exec(text)?.[1];
-  return name === undefined ? undefined : context.schema.featureFlags.find((flag) => flag.name === name);
+/** About the flag of an entry `FF_X=true` of a list of environment variables. */
+function describeFlag({ path, value }: Place & { kind: 'value' }, context: Context): string | undefined {
+  if (value.type !== 'string' || context.schema.at(path)?.name !== 'environment') return undefined;
+  const name = /^(FF_\w+)=/.exec(value.value)?.[1];
+  const flag = name === undefined ? undefined : context.schema.featureFlags.find((other) => other.name === name);
+  return flag && flagDocumentation(flag, context);
 }
 
 /** The Markdown about a feature flag. */

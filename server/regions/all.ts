@@ -1,4 +1,7 @@
-/** What is loaded together when the first YAML file or template is seen; a bundle of its own in Node. See load.ts. */
+/** What is loaded together when the first YAML file, Markdown file or template is seen; a bundle of its own in Node. See load.ts. */
+export { maskElidedLines } from './elided-lines';
+export { fenceFindings } from './fence-findings';
+export { markdownRegions } from './markdown-fences';
 export { maskTemplates } from './mask-templates';
 export { misplacementFindings } from './misplacement-findings';
 export { toHostEdit } from './offset-map';

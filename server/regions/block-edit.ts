@@ -1,9 +1,10 @@
 /** Writes into a block scalar: what has to stand in the file so that a text stands in the block. */
 import type { Edit, OffsetMap } from './region';
 
-/** `text` is the decoded text of the scalar, `indent` its indentation. */
-export function createBlockWriting(source: string, text: string, folded: boolean, indent: number) {
-  const margin = ' '.repeat(indent);
+/** `text` is the decoded text of the scalar, `margin` what stands before each line: indentation, or a quote's `>`. */
+export function createBlockWriting(source: string, text: string, folded: boolean, margin: string) {
+  const indent = margin.length;
+  const blankMargin = margin.trimEnd();
 
   function toHostText(inserted: string): string {
     const lines = inserted.split(/\r?\n/);
@@ -14,7 +15,7 @@ export function createBlockWriting(source: string, text: string, folded: boolean
       // Between two lines of equal indentation a folded scalar makes a space of one break.
       const doubled = folded && !/^(?:[ \t]|$)/.test(line) && !/^(?:[ \t]|$)/.test(lines[index - 1] ?? '');
       const last = index === lines.length - 1;
-      written += (doubled ? lineBreak : '') + lineBreak + (line !== '' || last ? margin : '') + line;
+      written += (doubled ? lineBreak : '') + lineBreak + (line !== '' || last ? margin : blankMargin) + line;
     }
     return written;
   }
@@ -26,7 +27,7 @@ export function createBlockWriting(source: string, text: string, folded: boolean
     let written = toHostText(inserted);
     // The line goes on with its own break: no indentation is left behind on a blank line.
     if (inserted.endsWith('\n') && (next === '\n' || next === undefined))
-      written = written.slice(0, -margin.length || undefined);
+      written = written.slice(0, -margin.length || undefined) + blankMargin;
     const becomesBlank = inserted === '' ? next === '\n' || next === undefined : /^\r?\n/.test(inserted);
     const column = lineStartColumn(start, hostStart);
     const spaces = column === undefined || becomesBlank ? 0 : Math.max(0, indent - column);

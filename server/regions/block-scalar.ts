@@ -39,7 +39,7 @@ export function decodeBlockScalar(source: string, scalar: YamlScalar): DecodedSc
     limit: Math.max(reach, end),
     endsWithoutBreak: header.chomp !== '-' && last?.breakLength === 0,
   };
-  const map = createOffsetMap(list, bounds, createBlockWriting(source, text, header.folded, indent));
+  const map = createOffsetMap(list, bounds, createBlockWriting(source, text, header.folded, ' '.repeat(indent)));
   return { text, map, start, end: bounds.limit };
 }
 

@@ -53,6 +53,16 @@ describe('the status item', () => {
     assert.equal(inYaml(1, undefined, 'stopped')?.problem, true);
   });
 
+  it('counts those in Markdown, too', () => {
+    const text = '```toml\n[[runners]]\n```\n';
+    const document = { path: '/README.md', languageId: 'markdown', text };
+    const inMarkdown = (readsMarkdown: boolean, regions: number) =>
+      statusText(treat({ ...document, readsMarkdown }, undefined, 'automatic'), 'running', regions);
+    assert.equal(inMarkdown(true, 1)?.detail, '1 runner configuration in this Markdown file');
+    assert.equal(inMarkdown(true, 0), undefined);
+    assert.equal(inMarkdown(false, 0), undefined);
+  });
+
   it('shows nothing for the files of others', () => {
     assert.equal(shown('[package]\nname = "a"\n'), undefined);
     assert.equal(statusText(undefined, 'running'), undefined);

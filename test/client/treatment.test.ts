@@ -9,10 +9,11 @@ interface Opened {
   text?: string;
   choice?: Choice;
   mode?: Mode;
+  readsMarkdown?: boolean;
 }
 
-function handling({ path = '/project/a.toml', languageId, text = '', choice, mode = 'automatic' }: Opened): string {
-  return treat({ path, languageId, text }, choice, mode).handling;
+function handling({ path = '/project/a.toml', languageId, text = '', choice, mode, ...settings }: Opened): string {
+  return treat({ path, languageId, text, ...settings }, choice, mode ?? 'automatic').handling;
 }
 
 const runner = '[[runners]]\n';
@@ -53,6 +54,29 @@ describe('treatment of a document', () => {
     assert.equal(handling({ languageId: 'toml', choice: 'ours', mode: 'never' }), 'serve');
     assert.equal(handling({ languageId: 'plaintext', choice: 'ours', mode: 'never' }), 'switch');
     assert.equal(handling({ languageId: 'jinja', choice: 'ours' }), 'switch');
+  });
+});
+
+describe('treatment of Markdown', () => {
+  const markdown = { languageId: 'markdown', path: '/project/README.md', text: '```toml\n[[runners]]\n```\n' };
+
+  it('is left alone while its setting is off, whatever was chosen', () => {
+    assert.equal(handling(markdown), 'leave');
+    assert.equal(handling({ ...markdown, choice: 'ours' }), 'leave');
+  });
+
+  it('is served when the setting is on and the text can hold a configuration, in every mode', () => {
+    for (const mode of ['automatic', 'ask', 'never'] as const) {
+      assert.equal(handling({ ...markdown, readsMarkdown: true, mode }), 'serve');
+      assert.equal(handling({ ...markdown, text: '# Title\n', readsMarkdown: true, mode }), 'leave');
+    }
+    assert.equal(handling({ ...markdown, readsMarkdown: true, choice: 'not-ours' }), 'leave');
+  });
+
+  it('its text is not looked at while the setting is off', () => {
+    const document = { languageId: 'markdown', path: '/README.md', text: '', readsMarkdown: false };
+    Object.defineProperty(document, 'text', { get: () => assert.fail('nobody may read this') });
+    assert.equal(treat(document, undefined, 'automatic').handling, 'leave');
   });
 });
 

@@ -18,9 +18,14 @@ for (const nothing of [undefined, null, {}, { severity: null, format: null }]) {
 test('severities and formatting are taken', () => {
   const raw = { severity: { 'key-case': 'off', 'unknown-key': 'error' }, format: { enable: false } };
   assert.deepEqual(read(raw), {
-    settings: { severity: { 'key-case': 'off', 'unknown-key': 'error' }, formatEnabled: false },
+    settings: { severity: { 'key-case': 'off', 'unknown-key': 'error' }, formatEnabled: false, markdown: false },
     complaints: [],
   });
+});
+
+test('the fences of Markdown are read when that is asked for', () => {
+  assert.equal(read({}).settings.markdown, false);
+  assert.deepEqual(read({ markdown: true }), { settings: { ...defaultSettings, markdown: true }, complaints: [] });
 });
 
 test('settings that are not ours to read are left alone', () => {
@@ -29,20 +34,33 @@ test('settings that are not ours to read are left alone', () => {
 
 test('a bad severity is complained about; the others count', () => {
   assert.deepEqual(read({ severity: { 'unknown-key': 'fatal', 'key-case': 'off' } }), {
-    settings: { severity: { 'key-case': 'off' }, formatEnabled: true },
+    settings: { severity: { 'key-case': 'off' }, formatEnabled: true, markdown: false },
     complaints: ['gitlabRunnerConfig.severity: "fatal" is no severity for unknown-key; it is ignored.'],
   });
 });
 
-const before: Settings = { severity: { 'unknown-key': 'error' }, formatEnabled: false };
+const before: Settings = { severity: { 'unknown-key': 'error' }, formatEnabled: false, markdown: true };
 
 const bad: readonly { raw: unknown; says: RegExp }[] = [
   { raw: 'on', says: /must be an object of settings/ },
   { raw: ['on'], says: /must be an object of settings/ },
-  { raw: { severity: 'error', format: { enable: false } }, says: /severity must be an object of codes/ },
-  { raw: { severity: [], format: { enable: false } }, says: /severity must be an object of codes/ },
-  { raw: { severity: { 'unknown-key': 3 }, format: { enable: false } }, says: /3 is no severity for unknown-key/ },
-  { raw: { severity: { 'unknown-key': 'error' }, format: { enable: 'no' } }, says: /"no" is neither true nor false/ },
+  {
+    raw: { severity: 'error', format: { enable: false }, markdown: true },
+    says: /severity must be an object of codes/,
+  },
+  { raw: { severity: [], format: { enable: false }, markdown: true }, says: /severity must be an object of codes/ },
+  {
+    raw: { severity: { 'unknown-key': 3 }, format: { enable: false }, markdown: true },
+    says: /3 is no severity for unknown-key/,
+  },
+  {
+    raw: { severity: { 'unknown-key': 'error' }, format: { enable: 'no' }, markdown: true },
+    says: /"no" is neither true nor false/,
+  },
+  {
+    raw: { severity: { 'unknown-key': 'error' }, format: { enable: false }, markdown: 'yes' },
+    says: /gitlabRunnerConfig\.markdown: "yes" is neither true nor false/,
+  },
 ];
 
 for (const { raw, says } of bad) {

@@ -1,0 +1,147 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: templates of Terraform are what is tested.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { checkDocument } from '../../../server/check/check';
+import type { ConfigDocument } from '../../../server/document';
+import type { Finding } from '../../../server/finding';
+import { context } from '../findings';
+import { fileNamed } from '../in-yaml';
+
+const findingsIn = (document: ConfigDocument): Finding[] => checkDocument(document, context);
+
+/** The findings of a template: `2 unknown-key «imag»`. */
+function found(text: string, name = 'config.toml.tmpl'): string[] {
+  const document = fileNamed(name, text);
+  assert.equal(document.isTemplate, true);
+  return findingsIn(document).map(
+    ({ start, end, code }) => `${document.position(start).line + 1} ${code} «${text.slice(start, end)}»`,
+  );
+}
+
+describe('of a value that a template gives nothing is said', () => {
+  for (const [what, name, text] of [
+    ['a type', 'config.toml.tmpl', '[[runners]]\n  limit = {{ .limit }}\n'],
+    ['a type, in quotes', 'config.toml.tmpl', '[[runners]]\n  limit = "{{ .limit }}"\n'],
+    ['a value out of a list', 'config.toml.j2', '[[runners]]\n  executor = "{{ executor }}"\n'],
+    ['a part of one', 'config.toml.tftpl', '[[runners]]\n  executor = "docker${plus}"\n'],
+    ['a table', 'config.toml.j2', '[[runners]]\n  docker = {{ docker }}\n'],
+    ['an item', 'config.toml.erb', '[[runners]]\n  environment = ["A=1", <%= @more %>]\n'],
+    [
+      'a duration',
+      'config.toml.tftpl',
+      '[[runners]]\n  [runners.docker]\n    wait_for_services_timeout = ${timeout}\n',
+    ],
+  ] as const)
+    it(what, () => assert.deepEqual(found(text, name), []));
+});
+
+describe('mistakes between templates are found', () => {
+  it('a misspelled key, with a fix', () => {
+    const text = '[[runners]]\n{{- if .x }}\n  nme = "{{ .name }}"\n{{- end }}\n  limt = {{ .limit }}\n';
+    assert.deepEqual(found(text), ['3 unknown-key «nme»', '5 unknown-key «limt»']);
+    const [first] = findingsIn(fileNamed('config.toml.tmpl', text));
+    assert.deepEqual(
+      first?.fixes?.().map(({ title }) => title),
+      ['Rename to `name`'],
+    );
+  });
+  it('a wrong type beside a templated value', () =>
+    assert.deepEqual(found('[[runners]]\n  name = "{{ .name }}"\n  limit = "3"\n'), ['3 wrong-type «"3"»']));
+  it('a key in the wrong table', () =>
+    assert.deepEqual(found('[[runners]]\n  name = "{{ .name }}"\n  executor = "docker"\n  privileged = true\n'), [
+      '4 misplaced-key «privileged»',
+    ]));
+  it('broken syntax', () =>
+    assert.deepEqual(found('[[runners]]\n  name = "{{ .name }}"\n  shell = bash\n'), ['3 bare-word «bash»']));
+});
+
+describe('what is defined in two branches of a conditional', () => {
+  it('is defined once: keys', () =>
+    assert.deepEqual(
+      found('[[runners]]\n{% if a %}\n  limit = 1\n{% elif b %}\n  limit = 2\n{% else %}\n  limit = 3\n{% endif %}\n'),
+      [],
+    ));
+  it('is defined once: keys of another case', () =>
+    assert.deepEqual(
+      found(
+        '[[runners]]\n  [runners.cache]\n{{ if .x }}\n    Shared = true\n{{ else }}\n    shared = false\n{{ end }}\n',
+      ),
+      [],
+    ));
+  it('is defined once: tables', () =>
+    assert.deepEqual(
+      found(
+        '[[runners]]\n{{ if .x }}\n  [runners.docker]\n    image = "a"\n{{ else }}\n  [runners.docker]\n    image = "b"\n{{ end }}\n',
+      ),
+      [],
+    ));
+  it('and twice in one branch is a mistake', () =>
+    assert.deepEqual(found('[[runners]]\n{{ if .x }}\n  limit = 1\n  limit = 2\n{{ end }}\n'), [
+      '4 duplicate-key «limit»',
+    ]));
+});
+
+describe('a key that is asked for', () => {
+  it('is silent when a line of the table stands for keys', () => {
+    assert.deepEqual(found('[[runners]]\n  token = "x"\n  {{ include "runner" . }}\n'), []);
+    assert.deepEqual(found('[[runners]]\n  token = "x"\n  {{- range .more }}\n  {{ . }}\n  {{- end }}\n'), []);
+  });
+  it('is asked for when the line stands in another table', () =>
+    assert.deepEqual(
+      found('[[runners]]\n  token = "x"\n  executor = "docker"\n  [runners.docker]\n    {{ include "docker" . }}\n'),
+      ['1 missing-key «runners»'],
+    ));
+  it('is asked for when the expressions are values', () =>
+    assert.deepEqual(found('[[runners]]\n  token = "x"\n  executor = "shell"\n  name = "{{ .name }}"\n'), [
+      '1 missing-key «runners»',
+    ]));
+  it('is not asked for because a template gives the token', () =>
+    assert.deepEqual(
+      found('[[runners]]\n  token = "{{ .token }}"\n  url = "{{ .url }}"\n  executor = "{{ .executor }}"\n'),
+      [],
+    ));
+});
+
+describe('a template without [[runners]] is a part of another', () => {
+  it('of its beginning nothing is said', () => {
+    assert.deepEqual(found('  limit = {{ .limit }}\n  privileged = true\n'), []);
+    assert.deepEqual(found('[runners.docker]\n  image = "{{ .image }}"\n'), []);
+  });
+  it('but of its tables', () =>
+    assert.deepEqual(found('[runners.docker]\n  image = "{{ .image }}"\n  imag = "a"\n'), ['3 unknown-key «imag»']));
+  it('with [[runners]] the beginning is known', () =>
+    assert.deepEqual(found('concurent = 1\n[[runners]]\n  limit = {{ .limit }}\n'), ['1 unknown-key «concurent»']));
+});
+
+describe('fixes', () => {
+  /** The titles of all fixes of all findings. */
+  const titles = (text: string) =>
+    findingsIn(fileNamed('config.toml.tmpl', text)).flatMap(({ fixes }) => (fixes?.() ?? []).map(({ title }) => title));
+
+  it('that would move a templated value are not offered', () => {
+    assert.deepEqual(titles('[[runners]]\n  privileged = true\n  [runners.docker]\n    image = "a"\n{{ end }}\n'), [
+      'Move to `[runners.docker]`',
+    ]);
+    assert.deepEqual(
+      titles('[[runners]]\n  privileged = {{ .privileged }}\n  [runners.docker]\n    image = "a"\n'),
+      [],
+    );
+  });
+  it('that would move a table with a template in it are not offered', () =>
+    assert.deepEqual(
+      titles('[[runners]]\n  [[runners.docker]]\n    {{ if .x }}\n    image = "{{ .image }}"\n    {{ end }}\n').filter(
+        (title) => !title.startsWith('Change to'),
+      ),
+      [],
+    ));
+  it('and every other one stays', () =>
+    assert.deepEqual(titles('[[runners]]\n  name = "{{ .name }}"\n  limit = "3"\n'), ['Change to `3`']));
+});
+
+it('in a file that is no template everything is said', () => {
+  const document = fileNamed('config.toml', 'limit = 1\n');
+  assert.deepEqual(
+    findingsIn(document).map(({ code }) => code),
+    ['misplaced-key'],
+  );
+});

@@ -1,0 +1,115 @@
+/** `lint` of configurations in YAML and of templates. */
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: templates of Terraform are what is tested.
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { lint } from '../../../server/lint/lint';
+import { folderWith } from './folder';
+
+const VALUES = `runners:
+  tags: docker
+  config: |
+    [[runners]]
+      [runners.kubernetes]
+        helper_imag = "x"
+`;
+const SERVICES = 'services:\n  web:\n    image: alpine\n';
+
+const lintFiles = (...paths: string[]) =>
+  lint(['lint', ...paths], () => assert.fail('nothing asks for standard input'));
+
+/** `file:line:column code` of each problem, the file without its folder. */
+function problems(folder: string, ...paths: string[]): string[] {
+  const { output } = lintFiles(...paths);
+  return output
+    .split('\n')
+    .filter((line) => line.startsWith(folder))
+    .map((line) => line.slice(folder.length + 1).replace(/: .*\[([\w-]+)\]$/, ' $1'));
+}
+
+test('positions are those of the file as it is on disk, hints about the chart among them', (t) => {
+  for (const text of [VALUES, VALUES.replaceAll('\n', '\r\n')]) {
+    const folder = folderWith(t, { 'values.yaml': text });
+    const path = join(folder, 'values.yaml');
+    assert.deepEqual(problems(folder, path), ['values.yaml:2:3 chart-key-registration', 'values.yaml:6:9 unknown-key']);
+  }
+});
+
+test('a byte order mark is no part of the first column', (t) => {
+  const folder = folderWith(t, { 'values.yaml': `\uFEFF${VALUES}` });
+  assert.deepEqual(problems(folder, join(folder, 'values.yaml')), [
+    'values.yaml:2:3 chart-key-registration',
+    'values.yaml:6:9 unknown-key',
+  ]);
+});
+
+test('JSON has the range in the file and the key in the configuration', (t) => {
+  const folder = folderWith(t, { 'values.yaml': VALUES });
+  const path = join(folder, 'values.yaml');
+  const found: { message: string }[] = JSON.parse(lintFiles('--format', 'json', path).output);
+  assert.deepEqual(
+    found.map(({ message, ...problem }) => problem),
+    [
+      {
+        file: path,
+        code: 'chart-key-registration',
+        severity: 'hint',
+        range: { start: { line: 1, character: 2 }, end: { line: 1, character: 6 } },
+        path: '',
+      },
+      {
+        file: path,
+        code: 'unknown-key',
+        severity: 'warning',
+        range: { start: { line: 5, character: 8 }, end: { line: 5, character: 19 } },
+        path: 'runners.kubernetes.helper_imag',
+      },
+    ],
+  );
+});
+
+test('in a folder the YAML files that hold a configuration are checked, and templates of both kinds', (t) => {
+  const folder = folderWith(t, {
+    'compose.yml': SERVICES,
+    'values.yaml': VALUES,
+    'values.yaml.gotmpl': VALUES,
+    'config.toml.j2': '[[runners]]\n{% if x %}\n  limit = {{ limit }}\n{% endif %}\n  limt = 1\n',
+    'config.toml.tftpl': '[[runners]]\n  limit = ${limit}\n',
+    'notes.yaml.txt': VALUES,
+  });
+  assert.deepEqual(problems(folder, folder), [
+    'config.toml.j2:5:3 unknown-key',
+    'values.yaml:2:3 chart-key-registration',
+    'values.yaml:6:9 unknown-key',
+    'values.yaml.gotmpl:2:3 chart-key-registration',
+    'values.yaml.gotmpl:6:9 unknown-key',
+  ]);
+});
+
+test('a folder whose YAML is somebody else’s holds no runner configuration', (t) => {
+  const folder = folderWith(t, { 'compose.yml': SERVICES });
+  assert.deepEqual(lintFiles(folder), {
+    status: 0,
+    output: '',
+    complaint: 'gitlab-runner-config: there is no runner configuration here\n',
+  });
+});
+
+test('a YAML file that is named and holds none has no problem', (t) => {
+  const folder = folderWith(t, { 'compose.yml': SERVICES });
+  assert.equal(lintFiles(join(folder, 'compose.yml')).output, '');
+});
+
+test('an error in a block ends with 1', (t) => {
+  const folder = folderWith(t, { 'values.yaml': VALUES.replace('helper_imag = "x"', 'privileged = "true"') });
+  const { status, output } = lintFiles(join(folder, 'values.yaml'));
+  assert.equal(status, 1);
+  assert.match(output, /values\.yaml:6:22: error: .*\[wrong-type\]\n1 error, 0 warnings\n$/);
+});
+
+test('a hint is no warning', (t) => {
+  const folder = folderWith(t, { 'values.yaml': VALUES.replace('helper_imag', 'helper_image') });
+  const { status, output } = lintFiles('--max-warnings', '0', join(folder, 'values.yaml'));
+  assert.equal(status, 0);
+  assert.match(output, /0 errors, 0 warnings\n$/);
+});
