@@ -103,7 +103,8 @@ describe('the corpus', withShared, () => {
       without.filter((name) => !name.startsWith('090')),
     );
     assert.deepEqual(found.syntax, []);
-    assert.deepEqual([...found.findings], []);
+    // 000-helm-values-helper-image.yaml names the runner's own image.
+    assert.deepEqual([...found.findings], [['helper-image', 1]]);
   });
 
   it('of others’ files stays silent', (t) => {
