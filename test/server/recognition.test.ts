@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { RUNNER_TABLES, recognize } from '../../server/recognition';
+import { SLACK } from '../slack';
 
 const shared = '../shared';
 const withShared = existsSync(shared) ? {} : { skip: `${shared} is not here` };
@@ -92,7 +93,7 @@ describe('recognition by content', () => {
       const started = performance.now();
       verdict(text);
       const took = performance.now() - started;
-      assert.ok(took < 50, `${JSON.stringify(piece)} repeated took ${took.toFixed(1)} ms`);
+      assert.ok(took < 50 * SLACK, `${JSON.stringify(piece)} repeated took ${took.toFixed(1)} ms`);
     }
   });
 });
@@ -124,7 +125,7 @@ describe('recognition of the corpus', withShared, () => {
     for (const { text } of files) verdict(text);
     const started = performance.now();
     for (const { text } of files) verdict(text);
-    assert.ok((performance.now() - started) / files.length < 1);
+    assert.ok((performance.now() - started) / files.length < SLACK);
   });
 
   it('knows the tables below [[runners]] that the facts know', () => {

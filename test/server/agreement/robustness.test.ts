@@ -1,6 +1,7 @@
 /** Every file of the corpus through all that an editor asks: no exception, and fast. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { SLACK } from '../../slack';
 import { askAll, askAt, check, corpus, inFile, isToml, skip } from './corpus';
 
 const MILLISECONDS = 50;
@@ -16,7 +17,7 @@ test(`parsing and checking a file takes less than ${MILLISECONDS} ms`, { skip },
       check(text);
       return performance.now() - from;
     });
-    assert.ok(Math.min(...times) < MILLISECONDS, `${name}: ${Math.min(...times)} ms`);
+    assert.ok(Math.min(...times) < MILLISECONDS * SLACK, `${name}: ${Math.min(...times)} ms`);
   }
 });
 

@@ -8,6 +8,7 @@ import { formatDocument } from '../../../server/features/formatting';
 import type { TableNode } from '../../../server/toml/model';
 import type { Value } from '../../../server/toml/syntax';
 import { TokenKind } from '../../../server/toml/token';
+import { SLACK } from '../../slack';
 import { applyWhiteSpaceEdits } from './white-space-edits';
 
 const shared = '../shared/corpus';
@@ -102,6 +103,6 @@ describe('formatting is fast', () => {
     });
     assert.ok(document.lines.count >= 2_400, String(document.lines.count));
     const best = Math.min(...times);
-    assert.ok(best <= 50, `${best.toFixed(1)} ms`);
+    assert.ok(best <= 50 * SLACK, `${best.toFixed(1)} ms`);
   });
 });
