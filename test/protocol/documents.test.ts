@@ -19,7 +19,7 @@ test('a diagnostic carries its code, its source and where to read on', async (t)
 
 test('a toml document is served when its text or its path is a runner configuration', async (t) => {
   const client = await initialized(t);
-  const byText = { uri: 'file:///work/anything.toml', languageId: 'toml' };
+  const byText = { uri: 'file:///project/anything.toml', languageId: 'toml' };
   assert.deepEqual(codes(await client.open('[[runners]]\nlimt = 3\n', byText)), ['unknown-key']);
   const byPath = { uri: 'file:///home/me/.gitlab-runner/config.toml', languageId: 'toml' };
   assert.deepEqual(codes(await client.open('concurent = 3\n', byPath)), ['unknown-key']);
@@ -30,7 +30,7 @@ const cargo = '[package]\nname = "x"\nlimt = \n';
 for (const languageId of ['toml', 'plaintext', 'yaml', 'helm', 'json']) {
   test(`another program's ${languageId} document gets an empty list, and empty answers`, async (t) => {
     const client = await initialized(t);
-    const uri = 'file:///work/Cargo.toml';
+    const uri = 'file:///project/Cargo.toml';
     assert.deepEqual(await client.open(cargo, { uri, languageId }), []);
     const position = { line: 1, character: 2 };
     assert.equal(await client.about('hover', { position }, uri), null);
@@ -43,14 +43,14 @@ for (const languageId of ['toml', 'plaintext', 'yaml', 'helm', 'json']) {
 for (const languageId of ['plaintext', 'yaml', 'helm']) {
   test(`a runner configuration that is open as ${languageId} is not read as TOML`, async (t) => {
     const client = await initialized(t);
-    const uri = 'file:///work/values.yaml';
+    const uri = 'file:///project/values.yaml';
     assert.deepEqual(await client.open('[[runners]]\nlimt = 3\n', { uri, languageId }), []);
   });
 }
 
 test('a document becomes ours while it is typed, and is let go again', async (t) => {
   const client = await initialized(t);
-  const uri = 'file:///work/new.toml';
+  const uri = 'file:///project/new.toml';
   assert.deepEqual(await client.open('limt = 3\n', { uri, languageId: 'toml' }), []);
   assert.deepEqual(codes(await client.replace('limt', '[[runners]]\nlimt', uri)), ['unknown-key']);
   assert.deepEqual(await client.replace('[[runners]]', '[package]', uri), []);
@@ -106,7 +106,7 @@ test('closing a document takes its diagnostics back', async (t) => {
 
 test('a document that is opened again under another language is judged anew', async (t) => {
   const client = await initialized(t);
-  const uri = 'file:///work/file.toml';
+  const uri = 'file:///project/file.toml';
   assert.deepEqual(await client.open('limt = 3\n', { uri, languageId: 'toml' }), []);
   await client.close(uri);
   assert.deepEqual(codes(await client.open('limt = 3\n', { uri })), ['unknown-key']);

@@ -5,7 +5,7 @@ import type { CompletionItem, Hover } from 'vscode-languageserver-protocol';
 import type { Client } from './client';
 import { connect, initialized } from './in-memory';
 
-const file = { uri: 'file:///work/README.md', languageId: 'markdown' };
+const file = { uri: 'file:///project/README.md', languageId: 'markdown' };
 const TEXT = '# Runner\n\n1. Write:\n\n   ```toml\n   [[runners]]\n     limt = 3\n     executor = 3\n     \n   ```\n';
 const emptyLine = { position: { line: 8, character: 5 } };
 

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import type { Client } from './client';
 import { initialized } from './in-memory';
 
-const uri = 'file:///work/settings.toml';
+const uri = 'file:///project/settings.toml';
 
 async function choose(client: Client, choice: string) {
   const found = client.diagnostics(uri);

@@ -6,7 +6,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Client } from './client';
 import { initialized } from './in-memory';
 
-const uri = 'file:///work/values.yaml';
+const uri = 'file:///project/values.yaml';
 const VALUES = `gitlabUrl: https://gitlab.example.com/
 runners:
   tags: docker
@@ -227,7 +227,7 @@ test('the severity of a hint about the chart is a setting like every other', asy
 
 test('a template of a whole file is served as one', async (t) => {
   const client = await initialized(t);
-  const template = { uri: 'file:///work/config.toml.j2' };
+  const template = { uri: 'file:///project/config.toml.j2' };
   const text = '[[runners]]\n{% if x %}\n  limit = {{ limit }}\n{% endif %}\n  limt = 1\n';
   const found = await client.open(text, template);
   assert.deepEqual(

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { documentAt, readToml, readYaml } from '../../server/host-file';
 
-const URI = 'file:///work/values.yaml';
+const URI = 'file:///project/values.yaml';
 const VALUES = `runners:
   config: |
     [[runners]]

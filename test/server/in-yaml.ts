@@ -9,7 +9,7 @@ import { documentAt, type HostFile, readYaml } from '../../server/host-file';
 import { readCursor } from './cursor';
 import { expandSnippet } from './features/accept';
 
-export const URI = 'file:///work/values.yaml';
+export const URI = 'file:///project/values.yaml';
 
 export interface AtCursor {
   readonly text: string;
@@ -76,5 +76,5 @@ export function covered(yaml: string, range: LspTextEdit['range']): string {
 
 /** A whole file with this name. */
 export function fileNamed(name: string, text: string): ConfigDocument {
-  return createDocument(`file:///work/${name}`, text);
+  return createDocument(`file:///project/${name}`, text);
 }

@@ -7,7 +7,7 @@ import { OpenDocuments } from '../../server/open-documents';
 const OURS = '[[runners]]\n  executor = "shell"\n';
 const FOREIGN = '[package]\nname = "x"\n';
 
-function open(languageId: string, text: string, uri = 'file:///work/file.toml', version = 1): TextDocument {
+function open(languageId: string, text: string, uri = 'file:///project/file.toml', version = 1): TextDocument {
   return TextDocument.create(uri, languageId, version, text);
 }
 

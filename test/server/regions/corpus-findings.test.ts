@@ -58,7 +58,7 @@ function read(folder: string, wanted: (name: string) => boolean): Corpus {
 }
 
 function fileOf(name: string, text: string): HostFile {
-  const uri = `file:///work/${name}`;
+  const uri = `file:///project/${name}`;
   return isYaml(name) ? readYaml(uri, text, 'yaml') : readToml(uri, text);
 }
 
