@@ -1,6 +1,7 @@
 /** Builds the logical tree from the syntax tree and reports what is defined twice. Rules: TOML 1.1, "Keys" and "Table". */
 import { syntaxMessage } from './messages';
 import type { ArrayNode, Member, Node, TableNode, TomlModel, ValueNode } from './model';
+import { OpenMembers, tellsNames } from './open-members';
 import { MAXIMUM_PROBLEMS } from './parser-state';
 import { rejectedByRunner } from './runner-decoder';
 import type {
@@ -29,6 +30,7 @@ interface Definition extends Span {
 
 /** A table while the model is built. */
 interface OpenTable extends TableNode {
+  members: OpenMembers;
   sections: Section[];
   origin: Origin;
   /** The section that a dotted key's table was made in: only there it may grow. */
@@ -42,10 +44,11 @@ class Builder {
   /** For what is no table, but stands where a header needs one: the table that its sub-tables are kept in. */
   private readonly stand = new Map<Member, TableNode>();
   readonly root = this.table(undefined, 'root');
-  readonly tableOf = new Map<Section, TableNode>();
+  /** The tables of the sections, in their order. */
+  readonly tables: TableNode[] = [];
 
   table(parent: TableNode['parent'], origin: Origin, inline?: InlineTableValue): OpenTable {
-    return { type: 'table', parent, members: new Map(), sections: [], inline, origin, dottedIn: undefined };
+    return { type: 'table', parent, members: new OpenMembers(), sections: [], inline, origin, dottedIn: undefined };
   }
 
   private conflict(code: SyntaxCode, key: KeySegment, related: Span, member?: Member): void {
@@ -58,9 +61,10 @@ class Builder {
     // A literal takes the room of its elements only; `push` makes room for sixteen more.
     if (table.sections.length === 0) table.sections = [section];
     else table.sections.push(section);
-    this.tableOf.set(section, table);
+    this.tables.push(table);
     // A pair in a table that a second header opened once more may repeat: the header is the cause and is reported.
     const repeated = table.sections.length > 1;
+    if (!repeated && tellsNames(section) && table.members.wait(section)) return;
     for (const pair of section.pairs) this.addPair(table, pair, section, repeated);
   }
 
@@ -198,7 +202,7 @@ class Builder {
     const { segments } = pair?.key ?? { segments: [] };
     const keys = segments.length === 1 ? (segments as KeySegment[]) : [key];
     const member: Member = { name: key.name, key, keys, pair, node };
-    table.members.set(key.name, member);
+    (table as OpenTable).members.set(member);
     return node;
   }
 }
@@ -237,7 +241,18 @@ export function buildModel(syntax: TomlSyntax): { model: TomlModel; problems: Sy
     if (earlier === undefined) problems.push(problem);
     else if (severity === 'error' && problems[earlier]?.severity === 'warning') problems[earlier] = problem;
   }
-  return { model: { root: builder.root, tableOf: builder.tableOf }, problems };
+  return { model: { root: builder.root, tableOf: tableOf(syntax.sections, builder.tables) }, problems };
+}
+
+/** Looks the table of a section up; the map is made at the first question. */
+function tableOf(sections: readonly Section[], tables: readonly TableNode[]): TomlModel['tableOf'] {
+  let map: Map<Section, TableNode> | undefined;
+  return {
+    get(section) {
+      map ??= new Map(sections.map((each, index) => [each, tables[index] as TableNode]));
+      return map.get(section);
+    },
+  };
 }
 
 /** Between the markers of an unresolved merge conflict everything stands twice; the markers are the one cause. */

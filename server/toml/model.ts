@@ -1,6 +1,14 @@
 /** The logical tree of a TOML document: tables, arrays of tables and values by name, whichever way they were written. */
 import type { InlineTableValue, KeySegment, KeyValue, Section, Span, Value } from './syntax';
 
+/** The members of a table by name, in the order in which the names come up in the text. */
+export interface Members extends Iterable<[string, Member]> {
+  get(name: string): Member | undefined;
+  has(name: string): boolean;
+  keys(): Iterable<string>;
+  values(): Iterable<Member>;
+}
+
 /**
  * A table, from a header, from dotted keys, from an inline table, or implied by a longer header. `sections` are the
  * sections whose header names exactly this table (several only in a broken file).
@@ -8,7 +16,7 @@ import type { InlineTableValue, KeySegment, KeyValue, Section, Span, Value } fro
 export interface TableNode {
   readonly type: 'table';
   readonly parent: TableNode | ArrayNode | undefined;
-  readonly members: Map<string, Member>;
+  readonly members: Members;
   readonly sections: Section[];
   readonly inline: InlineTableValue | undefined;
 }
@@ -44,8 +52,8 @@ export interface Member {
 /** The model and the whole tree's extent. */
 export interface TomlModel {
   readonly root: TableNode;
-  /** For each section of the syntax tree, in order, the table its pairs belong to. */
-  readonly tableOf: ReadonlyMap<Section, TableNode>;
+  /** The table that the pairs of a section of the syntax tree belong to. */
+  readonly tableOf: { get(section: Section): TableNode | undefined };
 }
 
 /** The text that a table's sections cover, from the first header to the end of the last section. */

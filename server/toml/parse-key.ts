@@ -20,15 +20,13 @@ const quoteStyles: readonly (QuoteStyle | undefined)[] = Object.values(TokenKind
  */
 export function parseKey(state: ParserState, inHeader: boolean): Key {
   const { lexer } = state;
-  let segments: KeySegment[] | undefined;
+  const { segments } = state;
+  segments.length = 0;
   let lastDot = -1;
   for (;;) {
     const segment = parseSegment(state, inHeader);
     const part = segment ?? { name: '', style: 'bare', start: lexer.start, end: lexer.start };
-    // A literal takes the room of its elements only, `push` makes room for sixteen more; for a long key that is right.
-    if (!segments) segments = [part];
-    else if (segments.length < 8) segments = [...segments, part];
-    else segments.push(part);
+    segments.push(part);
     const more = lexer.kind === TokenKind.dot;
     if (!segment && (more || !inHeader)) {
       const at = more || lastDot < 0 ? lexer.start : lastDot;
@@ -40,7 +38,8 @@ export function parseKey(state: ParserState, inHeader: boolean): Key {
   }
   const first = segments[0] as KeySegment;
   const last = segments[segments.length - 1] as KeySegment;
-  return { segments, start: first.start, end: Math.max(last.end, last.start) };
+  // A copy takes the room of its elements only; the list that grew has room to spare.
+  return { segments: segments.slice(), start: first.start, end: Math.max(last.end, last.start) };
 }
 
 function parseSegment(state: ParserState, inHeader: boolean): KeySegment | undefined {
@@ -67,7 +66,7 @@ function parseSegment(state: ParserState, inHeader: boolean): KeySegment | undef
   if (!bad) {
     if (lexer.kind === TokenKind.whitespace) state.keyToken();
     else if (lexer.kind === TokenKind.invisible) state.skipInvisible();
-    return { name: state.name(start, end), style: 'bare', start, end };
+    return { name: state.names.at(start, end), style: 'bare', start, end };
   }
   const name = state.slice(start, end);
   const quoted = typographicQuotes.includes(name.charAt(0)) && name.charAt(0) !== '`';

@@ -1,7 +1,8 @@
 /** What the parsing functions share: the lexer and the lists that grow. */
 import { Lexer, type LexerMark } from './lexer';
 import { syntaxMessage } from './messages';
-import type { NewerConstruct, Span, SyntaxCode, SyntaxProblem } from './syntax';
+import { Names } from './names';
+import type { KeySegment, NewerConstruct, Span, SyntaxCode, SyntaxProblem } from './syntax';
 import { TokenKind } from './token';
 
 /** Deeper nesting than any decoder takes is reported, not followed, so that no input exhausts the stack. */
@@ -34,10 +35,13 @@ export class ParserState {
   private lineTo = -1;
   private contentFrom = 0;
   private contentTo = -1;
-  private readonly names: (string | undefined)[] = new Array(256).fill(undefined);
+  readonly names: Names;
+  /** Where the parts of a key are put together. */
+  readonly segments: KeySegment[] = [];
 
   constructor(readonly text: string) {
     this.lexer = new Lexer(text);
+    this.names = new Names(text);
   }
 
   mark(): StateMark {
@@ -63,17 +67,6 @@ export class ParserState {
 
   slice(start: number, end: number): string {
     return this.text.slice(start, end);
-  }
-
-  /** The text of a bare name. The same few names come again and again: one string serves all places where one stands. */
-  name(start: number, end: number): string {
-    const { text } = this;
-    const slot = ((end - start) * 31 + text.charCodeAt(start) * 7 + text.charCodeAt(end - 1)) & 255;
-    const known = this.names[slot];
-    if (known !== undefined && known.length === end - start && text.startsWith(known, start)) return known;
-    const name = text.slice(start, end);
-    this.names[slot] = name;
-    return name;
   }
 
   /** Moves to the next token that is not white space, where a key may stand. */

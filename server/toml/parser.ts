@@ -1,22 +1,28 @@
 /** Parses a whole document into sections of pairs. Never throws; every line that makes sense becomes part of the tree. */
 import { ForeignText } from './foreign-text';
+import { PairList, ParsedSection } from './pair-list';
 import { parseHeader } from './parse-header';
 import { parsePair } from './parse-pair';
 import { ParserState } from './parser-state';
+import { takePlainPair } from './plain-pair';
 import { foreignLine, looksLikePair } from './recovery';
-import type { Header, KeyValue, Section, TomlSyntax } from './syntax';
+import type { Header, Section, TomlSyntax } from './syntax';
 import { TokenKind } from './token';
 
-/** Parses TOML 1.1. Problems are in the order of the text. */
-export function parseToml(text: string): TomlSyntax {
+/** Parses TOML 1.1. Problems are in the order of the text. `takePlain` is the short way for simple pairs; without it the result is the same. */
+export function parseToml(text: string, takePlain = takePlainPair): TomlSyntax {
   const state = new ParserState(text);
   const foreign = new ForeignText(state);
   const sections: Section[] = [];
   let header: Header | undefined;
-  let pairs: KeyValue[] = [];
+  const pairs = new PairList(text, state.names);
   let sectionStart = 0;
-  // A copy takes the room of its elements only; the list that grew has room to spare.
-  const finishSection = (end: number) => sections.push({ header, pairs: pairs.slice(), start: sectionStart, end });
+  let firstPair = 0;
+  const finishSection = (end: number) => {
+    sections.push(new ParsedSection(header, sectionStart, end, pairs, firstPair, pairs.length));
+    sectionStart = end;
+    firstPair = pairs.length;
+  };
 
   state.keyToken();
   while (state.lexer.kind !== TokenKind.endOfFile) {
@@ -34,9 +40,9 @@ export function parseToml(text: string): TomlSyntax {
     } else if (kind === TokenKind.leftBracket) {
       finishSection(start);
       header = parseHeader(state);
-      pairs = [];
-      sectionStart = start;
       finishLine(state, 'text-after-header', pairs);
+    } else if (kind === TokenKind.bareKey && takePlain(state.lexer, pairs)) {
+      state.keyToken();
     } else if (startsKey(kind)) {
       pairs.push(parsePair(state, 'pair'));
       finishLine(state, 'text-after-value', pairs);
@@ -71,7 +77,7 @@ function startsKey(kind: TokenKind): boolean {
 }
 
 /** Reports what follows on the line of a header or a value, once. `[[runners]] name = "x"` still gives the pair. */
-function finishLine(state: ParserState, code: 'text-after-header' | 'text-after-value', pairs: KeyValue[]): void {
+function finishLine(state: ParserState, code: 'text-after-header' | 'text-after-value', pairs: PairList): void {
   const { lexer } = state;
   let reported = false;
   for (;;) {
