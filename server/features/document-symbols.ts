@@ -140,6 +140,8 @@ function isNamed({ key, equals }: KeyValue, name: string): boolean {
 
 /** One line without control characters; clients refuse an empty name. */
 function printable(text: string): string {
+  // Most texts are in order.
+  if (/^[!-~]+(?: [!-~]+)*$/.test(text)) return text;
   return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 }
 

@@ -3,7 +3,9 @@ import type { Position, Range } from 'vscode-languageserver-types';
 import type { Span } from './syntax';
 
 export class Lines {
-  private readonly starts: number[];
+  private readonly starts: readonly number[];
+  /** The line that was asked for last: who walks through a text asks for the same one again, or for the next. */
+  private last = 0;
 
   constructor(private readonly text: string) {
     const starts = [0];
@@ -29,11 +31,17 @@ export class Lines {
     const { starts } = this;
     let low = 0;
     let high = starts.length - 1;
+    if ((starts[this.last] as number) <= offset) {
+      low = this.last;
+      const near = Math.min(low + NEAR, high);
+      if (near === high || (starts[near] as number) > offset) high = near;
+    }
     while (low < high) {
       const middle = (low + high + 1) >> 1;
       if ((starts[middle] as number) <= offset) low = middle;
       else high = middle - 1;
     }
+    this.last = low;
     return low;
   }
 
@@ -69,3 +77,6 @@ export class Lines {
     return { start: this.position(span.start), end: this.position(span.end) };
   }
 }
+
+/** So many lines below the last one are looked at first. */
+const NEAR = 4;
