@@ -10,8 +10,8 @@ const metafile = process.argv.includes('--metafile');
 
 await compileSchema();
 mkdirSync('dist', { recursive: true });
-// What the bundles read beside them: the keys at start, the texts at the first hover. The browser's bundle holds both.
-const data = ['keys.json', 'texts.en.json'];
+// What the bundles read beside them: the keys at start, the rest at the first hover. The browser's bundle holds all.
+const data = ['keys.json', 'texts.en.json', 'examples.json'];
 for (const name of data) copyFileSync(`server/schema/generated/${name}`, join('dist', name));
 
 const shared = {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { transform } from 'esbuild';
+import { mergeExamples } from './merge-examples.mjs';
 
 const KEYWORD = 'x-gitlab-runner';
 const OUTPUT = 'server/schema/generated';
@@ -212,6 +213,7 @@ export async function compileSchema() {
     write('keys.json', JSON.stringify(table)),
     write('validators.js', await compileValidators(schema)),
     write('texts.en.json', JSON.stringify(mergeTexts('en'))),
+    write('examples.json', JSON.stringify(mergeExamples('schemas/examples'))),
   ];
 }
 

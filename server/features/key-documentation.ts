@@ -1,18 +1,22 @@
 /** What there is to say about a key, in Markdown: for hover and for the details of a completion. */
 import { headerOf } from '../check/table-names';
 import type { Context } from '../context';
+import type { KeyText } from '../schema/texts';
 import type { KeySchema } from '../schema/types';
+import { exampleOf } from './example-of';
 
 /** The Markdown about a key. */
 export function keyDocumentation(key: KeySchema, context: Context): string {
   const text = context.texts.key(key.path);
+  const example = exampleOf(key, context);
   const parts = [
     `**\`${title(key)}\`** — ${typeInWords(key)}`,
     status(key),
     text?.text,
     text?.unset && `*When it is left out:* ${text.unset}`,
     text?.pitfall && `⚠ ${text.pitfall}`,
-    facts(key, text?.unit),
+    facts(key, text, example !== undefined),
+    example && `Example:\n\n${example}`,
     related(text?.related, context),
     `[Documentation](${key.docs})`,
   ];
@@ -48,20 +52,22 @@ function status(key: KeySchema): string | undefined {
   return `**Deprecated${since}.**${instead ? ` Use ${instead} instead.` : ''}`;
 }
 
-function facts(key: KeySchema, unit: string | undefined): string {
+/** In short lines. An example shows the table, and a text about leaving the key out says more than "none". */
+function facts(key: KeySchema, text: KeyText | undefined, hasExample: boolean): string {
   const { parent } = key;
+  const isTable = key.kind === 'table' || key.kind === 'array-of-tables';
+  const byDefault = defaultInWords(key) ?? (text?.unset ? undefined : 'none');
   const lines = [
-    unit && `Unit: ${unit}`,
-    `Default: ${defaultInWords(key)}`,
+    text?.unit && `Unit: ${text.unit}`,
+    !isTable && byDefault && `Default: ${byDefault}`,
     `Since: GitLab Runner ${key.since === '0.1' ? '0.1 or earlier' : key.since}`,
     key.executors.length > 0 && `Executors: ${key.executors.join(', ')}`,
-    parent && parent.path !== '' && key.kind !== 'table' && `Table: \`${headerOf(parent)}\``,
+    !hasExample && parent && parent.path !== '' && key.kind !== 'table' && `Table: \`${headerOf(parent)}\``,
     key.commandLineFlag && `Registration option: \`${dashed(key.commandLineFlag)}\``,
     key.environmentVariable && `Environment variable at registration: \`${key.environmentVariable}\``,
   ];
   return lines
     .filter(Boolean)
-    .filter((line) => !(key.kind === 'table' || key.kind === 'array-of-tables') || !String(line).startsWith('Default'))
     .map((line) => `- ${line}`)
     .join('\n');
 }
@@ -70,9 +76,8 @@ function dashed(flag: string): string {
   return flag.startsWith('--') ? flag : `--${flag}`;
 }
 
-function defaultInWords(key: KeySchema): string {
-  if (key.defaultText) return key.defaultText;
-  if (key.default === undefined) return 'none';
+function defaultInWords(key: KeySchema): string | undefined {
+  if (key.default === undefined) return key.defaultText;
   return `\`${JSON.stringify(key.default)}\``;
 }
 

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Table } from './table';
-import type { TextFile } from './texts';
+import type { ExampleFile, TextFile } from './texts';
 
 export function readKeyTable(): Table {
   return read('keys.json') as Table;
@@ -10,6 +10,10 @@ export function readKeyTable(): Table {
 
 export function readTexts(): TextFile {
   return read('texts.en.json') as TextFile;
+}
+
+export function readExamples(): ExampleFile {
+  return read('examples.json') as ExampleFile;
 }
 
 function read(name: string): unknown {

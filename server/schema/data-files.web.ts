@@ -1,8 +1,9 @@
 /** A web worker cannot read files: there the data are in the bundle. */
+import examples from './generated/examples.json';
 import keys from './generated/keys.json';
 import texts from './generated/texts.en.json';
 import type { Table } from './table';
-import type { TextFile } from './texts';
+import type { ExampleFile, TextFile } from './texts';
 
 export function readKeyTable(): Table {
   return keys as unknown as Table;
@@ -10,4 +11,8 @@ export function readKeyTable(): Table {
 
 export function readTexts(): TextFile {
   return texts as unknown as TextFile;
+}
+
+export function readExamples(): ExampleFile {
+  return examples as unknown as ExampleFile;
 }

@@ -2,6 +2,7 @@
 import { type CompletionItem, MarkupKind } from 'vscode-languageserver-types';
 import type { Context } from '../../context';
 import type { KeySchema } from '../../schema/types';
+import { exampleOf } from '../example-of';
 import { type Reference, readReference } from './reference';
 
 /** The item with its documentation. Items of other origin come back as they are. */
@@ -11,11 +12,12 @@ export function resolveCompletion(item: CompletionItem, context: Context): Compl
   return text ? { ...item, documentation: { kind: MarkupKind.Markdown, value: text } } : item;
 }
 
-function documentation(reference: Reference, { schema, texts }: Context): string | undefined {
+function documentation(reference: Reference, context: Context): string | undefined {
+  const { schema, texts } = context;
   switch (reference.kind) {
     case 'key': {
       const key = schema.byPath(reference.path);
-      return key && keyText(key, texts.key(key.path)?.text);
+      return key && keyText(key, texts.key(key.path)?.text, exampleOf(key, context));
     }
     case 'flag': {
       const flag = schema.featureFlags.find(({ name }) => name === reference.name);
@@ -31,7 +33,7 @@ function documentation(reference: Reference, { schema, texts }: Context): string
   }
 }
 
-function keyText(key: KeySchema, text: string | undefined): string {
+function keyText(key: KeySchema, text: string | undefined, example: string | undefined): string {
   const unset = key.default !== undefined ? `\`${JSON.stringify(key.default)}\`` : key.defaultText;
   const facts = [
     unset && `Default ${unset}`,
@@ -43,6 +45,7 @@ function keyText(key: KeySchema, text: string | undefined): string {
     key.deprecated ? `**Deprecated.**${instead && ` Use ${instead}.`}` : undefined,
     key.noEffectSince ? `**Without effect since ${key.noEffectSince}.**` : undefined,
     text,
+    example,
     facts.filter(Boolean).join(' · '),
     `[Documentation](${key.docs})`,
   );

@@ -9,7 +9,12 @@ import type { Texts } from '../../../server/schema/texts';
 import { readCursor } from '../cursor';
 import { accept, problemsOf } from './accept';
 
-export const noTexts: Texts = { key: () => undefined, featureFlag: () => undefined, value: () => undefined };
+export const noTexts: Texts = {
+  key: () => undefined,
+  example: () => undefined,
+  featureFlag: () => undefined,
+  value: () => undefined,
+};
 
 export const context: Context = { schema: loadSchema(), texts: noTexts, snippets: true };
 export const plainContext: Context = { ...context, snippets: false };

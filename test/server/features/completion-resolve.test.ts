@@ -11,6 +11,7 @@ const told: Context = {
     key: (path) => ({ text: `About ${path}.` }),
     featureFlag: (name) => `About ${name}.`,
     value: (enumeration, value) => `${value} of ${enumeration}.`,
+    example: (path) => (path === 'check_interval' ? ['check_interval = 5'] : undefined),
   },
 };
 
@@ -24,7 +25,7 @@ function documentation(marked: string, label: string): string {
 test('a key is explained when it is looked at', () => {
   const text = documentation('|', 'check_interval');
   assert.match(text, /^About check_interval\./);
-  assert.match(text, /Default `3` · since /);
+  assert.match(text, /\n\n```toml\ncheck_interval = 5\n```\n\nDefault `3` · since /);
   assert.match(text, /\[Documentation\]\(https:\/\/docs\.gitlab\.com\//);
   assert.match(documentation('[[runners]]\n|', 'docker'), /About runners\[\]\.docker\./);
 });

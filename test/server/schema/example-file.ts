@@ -1,0 +1,106 @@
+/** A whole file around the example of a key: the tables above it, and what they need to be of use. */
+import { headerOf } from '../../../server/check/table-names';
+import { exampleText } from '../../../server/features/example-of';
+import type { KeySchema } from '../../../server/schema/types';
+import type { ArrayNode, Node } from '../../../server/toml/model';
+import { documentOf } from '../findings';
+
+/** Tables in the order of the file, each with its lines by the name of their key. */
+type Tables = Map<string, Map<string, string>>;
+
+const isTable = ({ kind }: KeySchema) => kind === 'table' || kind === 'array-of-tables';
+
+/** What an executor's runner cannot do without, by the header of the table. */
+const OF_EXECUTOR: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>> = {
+  docker: { '[runners.docker]': { image: '"alpine:3.22"' } },
+  kubernetes: { '[runners.kubernetes]': { image: '"alpine:3.22"' } },
+  ssh: {
+    '[runners.ssh]': { host: '"build.example.com"', user: '"ci"', identity_file: '"/etc/gitlab-runner/id_ed25519"' },
+  },
+  custom: { '[runners.custom]': { run_exec: '"/opt/runner/run.sh"' } },
+};
+const AUTOSCALER = { plugin: '"aws:latest"', capacity_per_instance: '1', max_instances: '10' };
+const MACHINE = { MachineName: '"runner-%s"', MachineDriver: '"amazonec2"' };
+
+function companions(executor: string): Record<string, Readonly<Record<string, string>>> {
+  switch (executor) {
+    case 'docker-windows':
+      return { ...OF_EXECUTOR.docker };
+    case 'docker-autoscaler':
+      return { ...OF_EXECUTOR.docker, '[runners.autoscaler]': AUTOSCALER };
+    case 'docker+machine':
+      return { ...OF_EXECUTOR.docker, '[runners.machine]': MACHINE };
+    case 'instance':
+      return { '[runners.autoscaler]': AUTOSCALER };
+    case 'virtualbox':
+    case 'parallels':
+      return { ...OF_EXECUTOR.ssh, [`[runners.${executor}]`]: { base_name: '"build-vm"' } };
+    default:
+      return { ...OF_EXECUTOR[executor] };
+  }
+}
+
+/** Values for keys that a table of its own must have. */
+const NEEDED: Readonly<Record<string, string>> = {
+  name: '"data"',
+  mount_path: '"/data"',
+  path: '"/export"',
+  server: '"nfs.example.com"',
+  driver: '"csi.example.com"',
+  ip: '"192.0.2.10"',
+  hostnames: '["db.example.com"]',
+};
+
+function add(tables: Tables, header: string, pairs: Readonly<Record<string, string>>) {
+  const lines = tables.get(header) ?? new Map<string, string>();
+  for (const [name, value] of Object.entries(pairs)) lines.set(name, `${name} = ${value}`);
+  tables.set(header, lines);
+}
+
+/** The example with all that a working file has around it. */
+export function fileAround(key: KeySchema, lines: readonly string[]): string {
+  const example = exampleText(key, lines);
+  if (!key.path.startsWith('runners[]')) return `${example}\n`;
+  const tables: Tables = new Map();
+  const executor = key.executors[0] ?? 'docker';
+  add(tables, '[[runners]]', {
+    name: '"linux-1"',
+    url: '"https://gitlab.example.com"',
+    token: '"glrt-t1_Yk3nQ8sVbR5wXcJ2mLpZ"',
+    executor: `"${executor}"`,
+  });
+  for (const [header, pairs] of Object.entries(companions(executor))) add(tables, header, pairs);
+  const own = isTable(key) || key.kind === 'map' ? undefined : (key.parent as KeySchema);
+  if (own) {
+    const needed = own.required.map(({ name }) => [name, NEEDED[name] ?? `there is no value for ${name}`]);
+    add(tables, headerOf(own), Object.fromEntries(needed));
+  }
+  return assemble(tables, example, own && headerOf(own));
+}
+
+/** The example takes the place of lines of the same name in its table, and tables of its own that of others. */
+function assemble(tables: Tables, example: string, own: string | undefined): string {
+  const headers = example.split('\n').filter((line) => /^\s*\[/.test(line) && !line.includes('='));
+  const blocks = [...tables].flatMap(([header, pairs]) => {
+    if (header !== own && headers.some((other) => other.trim() === header)) return [];
+    if (header !== own) return [[header, ...pairs.values()]];
+    const [, ...lines] = example.split('\n');
+    const taken = documentOf(lines.join('\n')).model.root.members;
+    return [[header, ...[...pairs].filter(([name]) => !taken.has(name)).map(([, line]) => line), ...lines]];
+  });
+  if (own) return `${blocks.map((block) => block.join('\n')).join('\n\n')}\n`;
+  const isRunner = headers[0] === '[[runners]]';
+  return `${[...(isRunner ? [[example]] : []), ...blocks, ...(isRunner ? [] : [[example]])]
+    .map((block) => block.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+/** What the document defines at the place of a key: the last element of each array of tables is followed. */
+export function nodeAt(text: string, key: KeySchema): Node | undefined {
+  let node: Node | undefined = documentOf(text).model.root;
+  for (const name of key.path.replaceAll('[]', '').split('.')) {
+    if (node?.type === 'array-of-tables') node = (node as ArrayNode).elements.at(-1);
+    node = node?.type === 'table' ? node.members.get(name)?.node : undefined;
+  }
+  return node;
+}
