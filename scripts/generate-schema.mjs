@@ -168,11 +168,14 @@ function annotation(key, parent) {
     defaultText: key.default_expr,
     defaultNote: key.default_note,
     unit: key.default_unit,
-    docs: key.docs,
+    docs: inPassing(key) ? parent?.docs : key.docs,
     flag: key.cli_flag,
     env: key.env_var,
   });
 }
+
+/** A key of any executor that the documentation shows only in an example about one of them: that page is not about it. */
+const inPassing = (key) => key.docs_how === 'example only' && !key.executors?.length;
 
 const targets = { array: 'items', 'string-or-array': 'items' };
 

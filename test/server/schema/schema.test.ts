@@ -21,6 +21,13 @@ test('holds every key and feature flag that the runner knows or knew', () => {
   assert.equal(schema.newestVersion, '19.4');
 });
 
+test('a key of every executor links to no page about one of them', () => {
+  assert.deepEqual(
+    schema.keys.filter(({ executors, docs }) => executors.length === 0 && docs.includes('/executors/')),
+    [],
+  );
+});
+
 test('is built once', () => {
   assert.equal(loadSchema(), schema);
 });
