@@ -77,7 +77,9 @@ for (const how of ['--stdio', '--node-ipc'] as const) {
     const executor = items.find(({ label }) => label === 'executor') ?? assert.fail('no executor');
     const resolved = await client.request<CompletionItem>('completionItem/resolve', executor);
     assert.ok(resolved.documentation, 'the texts lie beside the bundle');
-    assert.notEqual(await client.about('hover', { position: { line: 0, character: 4 } }), null);
+    const hover = await client.about('hover', { position: { line: 0, character: 4 } });
+    // The files beside the server are there: texts and examples.
+    assert.match(JSON.stringify(hover), /```toml/);
     assert.equal(await client.request('shutdown'), null);
     const exited = exitCode(process);
     await client.notify('exit', {});

@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { mergeExamples } from '../../../scripts/merge-examples.mjs';
 import { exampleText } from '../../../server/features/example-of';
+import { readExamples } from '../../../server/schema/data-files';
+import { readExamples as readInBrowser } from '../../../server/schema/data-files.web';
 import type { KeySchema } from '../../../server/schema/types';
 import type { Node } from '../../../server/toml/model';
 import { context, documentOf, reportOf } from '../findings';
@@ -29,6 +31,10 @@ test('and what the build merged are examples of live keys', () => {
     [],
   );
   for (const { key, lines } of withExample) assert.deepEqual(lines, files[key.path], key.path);
+});
+
+test('the browser has the same', () => {
+  assert.deepEqual(readInBrowser(), readExamples());
 });
 
 test('two files with an example of the same key do not build', () => {
