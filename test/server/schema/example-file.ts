@@ -57,6 +57,16 @@ function add(tables: Tables, header: string, pairs: Readonly<Record<string, stri
   tables.set(header, lines);
 }
 
+function neededIn({ required }: KeySchema): Record<string, string> {
+  return Object.fromEntries(required.map(({ name }) => [name, NEEDED[name] ?? `there is no value for ${name}`]));
+}
+
+/** The arrays of tables that a key is in, outermost first; an entry of each has to be there. The runner's own is. */
+function arraysAbove({ parent }: KeySchema): KeySchema[] {
+  if (!parent || parent.path === 'runners[]') return [];
+  return [...arraysAbove(parent), ...(parent.kind === 'array-of-tables' ? [parent] : [])];
+}
+
 /** The example with all that a working file has around it. */
 export function fileAround(key: KeySchema, lines: readonly string[]): string {
   const example = exampleText(key, lines);
@@ -70,11 +80,9 @@ export function fileAround(key: KeySchema, lines: readonly string[]): string {
     executor: `"${executor}"`,
   });
   for (const [header, pairs] of Object.entries(companions(executor))) add(tables, header, pairs);
+  for (const array of arraysAbove(key)) add(tables, headerOf(array), neededIn(array));
   const own = isTable(key) || key.kind === 'map' ? undefined : (key.parent as KeySchema);
-  if (own) {
-    const needed = own.required.map(({ name }) => [name, NEEDED[name] ?? `there is no value for ${name}`]);
-    add(tables, headerOf(own), Object.fromEntries(needed));
-  }
+  if (own) add(tables, headerOf(own), neededIn(own));
   return assemble(tables, example, own && headerOf(own));
 }
 
