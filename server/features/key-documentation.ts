@@ -17,7 +17,7 @@ export function keyDocumentation(key: KeySchema, context: Context): string {
     text?.pitfall && `⚠ ${text.pitfall}`,
     facts(key, text, example !== undefined),
     example && `Example:\n\n${example}`,
-    related(text?.related, context),
+    related(key, text?.related, context),
     `[Documentation](${key.docs})`,
   ];
   return parts.filter(Boolean).join('\n\n');
@@ -81,8 +81,15 @@ function defaultInWords(key: KeySchema): string | undefined {
   return `\`${JSON.stringify(key.default)}\``;
 }
 
-function related(paths: readonly string[] | undefined, context: Context): string | undefined {
+/** Keys of the same table by their name alone, so that a global key has to be called one. */
+function related({ parent }: KeySchema, paths: readonly string[] | undefined, context: Context): string | undefined {
   const known = paths?.filter((path) => context.schema.byPath(path)) ?? [];
   if (known.length === 0) return undefined;
-  return `See also: ${known.map((path) => `\`${path.replaceAll('[]', '')}\``).join(', ')}`;
+  const nearby = parent?.path ? `${parent.path}.` : '';
+  const names = known.map((path) => {
+    const below = path.startsWith(nearby) ? path.slice(nearby.length) : path;
+    const name = `\`${(below.includes('.') ? path : below).replaceAll('[]', '')}\``;
+    return nearby && !path.includes('.') ? `${name} (global)` : name;
+  });
+  return `See also: ${names.join(', ')}`;
 }

@@ -26,7 +26,13 @@ test('parts in the order in which one reads them; the example shows the table, s
     ...context,
     texts: {
       ...context.texts,
-      key: () => ({ text: 'T.', unset: 'U.', pitfall: 'P.', unit: 'MB', related: ['concurrent'] }),
+      key: () => ({
+        text: 'T.',
+        unset: 'U.',
+        pitfall: 'P.',
+        unit: 'MB',
+        related: ['runners[].docker.user', 'concurrent', 'runners[].docker.services[].name'],
+      }),
       example: (path) => (path === 'runners[].docker.image' ? ['image = "ruby:3.4"'] : undefined),
     },
   };
@@ -37,7 +43,7 @@ test('parts in the order in which one reads them; the example shows the table, s
   assert.deepEqual(parts.slice(5, 8), [
     'Example:',
     '```toml\n[runners.docker]\n  image = "ruby:3.4"\n```',
-    'See also: `concurrent`',
+    'See also: `user`, `concurrent` (global), `runners.docker.services.name`',
   ]);
   const user = keyDocumentation(context.schema.byPath('runners[].docker.user') ?? assert.fail(), told);
   assert.match(user, /- Table: `\[runners\.docker\]`/);
