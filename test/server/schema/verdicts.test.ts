@@ -132,7 +132,9 @@ test('the compact table gives back every fact', { skip }, () => {
       ),
       path,
     );
-    if (fact.docs) assert.equal(key.docs, fact.docs, path);
+    // A page about one executor that only shows the key in an example is not about it; generate-schema.mjs leaves it out.
+    const inPassing = fact.docs_how === 'example only' && !fact.executors;
+    if (fact.docs) assert.equal(key.docs, inPassing ? key.parent?.docs : fact.docs, path);
     if (fact.executors) assert.deepEqual(key.executors, fact.executors, path);
     assert.equal(key.itemKind, fact.item_kind ?? fact.value_kind, path);
     assert.ok((fact.since as string).includes(`${key.since}.`), path);
