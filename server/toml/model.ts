@@ -3,6 +3,7 @@ import type { InlineTableValue, KeySegment, KeyValue, Section, Span, Value } fro
 
 /** The members of a table by name, in the order in which the names come up in the text. */
 export interface Members extends Iterable<[string, Member]> {
+  readonly size: number;
   get(name: string): Member | undefined;
   has(name: string): boolean;
   keys(): Iterable<string>;

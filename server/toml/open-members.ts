@@ -39,6 +39,10 @@ export class OpenMembers implements Members {
     return member || !this.waiting?.mayDefine(name) ? member : this.all().get(name);
   }
 
+  get size(): number {
+    return this.all().size;
+  }
+
   has(name: string): boolean {
     return this.get(name) !== undefined;
   }
