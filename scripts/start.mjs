@@ -1,5 +1,5 @@
 // `npm start`: builds, then opens VS Code with the extension on examples/. Desktop VS Code when `code` is on the PATH,
-// VS Code in the browser otherwise (`npm start -- --browser` asks for that one).
+// VS Code in the browser otherwise (`npm start -- --browser` asks for that one). `-- --no-build` takes what is built.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
@@ -10,9 +10,11 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const examples = join(root, 'examples');
 const example = join(examples, 'mistakes', 'config.toml');
 
-console.log('Building …');
-const build = spawnSync(process.execPath, ['esbuild.mjs'], { cwd: root, stdio: 'inherit' });
-if (build.status !== 0) process.exit(build.status ?? 1);
+if (!process.argv.includes('--no-build')) {
+  console.log('Building …');
+  const build = spawnSync(process.execPath, ['esbuild.mjs'], { cwd: root, stdio: 'inherit' });
+  if (build.status !== 0) process.exit(build.status ?? 1);
+}
 
 const code = process.argv.includes('--browser')
   ? undefined
