@@ -185,6 +185,27 @@ function enumerationUse(key) {
   return { enumeration: key.enum_ref, target };
 }
 
+/**
+ * The keys with what schemas/fact-corrections.json says against the mined facts, each with its reason; null takes away.
+ * One that changes nothing any more has to go.
+ */
+export function correctFacts(keys, corrections) {
+  const left = new Set(Object.keys(corrections));
+  const corrected = keys.map((key) => {
+    if (!left.delete(key.path)) return key;
+    const { why, ...changes } = corrections[key.path];
+    for (const [name, value] of Object.entries(changes)) {
+      if ((key[name] ?? null) === value) throw new Error(`${key.path}: the facts say the same of ${name} by now`);
+    }
+    const known = Object.entries({ ...key, ...changes }).filter(
+      ([name, value]) => !(name in changes) || value !== null,
+    );
+    return Object.fromEntries(known);
+  });
+  if (left.size > 0) throw new Error(`no such key to correct: ${[...left].join(', ')}`);
+  return corrected;
+}
+
 /** The whole JSON Schema. `required` holds what schemas/required.json says; only what stops the runner goes in. */
 export function buildSchema({ keys, enums, runnerVersion, required }) {
   const enumerations = new Map(enums.map((enumeration) => [enumeration.name, enumeration]));
@@ -286,7 +307,7 @@ function main() {
   const checks = read(facts, 'checks.json');
   const files = {
     'schemas/config.schema.json': buildSchema({
-      keys: read(facts, 'keys.json'),
+      keys: correctFacts(read(facts, 'keys.json'), read('schemas/fact-corrections.json')),
       enums: read(facts, 'enums.json'),
       runnerVersion: version(checks.meta.runner_version),
       required: read('schemas/required.json'),

@@ -58,6 +58,17 @@ test('tells what the facts say of a key', () => {
   assert.equal(key('runners[].cache.s3.PathStyle').default, undefined);
 });
 
+test('holds the default of the source where the mined facts have that of the documentation', () => {
+  const defaults = (path: string) => [key(path).default, key(path).defaultText];
+  assert.deepEqual(defaults('runners[].custom.force_kill_timeout'), [10, undefined]);
+  assert.deepEqual(defaults('runners[].kubernetes.autoscaler.policy[].idle_time'), [undefined, undefined]);
+  assert.deepEqual(defaults('runners[].kubernetes.resource_availability_check_max_attempts'), [0, undefined]);
+  assert.deepEqual(defaults('runners[].autoscaler.state_storage.dir'), [
+    undefined,
+    '.taskscaler beside the configuration file',
+  ]);
+});
+
 test('tells what took the place of a deprecated key', () => {
   const logDirectory = key('experimental.usage_logger.log_dir');
   assert.equal(logDirectory.deprecated, true);
