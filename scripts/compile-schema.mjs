@@ -86,6 +86,7 @@ function compileKeys(schema, required) {
       c: notes.caseInsensitive === false ? 1 : undefined,
       p: notes.sectionDeprecated && [notes.sectionDeprecated.since, notes.sectionDeprecated.removal],
       q: needed,
+      k: notes.kindHistory?.map(({ since, kind, itemKind }) => trimmed([since, kind, itemKind])),
     };
     const said = Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined));
     return Object.keys(said).length > 0 ? said : undefined;
@@ -161,7 +162,9 @@ function compileFeatureFlags(flags) {
       flag.deprecated ? 1 : 0,
       flag.deprecatedSince ?? 0,
       flag.toBeRemovedWith ?? 0,
-      flag.hint,
+      flag.hint ?? 0,
+      flag.defaultHistory?.map((past) => [past.since, past.default === undefined ? 2 : Number(past.default)]) ?? 0,
+      flag.onlyTable ? 1 : 0,
     ]),
   );
 }
@@ -203,6 +206,9 @@ export async function compileSchema() {
   const flags = read('feature-flags.json');
   const table = {
     version: schema[KEYWORD].version,
+    releases: read('releases.json'),
+    toml11: schema[KEYWORD].toml11Since,
+    durations: schema.$defs.duration[KEYWORD].kindHistory.at(-1).since,
     ...compileKeys(schema, read('required.json')),
     enumerations: compileEnumerations(schema),
     flags: compileFeatureFlags(flags),

@@ -6,6 +6,11 @@ import { join } from 'node:path';
 const KEYWORD = 'x-gitlab-runner';
 const LINE_WIDTH = 120;
 
+// The facts say these two in words. Durations as texts: keys.README.md (the TOML library of 15.9; 15.8 has v0.3.1, which
+// takes whole numbers only). TOML 1.1: the library of 18.9 (v1.6.0) decodes it, the one of 18.8 (v1.4.0) does not.
+const DURATION_TEXTS_SINCE = '15.9';
+const TOML_1_1_SINCE = '18.9';
+
 // The pinned facts leave this one out; value check `docker-isolation` of the same facts says that case does not matter.
 const CASE_INSENSITIVE = new Set(['docker_isolation']);
 
@@ -27,6 +32,12 @@ const leafTypes = {
     type: ['string', 'integer'],
     pattern: '^[+-]?(?:0|(?:(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:ns|us|µs|μs|ms|s|m|h))+)$',
     examples: ['30s', '15m', '1h30m'],
+    [KEYWORD]: {
+      kindHistory: [
+        { since: '0.1', kind: 'integer' },
+        { since: DURATION_TEXTS_SINCE, kind: 'duration' },
+      ],
+    },
   },
   // Wider than `format: date-time`: a TOML date or time without an offset decodes too, and arrives here as its text.
   datetime: {
@@ -149,6 +160,9 @@ function annotation(key, parent) {
   return said({
     kind: key.kind,
     itemKind: isTable(key) ? undefined : (key.item_kind ?? key.value_kind),
+    kindHistory: key.kind_history?.map((past) =>
+      said({ since: version(past.since), kind: past.kind, itemKind: past.item_or_value }),
+    ),
     match: key.match === 'tag' ? undefined : key.match,
     caseInsensitive: key.keys_case_insensitive ? undefined : false,
     since: version(key.since),
@@ -250,7 +264,7 @@ export function buildSchema({ keys, enums, runnerVersion, required }) {
     title: "GitLab Runner's config.toml",
     description: `The configuration file of GitLab Runner, as version ${runnerVersion} reads it. Generated: see scripts/generate-schema.mjs.`,
     ...root,
-    [KEYWORD]: { version: runnerVersion, removedKeys: removedKeys(removedAtRoot) },
+    [KEYWORD]: { version: runnerVersion, toml11Since: TOML_1_1_SINCE, removedKeys: removedKeys(removedAtRoot) },
     $defs: Object.fromEntries([...base, ...others].map((name) => [name, get(name)])),
   };
 }
@@ -265,13 +279,20 @@ function groupByTable(keys) {
   return groups;
 }
 
-/** The feature flags, live ones first. What the facts hint about a removed one, less its date, becomes `hint`. */
-export function buildFeatureFlags(flags, hints) {
+/**
+ * The feature flags, live ones first. What the facts hint about a removed one, less its date, becomes `hint`. `onlyTable`
+ * are those that do nothing as a variable.
+ */
+export function buildFeatureFlags(flags, hints, onlyTable) {
   const page = flags.find((flag) => flag.docs).docs;
   const entry = (flag) =>
     said({
       name: flag.name,
       default: flag.default ?? undefined,
+      defaultHistory: flag.default_history?.map((past) =>
+        said({ since: version(past.since), default: past.default ?? undefined }),
+      ),
+      onlyTable: onlyTable.has(flag.name) || undefined,
       since: version(flag.since),
       unreleased: flag.since_unreleased,
       removed: version(flag.removed),
@@ -283,6 +304,13 @@ export function buildFeatureFlags(flags, hints) {
     });
   const ours = flags.filter((flag) => !flag.internal);
   return [...ours.filter((flag) => !flag.removed), ...ours.filter((flag) => flag.removed)].map(entry);
+}
+
+/** The flags that the runner reads outside of jobs, where it has no variables: a rule of the facts lists them. */
+function tableOnlyFlags(rules) {
+  const { condition } = rules.find((rule) => rule.id === 'feature-flag-env-only-manager');
+  const names = condition.match(/\bFF_[A-Z_]+(?=,)/g);
+  return new Set(names);
 }
 
 /** JSON with every object or array that fits on one line on one line, so that a key's entry reads as a row. */
@@ -312,7 +340,11 @@ function main() {
       runnerVersion: version(checks.meta.runner_version),
       required: read('schemas/required.json'),
     }),
-    'schemas/feature-flags.json': buildFeatureFlags(read(facts, 'feature-flags.json'), checks.removed_feature_flags),
+    'schemas/feature-flags.json': buildFeatureFlags(
+      read(facts, 'feature-flags.json'),
+      checks.removed_feature_flags,
+      tableOnlyFlags(checks.cross_key_rules),
+    ),
   };
   for (const [file, content] of Object.entries(files)) {
     const text = `${stringify(content)}\n`;

@@ -4,25 +4,29 @@ import type { ConfigDocument } from '../document';
 import { syntaxFixes } from '../edits/syntax-fixes';
 import type { Finding } from '../finding';
 import { regionCode } from '../regions/load';
+import { forTarget, targetFindings } from '../target';
 import type { TableNode } from '../toml/model';
 import type { Span } from '../toml/syntax';
 import { applyIgnores } from './ignore';
+import { newerSyntax } from './newer-syntax';
 import { rules } from './rules';
 import type { RunnerCache } from './runner-cache';
 import { withoutTemplated } from './templates';
 import { checkGlobals, checkRunner, runnerTables } from './walk';
 
 /** The findings of a document in the order of the text. Fixes are computed when they are asked for. */
-export function checkDocument(document: ConfigDocument, context: Context): Finding[] {
+export function checkDocument(document: ConfigDocument, general: Context): Finding[] {
+  const context = forTarget(document, general);
   return finish(document, [
-    ...syntaxFindings(document),
+    ...documentFindings(document, context),
     ...checkGlobals(document, context, rules),
     ...runnerTables(document, context).flatMap((runner) => checkRunner(document, context, rules, runner)),
   ]);
 }
 
 /** The findings, with fixes, of the syntax, the globals and those runners that a range touches. */
-export function checkRange(document: ConfigDocument, context: Context, range: Span): Finding[] {
+export function checkRange(document: ConfigDocument, general: Context, range: Span): Finding[] {
+  const context = forTarget(document, general);
   const runners = runnerTables(document, context).filter((runner, index, all) => {
     const start = runner.sections[0]?.start;
     const next = all[index + 1]?.sections[0]?.start;
@@ -30,22 +34,28 @@ export function checkRange(document: ConfigDocument, context: Context, range: Sp
     return start === undefined || (start <= range.end && (next === undefined || next >= range.start));
   });
   return finish(document, [
-    ...syntaxFindings(document),
+    ...documentFindings(document, context),
     ...checkGlobals(document, context, rules),
     ...runners.flatMap((runner) => checkRunner(document, context, rules, runner)),
   ]);
 }
 
 /** The same findings without fixes; those of runners whose text did not change are taken from the cache. */
-export function checkCached(document: ConfigDocument, context: Context, cache: RunnerCache): Finding[] {
+export function checkCached(document: ConfigDocument, general: Context, cache: RunnerCache): Finding[] {
+  const context = forTarget(document, general);
   const check = (runner: TableNode) => checkRunner(document, context, rules, runner);
-  const findings = [...syntaxFindings(document), ...checkGlobals(document, context, rules)];
-  cache.begin();
+  const findings = [...documentFindings(document, context), ...checkGlobals(document, context, rules)];
+  cache.begin(context.schema);
   for (const runner of runnerTables(document, context)) {
     for (const finding of cache.findings(document, runner, check)) findings.push(finding);
   }
   cache.end();
   return finish(document, findings);
+}
+
+/** What is said of the text as a whole, whatever its tables are. */
+function documentFindings(document: ConfigDocument, context: Context): Finding[] {
+  return [...targetFindings(document, context), ...newerSyntax(document, context), ...syntaxFindings(document)];
 }
 
 function syntaxFindings(document: ConfigDocument): Finding[] {

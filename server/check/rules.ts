@@ -11,6 +11,7 @@ import { misplacedKey } from '../rules/misplaced-key';
 import { missingKey } from '../rules/missing-key';
 import { missingRunnersHeader } from '../rules/missing-runners-header';
 import { removedKey } from '../rules/removed-key';
+import { requiresNewerRunner } from '../rules/requires-newer-runner';
 import { singleTableForArray } from '../rules/single-table-for-array';
 import { unknownKey } from '../rules/unknown-key';
 import { unknownTable } from '../rules/unknown-table';
@@ -25,6 +26,7 @@ export const rules: readonly Rule[] = [
   unknownKey,
   misplacedKey,
   removedKey,
+  requiresNewerRunner,
   deprecatedKey,
   duplicateKey,
   keyCase,

@@ -1,9 +1,10 @@
 /**
- * Keeps the findings of runners between keystrokes. A runner's findings depend on its text alone (see rule.ts), so the
- * text is the key; offsets are kept relative to its start.
+ * Keeps the findings of runners between keystrokes. A runner's findings depend on its text and the schema alone (see
+ * rule.ts), so the text is the key; offsets are kept relative to its start.
  */
 import type { ConfigDocument } from '../document';
 import type { Finding } from '../finding';
+import type { Schema } from '../schema/types';
 import type { ArrayNode, TableNode } from '../toml/model';
 import type { Span } from '../toml/syntax';
 
@@ -12,10 +13,16 @@ export class RunnerCache {
   private now = new Map<string, readonly Finding[]>();
   private nextStart = new Map<TableNode, number>();
   private array: ArrayNode | undefined;
+  private schema: Schema | undefined;
 
-  /** Starts a check of a document; what the last check did not ask for is forgotten at the end of this one. */
-  begin(): void {
+  /**
+   * Starts a check of a document; what the last check did not ask for is forgotten at the end of this one, and all of it
+   * when the document is for another runner now.
+   */
+  begin(schema: Schema): void {
     this.now = new Map();
+    if (schema !== this.schema) this.before = this.now;
+    this.schema = schema;
   }
 
   end(): void {

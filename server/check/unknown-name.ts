@@ -24,8 +24,10 @@ export type Meaning =
 const MAXIMUM_PLACES = 3;
 
 /** Whether the table's keys are fixed and this name is none of them, in whatever case. */
-export function isUnknownName({ key, schema, member }: KeyVisit): boolean {
+export function isUnknownName({ key, schema, member, context }: KeyVisit): boolean {
   if (key || (schema.kind !== 'table' && schema.kind !== 'array-of-tables')) return false;
+  // What a newer runner knows has a rule of its own.
+  if (context.schema.findNewer(schema, member.name)) return false;
   return !strictlySpelled(schema, member.name);
 }
 

@@ -3,7 +3,7 @@ import { memberOf, stringMember } from '../check/members';
 import type { KeyVisit, Rule } from '../check/rule';
 import { inTable } from '../check/table-names';
 import { isUnknownName } from '../check/unknown-name';
-import { removeLines, standsAlone } from '../edits/text-lines';
+import { removal } from '../edits/remove-pair';
 import type { Fix } from '../finding';
 import type { KeySchema } from '../schema/types';
 import { moves, renames } from './unknown-key';
@@ -49,10 +49,4 @@ function replaced(visit: KeyVisit, key: KeySchema): Fix[] {
   if (key.parent !== visit.schema) return moves(visit, key, true);
   if (visit.member.node.type !== 'value' || memberOf(visit.table, key.name)) return [];
   return renames(visit, key);
-}
-
-function removal({ document, member }: KeyVisit): Fix[] {
-  const { pair } = member;
-  if (!pair || member.keys.length > 1 || !standsAlone(document, pair)) return [];
-  return [{ title: `Remove \`${member.name}\``, edits: [removeLines(document, pair)] }];
 }

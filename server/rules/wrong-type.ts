@@ -3,6 +3,7 @@
  * value and ignores it in silence: a map given anything but a table, and the keys of nfs volumes (verdicts: value-kinds).
  */
 import { instanceOf, typeName, valueAt } from '../check/instance';
+import { needsNewerRunner } from '../check/newer-kind';
 import type { KeyVisit, Report, Rule } from '../check/rule';
 import { headerOf } from '../check/table-names';
 import { conversions } from '../edits/convert-value';
@@ -16,6 +17,8 @@ export const wrongType: Rule = {
   key(visit, report) {
     const { key, member } = visit;
     if (!key) return;
+    // Reported by the rule about newer runners, which says what is wrong with it.
+    if (needsNewerRunner(visit)) return;
     if (key.kind === 'table' || key.kind === 'array-of-tables') noTables(visit, key, report);
     else if (key.kind !== 'map' || member.node.type !== 'array-of-tables') noValue(visit, key, report);
   },
@@ -32,7 +35,9 @@ function noTables(visit: KeyVisit, key: KeySchema, report: Report): void {
     return;
   }
   const { items } = node.value;
-  const wrong = items.find((item) => item.type !== 'inline-table' && item.type !== 'invalid');
+  const wrong = items.find(
+    (item) => item.type !== 'inline-table' && item.type !== 'invalid' && !(key.acceptsNames && item.type === 'string'),
+  );
   if (!wrong) return;
   const alike = items.every((item) => item.type === wrong.type);
   report({ ...finding(visit, key, alike ? node.value : wrong), fixes });
@@ -100,7 +105,8 @@ function itemInWords(key: KeySchema): string {
   return words[kind] ?? (kind === 'array' ? 'an array of strings' : 'a value');
 }
 
-function expected(key: KeySchema): string {
+/** What a key takes, in words. */
+export function expected(key: KeySchema): string {
   const items = plural[key.itemKind ?? 'string'] ?? 'values';
   switch (key.kind) {
     case 'array':

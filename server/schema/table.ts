@@ -1,13 +1,15 @@
-/** Reads the compact table that scripts/compile-schema.mjs writes. */
+/** Reads the compact table that scripts/compile-schema.mjs writes, as one version of the runner has the keys. */
+import { isReached, type Releases, type Version } from '../version';
+import { oldKind } from './old-kind';
 import type { Enumeration, FeatureFlag, KeySchema, Kind, RequiredKey } from './types';
 
 const DOCS = 'https://docs.gitlab.com/runner/';
 
 /** kind, definition, item kind, enumeration, what the enumeration is about, open. */
-type TypeRow = [Kind, string?, KeySchema['itemKind']?, string?, KeySchema['enumerationOf']?, (0 | 1)?];
+export type TypeRow = [Kind, string?, KeySchema['itemKind']?, string?, KeySchema['enumerationOf']?, (0 | 1)?];
 
 /** What few keys have. */
-interface Rest {
+export interface Rest {
   /** removed */
   x?: string;
   /** accidental */
@@ -36,6 +38,8 @@ interface Rest {
   p?: [string, string];
   /** required below: name, 1 for an error, reason */
   q?: [string, 0 | 1, number][];
+  /** kinds that it has had, oldest first: since, kind, item kind */
+  k?: [string, Kind, string?][];
 }
 
 /**
@@ -47,6 +51,10 @@ type KeyRow = [number, string, number, number?, number?, number?, (0 | 1 | strin
 
 export interface Table {
   version: string;
+  releases: Releases;
+  /** since when TOML 1.1 is decoded, and durations may be texts */
+  toml11: string;
+  durations: string;
   types: TypeRow[];
   versions: string[];
   docs: string[];
@@ -56,8 +64,22 @@ export interface Table {
   rows: KeyRow[];
   /** name, values, 1 for "ignores case", open, checked */
   enumerations: [string, string[], (0 | 1)?, (0 | 1)?, string?][];
-  /** name, default (2: unknown), since, removed, deprecated, deprecated since, to be removed with, hint */
-  flags: [string, 0 | 1 | 2, string, (string | 0)?, (0 | 1)?, (string | 0)?, (string | 0)?, string?][];
+  /**
+   * name, default (2: unknown), since, removed, deprecated, deprecated since, to be removed with, hint, defaults that it
+   * has had with their first version, 1 for "does nothing as a variable"
+   */
+  flags: [
+    string,
+    0 | 1 | 2,
+    string,
+    (string | 0)?,
+    (0 | 1)?,
+    (string | 0)?,
+    (string | 0)?,
+    (string | 0)?,
+    ([string, 0 | 1 | 2][] | 0)?,
+    (0 | 1)?,
+  ][];
   flagDocs: string;
 }
 
@@ -65,6 +87,7 @@ export interface Table {
 export type BuiltKey = KeySchema & {
   readonly children: Map<string, KeySchema>;
   readonly removedChildren: Map<string, KeySchema>;
+  readonly newerChildren: Map<string, KeySchema>;
 };
 
 const NO_CHILDREN: Map<string, KeySchema> = new Map();
@@ -82,6 +105,7 @@ function rootKey(): BuiltKey {
     parent: undefined,
     children: new Map(),
     removedChildren: new Map(),
+    newerChildren: new Map(),
     since: '0.1',
     removed: undefined,
     deprecated: false,
@@ -114,7 +138,13 @@ function usualFlag(schemaPath: string): string {
 
 const environmentOf = (flag: string): string => flag.toUpperCase().replaceAll('-', '_');
 
-function readKey(table: Table, row: KeyRow, parent: BuiltKey, executorLists: readonly string[][]): BuiltKey {
+function readKey(
+  table: Table,
+  row: KeyRow,
+  parent: BuiltKey,
+  executorLists: readonly string[][],
+  version: Version,
+): BuiltKey {
   // By place and not by destructuring, which goes through an iterator: the first, cold run takes a third less.
   const name = row[1];
   const type = table.types[row[2]] as TypeRow;
@@ -127,22 +157,24 @@ function readKey(table: Table, row: KeyRow, parent: BuiltKey, executorLists: rea
   const path = `${parent.path && `${parent.path}.`}${name}${kind === 'array-of-tables' ? '[]' : ''}`;
   const isTable = kind === 'table' || kind === 'array-of-tables';
   const flag = flagCode === 1 ? usualFlag(path) : flagCode || undefined;
+  const old = rest.k || kind === 'duration' ? oldKind(table, type, rest, version) : undefined;
   const derived = variableCode === 1 || variableCode === 2 ? environmentOf(flag ?? '') : undefined;
   return {
     path,
     name,
-    kind,
-    itemKind: type[2] ?? undefined,
+    kind: old?.kind ?? kind,
+    itemKind: old ? old.itemKind : (type[2] ?? undefined),
     parent,
     children: isTable ? new Map() : NO_CHILDREN,
     removedChildren: isTable ? new Map() : NO_CHILDREN,
+    newerChildren: isTable ? new Map() : NO_CHILDREN,
     since: table.versions[row[3] ?? 0] as string,
     removed: rest.x,
-    deprecated: rest.d === 1,
+    deprecated: rest.d === 1 && isKnown(rest.s, table, version),
     deprecatedSince: rest.s,
     replacedBy: rest.r ?? NO_PATHS,
     executors: users ? (executorLists[users - 1] as string[]) : parent.executors,
-    default: rest.v,
+    default: old?.until === table.durations ? undefined : rest.v,
     defaultText: rest.t,
     docs: docs ? DOCS + table.docs[docs - 1] : parent.docs,
     commandLineFlag: flag && `--${flag}`,
@@ -155,34 +187,50 @@ function readKey(table: Table, row: KeyRow, parent: BuiltKey, executorLists: rea
     enumerationOpen: type[5] === 1,
     caseInsensitive: rest.c !== 1,
     required: rest.q?.map(([needed, error, why]) => requiredKey(needed, error, table.reasons[why])) ?? NO_REQUIRED,
-    definition: type[1],
-    noEffectSince: rest.e,
-    enumerationOf: type[4] ?? undefined,
+    definition: old ? old.definition : type[1],
+    noEffectSince: rest.e && isReached(version, rest.e) ? rest.e : undefined,
+    enumerationOf: old ? undefined : (type[4] ?? undefined),
     minimum: rest.m,
     unit: rest.u,
     defaultNote: rest.n,
-    sectionDeprecated: rest.p && { since: rest.p[0], removal: rest.p[1] },
+    sectionDeprecated: rest.p && isReached(version, rest.p[0]) ? { since: rest.p[0], removal: rest.p[1] } : undefined,
     accidental: rest.a === 1,
+    kindUntil: old?.until,
+    acceptsNames: old?.acceptsNames,
   };
+}
+
+/** Whether a version has what is said of one since `since`; where no fact says since when, only the newest surely has. */
+function isKnown(since: string | undefined, table: Table, version: Version): boolean {
+  return isReached(version, since ?? table.version);
 }
 
 function requiredKey(name: string, error: 0 | 1, why: string | undefined): RequiredKey {
   return { name, severity: error ? 'error' : 'warning', why };
 }
 
-/** The tree of keys, and all of them in the order of the schema, live and removed ones apart. */
-export function readKeys(table: Table): { root: KeySchema; live: KeySchema[]; removed: KeySchema[] } {
+/** The tree of keys, and all of them in the order of the schema, live and removed ones apart; newer ones are in the tree only. */
+export function readKeys(table: Table, version: Version): { root: KeySchema; live: KeySchema[]; removed: KeySchema[] } {
   const executorLists = table.executors.map((names) => names.split(' '));
   const root = rootKey();
   const ancestors: BuiltKey[] = [root];
   const live: KeySchema[] = [];
   const removed: KeySchema[] = [];
+  const newer = new Set<KeySchema>();
   for (const row of table.rows) {
     const parent = ancestors[row[0] - 1] as BuiltKey;
-    const key = readKey(table, row, parent, executorLists);
+    const key = readKey(table, row, parent, executorLists, version);
     ancestors[row[0]] = key;
-    (key.removed ? parent.removedChildren : parent.children).set(key.name, key);
-    (key.removed ? removed : live).push(key);
+    if (newer.has(parent) || !isReached(version, key.since)) {
+      newer.add(key);
+      parent.newerChildren.set(key.name, key);
+    } else if (key.removed && isReached(version, key.removed)) {
+      parent.removedChildren.set(key.name, key);
+      removed.push(key);
+    } else {
+      parent.children.set(key.name, key);
+      live.push(key);
+    }
   }
   return { root, live, removed };
 }
@@ -196,16 +244,28 @@ export function readEnumerations(table: Table): Map<string, Enumeration> {
   );
 }
 
-export function readFeatureFlags(table: Table): FeatureFlag[] {
-  return table.flags.map(([name, byDefault, since, removed, deprecated, deprecatedSince, toBeRemovedWith, hint]) => ({
-    name,
-    default: byDefault === 2 ? undefined : byDefault === 1,
-    since,
-    removed: removed || undefined,
-    deprecated: deprecated === 1,
-    deprecatedSince: deprecatedSince || undefined,
-    toBeRemovedWith: toBeRemovedWith || undefined,
-    docs: DOCS + table.flagDocs,
-    hint,
-  }));
+/** The feature flags, as a version of the runner has them. */
+export function readFeatureFlags(table: Table, version: Version): FeatureFlag[] {
+  return table.flags.map(
+    ([name, byDefault, since, removed, deprecated, deprecatedSince, toBeRemovedWith, hint, defaults, onlyTable]) => {
+      const history = defaults || [];
+      // Of a flag that is not there yet the first default is known, of one that is gone the last.
+      const [defaultSince, value] = history.filter(([first]) => isReached(version, first)).pop() ??
+        history[0] ?? [since, byDefault];
+      return {
+        name,
+        state: !isReached(version, since) ? 'newer' : removed && isReached(version, removed) ? 'removed' : 'live',
+        default: value === 2 ? undefined : value === 1,
+        defaultSince,
+        since,
+        removed: removed || undefined,
+        deprecated: deprecated === 1 && isKnown(deprecatedSince || undefined, table, version),
+        deprecatedSince: deprecatedSince || undefined,
+        toBeRemovedWith: toBeRemovedWith || undefined,
+        docs: DOCS + table.flagDocs,
+        hint: hint || undefined,
+        onlyTable: onlyTable === 1,
+      };
+    },
+  );
 }

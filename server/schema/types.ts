@@ -1,4 +1,5 @@
 /** What is known of a key of config.toml. Paths are written as in the facts: `runners[].docker.services[].name`. */
+import type { Releases, Version } from '../version';
 
 /** The type of a key's value. `map`: a table whose keys the user chooses. `array-of-tables`: written with `[[…]]`. */
 export type Kind =
@@ -27,6 +28,8 @@ export interface KeySchema {
   readonly children: ReadonlyMap<string, KeySchema>;
   /** The keys below that an older runner knew. */
   readonly removedChildren: ReadonlyMap<string, KeySchema>;
+  /** The keys below that a newer runner than the schema's knows. */
+  readonly newerChildren: ReadonlyMap<string, KeySchema>;
   /** `16.6`, or `0.1` for "from the first release on"; without a leading v. */
   readonly since: string;
   readonly removed: string | undefined;
@@ -66,6 +69,10 @@ export interface KeySchema {
   readonly sectionDeprecated?: { readonly since: string; readonly removal: string };
   /** A removed key that was never meant to be one. */
   readonly accidental?: boolean;
+  /** The schema's runner takes another kind of value than the newest one, which has taken its own since this version. */
+  readonly kindUntil?: string;
+  /** A list of tables whose runner takes a string for the `name` of a table. */
+  readonly acceptsNames?: boolean;
 }
 
 export interface RequiredKey {
@@ -84,17 +91,24 @@ export interface Enumeration {
   readonly checked?: string;
 }
 
+/** A feature flag, as the schema's runner has it. */
 export interface FeatureFlag {
   readonly name: string;
+  /** Whether the schema's runner knows it, knew it, or will. */
+  readonly state: 'live' | 'removed' | 'newer';
   readonly default: boolean | undefined;
+  /** Since when the default is what it is. */
+  readonly defaultSince: string;
   readonly since: string;
   readonly removed: string | undefined;
   readonly deprecated: boolean;
   readonly toBeRemovedWith: string | undefined;
   readonly docs: string;
-  readonly deprecatedSince?: string;
+  readonly deprecatedSince?: string | undefined;
   /** The name of the flag or key that took the place of a removed flag. */
-  readonly hint?: string;
+  readonly hint?: string | undefined;
+  /** The runner reads it outside of jobs, where it has no variables: in `environment` it does nothing. */
+  readonly onlyTable: boolean;
 }
 
 /** A key found for a name as the runner finds it: exact, else ignoring case. */
@@ -103,8 +117,13 @@ export interface Match {
   readonly exact: boolean;
 }
 
-/** Everything the features ask of the schema. Paths of documents are plain names: `['runners', 'docker', 'image']`. */
+/**
+ * Everything the features ask of the schema, as one version of the runner has it: what a newer one added is in no list but
+ * `newerChildren`. Paths of documents are plain names: `['runners', 'docker', 'image']`.
+ */
 export interface Schema {
+  /** The runner that the schema is of. */
+  readonly version: Version;
   readonly root: KeySchema;
   /** All live keys in order. */
   readonly keys: readonly KeySchema[];
@@ -112,10 +131,19 @@ export interface Schema {
   readonly featureFlags: readonly FeatureFlag[];
   /** The newest runner version the facts know, such as `19.4`. */
   readonly newestVersion: string;
+  readonly releases: Releases;
+  /** Since which version the runner decodes TOML 1.1. */
+  readonly toml11Since: string;
   /** The live key `name` of the table `parent`, as the runner would match it. */
   find(parent: KeySchema, name: string): Match | undefined;
   /** The removed key `name` of the table `parent`, matched the same way. */
   findRemoved(parent: KeySchema, name: string): KeySchema | undefined;
+  /** The key `name` of the table `parent` that a newer runner knows, matched the same way. */
+  findNewer(parent: KeySchema, name: string): KeySchema | undefined;
+  /** The schema as another version of the runner has it; built once a version. */
+  of(version: Version): Schema;
+  /** The schema as the newest runner has it. */
+  newest(): Schema;
   /** The schema at a document's path, through tables, arrays of tables and the keys of maps (then the map itself is not returned). */
   at(path: readonly string[]): KeySchema | undefined;
   /** The live key with this schema path (`runners[].docker.image`). */

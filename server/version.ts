@@ -1,0 +1,53 @@
+/** Versions of GitLab Runner: `16.6`. Keys and flags come and go with minor versions, so a patch version makes no difference. */
+
+export interface Version {
+  readonly major: number;
+  readonly minor: number;
+}
+
+/** The last minor version of each major one that has no more to come: schemas/releases.json. */
+export type Releases = Readonly<Record<string, number>>;
+
+/** Reads `16.6`, `v16.6` or `16.6.1`; undefined for anything else. */
+export function parseVersion(text: string): Version | undefined {
+  const match = /^v?(\d{1,3})\.(\d{1,3})(?:\.\d{1,3})?$/.exec(text);
+  return match ? { major: Number(match[1]), minor: Number(match[2]) } : undefined;
+}
+
+/** Below zero when `a` is older than `b`, zero when they are the same. */
+export function compareVersions(a: Version, b: Version): number {
+  return a.major - b.major || a.minor - b.minor;
+}
+
+export function versionText({ major, minor }: Version): string {
+  return `${major}.${minor}`;
+}
+
+const parsed = new Map<string, Version>();
+
+/** Whether `version` is `since`, a version of the facts such as `16.6`, or newer. */
+export function isReached(version: Version, since: string): boolean {
+  let first = parsed.get(since);
+  if (!first) {
+    first = parseVersion(since) ?? { major: 0, minor: 0 };
+    parsed.set(since, first);
+  }
+  return compareVersions(version, first) >= 0;
+}
+
+/**
+ * The version of a text that a person wrote, or what is wrong with it as the end of a sentence. What is newer than
+ * `newest` counts as `newest`.
+ */
+export function readVersion(text: string, releases: Releases, newest: Version): Version | { readonly wrong: string } {
+  const version = parseVersion(text.trim());
+  if (!version) return { wrong: 'is no version such as 16.6' };
+  if (compareVersions(version, newest) > 0) return newest;
+  const last = releases[version.major];
+  if (last === undefined ? version.major !== newest.major : version.minor > last) {
+    return {
+      wrong: `is no version of GitLab Runner${last === undefined ? '' : `: ${version.major}.${last} is the last ${version.major}`}`,
+    };
+  }
+  return version;
+}
