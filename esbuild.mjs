@@ -1,4 +1,4 @@
-// Builds what runs: dist/client.js, dist/client.web.js, dist/server.js (with regions.js), dist/server.web.js, dist/cli.js.
+// Builds what runs: dist/client.js, dist/client.web.js, dist/server.js (with regions.js and validators.js), dist/server.web.js, dist/cli.js.
 // `node esbuild.mjs --watch` keeps building; `--metafile` writes dist/meta.json for size questions.
 import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -10,8 +10,9 @@ const metafile = process.argv.includes('--metafile');
 
 await compileSchema();
 mkdirSync('dist', { recursive: true });
-// What the bundles read beside them: the keys at start, the rest at the first hover. The browser's bundle holds all.
-const data = ['keys.json', 'texts.en.json', 'examples.json'];
+// What the bundles read beside them: the keys at start, the validators at the first check, the rest at the first hover.
+// The browser's bundle holds them all.
+const data = ['keys.json', 'validators.js', 'texts.en.json', 'examples.json'];
 for (const name of data) copyFileSync(`server/schema/generated/${name}`, join('dist', name));
 
 const shared = {
@@ -28,11 +29,13 @@ const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20' };
 // `.web.ts` beside a module is its browser version.
 const web = { ...shared, platform: 'browser', resolveExtensions: ['.web.ts', '.ts', '.mjs', '.js', '.json'] };
 
-// server/regions/load.ts requires this when the first YAML file or template is seen.
+// server/regions/load.ts requires the one when the first YAML file or template is seen, server/schema/validate.ts the
+// other at the first check.
 const besides = {
-  name: 'regions-beside',
+  name: 'beside',
   setup({ onResolve }) {
     onResolve({ filter: /^\.\/all$/ }, () => ({ path: './regions.js', external: true }));
+    onResolve({ filter: /^\.\/generated\/validators\.js$/ }, () => ({ path: './validators.js', external: true }));
   },
 };
 const server = { ...node, plugins: [besides] };

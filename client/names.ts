@@ -38,3 +38,6 @@ export const DOCUMENTATION_REQUEST = 'gitlabRunnerConfig/documentation';
 
 /** Server: the configurations in a document. `{textDocument}` gives `{regions: {range, text, path}[]}`. */
 export const REGIONS_REQUEST = 'gitlabRunnerConfig/regions';
+
+/** Server tells: the runners that a document is checked for. `{uri, targets: {version, source}[]}` */
+export const TARGET_NOTIFICATION = 'gitlabRunnerConfig/target';

@@ -3,8 +3,9 @@ import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vsco
 import { MARKDOWN_LANGUAGE, TEMPLATE_PATTERNS, YAML_LANGUAGES } from './document-kind';
 import { createGate } from './gate';
 import { limitFormatting } from './limit-formatting';
-import { DISPLAY_NAME, LANGUAGE_ID, RECOGNITION_NOTIFICATION } from './names';
+import { DISPLAY_NAME, LANGUAGE_ID, RECOGNITION_NOTIFICATION, TARGET_NOTIFICATION } from './names';
 import type { Started } from './start';
+import type { Target } from './status-text';
 import { createTraceChannel } from './trace-channel';
 
 export type ServerState = 'not-needed' | 'starting' | 'running' | 'stopped';
@@ -19,6 +20,10 @@ const OWN_LANGUAGES = [{ language: LANGUAGE_ID }, { language: 'toml' }];
 export class ServerSession implements Disposable {
   private readonly stateChanged = new EventEmitter<ServerState>();
   readonly onDidChangeState = this.stateChanged.event;
+  private readonly targetsChanged = new EventEmitter<string>();
+  /** Says the address of a document that is checked for another runner now. */
+  readonly onDidChangeTargets = this.targetsChanged.event;
+  private readonly targets = new Map<string, readonly Target[]>();
   private readonly traceChannel: LogOutputChannel;
   private readonly gate;
   private started: Promise<Started> | undefined;
@@ -37,6 +42,11 @@ export class ServerSession implements Disposable {
 
   get state(): ServerState {
     return this.current;
+  }
+
+  /** The runners that the server checks a document for; none until it has said so. */
+  targetsOf(uri: string): readonly Target[] {
+    return this.targets.get(uri) ?? [];
   }
 
   /** Starts the server when it does not run, and tells it of a document that it has not heard of. */
@@ -88,6 +98,7 @@ export class ServerSession implements Disposable {
     void this.stop();
     this.traceChannel.dispose();
     this.stateChanged.dispose();
+    this.targetsChanged.dispose();
   }
 
   private async client(): Promise<BaseLanguageClient> {
@@ -103,8 +114,15 @@ export class ServerSession implements Disposable {
       const started = await createClient(this.context, this.options());
       limitFormatting(started.client, OWN_LANGUAGES);
       started.client.onDidChangeState(({ newState }) => {
-        if (newState !== RUNNING) this.gate.reset();
+        if (newState !== RUNNING) {
+          this.gate.reset();
+          this.targets.clear();
+        }
         this.enter(newState === RUNNING ? 'running' : newState === STARTING ? 'starting' : 'stopped');
+      });
+      started.client.onNotification(TARGET_NOTIFICATION, (said: { uri: string; targets: readonly Target[] }) => {
+        this.targets.set(said.uri, said.targets);
+        this.targetsChanged.fire(said.uri);
       });
       await started.client.start();
       return started;
@@ -124,6 +142,7 @@ export class ServerSession implements Disposable {
         ...TEMPLATE_PATTERNS.map((pattern) => ({ pattern })),
       ],
       diagnosticCollectionName: DISPLAY_NAME,
+      initializationOptions: { targetNotifications: true },
       outputChannel: this.output,
       traceOutputChannel: this.traceChannel,
       middleware: {

@@ -31,6 +31,7 @@ export function showStatus(documents: RecognisedDocuments, session: ServerSessio
     item,
     documents.onDidChange(update),
     session.onDidChangeState(update),
+    session.onDidChangeTargets(update),
     window.onDidChangeActiveTextEditor(update),
     workspace.onDidSaveTextDocument(update),
   );
@@ -60,7 +61,7 @@ function updateItem(
   const served = treatment?.handling === 'serve' && (!holdsRegions(treatment) || regions > 0);
   void commands.executeCommand('setContext', SERVED_CONTEXT, served);
 
-  const status = statusText(treatment, session.state, regions);
+  const status = statusText(treatment, session.state, regions, document && session.targetsOf(document.uri.toString()));
   // An empty selector hides the item: a `Cargo.toml` shows nothing of us.
   item.selector = status && document ? [{ language: document.languageId }] : [];
   if (!status) return;

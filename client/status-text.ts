@@ -2,11 +2,27 @@
 import type { ServerState } from './server-session';
 import type { Treatment } from './treatment';
 
+/** A runner that the server checks a configuration for, and who says so. */
+export interface Target {
+  readonly version: string;
+  readonly source: 'comment' | 'setting' | 'newest';
+}
+
 export interface StatusText {
   readonly text: string;
   readonly detail: string;
   readonly problem: boolean;
   readonly busy: boolean;
+}
+
+const sources = { comment: 'from the comment', setting: 'from the setting', newest: 'newest known' };
+
+/** `, for GitLab Runner 16.6 (from the comment)`; nothing until the server has said it. */
+function forRunner(targets: readonly Target[]): string {
+  const [first, ...others] = targets;
+  if (!first) return '';
+  if (others.length > 0) return `, for GitLab Runner ${targets.map(({ version }) => version).join(' and ')}`;
+  return `, for GitLab Runner ${first.version} (${sources[first.source]})`;
 }
 
 /** Whether the document is no configuration itself, but may have some in it. */
@@ -17,8 +33,14 @@ export function holdsRegions({ kind }: Treatment): boolean {
 /**
  * What the status item says of a document; undefined when there is nothing to say, so that other files show nothing of us.
  * `regions`: how many configurations the server found, which is what makes a YAML or Markdown file ours.
+ * `targets`: the runners that it checks them for.
  */
-export function statusText(treatment: Treatment | undefined, server: ServerState, regions = 0): StatusText | undefined {
+export function statusText(
+  treatment: Treatment | undefined,
+  server: ServerState,
+  regions = 0,
+  targets: readonly Target[] = [],
+): StatusText | undefined {
   if (!treatment) return undefined;
   const { handling, recognition, chosen, kind } = treatment;
   const isAround = holdsRegions(treatment);
@@ -29,7 +51,7 @@ export function statusText(treatment: Treatment | undefined, server: ServerState
     const counted = regions === 1 ? '1 runner configuration' : `${regions} runner configurations`;
     return {
       text: 'GitLab Runner Config',
-      detail: `${counted} in this ${kind === 'yaml' ? 'YAML' : 'Markdown'} file`,
+      detail: `${counted} in this ${kind === 'yaml' ? 'YAML' : 'Markdown'} file${forRunner(targets)}`,
       ...calm,
     };
   }
@@ -39,7 +61,7 @@ export function statusText(treatment: Treatment | undefined, server: ServerState
     const why = chosen ? 'you chose so' : recognition.reason;
     return {
       text: 'GitLab Runner Config',
-      detail: problem ? 'the language server is not running' : why,
+      detail: problem ? 'the language server is not running' : why + forRunner(targets),
       problem,
       busy: server === 'starting',
     };

@@ -13,6 +13,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { checkCached } from './check/check';
+import type { Context } from './context';
 import type { ConfigDocument } from './document';
 import { DocumentSettings } from './document-settings';
 import { codeActions, FIX_ALL } from './features/code-actions';
@@ -32,6 +33,7 @@ import { loadSchema } from './schema/schema';
 import { loadTexts } from './schema/texts';
 import { SECTION } from './settings';
 import { Settled } from './settled';
+import { TargetStatus } from './target-status';
 
 /** Registers all handlers on a connection and starts listening. */
 export function serve(connection: Connection): void {
@@ -42,8 +44,9 @@ export function serve(connection: Connection): void {
   );
   const open = new OpenDocuments((uri) => settings.of(uri).markdown);
   let pullsSettings = false;
+  let wantsTargets = false;
   let pulled = Promise.resolve();
-  const context = {
+  const general = {
     // Built at the first question: the answer to `initialize` does not wait for it.
     get schema() {
       return loadSchema();
@@ -51,6 +54,14 @@ export function serve(connection: Connection): void {
     texts: loadTexts(),
     snippets: false,
   };
+  /** What is known besides a document, with the runner that the user set for it. */
+  const contextOf = (uri: string): Context => {
+    const { schema, texts: keyTexts, snippets } = general;
+    return { schema, texts: keyTexts, snippets, runnerVersion: settings.of(uri).runnerVersion };
+  };
+  const targets = new TargetStatus((params) => {
+    if (wantsTargets) connection.sendNotification('gitlabRunnerConfig/target', params).catch(nobody);
+  });
   const checks = new Settled(publish);
 
   /** Runs a handler. An exception becomes a log line and the empty answer, never a dead server. */
@@ -107,8 +118,10 @@ export function serve(connection: Connection): void {
     if (version === undefined) return;
     const found = guard<Diagnostic[]>(`Checking in ${uri}`, [], () => {
       const file = fileOf(uri);
+      targets.update(uri, file, () => contextOf(uri));
       if (!file) return [];
       const overrides = settings.of(uri).severity;
+      const context = contextOf(uri);
       return [
         ...diagnostics(file, file.findings, overrides),
         ...file.documents.flatMap((document, index) =>
@@ -124,9 +137,7 @@ export function serve(connection: Connection): void {
   }
 
   function send(params: PublishDiagnosticsParams): void {
-    connection.sendDiagnostics(params).catch(() => {
-      // The client is gone, and with it everybody who wanted to know.
-    });
+    connection.sendDiagnostics(params).catch(nobody);
   }
 
   function pullSettings(uris: readonly string[]): void {
@@ -136,9 +147,10 @@ export function serve(connection: Connection): void {
   }
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
-    const { capabilities } = params;
+    const { capabilities, initializationOptions } = params;
+    wantsTargets = initializationOptions?.targetNotifications === true;
     pullsSettings = capabilities.workspace?.configuration === true;
-    context.snippets = capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
+    general.snippets = capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
     return {
       serverInfo: { name: 'gitlab-runner-config' },
       capabilities: {
@@ -190,21 +202,22 @@ export function serve(connection: Connection): void {
     checks.cancel(uri);
     open.close(uri);
     settings.forget(uri);
+    targets.forget(uri);
     send({ uri, diagnostics: [] });
   });
 
   connection.onCompletion((params) =>
-    explain(params, 'Completion', [], (document, offset) => completion(document, offset, context)),
+    explain(params, 'Completion', [], (document, offset) => completion(document, offset, contextOf(document.uri))),
   );
   connection.onCompletionResolve((item) =>
-    guard('Completion documentation', item, () => resolveCompletion(item, context)),
+    guard('Completion documentation', item, () => resolveCompletion(item, general)),
   );
   connection.onHover((params) =>
-    explain(params, 'Hover', null, (document, offset) => hover(document, offset, context) ?? null),
+    explain(params, 'Hover', null, (document, offset) => hover(document, offset, contextOf(document.uri)) ?? null),
   );
   connection.onRequest('gitlabRunnerConfig/documentation', (params: TextDocumentPositionParams) =>
     explain(params, 'Documentation', null, (document, offset) => {
-      const url = documentationLink(document, offset, context);
+      const url = documentationLink(document, offset, contextOf(document.uri));
       return url === undefined ? null : { url };
     }),
   );
@@ -233,16 +246,21 @@ export function serve(connection: Connection): void {
       const actions = asked
         .filter((document) => !isExample(document))
         .flatMap((document) =>
-          codeActions(document, { start: document.offset(range.start), end: document.offset(range.end) }, context, {
-            only,
-            overrides: settings.of(uri).severity,
-          }),
+          codeActions(
+            document,
+            { start: document.offset(range.start), end: document.offset(range.end) },
+            contextOf(uri),
+            {
+              only,
+              overrides: settings.of(uri).severity,
+            },
+          ),
         );
       return withOneFixAll(actions, uri);
     }),
   );
   connection.onDocumentSymbol(({ textDocument: { uri } }) =>
-    answerEach(uri, 'Symbols', (document) => documentSymbols(document, context)),
+    answerEach(uri, 'Symbols', (document) => documentSymbols(document, contextOf(uri))),
   );
   connection.onFoldingRanges(({ textDocument: { uri } }) => answerEach(uri, 'Folding', foldingRanges));
   connection.onSelectionRanges(({ textDocument, positions }) => {
@@ -256,7 +274,7 @@ export function serve(connection: Connection): void {
     });
   });
   connection.onDocumentLinks(({ textDocument: { uri } }) =>
-    answerEach(uri, 'Links', (document) => documentLinks(document, context)),
+    answerEach(uri, 'Links', (document) => documentLinks(document, contextOf(uri))),
   );
   connection.onDocumentHighlight((params) => answer(params, 'Highlights', [], documentHighlights));
 
@@ -286,6 +304,9 @@ export function serve(connection: Connection): void {
   texts.listen(connection);
   connection.listen();
 }
+
+/** The client is gone, and with it everybody who wanted to know. */
+function nobody(): void {}
 
 /** A fence of Markdown is explained and completed; nothing is changed in it, and its file's outline is Markdown's. */
 function isExample({ region }: ConfigDocument): boolean {

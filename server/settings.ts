@@ -1,17 +1,26 @@
 /** The settings the server reads, out of whatever the client sent. A bad value keeps the one before and is complained about. */
 import type { SeverityOverrides } from './features/diagnostics';
+import { loadSchema } from './schema/schema';
+import { parseVersion, readVersion, type Version } from './version';
 
 /** The section of the client's settings that is ours. */
 export const SECTION = 'gitlabRunnerConfig';
 
 export interface Settings {
+  /** The runner that files are for; undefined: the newest known. */
+  readonly runnerVersion: Version | undefined;
   readonly severity: SeverityOverrides;
   readonly formatEnabled: boolean;
   /** Whether the fences of Markdown files are read. */
   readonly markdown: boolean;
 }
 
-export const defaultSettings: Settings = { severity: {}, formatEnabled: true, markdown: false };
+export const defaultSettings: Settings = {
+  runnerVersion: undefined,
+  severity: {},
+  formatEnabled: true,
+  markdown: false,
+};
 
 export type Complain = (message: string) => void;
 
@@ -25,6 +34,7 @@ export function readSettings(raw: unknown, before: Settings, complain: Complain)
     return before;
   }
   return {
+    runnerVersion: readRunnerVersion(raw.runnerVersion, before.runnerVersion, complain),
     severity: readSeverity(raw.severity, before.severity, complain),
     formatEnabled: readSwitch(
       'format.enable',
@@ -35,6 +45,20 @@ export function readSettings(raw: unknown, before: Settings, complain: Complain)
     ),
     markdown: readSwitch('markdown', raw.markdown, defaultSettings.markdown, before.markdown, complain),
   };
+}
+
+function readRunnerVersion(raw: unknown, before: Version | undefined, complain: Complain): Version | undefined {
+  if (raw === undefined || raw === null || raw === '') return undefined;
+  const wrong = typeof raw === 'string' ? versionOrReason(raw) : { wrong: 'is no version such as 16.6' };
+  if (!('wrong' in wrong)) return wrong;
+  complain(`${SECTION}.runnerVersion: ${JSON.stringify(raw)} ${wrong.wrong}; it is ignored.`);
+  return before;
+}
+
+/** The version that a user names outside of a file, or what is wrong with it as the end of a sentence. */
+export function versionOrReason(text: string): Version | { readonly wrong: string } {
+  const { releases, newestVersion } = loadSchema();
+  return readVersion(text, releases, parseVersion(newestVersion) as Version);
 }
 
 function readSeverity(raw: unknown, before: SeverityOverrides, complain: Complain): SeverityOverrides {

@@ -1,18 +1,24 @@
 /** All rules. The order only decides which of two findings at the same place comes first. */
 import { arrayForSingleTable } from '../rules/array-for-single-table';
 import { controlEscape } from '../rules/control-escape';
+import { defaultFeatureFlag } from '../rules/default-feature-flag';
+import { deprecatedFeatureFlag } from '../rules/deprecated-feature-flag';
 import { deprecatedKey } from '../rules/deprecated-key';
 import { duplicateKey } from '../rules/duplicate-key';
 import { helperImage } from '../rules/helper-image';
 import { ineffectiveGlobal } from '../rules/ineffective-global';
+import { invalidFeatureFlag } from '../rules/invalid-feature-flag';
 import { invalidValue } from '../rules/invalid-value';
 import { keyCase } from '../rules/key-case';
+import { misplacedFeatureFlag } from '../rules/misplaced-feature-flag';
 import { misplacedKey } from '../rules/misplaced-key';
 import { missingKey } from '../rules/missing-key';
 import { missingRunnersHeader } from '../rules/missing-runners-header';
+import { removedFeatureFlag } from '../rules/removed-feature-flag';
 import { removedKey } from '../rules/removed-key';
 import { requiresNewerRunner } from '../rules/requires-newer-runner';
 import { singleTableForArray } from '../rules/single-table-for-array';
+import { unknownFeatureFlag } from '../rules/unknown-feature-flag';
 import { unknownKey } from '../rules/unknown-key';
 import { unknownTable } from '../rules/unknown-table';
 import { wrongType } from '../rules/wrong-type';
@@ -36,4 +42,10 @@ export const rules: readonly Rule[] = [
   missingKey,
   ineffectiveGlobal,
   helperImage,
+  unknownFeatureFlag,
+  removedFeatureFlag,
+  misplacedFeatureFlag,
+  invalidFeatureFlag,
+  deprecatedFeatureFlag,
+  defaultFeatureFlag,
 ];

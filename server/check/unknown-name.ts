@@ -2,6 +2,7 @@
 import registrationKeys from '../../schemas/registration-keys.json';
 import type { KeySchema } from '../schema/types';
 import type { Member } from '../toml/model';
+import { flagNamed } from './flag-mentions';
 import { memberOf } from './members';
 import { nearestKey, words } from './names';
 import { fits, isAbove, placesFor } from './places';
@@ -26,8 +27,9 @@ const MAXIMUM_PLACES = 3;
 /** Whether the table's keys are fixed and this name is none of them, in whatever case. */
 export function isUnknownName({ key, schema, member, context }: KeyVisit): boolean {
   if (key || (schema.kind !== 'table' && schema.kind !== 'array-of-tables')) return false;
-  // What a newer runner knows has a rule of its own.
+  // What a newer runner knows, and feature flags, have rules of their own.
   if (context.schema.findNewer(schema, member.name)) return false;
+  if (member.node.type === 'value' && flagNamed(context.schema, member.name)) return false;
   return !strictlySpelled(schema, member.name);
 }
 

@@ -68,7 +68,12 @@ function movedLines(
   return `${indented}${indentation}${name}${rest}`;
 }
 
-function insertionAt(document: ConfigDocument, target: Target, moved: (indentation: string) => string): TextEdit {
+/** Adds lines to the target; `moved` gives them for an indentation. */
+export function insertionAt(
+  document: ConfigDocument,
+  target: Target,
+  moved: (indentation: string) => string,
+): TextEdit {
   if ('section' in target) {
     const { section } = target;
     return addToSection(document, section, [moved(pairIndentation(document, section))]);

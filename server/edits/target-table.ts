@@ -64,7 +64,7 @@ function usable(section: Section | undefined): Section | undefined {
 
 /** Only one header is written. A list of tables would get a new, nearly empty entry; a first `[[runners]]` is what is missing. */
 function newTable(below: Section, missing: readonly KeySchema[], path: readonly string[]): Target | undefined {
-  const lists = missing.filter((table) => table.kind !== 'table');
+  const lists = missing.filter((table) => table.kind === 'array-of-tables');
   const isRunner = missing.length === 1 && missing[0]?.path === 'runners[]';
   if (lists.length > 0 && !isRunner) return undefined;
   return { below, header: [...path, ...missing.map((table) => table.name)], array: isRunner };

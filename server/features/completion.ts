@@ -3,6 +3,7 @@ import type { CompletionItem } from 'vscode-languageserver-types';
 import type { Context } from '../context';
 import type { ConfigDocument } from '../document';
 import { locate } from '../locate';
+import { forTarget } from '../target';
 import { headerItems } from './completion/headers';
 import { commentItems } from './completion/ignore-comments';
 import { keyItems } from './completion/keys';
@@ -18,7 +19,7 @@ export const completionTriggers: readonly string[] = ['[', '.', '=', '"', "'"];
 export function completion(document: ConfigDocument, at: number, context: Context): CompletionItem[] {
   // Between the two characters of a line break nobody types; editors mean the end of the line.
   const offset = document.text.startsWith('\r\n', at - 1) ? at - 1 : at;
-  const query: Query = { document, offset, context };
+  const query: Query = { document, offset, context: forTarget(document, context) };
   const place = locate(document, offset);
   switch (place.kind) {
     case 'comment':

@@ -3,13 +3,17 @@ import type { Hover } from 'vscode-languageserver-types';
 import type { Context } from '../context';
 import type { ConfigDocument } from '../document';
 import { locate, type Place } from '../locate';
-import type { FeatureFlag, KeySchema } from '../schema/types';
+import type { KeySchema } from '../schema/types';
+import { forTarget } from '../target';
 import type { Span } from '../toml/syntax';
+import { isReached } from '../version';
+import { flagDocumentation } from './flag-documentation';
 import { keyDocumentation } from './key-documentation';
 import { valueInWords } from './value-in-words';
 
 /** The hover at an offset, or undefined where there is nothing to say. */
-export function hover(document: ConfigDocument, offset: number, context: Context): Hover | undefined {
+export function hover(document: ConfigDocument, offset: number, general: Context): Hover | undefined {
+  const context = forTarget(document, general);
   const found =
     describeTemplate(document, offset) ??
     describeTemplatedValue(document, offset, context) ??
@@ -19,11 +23,12 @@ export function hover(document: ConfigDocument, offset: number, context: Context
 }
 
 /** The address of the documentation of what stands at an offset. */
-export function documentationLink(document: ConfigDocument, offset: number, context: Context): string | undefined {
+export function documentationLink(document: ConfigDocument, offset: number, { schema }: Context): string | undefined {
   const place = locate(document, offset);
   if (place.kind === 'comment') return undefined;
   for (let length = place.path.length; length >= 0; length--) {
-    const key = context.schema.at(place.path.slice(0, length));
+    const path = place.path.slice(0, length);
+    const key = schema.at(path) ?? schema.newest().at(path);
     if (key?.docs) return key.docs;
   }
   return undefined;
@@ -62,7 +67,8 @@ function describe(place: Place, offset: number, context: Context): Description |
     case 'header':
     case 'key': {
       const key = context.schema.at(place.path);
-      if (key) return { span: place.segment, markdown: keyDocumentation(key, context) };
+      const known = key ?? newerKey(place.path, context);
+      if (known) return { span: place.segment, markdown: keyDocumentation(known, context) };
       return describeUnknown(place.path, place.segment, context);
     }
     case 'value':
@@ -70,6 +76,12 @@ function describe(place: Place, offset: number, context: Context): Description |
     default:
       return undefined;
   }
+}
+
+/** The key that only a newer runner has; in a table that is new as a whole, too. */
+function newerKey(path: readonly string[], { schema }: Context): KeySchema | undefined {
+  const key = schema.newest().at(path);
+  return key && !isReached(schema.version, key.since) ? key : undefined;
 }
 
 /** Names that the schema has no live key for: removed keys, and the keys of maps. */
@@ -124,23 +136,4 @@ function describeFlag({ path, value }: Place & { kind: 'value' }, context: Conte
   const name = /^(FF_\w+)=/.exec(value.value)?.[1];
   const flag = name === undefined ? undefined : context.schema.featureFlags.find((other) => other.name === name);
   return flag && flagDocumentation(flag, context);
-}
-
-/** The Markdown about a feature flag. */
-export function flagDocumentation(flag: FeatureFlag, context: Context): string {
-  const lines = [
-    flag.default !== undefined && `Default: \`${flag.default}\``,
-    `Since: GitLab Runner ${flag.since}`,
-    flag.removed && `Removed in GitLab Runner ${flag.removed}`,
-    flag.deprecated && 'Deprecated',
-    flag.toBeRemovedWith && `To be removed with ${flag.toBeRemovedWith}`,
-  ].filter(Boolean);
-  return [
-    `**\`${flag.name}\`** — feature flag`,
-    context.texts.featureFlag(flag.name),
-    lines.map((line) => `- ${line}`).join('\n'),
-    `[Documentation](${flag.docs})`,
-  ]
-    .filter(Boolean)
-    .join('\n\n');
 }

@@ -3,6 +3,7 @@ import { headerOf } from '../check/table-names';
 import type { Context } from '../context';
 import type { KeyText } from '../schema/texts';
 import type { KeySchema } from '../schema/types';
+import { isReached, type Version, versionText } from '../version';
 import { exampleOf } from './example-of';
 
 /** The Markdown about a key. */
@@ -11,11 +12,11 @@ export function keyDocumentation(key: KeySchema, context: Context): string {
   const example = exampleOf(key, context);
   const parts = [
     `**\`${title(key)}\`** — ${typeInWords(key)}`,
-    status(key),
+    status(key, context),
     text?.text,
     text?.unset && `*When it is left out:* ${text.unset}`,
     text?.pitfall && `⚠ ${text.pitfall}`,
-    facts(key, text, example !== undefined),
+    facts(key, text, context, example !== undefined),
     example && `Example:\n\n${example}`,
     related(key, text?.related, context),
     `[Documentation](${key.docs})`,
@@ -44,23 +45,37 @@ function typeInWords(key: KeySchema): string {
   return types[key.kind] ?? key.kind;
 }
 
-function status(key: KeySchema): string | undefined {
-  if (key.noEffectSince) return `**No effect since GitLab Runner ${key.noEffectSince}.**`;
-  if (!key.deprecated) return undefined;
-  const since = key.deprecatedSince ? ` since ${key.deprecatedSince}` : '';
-  const instead = key.replacedBy.map((path) => `\`${path.replaceAll('[]', '')}\``).join(' or ');
-  return `**Deprecated${since}.**${instead ? ` Use ${instead} instead.` : ''}`;
+/** ` — newer than this file's 16.6`. */
+export function thanThisFile(what: 'newer' | 'later', version: Version): string {
+  return ` — ${what} than this file's ${versionText(version)}`;
+}
+
+/** What became or becomes of the key, seen from the runner that the file is for. */
+function status(key: KeySchema, { schema }: Context): string | undefined {
+  const today = key.removed ? key : (schema.newest().byPath(key.path) ?? key);
+  const { removed, noEffectSince, deprecatedSince } = today;
+  const later = (since: string | undefined) =>
+    since && !isReached(schema.version, since) ? thanThisFile('later', schema.version) : '';
+  const instead = today.replacedBy.map((path) => `\`${path.replaceAll('[]', '')}\``).join(' or ');
+  const advice = instead ? ` Use ${instead} instead.` : '';
+  if (removed) return `**Removed in GitLab Runner ${removed}${later(removed)}.**${advice}`;
+  if (noEffectSince) return `**No effect since GitLab Runner ${noEffectSince}${later(noEffectSince)}.**`;
+  if (!today.deprecated) return undefined;
+  return `**Deprecated${deprecatedSince ? ` since ${deprecatedSince}` : ''}${later(deprecatedSince)}.**${advice}`;
 }
 
 /** In short lines. An example shows the table, and a text about leaving the key out says more than "none". */
-function facts(key: KeySchema, text: KeyText | undefined, hasExample: boolean): string {
+function facts(key: KeySchema, text: KeyText | undefined, { schema }: Context, hasExample: boolean): string {
   const { parent } = key;
   const isTable = key.kind === 'table' || key.kind === 'array-of-tables';
   const byDefault = defaultInWords(key) ?? (text?.unset ? undefined : 'none');
+  const isNewer = !isReached(schema.version, key.since);
   const lines = [
     text?.unit && `Unit: ${text.unit}`,
     !isTable && byDefault && `Default: ${byDefault}`,
-    `Since: GitLab Runner ${key.since === '0.1' ? '0.1 or earlier' : key.since}`,
+    `Since: GitLab Runner ${key.since === '0.1' ? '0.1 or earlier' : key.since}${isNewer ? thanThisFile('newer', schema.version) : ''}`,
+    key.kindUntil &&
+      `Another kind of value since GitLab Runner ${key.kindUntil}${thanThisFile('later', schema.version)}`,
     key.executors.length > 0 && `Executors: ${key.executors.join(', ')}`,
     !hasExample && parent && parent.path !== '' && key.kind !== 'table' && `Table: \`${headerOf(parent)}\``,
     key.commandLineFlag && `Registration option: \`${dashed(key.commandLineFlag)}\``,

@@ -1,11 +1,13 @@
 /** Reads the command line of `lint`. */
+import { versionOrReason } from '../settings';
+import type { Version } from '../version';
 
 export type Format = 'text' | 'json';
 
 export interface LintOptions {
   readonly format: Format;
   readonly maxWarnings: number | undefined;
-  readonly runnerVersion: string | undefined;
+  readonly runnerVersion: Version | undefined;
   readonly paths: readonly string[];
 }
 
@@ -16,7 +18,8 @@ directory every *.toml that is a runner configuration is checked.
 
   --format text|json     how problems are printed (default: text)
   --max-warnings N       more than N warnings count as an error
-  --runner-version X.Y   the runner the files are for (reserved: checked as for the newest known)
+  --runner-version X.Y   the runner the files are for (default: the newest known); a comment
+                         \`# gitlab-runner: version=X.Y\` in a file wins
   --help                 this text
 
 Exit status: 0 nothing above a warning, 1 errors, 2 it could not run.
@@ -64,8 +67,8 @@ const optionReaders: Readonly<Record<string, (value: string) => Partial<LintOpti
   },
   '--max-warnings': (value) =>
     /^\d+$/.test(value) ? { maxWarnings: Number(value) } : { wrong: `--max-warnings is a number, not ${value}` },
-  '--runner-version': (value) =>
-    /^v?\d+(?:\.\d+){1,2}$/.test(value)
-      ? { runnerVersion: value.replace('v', '') }
-      : { wrong: `--runner-version is like 17.4, not ${value}` },
+  '--runner-version': (value) => {
+    const version = versionOrReason(value);
+    return 'wrong' in version ? { wrong: `--runner-version ${value} ${version.wrong}` } : { runnerVersion: version };
+  },
 };

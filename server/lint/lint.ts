@@ -30,7 +30,9 @@ export function lint(argv: readonly string[], readStandardInput: () => string): 
     if (!(error instanceof Unreadable)) throw error;
     return { status: 2, output: '', complaint: `gitlab-runner-config: ${error.message}\n` };
   }
-  const problems = files.flatMap(problemsIn);
+  const { runnerVersion } = options;
+  const context: Context = { schema: loadSchema(), texts: loadTexts(), snippets: false, runnerVersion };
+  const problems = files.flatMap((file) => problemsIn(file, context));
   const errors = problems.filter((problem) => problem.severity === 'error').length;
   const warnings = problems.filter((problem) => problem.severity === 'warning').length;
   const tooMany = options.maxWarnings !== undefined && warnings > options.maxWarnings;
@@ -46,8 +48,7 @@ export function lint(argv: readonly string[], readStandardInput: () => string): 
   };
 }
 
-function problemsIn({ name, text }: SourceFile): Problem[] {
-  const context: Context = { schema: loadSchema(), texts: loadTexts(), snippets: false };
+function problemsIn({ name, text }: SourceFile, context: Context): Problem[] {
   const file = isYaml(name) ? readYaml(name, text) : readToml(name, text);
   const around = file.findings.map((finding) => toProblem(name, file, finding));
   const inside = file.documents.flatMap((document) =>

@@ -3,6 +3,7 @@
  * in it. Or a kind of value that came later than its key: that the older runner refuses. Since when there is a key or a
  * kind is in the facts (keys.README.md).
  */
+import { flagMentions, removeMention } from '../check/flag-mentions';
 import { needsNewerRunner } from '../check/newer-kind';
 import type { KeyVisit, Rule } from '../check/rule';
 import { removal } from '../edits/remove-pair';
@@ -21,8 +22,21 @@ export const requiresNewerRunner: Rule = {
         severity: 'error',
         start: span.start,
         end: span.end,
-        message: `This value of \`${key.name}\` needs GitLab Runner ${key.kindUntil}. The ${version} that this file is for takes ${expected(key)}, and does not start with it.`,
+        message: `This value of \`${key.name}\` needs GitLab Runner ${key.kindUntil}. The ${version} that this file is for takes ${key.kind === 'integer' ? 'a whole number of nanoseconds' : expected(key)}, and does not start with it.`,
         link: key.docs,
+      });
+    }
+    for (const mention of flagMentions(visit)) {
+      const { flag, span } = mention;
+      if (flag?.state !== 'newer') continue;
+      report({
+        code: 'requires-newer-runner',
+        severity: 'warning',
+        start: span.start,
+        end: span.end,
+        message: `\`${flag.name}\` needs GitLab Runner ${flag.since}. The ${version} that this file is for ignores it.`,
+        link: flag.docs,
+        fixes: () => removeMention(mention),
       });
     }
     const newer = key ? undefined : context.schema.findNewer(schema, member.name);

@@ -1,6 +1,17 @@
-/** Checks values against the definitions of the JSON Schema, with the code that ajv generated at build time. */
-import validators from './generated/validators.js';
+/**
+ * Checks values against the definitions of the JSON Schema, with the code that ajv generated at build time. It is a file
+ * beside the server (`dist/validators.js`), read at the first check; in the browser it is part of the one bundle.
+ */
 import type { ValidationProblem } from './types';
+
+type Validators = typeof import('./generated/validators.js').default;
+
+let loaded: Validators | undefined;
+
+function validators(): Validators {
+  loaded ??= require('./generated/validators.js') as Validators;
+  return loaded;
+}
 
 const NO_PROBLEMS: readonly ValidationProblem[] = [];
 
@@ -9,7 +20,8 @@ const NO_PROBLEMS: readonly ValidationProblem[] = [];
  * only, and a map's refused name once, at the map, as `propertyNames` with the name in `params.propertyName`.
  */
 export function validate(definition: string, instance: unknown): readonly ValidationProblem[] {
-  const validator = Object.hasOwn(validators, definition) ? validators[definition] : undefined;
+  const all = validators();
+  const validator = Object.hasOwn(all, definition) ? all[definition] : undefined;
   if (!validator) throw new Error(`The schema has no definition ${definition}`);
   if (validator(instance)) return NO_PROBLEMS;
   const errors = validator.errors ?? [];

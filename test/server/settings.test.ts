@@ -18,7 +18,11 @@ for (const nothing of [undefined, null, {}, { severity: null, format: null }]) {
 test('severities and formatting are taken', () => {
   const raw = { severity: { 'key-case': 'off', 'unknown-key': 'error' }, format: { enable: false } };
   assert.deepEqual(read(raw), {
-    settings: { severity: { 'key-case': 'off', 'unknown-key': 'error' }, formatEnabled: false, markdown: false },
+    settings: {
+      ...defaultSettings,
+      severity: { 'key-case': 'off', 'unknown-key': 'error' },
+      formatEnabled: false,
+    },
     complaints: [],
   });
 });
@@ -32,35 +36,60 @@ test('settings that are not ours to read are left alone', () => {
   assert.deepEqual(read({ recognition: 'ask', trace: { server: 'off' } }).complaints, []);
 });
 
+test('the version of the runner is taken, with a v or a patch version; what is newer than the newest counts as that', () => {
+  const version = (text: string) => read({ runnerVersion: text }).settings.runnerVersion;
+  assert.deepEqual(version('16.6'), { major: 16, minor: 6 });
+  assert.deepEqual(version('v17.11.3'), { major: 17, minor: 11 });
+  assert.deepEqual(version('99.0'), { major: 19, minor: 4 });
+  assert.equal(version(''), undefined);
+});
+
 test('a bad severity is complained about; the others count', () => {
   assert.deepEqual(read({ severity: { 'unknown-key': 'fatal', 'key-case': 'off' } }), {
-    settings: { severity: { 'key-case': 'off' }, formatEnabled: true, markdown: false },
+    settings: { ...defaultSettings, severity: { 'key-case': 'off' } },
     complaints: ['gitlabRunnerConfig.severity: "fatal" is no severity for unknown-key; it is ignored.'],
   });
 });
 
-const before: Settings = { severity: { 'unknown-key': 'error' }, formatEnabled: false, markdown: true };
+const before: Settings = {
+  runnerVersion: { major: 16, minor: 6 },
+  severity: { 'unknown-key': 'error' },
+  formatEnabled: false,
+  markdown: true,
+};
+
+const kept = { runnerVersion: '16.6' };
+const same = { severity: before.severity, format: { enable: false }, markdown: true };
 
 const bad: readonly { raw: unknown; says: RegExp }[] = [
   { raw: 'on', says: /must be an object of settings/ },
   { raw: ['on'], says: /must be an object of settings/ },
   {
-    raw: { severity: 'error', format: { enable: false }, markdown: true },
+    raw: { ...kept, severity: 'error', format: { enable: false }, markdown: true },
     says: /severity must be an object of codes/,
   },
-  { raw: { severity: [], format: { enable: false }, markdown: true }, says: /severity must be an object of codes/ },
   {
-    raw: { severity: { 'unknown-key': 3 }, format: { enable: false }, markdown: true },
+    raw: { ...kept, severity: [], format: { enable: false }, markdown: true },
+    says: /severity must be an object of codes/,
+  },
+  {
+    raw: { ...kept, severity: { 'unknown-key': 3 }, format: { enable: false }, markdown: true },
     says: /3 is no severity for unknown-key/,
   },
   {
-    raw: { severity: { 'unknown-key': 'error' }, format: { enable: 'no' }, markdown: true },
+    raw: { ...kept, severity: { 'unknown-key': 'error' }, format: { enable: 'no' }, markdown: true },
     says: /"no" is neither true nor false/,
   },
   {
-    raw: { severity: { 'unknown-key': 'error' }, format: { enable: false }, markdown: 'yes' },
+    raw: { ...kept, severity: { 'unknown-key': 'error' }, format: { enable: false }, markdown: 'yes' },
     says: /gitlabRunnerConfig\.markdown: "yes" is neither true nor false/,
   },
+  {
+    raw: { ...same, runnerVersion: 'latest' },
+    says: /gitlabRunnerConfig\.runnerVersion: "latest" is no version such as 16\.6; it is ignored\./,
+  },
+  { raw: { ...same, runnerVersion: 16.6 }, says: /runnerVersion: 16\.6 is no version such as 16\.6/ },
+  { raw: { ...same, runnerVersion: '16.12' }, says: /"16\.12" is no version of GitLab Runner: 16\.11 is the last 16;/ },
 ];
 
 for (const { raw, says } of bad) {

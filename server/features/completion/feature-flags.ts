@@ -7,16 +7,19 @@ export interface OfferedFlag {
   readonly wanted: boolean;
   readonly detail: string;
   readonly deprecated: boolean;
+  /** In `environment` it does nothing. */
+  readonly onlyTable: boolean;
 }
 
-/** The flags that the newest runner knows. */
+/** The flags that the runner knows. */
 export function offeredFlags(schema: Schema): OfferedFlag[] {
   return schema.featureFlags
-    .filter((flag) => flag.removed === undefined)
+    .filter((flag) => flag.state === 'live')
     .map((flag) => ({
       name: flag.name,
       wanted: flag.default !== true,
       detail: `feature flag, default ${flag.default ?? false}`,
       deprecated: flag.deprecated,
+      onlyTable: flag.onlyTable,
     }));
 }

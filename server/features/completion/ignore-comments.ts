@@ -1,17 +1,18 @@
-/** `# gitlab-runner: ignore` and `# gitlab-runner: ignore=CODE`, the only comments that mean something. */
+/** `# gitlab-runner: ignore`, `…: ignore=CODE` and `…: version=16.6`, the only comments that mean something. */
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
 import { rules } from '../../check/rules';
 import type { CommentPlace } from '../../locate';
+import { parseVersion, type Releases, type Version } from '../../version';
 import { completionItem, type Query } from './query';
 
-const DIRECTIVE = /^#+\s*gitlab-runner:\s*([\w=-]*)$/;
+const DIRECTIVE = /^#+\s*gitlab-runner:\s*([\w=.-]*)$/;
 
 /** The items in a comment: none but behind `gitlab-runner:`. */
 export function commentItems(query: Query, { comment }: CommentPlace): CompletionItem[] {
-  const { document, offset } = query;
+  const { document, offset, context } = query;
   const typed = DIRECTIVE.exec(document.text.slice(comment.start, offset))?.[1];
   if (typed === undefined) return [];
-  const word = /^[\w=-]*/.exec(document.text.slice(offset, comment.end))?.[0] ?? '';
+  const word = /^[\w=.-]*/.exec(document.text.slice(offset, comment.end))?.[0] ?? '';
   const start = offset - typed.length;
   const space = document.text.charAt(start - 1) === ':' ? ' ' : '';
   const slot = { start, end: offset + word.length, suffix: '', edits: [] };
@@ -25,8 +26,22 @@ export function commentItems(query: Query, { comment }: CommentPlace): Completio
       detail,
     });
   const codes = [...new Set(rules.map((rule) => rule.code))].sort();
+  const { newestVersion, releases } = context.schema;
+  const versions = newestVersions(newestVersion, releases);
   return [
     offer('ignore', '0', 'no diagnostics here'),
     ...codes.map((code) => offer(`ignore=${code}`, `1${code}`, `no ${code} here`)),
+    ...versions.map((version, index) =>
+      offer(`version=${version}`, `2${String(index).padStart(2, '0')}`, 'the runner that this file is for'),
+    ),
   ];
+}
+
+/** The newest minor version, and those that the oldest supported runners may be of: of this major version and two before. */
+function newestVersions(newest: string, releases: Releases): string[] {
+  const { major, minor } = parseVersion(newest) as Version;
+  return [major, major - 1, major - 2].flatMap((of) => {
+    const last = of === major ? minor : (releases[of] ?? -1);
+    return Array.from({ length: last + 1 }, (_, index) => `${of}.${last - index}`);
+  });
 }

@@ -11,7 +11,12 @@ const notOffered: Readonly<Record<string, readonly string[]>> = order.notOffered
 
 /** Whether nobody should write the key any more. */
 export function isOutdated(key: KeySchema): boolean {
-  return key.deprecated || key.noEffectSince !== undefined || key.sectionDeprecated !== undefined;
+  return (
+    key.deprecated ||
+    key.removed !== undefined ||
+    key.noEffectSince !== undefined ||
+    key.sectionDeprecated !== undefined
+  );
 }
 
 const ranks = new WeakMap<KeySchema, ReadonlyMap<string, number>>();

@@ -16,7 +16,8 @@ function documentation(reference: Reference, context: Context): string | undefin
   const { schema, texts } = context;
   switch (reference.kind) {
     case 'key': {
-      const key = schema.byPath(reference.path);
+      // A file for an older runner is offered keys that the newest has not.
+      const key = schema.byPath(reference.path) ?? schema.removedKeys.find(({ path }) => path === reference.path);
       return key && keyText(key, texts.key(key.path)?.text, exampleOf(key, context));
     }
     case 'flag': {
@@ -42,7 +43,10 @@ function keyText(key: KeySchema, text: string | undefined, example: string | und
   ];
   const instead = key.replacedBy.map((path) => `\`${path}\``).join(', ');
   return paragraphs(
-    key.deprecated ? `**Deprecated.**${instead && ` Use ${instead}.`}` : undefined,
+    key.removed ? `**Removed in ${key.removed}.**` : undefined,
+    key.deprecated
+      ? `**Deprecated${key.deprecatedSince ? ` since ${key.deprecatedSince}` : ''}.**${instead && ` Use ${instead}.`}`
+      : undefined,
     key.noEffectSince ? `**Without effect since ${key.noEffectSince}.**` : undefined,
     text,
     example,

@@ -90,7 +90,7 @@ function defaultValue(key: KeySchema): Candidate[] {
 }
 
 function flagVariables(schema: Schema): Candidate[] {
-  const flags = offeredFlags(schema);
+  const flags = offeredFlags(schema).filter((flag) => !flag.onlyTable);
   return [...flags.filter((flag) => !flag.deprecated), ...flags.filter((flag) => flag.deprecated)].map((flag) => ({
     text: `${flag.name}=${flag.wanted}`,
     quoted: true,

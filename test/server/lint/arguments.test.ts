@@ -18,7 +18,7 @@ test('options with a space, with an equals sign, before and after files', () => 
   assert.deepEqual(read('lint --format json a.toml --max-warnings=3 b.toml --runner-version 17.4'), {
     format: 'json',
     maxWarnings: 3,
-    runnerVersion: '17.4',
+    runnerVersion: { major: 17, minor: 4 },
     paths: ['a.toml', 'b.toml'],
   });
 });
@@ -44,7 +44,8 @@ const wrong: Readonly<Record<string, string>> = {
   'lint --format=codequality a.toml': '--format codequality is not there yet; use text or json',
   'lint --max-warnings many a.toml': '--max-warnings is a number, not many',
   'lint --max-warnings -1 a.toml': '--max-warnings is a number, not -1',
-  'lint --runner-version new a.toml': '--runner-version is like 17.4, not new',
+  'lint --runner-version new a.toml': '--runner-version new is no version such as 16.6',
+  'lint --runner-version 8.0 a.toml': '--runner-version 8.0 is no version of GitLab Runner',
 };
 
 for (const [line, reason] of Object.entries(wrong)) {

@@ -1,0 +1,27 @@
+/**
+ * A feature flag in `environment` whose text is neither true nor false to the runner: it takes what strconv.ParseBool takes
+ * and else the default (checks.json, feature-flag-bool). In the table a wrong type is refused, which wrong-type reports.
+ */
+import { flagRule, isInPlace } from '../check/flag-mentions';
+import type { Fix } from '../finding';
+
+export const invalidFeatureFlag = flagRule('invalid-feature-flag', (mention, { document }) => {
+  const { flag, badText } = mention;
+  if (!flag || !badText || !isInPlace(mention)) return undefined;
+  const text = document.text.slice(badText.start, badText.end);
+  return {
+    severity: 'warning',
+    span: text === '' ? mention.span : badText,
+    message: `A feature flag is \`true\` or \`false\`. The runner ignores this value of \`${flag.name}\`.`,
+    fixes: (): Fix[] => {
+      const meant = /^\s*(?:true|yes|on|1|enabled?)\s*$/i.test(text)
+        ? 'true'
+        : /^\s*(?:false|no|off|0|disabled?)\s*$/i.test(text)
+          ? 'false'
+          : undefined;
+      return meant
+        ? [{ title: `Change to \`${meant}\``, edits: [{ ...badText, newText: meant }], preferred: true }]
+        : [];
+    },
+  };
+});

@@ -1,0 +1,41 @@
+/**
+ * A feature flag that no runner has had: the runner ignores it without a word, and `gitlab-runner lint` too (checks.json,
+ * feature-flag-unknown). In `environment` a name may be a variable of the jobs' own, so only a near miss is reported there.
+ */
+import { flagRule } from '../check/flag-mentions';
+import { distance } from '../check/names';
+import type { FeatureFlag, Schema } from '../schema/types';
+
+/** More letters than this make another name of it. */
+const MAXIMUM_DISTANCE = 3;
+
+export const unknownFeatureFlag = flagRule(
+  'unknown-feature-flag',
+  ({ name, flag, place, span }, { context, document }) => {
+    if (flag) return undefined;
+    const meant = nearestFlag(name, context.schema);
+    if (!meant && place === 'environment') return undefined;
+    const isBare = document.text.slice(span.start, span.end) === name;
+    return {
+      severity: 'warning',
+      message: `\`${name}\` is no feature flag. ${meant ? `Did you mean \`${meant.name}\`? ` : ''}The runner ignores it.`,
+      fixes: () =>
+        meant && isBare
+          ? [{ title: `Rename to \`${meant.name}\``, edits: [{ ...span, newText: meant.name }], preferred: true }]
+          : [],
+    };
+  },
+);
+
+function nearestFlag(name: string, { featureFlags }: Schema): FeatureFlag | undefined {
+  const plain = (text: string) => text.toUpperCase().replace(/^FF_|[^A-Z0-9]/g, '');
+  const wanted = plain(name);
+  let nearest: FeatureFlag | undefined;
+  let least = MAXIMUM_DISTANCE + 1;
+  for (const flag of featureFlags) {
+    if (flag.state !== 'live') continue;
+    const far = distance(wanted, plain(flag.name), least);
+    if (far < least && far <= wanted.length / 4) [nearest, least] = [flag, far];
+  }
+  return nearest;
+}
