@@ -9,7 +9,7 @@ export const defaultFeatureFlag = flagRule('default-feature-flag', (mention) => 
   if (!flag || flag.deprecated || !isInPlace(mention) || value === undefined || value !== flag.default)
     return undefined;
   const since = flag.defaultSince === flag.since ? '' : ` since GitLab Runner ${flag.defaultSince}`;
-  const effect = place === 'table' ? 'It only keeps jobs from changing it.' : 'It changes nothing.';
+  const effect = place === 'table' && !flag.onlyTable ? 'It only keeps jobs from changing it.' : 'It changes nothing.';
   return {
     severity: 'hint',
     message: `\`${value}\` is the default of \`${flag.name}\`${since}. ${effect}`,

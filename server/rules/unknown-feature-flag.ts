@@ -4,28 +4,35 @@
  */
 import { flagRule } from '../check/flag-mentions';
 import { distance } from '../check/names';
+import { keyOf } from '../check/table-names';
 import type { FeatureFlag, Schema } from '../schema/types';
 
 /** More letters than this make another name of it. */
 const MAXIMUM_DISTANCE = 3;
 
-export const unknownFeatureFlag = flagRule(
-  'unknown-feature-flag',
-  ({ name, flag, place, span }, { context, document }) => {
-    if (flag) return undefined;
-    const meant = nearestFlag(name, context.schema);
-    if (!meant && place === 'environment') return undefined;
-    const isBare = document.text.slice(span.start, span.end) === name;
-    return {
-      severity: 'warning',
-      message: `\`${name}\` is no feature flag. ${meant ? `Did you mean \`${meant.name}\`? ` : ''}The runner ignores it.`,
-      fixes: () =>
-        meant && isBare
-          ? [{ title: `Rename to \`${meant.name}\``, edits: [{ ...span, newText: meant.name }], preferred: true }]
-          : [],
-    };
-  },
-);
+export const unknownFeatureFlag = flagRule('unknown-feature-flag', (mention, visit) => {
+  const { name, flag, place, span } = mention;
+  const { context, document, schema } = visit;
+  if (flag) return undefined;
+  const meant = nearestFlag(name, context.schema);
+  if (!meant && place === 'environment') return undefined;
+  // The header above may be in a branch of the template that the name is not in.
+  if (!meant && document.isTemplate && !name.startsWith('FF_')) return undefined;
+  const isBare = document.text.slice(span.start, span.end) === name;
+  const advice = meant
+    ? ` Did you mean \`${meant.name}\`?`
+    : context.schema.find(schema, name)
+      ? ` It is a ${keyOf(schema)} and belongs above this header.`
+      : '';
+  return {
+    severity: 'warning',
+    message: `\`${name}\` is no feature flag.${advice} The runner ignores it.`,
+    fixes: () =>
+      meant && isBare
+        ? [{ title: `Rename to \`${meant.name}\``, edits: [{ ...span, newText: meant.name }], preferred: true }]
+        : [],
+  };
+});
 
 function nearestFlag(name: string, { featureFlags }: Schema): FeatureFlag | undefined {
   const plain = (text: string) => text.toUpperCase().replace(/^FF_|[^A-Z0-9]/g, '');
