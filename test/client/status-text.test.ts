@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { ServerState } from '../../client/server-session';
-import { statusText } from '../../client/status-text';
+import { statusText, type Target } from '../../client/status-text';
 import { type Choice, treat } from '../../client/treatment';
 
 function shown(
@@ -61,6 +61,22 @@ describe('the status item', () => {
     assert.equal(inMarkdown(true, 1)?.detail, '1 runner configuration in this Markdown file');
     assert.equal(inMarkdown(true, 0), undefined);
     assert.equal(inMarkdown(false, 0), undefined);
+  });
+
+  it('names the runner that the file is checked for', () => {
+    const document = { path: '/project/a.toml', languageId: 'toml', text: '[[runners]]' };
+    const detail = (...targets: Target[]) =>
+      statusText(treat(document, undefined, 'automatic'), 'running', 0, targets)?.detail;
+    assert.equal(
+      detail({ version: '16.6', source: 'comment' }),
+      'it has a [[runners]] table, for GitLab Runner 16.6 (from the comment)',
+    );
+    assert.match(detail({ version: '17.5', source: 'setting' }) ?? '', /GitLab Runner 17\.5 \(from the setting\)$/);
+    assert.match(detail({ version: '19.4', source: 'newest' }) ?? '', /GitLab Runner 19\.4 \(newest known\)$/);
+    assert.match(
+      detail({ version: '16.6', source: 'comment' }, { version: '17.5', source: 'setting' }) ?? '',
+      /for GitLab Runner 16\.6 and 17\.5$/,
+    );
   });
 
   it('shows nothing for the files of others', () => {

@@ -53,11 +53,16 @@ export class Client {
     this.connection.listen();
   }
 
-  async initialize(given: object = capabilities, processId: number | null = null): Promise<InitializeResult> {
+  async initialize(
+    given: object = capabilities,
+    processId: number | null = null,
+    initializationOptions?: object,
+  ): Promise<InitializeResult> {
     const result = await this.request<InitializeResult>('initialize', {
       processId,
       rootUri: null,
       capabilities: given,
+      ...(initializationOptions && { initializationOptions }),
     });
     await this.notify('initialized', {});
     return result;

@@ -19,3 +19,18 @@ test('but for what silences diagnostics', () => {
   );
   assert.deepEqual(labels('# gitlab-runner: ignore |'), []);
 });
+
+test('and for what names the runner of the file', () => {
+  const versions = labels('# gitlab-runner: version=|').filter((label) => label.startsWith('version='));
+  assert.deepEqual(versions.slice(0, 6), [
+    'version=19.4',
+    'version=19.3',
+    'version=19.2',
+    'version=19.1',
+    'version=19.0',
+    'version=18.11',
+  ]);
+  assert.equal(versions.at(-1), 'version=17.0');
+  assert.equal(accepted('# gitlab-runner: ver|', 'version=18.11'), '# gitlab-runner: version=18.11');
+  assert.equal(accepted('# gitlab-runner: version=18.|1', 'version=18.10'), '# gitlab-runner: version=18.10');
+});

@@ -36,3 +36,43 @@ test('a duration, a size and a feature flag in words', () => {
     /FF_USE_FASTZIP.* — feature flag/,
   );
 });
+
+test('a key is told from the runner that the file is for', () => {
+  const at = (version: string, text: string) => hoverAt(`# gitlab-runner: version=${version}\n${text}`) ?? '';
+  assert.match(at('16.6', 'connection_|max_age = "1m"\n'), /Since: GitLab Runner 16\.9 — newer than this file's 16\.6/);
+  assert.match(at('16.9', 'connection_|max_age = "1m"\n'), /Since: GitLab Runner 16\.9$/m);
+  // A key in a table that is new as a whole.
+  const nfs = '[[runners]]\n[[runners.kubernetes.volumes.nfs]]\nser|ver = "x"\n';
+  assert.match(at('16.6', nfs), /\*\*`server`\*\*[\s\S]*Since: GitLab Runner 19\.0 — newer than this file's 16\.6/);
+
+  const script = '[[runners]]\npre_clone|_script = ""\n';
+  assert.match(
+    at('15.8', script),
+    /\*\*Removed in GitLab Runner 17\.0 — later than this file's 15\.8\.\*\* Use `runners\.pre_get/,
+  );
+  assert.match(at('17.0', script), /was removed in GitLab Runner 17\.0\./);
+
+  const image = '[[runners]]\nstep_runner|_image = ""\n';
+  assert.match(at('18.5', image), /\*\*No effect since GitLab Runner 18\.6 — later than this file's 18\.5\.\*\*/);
+  assert.match(at('18.6', image), /\*\*No effect since GitLab Runner 18\.6\.\*\*/);
+  const policy = '[[runners]]\n[runners.docker]\npull|_policy = "always"\n';
+  assert.match(
+    at('12.0', policy),
+    /— string\n[\s\S]*Another kind of value since GitLab Runner 13\.8 — later than this file's 12\.0/,
+  );
+});
+
+test('so is a feature flag', () => {
+  const at = (version: string, name: string) =>
+    hoverAt(`# gitlab-runner: version=${version}\n[[runners]]\n[runners.feature_flags]\n|${name} = true\n`) ?? '';
+  assert.match(at('16.6', 'FF_TIMESTAMPS'), /Since: GitLab Runner 16\.11 — newer than this file's 16\.6/);
+  assert.match(at('18.6', 'FF_TIMESTAMPS'), /Default: `false`\n/);
+  assert.match(at('18.7', 'FF_TIMESTAMPS'), /Default: `true` since 18\.7\n/);
+  assert.match(at('18.0', 'FF_USE_NATIVE_STEPS'), /Removed in GitLab Runner 18\.6 — later than this file's 18\.0/);
+  assert.match(at('18.6', 'FF_USE_NATIVE_STEPS'), /Removed in GitLab Runner 18\.6$/m);
+  assert.match(
+    at('19.3', 'FF_USE_FASTZIP'),
+    /Deprecated since GitLab Runner 19\.4 — later than this file's 19\.3\n- To be removed with 19\.7/,
+  );
+  assert.match(at('19.3', 'FF_USE_JOB_ROUTER'), /Only in `\[runners\.feature_flags\]`/);
+});

@@ -33,6 +33,27 @@ test('an error ends with 1', () => {
   assert.match(output, /^-:1:14: error: .*\[wrong-type\]\n-:3:3: warning: .*\n1 error, 1 warning\n$/);
 });
 
+test('files are checked for the runner that is named, unless they name it themselves', () => {
+  const text = 'connection_max_age = "1m"\n';
+  assert.equal(lintText(text).output, '');
+  assert.match(
+    lintText(text, '--runner-version', '16.6').output,
+    /needs GitLab Runner 16\.9\..* \[requires-newer-runner\]/,
+  );
+  assert.equal(lintText(text, '--runner-version=v16.9.1').output, '');
+  assert.equal(lintText(`# gitlab-runner: version=17.0\n${text}`, '--runner-version', '16.6').output, '');
+  assert.match(lintText(`# gitlab-runner: version=16.8\n${text}`).output, /The 16\.8 that this file is for/);
+});
+
+test('a version that never was: 2', () => {
+  const { status, complaint } = lintText(GOOD, '--runner-version', '16.12');
+  assert.equal(status, 2);
+  assert.match(
+    complaint ?? '',
+    /^gitlab-runner-config: --runner-version 16\.12 is no version of GitLab Runner: 16\.11 is the last 16\n/,
+  );
+});
+
 test('more warnings than allowed end with 1 and say so', () => {
   assert.equal(lintText(WARNING, '--max-warnings', '1').status, 0);
   const { status, complaint } = lintText(WARNING, '--max-warnings', '0');
