@@ -76,6 +76,7 @@ describe('names of ours in the code', () => {
       names.RECOGNITION_NOTIFICATION,
       names.DOCUMENTATION_REQUEST,
       names.REGIONS_REQUEST,
+      names.TARGET_NOTIFICATION,
       'gitlabRunnerConfig.recognition',
     ];
     for (const quoted of found) assert.ok(known.includes(quoted.slice(1, -1)), quoted);

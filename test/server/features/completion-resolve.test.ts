@@ -38,7 +38,7 @@ test('so is a header, a flag, a value', () => {
 });
 
 test('a deprecated key says so first', () => {
-  assert.match(documentation('[experimental.usage_logger]\n|', 'log_dir'), /^\*\*Deprecated\.\*\* Use `/);
+  assert.match(documentation('[experimental.usage_logger]\n|', 'log_dir'), /^\*\*Deprecated since 19\.2\.\*\* Use `/);
 });
 
 test('items of other origin stay as they are', () => {

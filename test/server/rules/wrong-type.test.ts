@@ -154,17 +154,17 @@ test('a number in a map', () => {
 
 test('a list for a map is ignored', () => {
   const text = `[[runners]]
-  feature_flags = ["FF_USE_FASTZIP", "FF_X=false"]
+  feature_flags = ["FF_NETWORK_PER_BUILD", "FF_TIMESTAMPS=false"]
 `;
   assert.deepEqual(reportOf(text), [
-    '2 warning wrong-type «["FF_USE_FASTZIP", "FF_X=false"]»: `feature_flags` must be a table, not an array. The runner ignores the value in silence.',
+    '2 warning wrong-type «["FF_NETWORK_PER_BUILD", "FF_TIMESTAMPS=false"]»: `feature_flags` must be a table, not an array. The runner ignores the value in silence.',
   ]);
-  assert.deepEqual(fixTitles(text), ['Change to `{ FF_USE_FASTZIP = true, FF_X = false }`']);
-  const after = fixed(text, 'Change to `{ FF_USE_FASTZIP = true, FF_X = false }`');
+  assert.deepEqual(fixTitles(text), ['Change to `{ FF_NETWORK_PER_BUILD = true, FF_TIMESTAMPS = false }`']);
+  const after = fixed(text, 'Change to `{ FF_NETWORK_PER_BUILD = true, FF_TIMESTAMPS = false }`');
   assert.equal(
     after,
     `[[runners]]
-  feature_flags = { FF_USE_FASTZIP = true, FF_X = false }
+  feature_flags = { FF_NETWORK_PER_BUILD = true, FF_TIMESTAMPS = false }
 `,
   );
   assert.deepEqual(reportOf(after), []);
