@@ -212,17 +212,22 @@ function requiredKey(name: string, error: 0 | 1, why: string | undefined): Requi
 /** The tree of keys, and all of them in the order of the schema, live and removed ones apart; newer ones are in the tree only. */
 export function readKeys(table: Table, version: Version): { root: KeySchema; live: KeySchema[]; removed: KeySchema[] } {
   const executorLists = table.executors.map((names) => names.split(' '));
+  // Each version is compared once, not for each key: the first, cold run takes half the time.
+  const isThere = table.versions.map((since) => isReached(version, since));
   const root = rootKey();
   const ancestors: BuiltKey[] = [root];
   const live: KeySchema[] = [];
   const removed: KeySchema[] = [];
-  const newer = new Set<KeySchema>();
+  /** Depth of the newer table that the rows are below of. */
+  let newerAbove = Number.POSITIVE_INFINITY;
   for (const row of table.rows) {
-    const parent = ancestors[row[0] - 1] as BuiltKey;
+    const depth = row[0];
+    const parent = ancestors[depth - 1] as BuiltKey;
     const key = readKey(table, row, parent, executorLists, version);
-    ancestors[row[0]] = key;
-    if (newer.has(parent) || !isReached(version, key.since)) {
-      newer.add(key);
+    ancestors[depth] = key;
+    if (depth <= newerAbove) newerAbove = Number.POSITIVE_INFINITY;
+    if (depth > newerAbove || !isThere[row[3] ?? 0]) {
+      newerAbove = Math.min(newerAbove, depth);
       parent.newerChildren.set(key.name, key);
     } else if (key.removed && isReached(version, key.removed)) {
       parent.removedChildren.set(key.name, key);
