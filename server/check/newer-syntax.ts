@@ -14,9 +14,11 @@ const names: Readonly<Record<NewerConstruct['construct'], string>> = {
 };
 
 /** One finding for each value or table in braces that is written in TOML 1.1. */
-export function newerSyntax({ syntax }: ConfigDocument, { schema }: Context): Finding[] {
+export function newerSyntax({ syntax, isTemplate }: ConfigDocument, { schema }: Context): Finding[] {
   const { newerConstructs } = syntax;
   if (newerConstructs.length === 0 || isReached(schema.version, schema.toml11Since)) return [];
+  // What a template puts behind a comma, or around a line break, is not known.
+  if (isTemplate) return [];
   const pairs = syntax.sections.flatMap((section) => section.pairs);
   // Both are in the order of the text.
   let place = 0;

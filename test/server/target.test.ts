@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkCached, checkDocument } from '../../server/check/check';
 import { RunnerCache } from '../../server/check/runner-cache';
+import { readYaml } from '../../server/host-file';
 import { targetOf } from '../../server/target';
 import { versionText } from '../../server/version';
 import { briefReportOf, context, documentOf, reportOf } from './findings';
@@ -76,4 +77,17 @@ test('another version gives no stale findings from the cache', () => {
       version,
     );
   }
+});
+
+test('each configuration of a YAML file may be for a runner of its own', () => {
+  const block = (version: string) =>
+    `    runners:\n      config: |\n        # gitlab-runner: version=${version}\n        [[runners]]\n          unhealthy_interval = "{{ .Values.interval }}"\n          pre_clone_script = "a"\n`;
+  const { documents } = readYaml(
+    'file:///values.yaml',
+    `a:\n  gitlab-runner:\n${block('16.6')}b:\n  gitlab-runner:\n${block('18.0')}`,
+  );
+  assert.deepEqual(
+    documents.map((document) => checkDocument(document, context).map(({ code }) => code)),
+    [['deprecated-key'], ['removed-key']],
+  );
 });

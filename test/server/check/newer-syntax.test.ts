@@ -22,3 +22,6 @@ test('a table over several lines is one cause, on its brace; another value is an
 
 test('lists over several lines are old', () =>
   assert.deepEqual(briefReportOf(at('12.0', docker('volumes = [\n  "/cache",\n]'))), []));
+
+test('in a template a comma may have something behind it', () =>
+  assert.deepEqual(briefReportOf(at('18.8', docker('sysctls = { a = "b", {% if c %}c = "d"{% endif %} }'))), []));
