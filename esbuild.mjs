@@ -1,4 +1,4 @@
-// Builds what runs: dist/client.js, dist/client.web.js, dist/server.js (with regions.js and validators.js), dist/server.web.js, dist/cli.js.
+// Builds what runs: dist/client.js, dist/client.web.js, dist/server.js (with language.js, regions.js and validators.js), dist/server.web.js, dist/cli.js.
 // `node esbuild.mjs --watch` keeps building; `--metafile` writes dist/meta.json for size questions.
 import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -29,11 +29,12 @@ const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20' };
 // `.web.ts` beside a module is its browser version.
 const web = { ...shared, platform: 'browser', resolveExtensions: ['.web.ts', '.ts', '.mjs', '.js', '.json'] };
 
-// server/regions/load.ts requires the one when the first YAML file or template is seen, server/schema/validate.ts the
-// other at the first check.
+// server/load-language.ts requires the first once `initialize` is answered, server/regions/load.ts the second when the
+// first YAML file or template is seen, server/schema/validate.ts the third at the first check.
 const besides = {
   name: 'beside',
   setup({ onResolve }) {
+    onResolve({ filter: /^\.\/server$/ }, () => ({ path: './language.js', external: true }));
     onResolve({ filter: /^\.\/all$/ }, () => ({ path: './regions.js', external: true }));
     onResolve({ filter: /^\.\/generated\/validators\.js$/ }, () => ({ path: './validators.js', external: true }));
   },
@@ -44,6 +45,7 @@ const targets = [
   { ...node, entryPoints: ['client/main.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   { ...web, entryPoints: ['client/main.ts'], outfile: 'dist/client.web.js', format: 'cjs', external: ['vscode'] },
   { ...server, entryPoints: ['server/main.ts'], outfile: 'dist/server.js' },
+  { ...server, entryPoints: ['server/server.ts'], outfile: 'dist/language.js' },
   { ...node, entryPoints: ['server/regions/all.ts'], outfile: 'dist/regions.js' },
   { ...web, entryPoints: ['server/worker.ts'], outfile: 'dist/server.web.js', format: 'iife' },
   { ...server, entryPoints: ['server/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },

@@ -1,6 +1,6 @@
 /** The server as a process: `--stdio`, or the channel that VS Code's client opens. */
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { cancellation } from './cancellation';
-import { serve } from './server';
+import { start } from './start';
 
-serve(createConnection(ProposedFeatures.all, cancellation));
+start(createConnection(ProposedFeatures.all, cancellation));

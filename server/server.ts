@@ -1,23 +1,21 @@
 /** Wires requests of the Language Server Protocol to the features. The one place that knows the connection. */
-import {
-  type CodeAction,
-  type Connection,
-  type Diagnostic,
-  DidChangeConfigurationNotification,
-  type InitializeParams,
-  type InitializeResult,
-  type PublishDiagnosticsParams,
-  type TextDocumentPositionParams,
-  TextDocumentSyncKind,
+import type {
+  CodeAction,
+  Connection,
+  Diagnostic,
+  InitializeParams,
+  PublishDiagnosticsParams,
+  TextDocumentPositionParams,
   TextDocuments,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { checkCached } from './check/check';
 import type { Context } from './context';
 import type { ConfigDocument } from './document';
 import { DocumentSettings } from './document-settings';
-import { codeActions, FIX_ALL } from './features/code-actions';
-import { completion, completionTriggers, resolveCompletion } from './features/completion';
+import { codeActions } from './features/code-actions';
+import { FIX_ALL } from './features/code-actions/fix-all';
+import { completion, resolveCompletion } from './features/completion';
 import { diagnostics, withoutAlarms } from './features/diagnostics';
 import { documentHighlights } from './features/document-highlights';
 import { documentLinks } from './features/document-links';
@@ -35,16 +33,19 @@ import { SECTION } from './settings';
 import { Settled } from './settled';
 import { TargetStatus } from './target-status';
 
-/** Registers all handlers on a connection and starts listening. */
-export function serve(connection: Connection): void {
-  const texts = new TextDocuments(TextDocument);
+/** Registers the handlers of all requests but `initialize`, which start.ts has answered. */
+export function serve(
+  connection: Connection,
+  texts: TextDocuments<TextDocument>,
+  { capabilities, initializationOptions }: InitializeParams,
+): void {
+  const pullsSettings = capabilities.workspace?.configuration === true;
+  const wantsTargets = initializationOptions?.targetNotifications === true;
   const settings = new DocumentSettings(
     (items) => connection.workspace.getConfiguration(items),
     (message) => connection.console.warn(message),
   );
   const open = new OpenDocuments((uri) => settings.of(uri).markdown);
-  let pullsSettings = false;
-  let wantsTargets = false;
   let pulled = Promise.resolve();
   const general = {
     // Built at the first question: the answer to `initialize` does not wait for it.
@@ -52,7 +53,7 @@ export function serve(connection: Connection): void {
       return loadSchema();
     },
     texts: loadTexts(),
-    snippets: false,
+    snippets: capabilities.textDocument?.completion?.completionItem?.snippetSupport === true,
   };
   /** What is known besides a document, with the runner that the user set for it. */
   const contextOf = (uri: string): Context => {
@@ -145,37 +146,6 @@ export function serve(connection: Connection): void {
       for (const uri of changed) checks.schedule(uri);
     });
   }
-
-  connection.onInitialize((params: InitializeParams): InitializeResult => {
-    const { capabilities, initializationOptions } = params;
-    wantsTargets = initializationOptions?.targetNotifications === true;
-    pullsSettings = capabilities.workspace?.configuration === true;
-    general.snippets = capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
-    return {
-      serverInfo: { name: 'gitlab-runner-config' },
-      capabilities: {
-        textDocumentSync: TextDocumentSyncKind.Incremental,
-        completionProvider: { triggerCharacters: [...completionTriggers], resolveProvider: true },
-        hoverProvider: true,
-        codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL] },
-        documentSymbolProvider: true,
-        foldingRangeProvider: true,
-        selectionRangeProvider: true,
-        documentLinkProvider: {},
-        documentHighlightProvider: true,
-        documentFormattingProvider: true,
-        documentRangeFormattingProvider: true,
-        documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
-      },
-    };
-  });
-
-  connection.onInitialized(() => {
-    if (!pullsSettings) return;
-    void connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION }).catch(() => {
-      // A client without dynamic registration sends the notification unasked, or not at all.
-    });
-  });
 
   connection.onDidChangeConfiguration((change) => {
     settings.changed();
@@ -300,9 +270,6 @@ export function serve(connection: Connection): void {
         )
       : [],
   );
-
-  texts.listen(connection);
-  connection.listen();
 }
 
 /** The client is gone, and with it everybody who wanted to know. */

@@ -1,7 +1,7 @@
 /** The server as a web worker. */
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { cancellation } from './cancellation';
-import { serve } from './server';
+import { start } from './start';
 
 const scope = self as unknown as DedicatedWorkerGlobalScope;
-serve(createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope), cancellation));
+start(createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope), cancellation));

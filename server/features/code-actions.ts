@@ -7,9 +7,8 @@ import { applyEdits, difference } from '../edits/apply-edits';
 import { ignoreOnLine } from '../edits/ignore-comment';
 import type { Fix, TextEdit } from '../finding';
 import type { Span } from '../toml/syntax';
+import { FIX_ALL } from './code-actions/fix-all';
 import { diagnostics, type SeverityOverrides } from './diagnostics';
-
-export const FIX_ALL = `${CodeActionKind.SourceFixAll}.gitlabRunnerConfig`;
 
 /** How often "fix all" looks again for what the fixes of the round before left or uncovered. */
 const FIX_ALL_ROUNDS = 10;

@@ -12,9 +12,6 @@ import { valueItems } from './completion/values';
 
 export { resolveCompletion } from './completion/resolve';
 
-/** The characters after which an editor should ask without being told to. */
-export const completionTriggers: readonly string[] = ['[', '.', '=', '"', "'"];
-
 /** The items at an offset; their documentation comes from resolveCompletion. */
 export function completion(document: ConfigDocument, at: number, context: Context): CompletionItem[] {
   // Between the two characters of a line break nobody types; editors mean the end of the line.

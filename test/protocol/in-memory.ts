@@ -8,7 +8,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { cancellation } from '../../server/cancellation';
-import { serve } from '../../server/server';
+import { start } from '../../server/start';
 import { Client } from './client';
 
 export interface Joined {
@@ -30,7 +30,7 @@ export function connect(test: TestContext): Joined {
     new StreamMessageWriter(toClient),
     cancellation,
   );
-  serve(server);
+  start(server);
   const client = new Client(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   test.after(async () => {
     await client.request('shutdown');

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { applyEdits } from '../../../server/edits/apply-edits';
-import { codeActions, FIX_ALL, fixAll } from '../../../server/features/code-actions';
+import { codeActions, fixAll } from '../../../server/features/code-actions';
+import { FIX_ALL } from '../../../server/features/code-actions/fix-all';
 import { context, documentOf } from '../findings';
 
 const actionsAt = (text: string, word: string, only?: string[]) => {

@@ -1,0 +1,6 @@
+/** Loads what answers all requests but the first; a bundle beside the server's in Node, part of the one bundle in the browser. */
+type Language = typeof import('./server');
+
+export function languageCode(): Language {
+  return require('./server') as Language;
+}

@@ -1,0 +1,57 @@
+/**
+ * Answers `initialize`, then loads the rest of the server. The build makes the rest a bundle of its own
+ * (`dist/language.js`), so that the answer does not wait for the reading of it.
+ */
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { FIX_ALL } from './features/code-actions/fix-all';
+import { completionTriggers } from './features/completion/triggers';
+import { languageCode } from './load-language';
+import { SECTION } from './settings';
+
+/** Starts the server on a connection. */
+export function start(connection: Connection): void {
+  const texts = new TextDocuments(TextDocument);
+  connection.onInitialize((params: InitializeParams): InitializeResult => {
+    // The connection takes its next message in a later turn than this one: nothing comes before the handlers are there.
+    afterAnswer(() => languageCode().serve(connection, texts, params));
+    if (params.capabilities.workspace?.configuration) connection.onInitialized(() => registerForChanges(connection));
+    return {
+      serverInfo: { name: 'gitlab-runner-config' },
+      capabilities: {
+        textDocumentSync: TextDocumentSyncKind.Incremental,
+        completionProvider: { triggerCharacters: [...completionTriggers], resolveProvider: true },
+        hoverProvider: true,
+        codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL] },
+        documentSymbolProvider: true,
+        foldingRangeProvider: true,
+        selectionRangeProvider: true,
+        documentLinkProvider: {},
+        documentHighlightProvider: true,
+        documentFormattingProvider: true,
+        documentRangeFormattingProvider: true,
+        documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
+      },
+    };
+  });
+  texts.listen(connection);
+  connection.listen();
+}
+
+/** The client is asked for the settings; this makes it tell when they change. */
+function registerForChanges(connection: Connection): void {
+  void connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION }).catch(() => {
+    // A client without dynamic registration sends the notification unasked, or not at all.
+  });
+}
+
+/** A worker has no process to wait for, and no file to read: there the handlers are registered at once. */
+const afterAnswer: (act: () => void) => void =
+  typeof setImmediate === 'function' ? (act) => void setImmediate(act) : (act) => act();
