@@ -2,5 +2,7 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { cancellation } from './cancellation';
 import { start } from './start';
+import { boundYoungGeneration } from './young-generation';
 
+boundYoungGeneration();
 start(createConnection(ProposedFeatures.all, cancellation));
