@@ -48,6 +48,7 @@ const leafTypes = {
     examples: ['2026-01-31T12:00:00Z'],
   },
   'string-array': { description: 'A list of texts.', ...arrayOf(string) },
+  'boolean-array': { description: 'A list of true or false.', ...arrayOf({ type: 'boolean' }) },
   'integer-array': { description: 'A list of whole numbers.', ...arrayOf(integer) },
   'number-array': { description: 'A list of numbers.', ...arrayOf({ $ref: '#/$defs/float' }) },
   'string-or-string-array': {
@@ -56,6 +57,7 @@ const leafTypes = {
     items: string,
   },
   'string-map': { description: 'Names with texts.', ...mapOf(string) },
+  'float-map': { description: 'Names with numbers.', ...mapOf({ $ref: '#/$defs/float' }) },
   'integer-map': { description: 'Names with whole numbers.', ...mapOf(integer) },
   'boolean-map': { description: 'Names with true or false.', ...mapOf({ type: 'boolean' }) },
   'string-array-map': { description: 'Names with lists of texts.', ...mapOf(arrayOf(string)) },
@@ -68,7 +70,7 @@ const tableTypes = {
 };
 
 const simpleTypes = ['string', 'boolean', 'integer', 'float', 'duration', 'datetime'];
-const nameOfItem = { string: 'string', integer: 'integer', float: 'number' };
+const nameOfItem = { string: 'string', boolean: 'boolean', integer: 'integer', float: 'number' };
 
 const escapeRegExp = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 /** `ab1` to `[aA][bB]1`: JSON Schema patterns have no flag that ignores case. */
@@ -110,7 +112,7 @@ function enumerationType(enumeration, keys) {
 }
 
 /** The name of the definition of a leaf and, where it is not there yet, the definition itself. */
-function leafDefinition(key, enumerations) {
+export function leafDefinition(key, enumerations) {
   const item = key.item_kind ?? key.value_kind;
   const enumeration = enumerations.get(key.enum_ref);
   if (key.map_key_pattern) {
@@ -148,7 +150,8 @@ function leafDefinition(key, enumerations) {
 }
 
 function leaf(name) {
-  if (!leafTypes[name]) throw new Error(`no leaf type ${name}`);
+  if (!leafTypes[name])
+    throw new Error(`no leaf type ${name}: describe it in leafTypes of scripts/generate-schema.mjs`);
   return [name, leafTypes[name]];
 }
 
@@ -328,6 +331,18 @@ export function stringify(value, indent = '', used = 0) {
   return `${open}\n${lines.join(',\n')}\n${indent}${close}`;
 }
 
+/** The version that schemas/ are for; scripts/schema-update.ts moves them on from where the facts left them. */
+function committedVersion() {
+  const file = 'schemas/config.schema.json';
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8'))[KEYWORD].version : undefined;
+}
+
+function newer(a, b) {
+  const [major, minor] = a.split('.').map(Number);
+  const [otherMajor, otherMinor] = b.split('.').map(Number);
+  return major > otherMajor || (major === otherMajor && minor > otherMinor);
+}
+
 function main() {
   const check = process.argv.includes('--check');
   const facts = process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? '../shared/facts';
@@ -346,6 +361,14 @@ function main() {
       tableOnlyFlags(checks.cross_key_rules),
     ),
   };
+  const committed = committedVersion();
+  if (committed && newer(committed, files['schemas/config.schema.json'][KEYWORD].version)) {
+    console.error(
+      `schemas/ are for GitLab Runner ${committed} and the facts are older: ${check ? 'not compared' : 'nothing is written'}.`,
+    );
+    process.exitCode = check ? 0 : 1;
+    return;
+  }
   for (const [file, content] of Object.entries(files)) {
     const text = `${stringify(content)}\n`;
     const same = existsSync(file) && readFileSync(file, 'utf8') === text;

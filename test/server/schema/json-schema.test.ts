@@ -92,4 +92,6 @@ if (skip) console.error(`*** ${skip} ***`);
 test('the committed files are what the generator makes of the facts', { skip }, () => {
   const run = spawnSync(process.execPath, ['scripts/generate-schema.mjs', facts, '--check'], { encoding: 'utf8' });
   assert.equal(run.status, 0, run.stderr);
+  // A newer runner has been brought in since, which the facts do not know.
+  if (run.stderr) console.error(`*** ${run.stderr.trim()} ***`);
 });
