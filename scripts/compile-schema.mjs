@@ -213,6 +213,7 @@ export async function compileSchema() {
     enumerations: compileEnumerations(schema),
     flags: compileFeatureFlags(flags),
     flagDocs: flags[0].docs.replace(DOCS, ''),
+    order: read('completion-order.json'),
   };
   mkdirSync(OUTPUT, { recursive: true });
   return [

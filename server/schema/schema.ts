@@ -35,6 +35,7 @@ function build(table: Table, wanted: Version | undefined): Schema {
     newestVersion: table.version,
     releases: table.releases,
     toml11Since: table.toml11,
+    completionOrder: table.order,
     find: (parent, name) => match(parent.children, name),
     findRemoved: (parent, name) => match(parent.removedChildren, name)?.schema,
     findNewer: (parent, name) => match(parent.newerChildren, name)?.schema,

@@ -1,7 +1,7 @@
 /** Reads the compact table that scripts/compile-schema.mjs writes, as one version of the runner has the keys. */
 import { isReached, type Releases, type Version } from '../version';
 import { oldKind } from './old-kind';
-import type { Enumeration, FeatureFlag, KeySchema, Kind, RequiredKey } from './types';
+import type { CompletionOrder, Enumeration, FeatureFlag, KeySchema, Kind, RequiredKey } from './types';
 
 const DOCS = 'https://docs.gitlab.com/runner/';
 
@@ -81,6 +81,7 @@ export interface Table {
     (0 | 1)?,
   ][];
   flagDocs: string;
+  order: CompletionOrder;
 }
 
 /** A key while its children are still being read. */

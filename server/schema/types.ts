@@ -111,6 +111,16 @@ export interface FeatureFlag {
   readonly onlyTable: boolean;
 }
 
+/** What completion offers first; what a list does not name follows in the order of the schema. See scripts/count-keys.ts. */
+export interface CompletionOrder {
+  /** Names of keys by the path of their table; `volumes.host_path` for a table of a table that holds nothing else. */
+  readonly keys: Readonly<Record<string, readonly string[]>>;
+  /** Values by the name of their enumeration. */
+  readonly values: Readonly<Record<string, readonly string[]>>;
+  /** Values that load but that nobody should write. */
+  readonly notOffered: Readonly<Record<string, readonly string[]>>;
+}
+
 /** A key found for a name as the runner finds it: exact, else ignoring case. */
 export interface Match {
   readonly schema: KeySchema;
@@ -134,6 +144,7 @@ export interface Schema {
   readonly releases: Releases;
   /** Since which version the runner decodes TOML 1.1. */
   readonly toml11Since: string;
+  readonly completionOrder: CompletionOrder;
   /** The live key `name` of the table `parent`, as the runner would match it. */
   find(parent: KeySchema, name: string): Match | undefined;
   /** The removed key `name` of the table `parent`, matched the same way. */

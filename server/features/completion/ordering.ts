@@ -1,13 +1,8 @@
 /** Most useful first: required keys, those that schemas/completion-order.json names, the other keys, the tables; what is deprecated last. */
-import order from '../../../schemas/completion-order.json';
 import { fold } from '../../schema/lookup';
+import { loadSchema } from '../../schema/schema';
 import type { Enumeration, KeySchema } from '../../schema/types';
 import type { TableNode } from '../../toml/model';
-
-const keyOrder: Readonly<Record<string, readonly string[]>> = order.keys;
-const valueOrder: Readonly<Record<string, readonly string[]>> = order.values;
-/** What loads but does nothing good: no runner has a shell `cmd` any more, `warning` is another word for `warn`. */
-const notOffered: Readonly<Record<string, readonly string[]>> = order.notOffered;
 
 /** Whether nobody should write the key any more. */
 export function isOutdated(key: KeySchema): boolean {
@@ -24,7 +19,7 @@ const ranks = new WeakMap<KeySchema, ReadonlyMap<string, number>>();
 function rankOf(parent: KeySchema, name: string): number | undefined {
   let known = ranks.get(parent);
   if (!known) {
-    known = new Map((keyOrder[parent.path] ?? []).map((listed, index) => [listed, index]));
+    known = new Map((loadSchema().completionOrder.keys[parent.path] ?? []).map((listed, index) => [listed, index]));
     ranks.set(parent, known);
   }
   return known.get(name);
@@ -57,8 +52,9 @@ function isMainTable(parent: KeySchema, key: KeySchema, executor: string | undef
 
 /** The values of an enumeration that are worth offering, most useful first. */
 export function orderedValues(enumeration: Enumeration): string[] {
+  const { values, notOffered } = loadSchema().completionOrder;
   const hidden = notOffered[enumeration.name] ?? [];
-  const first = (valueOrder[enumeration.name] ?? []).filter((value) => enumeration.values.includes(value));
+  const first = (values[enumeration.name] ?? []).filter((value) => enumeration.values.includes(value));
   const rest = enumeration.values.filter((value) => value !== '' && !first.includes(value) && !hidden.includes(value));
   return [...first, ...rest];
 }

@@ -83,7 +83,7 @@ export function blockItems(
 const below = new WeakMap<KeySchema, readonly (readonly KeySchema[])[]>();
 
 /** The tables of a table, and what is in those that hold nothing but tables: `volumes.host_path`. */
-function tablesBelow(parent: KeySchema): readonly (readonly KeySchema[])[] {
+export function tablesBelow(parent: KeySchema): readonly (readonly KeySchema[])[] {
   let paths = below.get(parent);
   if (!paths) {
     const tables = [...parent.children.values()].filter((key) => key.children.size > 0 || key.kind === 'map');

@@ -17,7 +17,7 @@ test('keys that are there already are left out, in any spelling', () => {
 
 test('the most useful keys come first, the others of the executor, then those of other executors', () => {
   assert.deepEqual(labels('[[runners]]\n  |\n  x = 1\n').slice(0, 4), ['name', 'url', 'token', 'executor']);
-  assert.deepEqual(labels('[[runners]]\n  [runners.docker]\n    |').slice(0, 3), ['image', 'privileged', 'volumes']);
+  assert.deepEqual(labels('[[runners]]\n  [runners.docker]\n    |').slice(0, 3), ['image', 'volumes', 'privileged']);
   const docker = labels('[[runners]]\n  executor = "docker"\n  |');
   assert.equal(docker[0], 'docker');
   assert.ok(docker.indexOf('kubernetes') > docker.indexOf('limit'));

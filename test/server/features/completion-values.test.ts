@@ -6,7 +6,7 @@ const docker = '[[runners]]\n[runners.docker]\n';
 const kubernetes = '[[runners]]\n[runners.kubernetes]\n';
 
 test('enumerations, most useful first', () => {
-  assert.deepEqual(labels('[[runners]]\nexecutor = |').slice(0, 3), ['docker', 'kubernetes', 'shell']);
+  assert.deepEqual(labels('[[runners]]\nexecutor = |').slice(0, 3), ['docker', 'shell', 'kubernetes']);
   assert.deepEqual(labels('[[runners]]\nshell = "|"'), ['bash', 'sh', 'pwsh', 'powershell']);
   assert.deepEqual(labels(`${docker}pull_policy = "|"`), ['if-not-present', 'always', 'never']);
   assert.deepEqual(labels('[[runners]]\n[runners.cache]\nType = "|"'), ['s3', 'gcs', 'azure', 's3v2', 'gcsv2']);
