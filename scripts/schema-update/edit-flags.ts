@@ -15,7 +15,7 @@ export function editFlags(
     if (subject !== 'feature flag') continue;
     const entry = entries.find(({ name }) => name === path);
     if (change === 'new') entries.push(newEntry(after as FlagFacts, version, docs));
-    else if (entry) Object.assign(entry, valuesOf(change, after, version));
+    else if (entry) Object.assign(entry, valuesOf(change, after, version, entry));
   }
   const byName = (a: FlagEntry, b: FlagEntry) => (a.name < b.name ? -1 : 1);
   const live = entries.filter((flag) => !flag.removed).sort(byName);
@@ -34,12 +34,18 @@ function newEntry(flag: FlagFacts, version: string, docs: string): FlagEntry {
   };
 }
 
-function valuesOf(change: Difference['change'], after: unknown, version: string): Partial<FlagEntry> {
+function valuesOf(change: Difference['change'], after: unknown, version: string, entry: FlagEntry): Partial<FlagEntry> {
   switch (change) {
     case 'gone':
       return { removed: version };
     case 'default':
-      return { default: after as boolean };
+      return {
+        default: after as boolean,
+        defaultHistory: [
+          ...(entry.defaultHistory ?? [{ since: entry.since, default: entry.default }]),
+          { since: version, default: after as boolean },
+        ],
+      };
     case 'deprecated':
       return after
         ? { deprecated: true, deprecatedSince: version }
@@ -51,7 +57,16 @@ function valuesOf(change: Difference['change'], after: unknown, version: string)
   }
 }
 
-const FIRST = ['name', 'default', 'since', 'unreleased', 'removed', 'deprecated', 'deprecatedSince', 'toBeRemovedWith'];
+const FIRST: readonly string[] = [
+  'name',
+  'default',
+  'since',
+  'unreleased',
+  'removed',
+  'deprecated',
+  'deprecatedSince',
+  'toBeRemovedWith',
+];
 
 /** Without what says nothing, in the order that the file has throughout. */
 function ordered(flag: FlagEntry): FlagEntry {

@@ -98,6 +98,7 @@ function change(schema: SchemaFile, difference: Difference, version: string): vo
       return;
     case 'kind':
       Object.assign(node, typeOf(schema, key));
+      notes.kindHistory = [...(notes.kindHistory ?? [kindSince(notes.since, notes)]), kindSince(version, key)];
       setOrDelete(notes, { kind: key.kind, itemKind: key.itemKind });
       // What an enumeration allowed, and the default, were said of the old kind.
       setOrDelete(notes, { enumeration: undefined, enumerationOf: undefined, enumerationOpen: undefined });
@@ -126,6 +127,10 @@ function change(schema: SchemaFile, difference: Difference, version: string): vo
   // Our own keyword stays the last one.
   delete node[KEYWORD];
   node[KEYWORD] = notes;
+}
+
+function kindSince(since: string, { kind, itemKind }: { kind: string; itemKind?: string }) {
+  return said({ since, kind, itemKind });
 }
 
 /** Moves a key to the removed ones of its table. What was below a table goes with it. */

@@ -16,6 +16,8 @@ export interface Notes {
   flag?: string;
   env?: string;
   enumeration?: string;
+  /** The kinds that the key has had, oldest first, where there was more than one. */
+  kindHistory?: { since: string; kind: string; itemKind?: string }[];
   /** Of a table: keys that an older runner knew. */
   removedKeys?: Record<string, Notes>;
   [other: string]: unknown;
@@ -47,6 +49,8 @@ export interface FlagEntry {
   deprecated?: boolean;
   deprecatedSince?: string;
   toBeRemovedWith?: string;
+  /** The defaults that the flag has had, oldest first, where there was more than one. */
+  defaultHistory?: { since: string; default?: boolean }[];
   docs: string;
   [other: string]: unknown;
 }

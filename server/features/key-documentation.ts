@@ -35,7 +35,7 @@ const types: Readonly<Record<string, string>> = {
   duration: 'duration such as "1h30m"',
 };
 
-function typeInWords(key: KeySchema): string {
+export function typeInWords(key: KeySchema): string {
   if (key.kind === 'array') return `array of ${key.itemKind ?? 'string'}s`;
   if (key.kind === 'map') {
     return key.itemKind === 'any' || !key.itemKind
@@ -91,7 +91,7 @@ function dashed(flag: string): string {
   return flag.startsWith('--') ? flag : `--${flag}`;
 }
 
-function defaultInWords(key: KeySchema): string | undefined {
+export function defaultInWords(key: KeySchema): string | undefined {
   if (key.default === undefined) return key.defaultText;
   return `\`${JSON.stringify(key.default)}\``;
 }

@@ -102,6 +102,10 @@ test('another kind drops what was said of the old one', () => {
   assert.deepEqual(Object.keys(node ?? {}).at(-1), 'x-gitlab-runner');
   const { kind, itemKind, enumeration, since } = node?.['x-gitlab-runner'] ?? {};
   assert.deepEqual([kind, itemKind, enumeration, since], ['array', 'string', undefined, '11.4']);
+  assert.deepEqual(node?.['x-gitlab-runner']?.kindHistory, [
+    { since: '11.4', kind: 'string' },
+    { since: '19.5', kind: 'array', itemKind: 'string' },
+  ]);
 });
 
 test('a default, a deprecation, an option', () => {
@@ -160,6 +164,13 @@ test('feature flags: a new one in order, a gone one behind with its version', ()
         after: { name: 'FF_AAA', default: true, deprecated: false },
       },
       { subject: 'feature flag', path: 'FF_TIMESTAMPS', change: 'gone' },
+      {
+        subject: 'feature flag',
+        path: 'FF_EXPORT_HIGH_CARDINALITY_METRICS',
+        change: 'default',
+        before: false,
+        after: true,
+      },
       { subject: 'feature flag', path: 'FF_CONCRETE', change: 'deprecated', after: true },
       { subject: 'feature flag', path: 'FF_CONCRETE', change: 'removal', after: '20.0' },
     ],
@@ -168,6 +179,11 @@ test('feature flags: a new one in order, a gone one behind with its version', ()
   const of = (name: string) => flags.find((flag) => flag.name === name);
   assert.deepEqual(flags[0], { name: 'FF_AAA', default: true, since: '19.5', docs: flags[1]?.docs });
   assert.equal(of('FF_TIMESTAMPS')?.removed, '19.5');
+  assert.equal(of('FF_EXPORT_HIGH_CARDINALITY_METRICS')?.default, true);
+  assert.deepEqual(of('FF_EXPORT_HIGH_CARDINALITY_METRICS')?.defaultHistory, [
+    { since: '17.9', default: false },
+    { since: '19.5', default: true },
+  ]);
   assert.deepEqual(
     [of('FF_CONCRETE')?.deprecated, of('FF_CONCRETE')?.deprecatedSince, of('FF_CONCRETE')?.toBeRemovedWith],
     [true, '19.5', '20.0'],
