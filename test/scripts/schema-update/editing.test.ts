@@ -127,7 +127,7 @@ test('what is written is what the next comparison finds', () => {
   const { keys } = schemaFacts(schema, []);
   assert.equal(keys.get('runners[].docker.x')?.default, 90e9);
   assert.equal(keys.has('user'), false);
-  assert.equal(keys.size, 744);
+  assert.equal(keys.size, [...keysOf(readSchema())].length);
 });
 
 test('what needs a hand stays', () => {

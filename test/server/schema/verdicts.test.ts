@@ -9,6 +9,17 @@ const FACTS = '../shared/facts';
 const skip = existsSync(FACTS) ? false : `${FACTS} is not here: the schema is NOT compared with the runner's verdicts`;
 if (skip) console.error(`*** ${skip} ***`);
 
+/** What is said of every key cannot be compared any more once a newer runner has been brought in (schema:update). */
+const skipAllKeys = skip || newerThanFacts();
+if (skipAllKeys && !skip) console.error(`*** ${skipAllKeys} ***`);
+
+function newerThanFacts(): string | false {
+  const { meta } = JSON.parse(readFileSync(`${FACTS}/checks.json`, 'utf8'));
+  const { newestVersion } = loadSchema();
+  if (meta.runner_version.includes(`${newestVersion}.`)) return false;
+  return `the facts are of ${meta.runner_version}, schemas/ of ${newestVersion}: keys are NOT compared one by one`;
+}
+
 interface KindVerdict {
   path: string;
   accepts: string[];
@@ -73,7 +84,7 @@ const refusedByEnumeration = (key: KeySchema, keywords: string[]) =>
   !key.enumerationOpen &&
   keywords.every((keyword) => ['enum', 'pattern', 'propertyNames'].includes(keyword));
 
-test('a definition takes exactly the kinds of value that the runner takes', { skip }, () => {
+test('a definition takes exactly the kinds of value that the runner takes', { skip: skipAllKeys }, () => {
   const schema = loadSchema();
   const verdicts: KindVerdict[] = JSON.parse(readFileSync(`${FACTS}/verdicts/value-kinds.json`, 'utf8'));
   assert.equal(verdicts.length, 744);
@@ -117,7 +128,7 @@ test('a duration is what the runner parses as one', { skip }, () => {
   }
 });
 
-test('the compact table gives back every fact', { skip }, () => {
+test('the compact table gives back every fact', { skip: skipAllKeys }, () => {
   const schema = loadSchema();
   const mined: Record<string, unknown>[] = JSON.parse(readFileSync(`${FACTS}/keys.json`, 'utf8'));
   const corrections = JSON.parse(readFileSync('schemas/fact-corrections.json', 'utf8'));
