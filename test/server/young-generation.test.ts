@@ -6,8 +6,8 @@ import { test } from 'node:test';
 /** The largest space for new objects, in MB, of a process in which much survives. */
 function largest(bounded: boolean): number {
   const script = `
-    import { getHeapSpaceStatistics } from 'node:v8';
-    import { boundYoungGeneration } from './server/young-generation.ts';
+    const { getHeapSpaceStatistics } = require('node:v8');
+    const { boundYoungGeneration } = require('./server/young-generation.ts');
     if (${bounded}) boundYoungGeneration();
     const kept = [];
     const turn = (left) => {
@@ -18,7 +18,7 @@ function largest(bounded: boolean): number {
       console.log(space_size / 1024 / 1024);
     };
     turn(60);`;
-  const { stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
+  const { stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', '-e', script], {
     encoding: 'utf8',
   });
   assert.match(stdout, /^\d+(\.\d+)?\n$/, stderr);
