@@ -1,4 +1,5 @@
-// Builds what runs: dist/client.js, dist/client.web.js, dist/server.js (with language.js, regions.js and validators.js), dist/server.web.js, dist/cli.js.
+// Builds what runs: dist/client.js (with language-client.js), dist/client.web.js, dist/server.js (with language.js,
+// regions.js and validators.js), dist/server.web.js, dist/cli.js.
 // `node esbuild.mjs --watch` keeps building; `--metafile` writes dist/meta.json for size questions.
 import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -41,8 +42,20 @@ const besides = {
 };
 const server = { ...node, plugins: [besides] };
 
+// client/server-session.ts imports this when the first configuration is seen: most windows never load the language client,
+// and reading it would be most of what activation costs. In the browser an extension is one file.
+const clientBeside = {
+  name: 'language-client-beside',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/start$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './language-client.js', external: true } : undefined,
+    );
+  },
+};
+
 const targets = [
-  { ...node, entryPoints: ['client/main.ts'], outfile: 'dist/client.js', external: ['vscode'] },
+  { ...node, entryPoints: ['client/main.ts'], outfile: 'dist/client.js', external: ['vscode'], plugins: [clientBeside] },
+  { ...node, entryPoints: ['client/start.ts'], outfile: 'dist/language-client.js', external: ['vscode'] },
   { ...web, entryPoints: ['client/main.ts'], outfile: 'dist/client.web.js', format: 'cjs', external: ['vscode'] },
   { ...server, entryPoints: ['server/main.ts'], outfile: 'dist/server.js' },
   { ...server, entryPoints: ['server/server.ts'], outfile: 'dist/language.js' },
