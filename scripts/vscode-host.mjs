@@ -3,7 +3,7 @@
 // `node scripts/vscode-host.mjs` installs it and does nothing else.
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
@@ -42,18 +42,28 @@ export function installHost(progress = (line) => console.log(line)) {
 /**
  * Starts the host and waits until it answers.
  * - `extensions`: .vsix files (installed), and at most one folder of an unpacked extension (loaded as under development)
+ * - `installed`: folders of unpacked extensions that are there as if a user had installed them, any number
+ * - `workspaceTrust`: folders are untrusted until the user says otherwise; left out, every folder is trusted
  * - `userSettings`: added to quiet defaults
  * - `port`: a free one when left out
  * - `dataDirectory`: kept for the next time; without it everything is forgotten at the end
  */
-export async function startHost({ extensions = [], userSettings = {}, port, dataDirectory } = {}) {
+export async function startHost({
+  extensions = [],
+  installed = [],
+  workspaceTrust = false,
+  userSettings = {},
+  port,
+  dataDirectory,
+} = {}) {
   const [development, second] = extensions.filter((path) => !isPackage(path));
   // The page keeps one value for each name in the payload.
   if (second) throw new Error(`Only one unpacked extension can be loaded: package ${second} first.`);
   const data = dataDirectory ?? mkdtempSync(join(tmpdir(), 'vscode-host-'));
   const serverPort = port ?? (await freePort());
   const token = randomBytes(16).toString('hex');
-  writeUserSettings(data, userSettings);
+  writeUserSettings(data, workspaceTrust ? { ...RESTRICTED, ...userSettings } : userSettings);
+  if (installed.length > 0) placeExtensions(data, installed);
   for (const file of extensions.filter(isPackage)) installExtension(data, file);
 
   const server = spawn(
@@ -64,7 +74,8 @@ export async function startHost({ extensions = [], userSettings = {}, port, data
       // Whoever reaches this port may run programs: the token keeps other users of the machine out.
       ...['--connection-token', token],
       ...directories(data),
-      ...['--accept-server-license-terms', '--disable-workspace-trust', '--disable-telemetry'],
+      ...['--accept-server-license-terms', '--disable-telemetry'],
+      ...(workspaceTrust ? [] : ['--disable-workspace-trust']),
       // Honours the addresses of extensions under development and of tests.
       '--enable-smoke-test-driver',
     ],
@@ -96,8 +107,11 @@ export async function startHost({ extensions = [], userSettings = {}, port, data
   return {
     port: serverPort,
     remote,
-    /** The address that opens a folder; `payload` holds more pairs, such as `['openFile', host.remote(file)]`. */
-    address(folder, payload = []) {
+    /**
+     * The address that opens a folder or a `.code-workspace` file; `payload` holds more pairs, such as
+     * `['openFile', host.remote(file)]`.
+     */
+    address(target, payload = []) {
       const pairs = [
         ['skipWelcome', 'true'],
         ...(development ? [['extensionDevelopmentPath', remote(development)]] : []),
@@ -105,7 +119,7 @@ export async function startHost({ extensions = [], userSettings = {}, port, data
       ];
       const query = new URLSearchParams({
         tkn: token,
-        folder: pathToFileURL(folder).pathname,
+        [target.endsWith('.code-workspace') ? 'workspace' : 'folder']: pathToFileURL(target).pathname,
         payload: JSON.stringify(pairs),
       });
       return `http://${authority}/?${query}`;
@@ -134,6 +148,26 @@ function writeUserSettings(data, userSettings) {
   };
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, `${JSON.stringify({ ...quiet, ...userSettings }, null, 2)}\n`);
+}
+
+/** Restricted mode without a question at the start. */
+const RESTRICTED = {
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+  'security.workspace.trust.banner': 'never',
+};
+
+/** Puts unpacked extensions where installed ones lie, with the list that VS Code keeps of them. */
+function placeExtensions(data, folders) {
+  const listed = folders.map((folder) => {
+    const { publisher, name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const id = `${publisher}.${name}`;
+    const place = join(data, 'extensions', `${id}-${version}`);
+    cpSync(folder, place, { recursive: true });
+    const location = { $mid: 1, path: pathToFileURL(place).pathname, scheme: 'file' };
+    return { identifier: { id }, version, location, relativeLocation: `${id}-${version}` };
+  });
+  writeFileSync(join(data, 'extensions', 'extensions.json'), JSON.stringify(listed));
 }
 
 function installExtension(data, file) {
