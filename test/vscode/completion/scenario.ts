@@ -1,0 +1,59 @@
+import { assert } from 'chai';
+import { type CompletionList, commands, Uri } from 'vscode';
+import { acceptSuggestion, type } from '../harness/completing';
+import { closeAll, find, folder, open, openNew, problemsBecome, setCursor } from '../harness/documents';
+
+const RUNNER = '[[runners]]\n  executor = "kubernetes"\n';
+
+describe('completion', () => {
+  afterEach(closeAll);
+
+  it('offers the keys of the table at the cursor, and only those', async () => {
+    const { document } = await open(Uri.joinPath(folder('completion'), 'gitlab-runner', 'config.toml'));
+    const end = document.positionAt(document.getText().length);
+    const list = await commands.executeCommand<CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      end,
+    );
+    const labels = list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+    assert.include(labels, 'privileged');
+    assert.notInclude(labels, 'image', 'it is there already');
+    assert.notInclude(labels, 'namespace', 'a key of Kubernetes');
+  });
+
+  it('completes a key that is typed, with its value ready to be written', async () => {
+    const editor = await openNew(folder('completion'), `${RUNNER}  [runners.kubernetes]\n    |`);
+    await type('namesp');
+    await acceptSuggestion(editor);
+    await type('ci');
+    assert.equal(editor.document.getText(), `${RUNNER}  [runners.kubernetes]\n    namespace = "ci"`);
+    await problemsBecome(editor.document, []);
+  });
+
+  it('completes a header that is typed, and closes its brackets once', async () => {
+    const editor = await openNew(folder('completion'), `${RUNNER}  |\n`);
+    await type('[runners.kub');
+    await acceptSuggestion(editor);
+    assert.match(editor.document.getText(), /^ {2}\[runners\.kubernetes\]$/m);
+    assert.notInclude(editor.document.getText(), ']]\n  [runners.kubernetes]]');
+    await problemsBecome(editor.document, []);
+  });
+
+  it('completes a value within the quotes that are there', async () => {
+    const editor = await openNew(folder('completion'), '[[runners]]\n  executor = "|"\n');
+    await type('docker-w');
+    await acceptSuggestion(editor);
+    assert.equal(editor.document.getText(), '[[runners]]\n  executor = "docker-windows"\n');
+  });
+
+  it('is undone in one step', async () => {
+    const editor = await openNew(folder('completion'), `${RUNNER}  conc\n`);
+    setCursor(editor, find(editor.document, '\n').with(2, 6));
+    const before = editor.document.getText();
+    await acceptSuggestion(editor);
+    assert.notEqual(editor.document.getText(), before);
+    await commands.executeCommand('undo');
+    assert.equal(editor.document.getText(), before);
+  });
+});

@@ -1,0 +1,52 @@
+import { assert } from 'chai';
+import { commands, DiagnosticSeverity, languages } from 'vscode';
+import contributed from '../../../snippets/gitlab-runner-config.json';
+import { acceptSuggestion, type } from '../harness/completing';
+import { closeAll, folder, openNew } from '../harness/documents';
+import { eventually } from '../harness/eventually';
+
+describe('snippets', () => {
+  afterEach(closeAll);
+
+  it('are suggested by their prefix, and their places are visited by Tab', async () => {
+    const editor = await openNew(folder('snippets'), '|\n');
+    await type('runner-shell');
+    await acceptSuggestion(editor);
+    await eventually(() => assert.match(editor.document.getText(), /^\[\[runners\]\]\n {2}name = "shell"\n/));
+    await type('mine');
+    await commands.executeCommand('jumpToNextSnippetPlaceholder');
+    await type('https://git.example.org');
+    await commands.executeCommand('leaveSnippet');
+    assert.match(
+      editor.document.getText(),
+      /^\[\[runners\]\]\n {2}name = "mine"\n {2}url = "https:\/\/git\.example\.org"\n/,
+    );
+  });
+
+  it('each that begins a file or a runner makes a configuration without an error', async () => {
+    const names = Object.keys(contributed).filter((name) => name === 'New file' || name.startsWith('Runner: '));
+    assert.isAbove(names.length, 10);
+    const editor = await openNew(folder('snippets'), '|');
+    for (const name of names) {
+      await commands.executeCommand('editor.action.selectAll');
+      await commands.executeCommand('editor.action.insertSnippet', { langId: 'gitlab-runner-config', name });
+      await commands.executeCommand('leaveSnippet');
+      const text = editor.document.getText();
+      assert.match(text, name === 'New file' ? /^concurrent = 4\n/ : /^\[\[runners\]\]\n/, name);
+      assert.notMatch(text, /\$\{?\d/, `${name}: a placeholder was not expanded`);
+      // The sign that the server has seen this text: a mistake of ours at its end.
+      await editor.edit((edit) => edit.insert(editor.document.positionAt(text.length), '\nprobe_of_the_test = 1\n'));
+      await eventually(() => {
+        const found = languages.getDiagnostics(editor.document.uri);
+        const texts = found.map(({ range }) => editor.document.getText(range));
+        assert.include(texts, 'probe_of_the_test', name);
+        const errors = found.filter(({ severity }) => severity === DiagnosticSeverity.Error);
+        assert.deepEqual(
+          errors.map(({ message }) => message),
+          [],
+          name,
+        );
+      });
+    }
+  });
+});
