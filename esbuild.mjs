@@ -54,7 +54,13 @@ const clientBeside = {
 };
 
 const targets = [
-  { ...node, entryPoints: ['client/main.ts'], outfile: 'dist/client.js', external: ['vscode'], plugins: [clientBeside] },
+  {
+    ...node,
+    entryPoints: ['client/main.ts'],
+    outfile: 'dist/client.js',
+    external: ['vscode'],
+    plugins: [clientBeside],
+  },
   { ...node, entryPoints: ['client/start.ts'], outfile: 'dist/language-client.js', external: ['vscode'] },
   { ...web, entryPoints: ['client/main.ts'], outfile: 'dist/client.web.js', format: 'cjs', external: ['vscode'] },
   { ...server, entryPoints: ['server/main.ts'], outfile: 'dist/server.js' },
