@@ -2,6 +2,7 @@ import { assert } from 'chai';
 import { type CompletionList, commands, Uri } from 'vscode';
 import { acceptSuggestion, type } from '../harness/completing';
 import { closeAll, find, folder, open, openNew, problemsBecome, setCursor } from '../harness/documents';
+import { eventually } from '../harness/eventually';
 
 const RUNNER = '[[runners]]\n  executor = "kubernetes"\n';
 
@@ -11,12 +12,15 @@ describe('completion', () => {
   it('offers the keys of the table at the cursor, and only those', async () => {
     const { document } = await open(Uri.joinPath(folder('completion'), 'gitlab-runner', 'config.toml'));
     const end = document.positionAt(document.getText().length);
-    const list = await commands.executeCommand<CompletionList>(
-      'vscode.executeCompletionItemProvider',
-      document.uri,
-      end,
-    );
-    const labels = list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+    const labels = await eventually(async () => {
+      const list = await commands.executeCommand<CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        end,
+      );
+      assert.isNotEmpty(list.items, 'the server does not answer yet');
+      return list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+    });
     assert.include(labels, 'privileged');
     assert.notInclude(labels, 'image', 'it is there already');
     assert.notInclude(labels, 'namespace', 'a key of Kubernetes');
