@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import { type CompletionList, commands, Uri } from 'vscode';
 import { acceptSuggestion, type } from '../harness/completing';
-import { closeAll, find, folder, open, openNew, problemsBecome, setCursor } from '../harness/documents';
+import { closeAll, folder, open, openNew, problemsBecome } from '../harness/documents';
 import { eventually } from '../harness/eventually';
 
 const RUNNER = '[[runners]]\n  executor = "kubernetes"\n';
@@ -18,10 +18,11 @@ describe('completion', () => {
         document.uri,
         end,
       );
-      assert.isNotEmpty(list.items, 'the server does not answer yet');
-      return list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+      const found = list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+      // VS Code itself gives the snippets, before the server answers too.
+      assert.include(found, 'privileged');
+      return found;
     });
-    assert.include(labels, 'privileged');
     assert.notInclude(labels, 'image', 'it is there already');
     assert.notInclude(labels, 'namespace', 'a key of Kubernetes');
   });
@@ -52,11 +53,10 @@ describe('completion', () => {
   });
 
   it('is undone in one step', async () => {
-    const editor = await openNew(folder('completion'), `${RUNNER}  conc\n`);
-    setCursor(editor, find(editor.document, '\n').with(2, 6));
+    const editor = await openNew(folder('completion'), `${RUNNER}  output_l|\n`);
     const before = editor.document.getText();
     await acceptSuggestion(editor);
-    assert.notEqual(editor.document.getText(), before);
+    assert.include(editor.document.getText(), '  output_limit = ');
     await commands.executeCommand('undo');
     assert.equal(editor.document.getText(), before);
   });
