@@ -1,0 +1,137 @@
+/** The .vsix as `npm run package` makes it, twice, from two copies of the source that have nothing else in common. */
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { promisify } from 'node:util';
+import { type ZipEntry, zipEntries } from './zip-entries';
+
+const run = promisify(execFile);
+const COMMIT_TIME = '1767225600';
+const NOT_SOURCE = new Set(['node_modules', '.git', 'dist', 'generated', 'output', '.vscode-host']);
+const MEGABYTE = 1_000_000;
+
+/** Every file of the package. A new one is a decision: it is downloaded by every user. */
+const FILES = [
+  '[Content_Types].xml',
+  'extension.vsixmanifest',
+  'extension/LICENSE.txt',
+  'extension/changelog.md',
+  'extension/dist/cli.js',
+  'extension/dist/client.js',
+  'extension/dist/client.web.js',
+  'extension/dist/keys.json',
+  'extension/dist/regions.js',
+  'extension/dist/server.js',
+  'extension/dist/server.web.js',
+  'extension/dist/texts.en.json',
+  'extension/icon.png',
+  'extension/language-configuration.json',
+  'extension/package.json',
+  'extension/readme.md',
+  'extension/schemas/config.schema.json',
+  'extension/snippets/gitlab-runner-config.json',
+  'extension/syntaxes/gitlab-runner-config.tmLanguage.json',
+  'extension/syntaxes/gitlab-runner-markdown-injection.tmLanguage.json',
+  'extension/syntaxes/gitlab-runner-yaml-injection.tmLanguage.json',
+];
+
+const folders: string[] = [];
+after(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+interface Circumstances {
+  /** What the files of the checkout and those that are built may be, as `chmod` and `umask` take it. */
+  readonly chmod: string;
+  readonly umask: string;
+  readonly environment?: NodeJS.ProcessEnv;
+  readonly repository?: string;
+}
+
+const USUAL: Circumstances = { chmod: 'go+r', umask: '022' };
+
+/** The package of a copy of the source, built there, and what vsce said. */
+async function packageCopy({ chmod, umask, environment, repository }: Circumstances) {
+  const folder = mkdtempSync(join(tmpdir(), 'package-test-'));
+  folders.push(folder);
+  const source = resolve('.');
+  const isSource = (path: string) => !NOT_SOURCE.has(basename(path)) && !path.endsWith('.vsix');
+  cpSync(source, folder, { recursive: true, filter: isSource });
+  symlinkSync(join(source, 'node_modules'), join(folder, 'node_modules'));
+  if (repository) {
+    const file = join(folder, 'package.json');
+    writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), repository }));
+  }
+  const script = `chmod -R ${chmod} . && umask ${umask} && node esbuild.mjs && node scripts/package.mjs --out made.vsix`;
+  const env = { ...process.env, SOURCE_DATE_EPOCH: COMMIT_TIME, ...environment };
+  const { stdout, stderr } = await run('sh', ['-c', script], { cwd: folder, env });
+  return { zip: readFileSync(join(folder, 'made.vsix')), said: stdout + stderr };
+}
+
+describe('the package', () => {
+  let first: Buffer;
+  let said: string;
+  let entries: Map<string, ZipEntry>;
+  const text = (name: string) => entries.get(name)?.bytes.toString('utf8') ?? assert.fail(`${name} is missing`);
+
+  before(async () => {
+    ({ zip: first, said } = await packageCopy(USUAL));
+    entries = new Map(zipEntries(first).map((entry) => [entry.name, entry]));
+  });
+
+  it('is the same, byte for byte, in another folder, time zone, language, with other file times and modes', async () => {
+    const environment = { TZ: 'Asia/Tokyo', LC_ALL: 'de_DE.UTF-8' };
+    const second = await packageCopy({ chmod: 'go-rwx', umask: '077', environment });
+    assert.ok(first.equals(second.zip), 'the bytes differ');
+  });
+
+  it('has at most 1 MB', () => assert.ok(first.length <= MEGABYTE, `${first.length} bytes`));
+
+  it('holds what runs and what the marketplace shows, nothing else', () =>
+    assert.deepEqual([...entries.keys()].sort(), [...FILES].sort()));
+
+  it('holds files that anybody can read', () => {
+    for (const { name, mode, bytes } of entries.values()) {
+      assert.ok(bytes.length > 0, `${name} is empty`);
+      assert.equal(mode & 0o555, 0o444, name);
+    }
+  });
+
+  it('is made without a warning', () => assert.doesNotMatch(said, /warn/i));
+
+  it('has a manifest without what only npm reads', () => {
+    const manifest = JSON.parse(text('extension/package.json'));
+    assert.deepEqual([manifest.scripts, manifest.devDependencies], [undefined, undefined]);
+    for (const needed of ['publisher', 'license', 'icon', 'galleryBanner', 'categories', 'keywords']) {
+      assert.ok(manifest[needed], needed);
+    }
+    for (const entry of [manifest.main, manifest.browser]) assert.ok(entries.has(join('extension', entry)), entry);
+  });
+
+  it('names no folder of the machine that made it', () => {
+    for (const { name, bytes } of entries.values()) {
+      assert.ok(!bytes.includes(resolve('.')) && !bytes.includes('package-test-'), name);
+    }
+  });
+
+  it('has a README whose links all lead somewhere', () =>
+    assert.deepEqual(
+      linksOf(text('extension/readme.md')).filter((link) => !/^(?:https:|#)/.test(link)),
+      [],
+    ));
+
+  it('shows the pictures of the repository when that has an address', async () => {
+    const { zip } = await packageCopy({ ...USUAL, repository: 'https://gitlab.com/example/gitlab-runner-config' });
+    const readme = zipEntries(zip).find(({ name }) => name === 'extension/readme.md');
+    const links = linksOf(readme?.bytes.toString('utf8') ?? '');
+    assert.ok(links.some((link) => /^https:\/\/gitlab\.com\/example\/.*\.png$/.test(link)));
+    assert.ok(links.every((link) => /^(?:https:|#)/.test(link)));
+  });
+});
+
+function linksOf(markdown: string): string[] {
+  return [...markdown.matchAll(/\]\(([^)]*)\)/g)].map(([, link = '']) => link);
+}
