@@ -69,7 +69,7 @@ function holdsOther({ path, text }: OpenedDocument): boolean {
 }
 
 function recognizeAs(kind: DocumentKind | undefined, document: OpenedDocument): Recognition {
-  if (kind !== 'yaml' && kind !== 'markdown') return holdsOther(document) ? NOT_TOML : recognize(document);
+  if (kind !== 'yaml' && kind !== 'markdown') return holdsOther(document) ? NOT_TOML : recognizeText(document);
   const mayHold =
     kind === 'yaml'
       ? mayHoldConfiguration(document.text)
@@ -77,4 +77,12 @@ function recognizeAs(kind: DocumentKind | undefined, document: OpenedDocument): 
   return mayHold
     ? { verdict: 'content', reason: 'it can hold a runner configuration' }
     : { verdict: 'no', reason: 'it holds no runner configuration' };
+}
+
+/** A file that has our language because of what is in it says what that is: "its language is ours" tells the user nothing. */
+function recognizeText(document: OpenedDocument): Recognition {
+  const recognition = recognize(document);
+  if (recognition.verdict !== 'chosen') return recognition;
+  const withoutLanguage = recognize({ ...document, languageId: 'toml' });
+  return withoutLanguage.verdict === 'no' ? recognition : { ...recognition, reason: withoutLanguage.reason };
 }

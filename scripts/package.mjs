@@ -24,7 +24,7 @@ const DEVELOPMENT = ['scripts', 'devDependencies', 'overrides'];
 /** Where zip's calendar begins; for a source tree without git. */
 const EPOCH = '315532800';
 
-/** Makes the package and returns its path; `options` go to vsce as they are. Throws with what vsce said. */
+/** Makes the package; `options` go to vsce as they are. Gives its path and what vsce said, throws with that when it failed. */
 export async function makePackage(out, options = []) {
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const file = resolve(out ?? join(root, `${manifest.name}-${manifest.version}.vsix`));
@@ -88,14 +88,15 @@ export function withoutRelativeLinks(markdown) {
   return lines.join('\n').replace(/\n{3,}/g, '\n\n');
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const options = process.argv.slice(2);
+async function main(options) {
   const at = options.findIndex((option) => option === '--out' || option === '-o');
   const [, out] = at === -1 ? [] : options.splice(at, 2);
   try {
     console.log((await makePackage(out, options)).said.trimEnd());
   } catch (error) {
     console.error(error.message);
-    process.exit(1);
+    process.exitCode = 1;
   }
 }
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) main(process.argv.slice(2));

@@ -21,6 +21,14 @@ const runner = '[[runners]]\n';
 describe('treatment of a document', () => {
   it('serves one of our language', () => assert.equal(handling({ languageId: 'gitlab-runner-config' }), 'serve'));
 
+  it('says of one that has our language what is in it', () => {
+    const reason = (text: string) =>
+      treat({ languageId: 'gitlab-runner-config', path: '/project/a.toml', text }, undefined, 'automatic').recognition
+        .reason;
+    assert.equal(reason(runner), 'it has a [[runners]] table');
+    assert.equal(reason(''), 'its language is GitLab Runner Config');
+  });
+
   it('switches plain text that is a runner configuration', () =>
     assert.equal(handling({ languageId: 'plaintext', text: runner }), 'switch'));
 

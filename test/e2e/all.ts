@@ -1,0 +1,7 @@
+/** All end-to-end tests, in one process because they share one VS Code. `run.mjs` runs them. */
+import './completion';
+import './hover';
+import './quick-fix';
+import './problems';
+import './status';
+import './keyboard';

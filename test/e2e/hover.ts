@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { takePictures, takeReadmePicture } from './pictures';
+import { seedOr } from './seeds';
+import { open } from './stage';
+
+const HOVER = '.monaco-hover:not(.hidden) .hover-contents';
+const file = 'gitlab-runner/config.toml';
+
+const DOCKER = `[[runners]]
+  name = "docker"
+  url = "https://gitlab.example.com"
+  token = "glrt-EXAMPLE_TOKEN_0003"
+  executor = "docker"
+  [runners.docker]
+    image = "alpine:3.20"
+    helper_‸image = "registry.example.com/gitlab-runner-helper:x86_64-v19.4.0"
+    memory = "512m"
+`;
+
+test('hover: the mouse on a key shows what it is, and the keyboard does', async () => {
+  const workbench = await open({ file, files: { [file]: DOCKER } });
+  // The server answers once it has marked what there is to mark; here nothing, so the first hovers may come too early.
+  const byKeyboard = await workbench.pressUntil(['Control+k', 'Control+i'], HOVER, 'helper_image');
+  const text = (await byKeyboard.textContent()) ?? '';
+  assert.match(text, /string/);
+  assert.match(text, /CI_RUNNER_VERSION/);
+  assert.doesNotMatch(text, /undefined|\*\*|\]\(/, 'Markdown shows as it is');
+  await takePictures(workbench, 'hover');
+
+  await workbench.press('Escape');
+  await workbench.page.locator('.view-line', { hasText: 'memory' }).getByText('memory').hover();
+  const byMouse = await workbench.seen(HOVER, 'memory');
+  assert.match((await byMouse.textContent()) ?? '', /docker/i);
+  await workbench.close();
+});
+
+test('hover: on a problem it shows the message, the code, and the way to the fixes', async () => {
+  const own = DOCKER.replace('memory = "512m"', 'services = ["mysql", "redis:2.8"]');
+  const seed = seedOr('003-docker.toml', own.replace('‸', ''));
+  const marked = seed.replace('services = [', 'services = ‸[');
+  const workbench = await open({
+    file: '003-docker.toml',
+    files: { '003-docker.toml': marked },
+    size: { width: 1280, height: 480 },
+  });
+  await workbench.seen('.squiggly-error');
+  const hover = await workbench.pressUntil(['Control+k', 'Control+i'], HOVER, 'services');
+  const text = (await hover.textContent()) ?? '';
+  assert.match(text, /must be a list of tables/);
+  assert.match(text, /gitlab-runner.*wrong-type/);
+  await workbench.seen('.monaco-hover .action', /Quick Fix/);
+  await takePictures(workbench, 'problem-hover');
+  await takeReadmePicture(workbench, 'diagnostic-and-fix');
+  await workbench.close();
+});

@@ -1,0 +1,27 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { THEMES, type Theme, type Workbench } from './workbench';
+
+const OUTPUT = 'test/output/e2e';
+const README_PICTURES = 'docs/images';
+/** Set by `npm run screenshots`: the pictures of the README are taken anew. */
+const forReadme = process.env.README_PICTURES !== undefined;
+
+/** Keeps what the window shows, in each theme, below test/output/e2e/. */
+export async function takePictures(workbench: Workbench, name: string): Promise<void> {
+  for (const theme of Object.keys(THEMES) as Theme[]) {
+    await workbench.useTheme(theme);
+    mkdirSync(join(OUTPUT, theme), { recursive: true });
+    await workbench.page.screenshot({ path: join(OUTPUT, theme, `${name}.png`) });
+  }
+}
+
+/** The editor alone as a picture of the README, when it was asked for; with what a widget shows in it. */
+export async function takeReadmePicture(workbench: Workbench, name: string): Promise<void> {
+  if (!forReadme) return;
+  await workbench.useTheme('light');
+  mkdirSync(README_PICTURES, { recursive: true });
+  const path = join(README_PICTURES, `${name}.png`);
+  await workbench.page.locator('.part.editor').screenshot({ path });
+  console.log(path);
+}

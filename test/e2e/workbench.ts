@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+
+const PATIENCE = 30_000;
+/** Widgets fade in, and are measured again when their text has come. */
+const SETTLING = 700;
+
+/** Themes of VS Code, and the class that the workbench has with each. */
+export const THEMES = {
+  light: { setting: 'Default Light Modern', class: 'vs' },
+  dark: { setting: 'Default Dark Modern', class: 'vs-dark' },
+  'high-contrast': { setting: 'Default High Contrast', class: 'hc-black' },
+} as const;
+
+export type Theme = keyof typeof THEMES;
+
+/** One window of VS Code, as a person sees and uses it. */
+export class Workbench {
+  /** What the page complained of, for a test that fails. */
+  readonly complaints: string[] = [];
+
+  constructor(
+    readonly page: Page,
+    readonly folder: string,
+    private readonly file: string | undefined,
+  ) {
+    page.setDefaultTimeout(PATIENCE);
+    page.on('console', (message) => message.type() === 'error' && this.complaints.push(message.text()));
+  }
+
+  async ready(): Promise<void> {
+    const shown = this.file ? '.part.editor .view-line' : '.part.statusbar .statusbar-item';
+    await this.page.locator(shown).first().waitFor();
+  }
+
+  close(): Promise<void> {
+    return this.page.context().close();
+  }
+
+  /** What is there to see by a selector, the first of them. */
+  see(selector: string, text?: string | RegExp): Locator {
+    return this.page.locator(selector, text === undefined ? {} : { hasText: text }).first();
+  }
+
+  async seen(selector: string, text?: string | RegExp): Promise<Locator> {
+    const found = this.see(selector, text);
+    await found.waitFor();
+    return found;
+  }
+
+  press(key: string): Promise<void> {
+    return this.page.keyboard.press(key);
+  }
+
+  type(text: string): Promise<void> {
+    return this.page.keyboard.type(text, { delay: 50 });
+  }
+
+  settle(): Promise<void> {
+    return this.page.waitForTimeout(SETTLING);
+  }
+
+  /** A key that comes while the editor still takes the document in opens nothing; then it is pressed again. */
+  async pressUntil(keys: string | readonly string[], selector: string, text?: string | RegExp): Promise<Locator> {
+    for (let attempt = 1; ; attempt++) {
+      for (const key of [keys].flat()) await this.press(key);
+      const found = this.see(selector, text);
+      try {
+        await found.waitFor({ timeout: 5_000 });
+        return found;
+      } catch (error) {
+        if (attempt === 4) throw error;
+        await this.press('Escape');
+      }
+    }
+  }
+
+  /** Puts the cursor at a place, both numbers from 1. */
+  async goTo(line: number, column: number): Promise<void> {
+    // "Go to Line" begins with the colon written.
+    await this.pressUntil('Control+g', '.quick-input-widget input');
+    await this.page.keyboard.type(`${line}:${column}`);
+    await this.press('Enter');
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    await this.seen('.part.editor .cursor');
+  }
+
+  async run(command: string): Promise<void> {
+    await this.pressUntil('F1', '.quick-input-widget input');
+    await this.page.keyboard.type(command);
+    await this.seen('.quick-input-list .monaco-list-row.focused', command);
+    await this.press('Enter');
+  }
+
+  /** The text in the editor, line by line as it is shown; whatever is scrolled away is not in it. */
+  lines(): Promise<string[]> {
+    return this.page.locator('.part.editor .view-lines .view-line').evaluateAll((lines) =>
+      lines
+        .map((line) => ({ top: line.getBoundingClientRect().top, text: line.textContent ?? '' }))
+        .sort((a, b) => a.top - b.top)
+        .map(({ text }) => text.replaceAll('\u00a0', ' ')),
+    );
+  }
+
+  /** Waits until the editor shows a text, and says what it shows when it does not. */
+  async shows(wanted: (text: string) => boolean, what: string): Promise<string> {
+    let text = '';
+    for (const end = Date.now() + PATIENCE; Date.now() < end; await this.page.waitForTimeout(100)) {
+      text = (await this.lines()).join('\n');
+      if (wanted(text)) return text;
+    }
+    throw new Error(`The editor never showed ${what}. It shows:\n${text}`);
+  }
+
+  /** Saves the file and holds what is on disk then against a text. */
+  async savesAs(wanted: string): Promise<void> {
+    const path = join(this.folder, this.file ?? '');
+    await this.press('Control+s');
+    for (const end = Date.now() + PATIENCE / 3; Date.now() < end; await this.page.waitForTimeout(100)) {
+      if (readFileSync(path, 'utf8') === wanted) return;
+    }
+    assert.equal(readFileSync(path, 'utf8'), wanted);
+  }
+
+  async useTheme(theme: Theme): Promise<void> {
+    const settings = join(this.folder, '.vscode', 'settings.json');
+    mkdirSync(dirname(settings), { recursive: true });
+    writeFileSync(settings, JSON.stringify({ 'workbench.colorTheme': THEMES[theme].setting }));
+    await this.seen(`.monaco-workbench.${THEMES[theme].class}`);
+    await this.settle();
+  }
+}
