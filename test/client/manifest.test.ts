@@ -14,10 +14,18 @@ interface Setting {
   enumDescriptions?: string[];
 }
 
+interface Step {
+  title: string;
+  description: string;
+  media: { markdown: string };
+  completionEvents: string[];
+}
+
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 const { contributes } = manifest;
 const settings: Record<string, Setting> = contributes.configuration.properties;
 const commands: { command: string; title: string; category: string }[] = contributes.commands;
+const steps: Step[] = contributes.walkthroughs[0].steps;
 const code = readdirSync('client')
   .filter((file) => file.endsWith('.ts'))
   .map((file) => readFileSync(join('client', file), 'utf8'))
@@ -83,12 +91,45 @@ describe('names of ours in the code', () => {
   });
 });
 
+describe('walkthrough', () => {
+  it('has three steps with a short text and a button each', () => {
+    assert.equal(steps.length, 3);
+    for (const { title, description } of steps) {
+      assert.ok(title.length < 30, title);
+      assert.ok(description.length < 300, description);
+      assert.match(description, /\n\[[^\]]+\]\(command:/);
+    }
+  });
+
+  it('names only commands, settings and context that exist', () => {
+    const commandsOfSteps = steps.flatMap(
+      ({ description }) => description.match(/(?<=command:)gitlabRunnerConfig\.\w+/g) ?? [],
+    );
+    for (const command of commandsOfSteps) assert.ok(Object.values<string>(names.COMMANDS).includes(command), command);
+    for (const event of steps.flatMap(({ completionEvents }) => completionEvents)) {
+      const [kind = '', name = ''] = event.split(':');
+      // These are all that VS Code knows and we need; `onLanguage` is none of a walkthrough's.
+      assert.ok(['onCommand', 'onContext', 'onSettingChanged'].includes(kind), event);
+      if (!name.startsWith(names.SECTION)) continue;
+      const known = { onCommand: Object.values<string>(names.COMMANDS), onContext: [names.SERVED_CONTEXT] };
+      const isKnown = kind === 'onSettingChanged' ? name in settings : known[kind as keyof typeof known].includes(name);
+      assert.ok(isKnown, event);
+    }
+  });
+
+  it('names only settings that exist in its texts', () => {
+    const texts = steps.map(({ media }) => readFileSync(media.markdown, 'utf8')).join('\n');
+    for (const name of texts.match(/gitlabRunnerConfig\.\w+/g) ?? []) assert.ok(name in settings, name);
+  });
+});
+
 describe('contributed files', () => {
   const files: string[] = [
     ...contributes.languages.map(({ configuration }: { configuration: string }) => configuration),
     ...contributes.grammars.map(({ path }: { path: string }) => path),
     ...contributes.snippets.map(({ path }: { path: string }) => path),
     manifest.icon,
+    ...steps.map(({ media }) => media.markdown),
   ];
   for (const file of files) {
     it(`${file} exists and goes into the package`, () => {

@@ -5,3 +5,5 @@ import './quick-fix';
 import './problems';
 import './status';
 import './keyboard';
+import './walkthrough';
+import './cost';

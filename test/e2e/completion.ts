@@ -20,6 +20,7 @@ const KUBERNETES = `concurrent = 10
 test('completion: typed letters offer the keys of the table, and Enter writes a whole block', async () => {
   const file = 'gitlab-runner/config.toml';
   const workbench = await open({ file, files: { [file]: KUBERNETES }, size: { width: 1280, height: 620 } });
+  await workbench.served();
   await workbench.type('host');
   await workbench.seen(ROW, 'host_aliases');
   const offered = await workbench.page.locator(ROW).evaluateAll((rows) => rows.map((row) => row.ariaLabel ?? ''));

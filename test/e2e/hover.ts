@@ -20,7 +20,7 @@ const DOCKER = `[[runners]]
 
 test('hover: the mouse on a key shows what it is, and the keyboard does', async () => {
   const workbench = await open({ file, files: { [file]: DOCKER } });
-  // The server answers once it has marked what there is to mark; here nothing, so the first hovers may come too early.
+  await workbench.served();
   const byKeyboard = await workbench.pressUntil(['Control+k', 'Control+i'], HOVER, 'helper_image');
   const text = (await byKeyboard.textContent()) ?? '';
   assert.match(text, /string/);

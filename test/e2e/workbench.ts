@@ -35,6 +35,11 @@ export class Workbench {
     await this.page.locator(shown).first().waitFor();
   }
 
+  /** Waits until the server has answered for the file: only it makes a link to the documentation of a header. */
+  async served(): Promise<void> {
+    await this.seen('.part.editor .detected-link', 'runners');
+  }
+
   close(): Promise<void> {
     return this.page.context().close();
   }

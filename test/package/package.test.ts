@@ -36,6 +36,9 @@ const FILES = [
   'extension/syntaxes/gitlab-runner-config.tmLanguage.json',
   'extension/syntaxes/gitlab-runner-markdown-injection.tmLanguage.json',
   'extension/syntaxes/gitlab-runner-yaml-injection.tmLanguage.json',
+  'extension/walkthrough/configuration.md',
+  'extension/walkthrough/help.md',
+  'extension/walkthrough/setup.md',
 ];
 
 const folders: string[] = [];

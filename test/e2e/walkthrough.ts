@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { takePictures } from './pictures';
+import { open } from './stage';
+
+const STEP = '.gettingStartedContainer .step-title';
+
+test('walkthrough: three steps with their texts, and a step done is ticked', async () => {
+  const workbench = await open({});
+  await workbench.run('Welcome: Open Walkthrough');
+  await workbench.type('GitLab Runner Config');
+  await workbench.seen('.quick-input-list .monaco-list-row.focused', 'GitLab Runner Config');
+  await workbench.press('Enter');
+  await workbench.seen(STEP, 'Open a configuration');
+  assert.deepEqual(await workbench.page.locator(STEP).allTextContents(), [
+    'Open a configuration',
+    'Write it with help',
+    'Make it fit your set-up',
+  ]);
+  for (const [step, text] of [
+    ['Open a configuration', 'by what is in it'],
+    ['Write it with help', 'the misspelled key is underlined'],
+    ['Make it fit your set-up', 'gitlabRunnerConfig.runnerVersion'],
+  ] as const) {
+    await workbench.see(STEP, step).click();
+    const shown = workbench.page.frameLocator('iframe.webview').frameLocator('iframe').locator('body');
+    await shown.filter({ hasText: text }).waitFor();
+    await takePictures(workbench, `walkthrough-${step.split(' ')[0]?.toLowerCase()}`);
+  }
+
+  await workbench.see(STEP, 'Open a configuration').click();
+  await workbench.see('.gettingStartedContainer .monaco-button', 'New Configuration').click();
+  await workbench.see('.quick-input-list .monaco-list-row', 'shell').click();
+  await workbench.shows((text) => text.includes('executor = "shell"'), 'the new configuration');
+  await workbench.run('Welcome: Open Walkthrough');
+  await workbench.type('GitLab Runner Config');
+  await workbench.seen('.quick-input-list .monaco-list-row.focused', 'GitLab Runner Config');
+  await workbench.press('Enter');
+  await workbench.seen('.gettingStartedContainer .getting-started-step .complete');
+  await workbench.close();
+});
