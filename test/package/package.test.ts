@@ -23,6 +23,7 @@ const FILES = [
   'extension/dist/client.js',
   'extension/dist/client.web.js',
   'extension/dist/keys.json',
+  'extension/dist/language-client.js',
   'extension/dist/regions.js',
   'extension/dist/server.js',
   'extension/dist/server.web.js',
