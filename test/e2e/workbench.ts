@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
+import { SLACK } from '../slack';
 
-const PATIENCE = 30_000;
+const PATIENCE = 30_000 * SLACK;
 /** Widgets fade in, and are measured again when their text has come. */
 const SETTLING = 700;
 
