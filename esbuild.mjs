@@ -16,6 +16,19 @@ mkdirSync('dist', { recursive: true });
 const data = ['keys.json', 'validators.js', 'texts.en.json', 'examples.json'];
 for (const name of data) copyFileSync(`server/schema/generated/${name}`, join('dist', name));
 
+// Of the `yaml` package only what is used comes in: its modules for browsers can be left out one by one.
+const yamlModules = {
+  name: 'yaml-modules',
+  setup({ onResolve }) {
+    const entry = join(process.cwd(), 'node_modules/yaml/browser/dist/index.js');
+    onResolve({ filter: /^yaml$/ }, () => ({ path: entry, sideEffects: false }));
+    onResolve({ filter: /^\.\.?\// }, ({ path, importer, resolveDir }) => {
+      if (!importer.includes(join('node_modules', 'yaml', 'browser'))) return undefined;
+      return { path: join(resolveDir, path), sideEffects: false };
+    });
+  },
+};
+
 const shared = {
   bundle: true,
   minify: !watch,
@@ -26,9 +39,14 @@ const shared = {
   metafile,
   charset: 'utf8',
 };
-const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20' };
+const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20', plugins: [yamlModules] };
 // `.web.ts` beside a module is its browser version.
-const web = { ...shared, platform: 'browser', resolveExtensions: ['.web.ts', '.ts', '.mjs', '.js', '.json'] };
+const web = {
+  ...shared,
+  platform: 'browser',
+  resolveExtensions: ['.web.ts', '.ts', '.mjs', '.js', '.json'],
+  plugins: [yamlModules],
+};
 
 // server/load-language.ts requires the first once `initialize` is answered, server/regions/load.ts the second when the
 // first YAML file or template is seen, server/schema/validate.ts the third at the first check.
@@ -40,7 +58,7 @@ const besides = {
     onResolve({ filter: /^\.\/generated\/validators\.js$/ }, () => ({ path: './validators.js', external: true }));
   },
 };
-const server = { ...node, plugins: [besides] };
+const server = { ...node, plugins: [besides, ...node.plugins] };
 
 // client/server-session.ts imports this when the first configuration is seen: most windows never load the language client,
 // and reading it would be most of what activation costs. In the browser an extension is one file.

@@ -1,7 +1,6 @@
 /** Writes a configuration into the text of a Helm values file: where the gitlab-runner chart reads it, `runners.config`. */
-import { blockHeader, blockLines } from '../server/regions/block-lines';
 import { documentSpans } from '../server/regions/yaml-documents';
-import { scanYaml } from '../server/regions/yaml-scanner';
+import { parseYaml } from '../server/regions/yaml-parse';
 import { entryOf, type YamlEntry, type YamlNode } from '../server/regions/yaml-tree';
 import type { Span } from '../server/toml/syntax';
 
@@ -46,7 +45,7 @@ function edited(values: string, configuration: string): ValuesEdit | Refusal {
 
 /** The document that has the chart's keys, else the first. */
 function valuesDocument(values: string): { document: Span; root: YamlNode | undefined } {
-  const documents = documentSpans(values).map((document) => ({ document, root: scanYaml(values, document).root }));
+  const documents = documentSpans(values).map((document) => ({ document, root: parseYaml(values, document).root }));
   const found = documents.find(({ root }) => entryOf(root, 'runners') ?? entryOf(root, 'gitlab-runner'));
   return found ?? documents[0] ?? { document: { start: 0, end: values.length }, root: undefined };
 }
@@ -96,14 +95,14 @@ function replaceValue(values: string, entry: YamlEntry, limit: number, configura
     const start = values.indexOf(':', keySpan.end) + 1;
     return { start, end: start, text: ` ${text}`, replaces: false };
   }
-  const header = blockHeader(values, value.start);
-  if (!header) {
+  const block = value.kind === 'scalar' ? value.block : undefined;
+  if (!block) {
     const old = values.slice(value.start, value.end);
     return { start: value.start, end: value.end, text, replaces: !/^(?:""|''|null|~)$/.test(old) };
   }
-  const { end, lines } = blockLines(values, header, columnOf(values, keySpan.start), limit);
-  const replaces = lines.some(({ blank }) => !blank);
-  return { start: value.start, end, text: `${text}\n`, replaces };
+  const below = /^(?:[ \t]*\r?\n|[ \t]*$)*/.exec(values.slice(block.end, limit))?.[0].length ?? 0;
+  const replaces = values.slice(block.start, block.end).trim() !== '';
+  return { start: value.start, end: block.end + below, text: `${text}\n`, replaces };
 }
 
 function columnOf(text: string, offset: number): number {

@@ -1,46 +1,87 @@
-/** Decodes a block scalar of YAML, as the `yaml` package does, and maps each character of it to the file. */
+/** Decodes a block scalar of YAML with the `yaml` package, and maps each character of it to the file. */
+import { CST } from 'yaml';
+import { alignBlockScalar } from './block-align';
 import { createBlockWriting } from './block-edit';
-import { type BlockHeader, type BlockLine, blockHeader, blockLines } from './block-lines';
-import { createOffsetMap, PieceList } from './offset-map';
-import type { OffsetMap } from './region';
-import type { YamlScalar } from './yaml-tree';
+import { createOffsetMap } from './offset-map';
+import { type DecodedScalar, ignoreError } from './yaml-decode';
+import type { YamlBlock, YamlScalar } from './yaml-tree';
 
-export interface DecodedScalar {
-  readonly text: string;
-  readonly map: OffsetMap;
-  /** Where the text stands in the file. */
+/** A line of a block scalar. */
+export interface BlockLine {
   readonly start: number;
+  /** How many spaces it starts with. */
+  readonly spaces: number;
+  /** Without the line break. */
   readonly end: number;
+  /** 0 at the file's end, 1, or 2 for CRLF. */
+  readonly breakLength: number;
+  readonly blank: boolean;
 }
 
-/** Decodes the block scalar whose header stands at `scalar.start`. */
-export function decodeBlockScalar(source: string, scalar: YamlScalar): DecodedScalar | undefined {
-  const header = blockHeader(source, scalar.start);
-  if (!header) return undefined;
-  const { lines, indent } = blockLines(source, header, scalar.parentIndent, scalar.end);
-  const list = new PieceList(source);
+/** Decodes the block scalar with these lines. */
+export function decodeBlockScalar(
+  source: string,
+  { style, parentIndent }: YamlScalar,
+  block: YamlBlock,
+): DecodedScalar {
+  const { start, chomp } = block;
+  const lines = linesWithRoom(source, block);
+  const indent = block.indent ?? emptyBlockIndent(lines, parentIndent);
+  const folded = style === 'folded';
+  const text = blockText(source.slice(start, block.end), folded ? '>' : '|', indent, chomp);
   const content = contentLength(lines, indent);
-  if (header.folded) fold(source, list, lines.slice(0, content), indent);
-  else
-    for (const [index, line] of lines.slice(0, content).entries()) addLiteral(list, line, indent, index < content - 1);
-  chomp(list, header, lines, content, indent);
-
-  const text = list.text();
   const last = lines[content - 1];
-  const start = header.bodyStart;
-  const followed = header.chomp === '+' ? lines.at(-1) : last;
-  const end = endOfText(header, followed, last, start);
+  const end = endOfText(chomp, chomp === '+' ? lines.at(-1) : last, last, start);
   const roomy = lines[lineCount(lines, (line) => line.spaces >= indent) - 1];
   // Below `|-` the text has no line of its own for a blank line to be; see `OffsetMap.toRegion`.
-  const reach = roomy && (header.chomp !== '-' || content === 0) ? roomy.start + roomy.spaces : end;
+  const reach = roomy && (chomp !== '-' || content === 0) ? roomy.start + roomy.spaces : end;
   const bounds = {
     start,
-    end: content === 0 && roomy && header.chomp !== '+' ? roomy.start + indent : end,
+    end: content === 0 && roomy && chomp !== '+' ? roomy.start + indent : end,
     limit: Math.max(reach, end),
-    endsWithoutBreak: header.chomp !== '-' && last?.breakLength === 0,
+    endsWithoutBreak: chomp !== '-' && last?.breakLength === 0,
   };
-  const map = createOffsetMap(list, bounds, createBlockWriting(source, text, header.folded, ' '.repeat(indent)));
+  const list = alignBlockScalar(source, lines, indent, text);
+  const map = createOffsetMap(list, bounds, createBlockWriting(source, text, folded, ' '.repeat(indent)));
   return { text, map, start, end: bounds.limit };
+}
+
+/**
+ * Its indentation is said in the header, whether or not the file says it: the first line may be one of a template, with less
+ * than the block has.
+ */
+function blockText(body: string, mode: string, indent: number, chomp: string): string {
+  const header = { type: 'block-scalar-header' as const, offset: 0, indent: 0, source: `${mode}1${chomp}` };
+  const token = { type: 'block-scalar' as const, offset: 0, indent: indent - 1, props: [header], source: body };
+  return CST.resolveAsScalar(token, false, ignoreError)?.value ?? '';
+}
+
+/** The lines of the scalar, and the blank ones below, where one goes on writing. */
+function linesWithRoom(source: string, { start, end, limit }: YamlBlock): BlockLine[] {
+  const lines: BlockLine[] = [];
+  for (let position = start; position < limit; ) {
+    const line = lineAt(source, position, limit);
+    if (position >= end && !line.blank) break;
+    lines.push(line);
+    position = line.end + line.breakLength;
+  }
+  return lines;
+}
+
+function lineAt(source: string, start: number, limit: number): BlockLine {
+  const found = source.indexOf('\n', start);
+  const feed = found === -1 || found > limit ? limit : found;
+  const end = feed > start && source[feed - 1] === '\r' ? feed - 1 : feed;
+  let content = start;
+  while (content < end && source[content] === ' ') content++;
+  const breakLength = feed - end + (feed < limit ? 1 : 0);
+  return { start, spaces: content - start, end, breakLength, blank: content === end };
+}
+
+/** Nothing but white space so far: its longest line, as when Enter was pressed in the editor, or the usual two spaces. */
+function emptyBlockIndent(lines: readonly BlockLine[], parentIndent: number): number {
+  const longest = lines.reduce((most, line) => Math.max(most, line.spaces), 0);
+  return longest > parentIndent ? longest : parentIndent + 2;
 }
 
 /** How many lines are text: all but the blank ones at the end, but white space beyond the indentation is text. */
@@ -60,92 +101,12 @@ function lineCount(lines: readonly BlockLine[], holds: (line: BlockLine) => bool
   return count;
 }
 
-function contentStart(line: BlockLine, indent: number): number {
-  return line.start + Math.min(line.spaces, indent);
-}
-
-function addLiteral(list: PieceList, line: BlockLine, indent: number, withBreak: boolean): void {
-  const start = contentStart(line, indent);
-  list.copy(start, line.end - start);
-  if (withBreak) addBreak(list, line, '\n');
-}
-
-function addBreak(list: PieceList, line: BlockLine, text: string): void {
-  if (text === '\n' && line.breakLength === 1) list.copy(line.end, 1);
-  else list.replace(line.end, line.breakLength, text);
-}
-
-/** Line breaks between lines of the same indentation become spaces; around lines with more they stay. */
-function fold(source: string, list: PieceList, lines: readonly BlockLine[], indent: number): void {
-  const first = lines.findIndex((line) => !line.blank);
-  let separator = '';
-  let moreIndentedBefore = false;
-  let breaks: BlockLine[] = [];
-  const separate = () => {
-    for (const [index, character] of [...separator].entries()) {
-      const line = breaks[Math.min(index, breaks.length - 1)];
-      if (line) addBreak(list, line, character);
-    }
-    breaks = [];
-  };
-  for (const [index, line] of lines.entries()) {
-    const start = contentStart(line, indent);
-    if (index < first) {
-      addLiteral(list, line, indent, true);
-      continue;
-    }
-    const previous = lines[index - 1];
-    if (previous && index > first) breaks.push(previous);
-    if (line.spaces > indent || source[start] === '\t') {
-      if (separator === ' ') separator = '\n';
-      else if (!moreIndentedBefore && separator === '\n') separator = '\n\n';
-      separate();
-      list.copy(start, line.end - start);
-      separator = '\n';
-      moreIndentedBefore = true;
-    } else if (line.blank) {
-      if (separator === '\n') {
-        const own = breaks.shift() ?? line;
-        addBreak(list, own, '\n');
-      } else {
-        separator = '\n';
-      }
-    } else {
-      separate();
-      list.copy(start, line.end - start);
-      separator = ' ';
-      moreIndentedBefore = false;
-    }
-  }
-}
-
-function chomp(
-  list: PieceList,
-  header: BlockHeader,
-  lines: readonly BlockLine[],
-  content: number,
-  indent: number,
-): void {
-  if (header.chomp === '-') return;
-  const last = lines[content - 1];
-  if (header.chomp === '') {
-    if (last) addBreak(list, last, '\n');
-    return;
-  }
-  if (last) addBreak(list, last, '\n');
-  for (const line of lines.slice(content)) {
-    const start = contentStart(line, indent);
-    list.copy(start, line.end - start);
-    if (line.breakLength > 0) addBreak(list, line, '\n');
-  }
-}
-
 function endOfText(
-  header: BlockHeader,
+  chomp: YamlBlock['chomp'],
   followed: BlockLine | undefined,
   last: BlockLine | undefined,
   start: number,
 ): number {
-  if (header.chomp === '-') return last ? last.end : start;
+  if (chomp === '-') return last ? last.end : start;
   return followed ? followed.end + followed.breakLength : start;
 }

@@ -29,3 +29,10 @@ function mayHoldGlobals(text: string): boolean {
   ];
   return found.filter(Boolean).length > 1;
 }
+
+/** Whether a part of a file can hold the text of a configuration, an anchor of one, or YAML that holds one. */
+export function mayHoldScalar(part: string): boolean {
+  return (
+    /[|>"'=[&*]/.test(part) && /config|\.toml|runner|concurrent|session_server|interval|values|ya?ml|&/i.test(part)
+  );
+}

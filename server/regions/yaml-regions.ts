@@ -1,11 +1,11 @@
 /** Finds the runner configurations in a YAML file: Helm values, ConfigMaps, resources of Argo CD, Flux and the Runner Operator. */
-import type { DecodedScalar } from './block-scalar';
+
 import { composeOffsetMaps } from './offset-map';
 import { isNestedYaml, placeOf, type RunnerConfigMaps } from './places';
 import type { Region } from './region';
-import { decodeScalar } from './yaml-decode';
+import { type DecodedScalar, decodeScalar } from './yaml-decode';
 import { documentSpans, yamlDocuments } from './yaml-documents';
-import { scanYaml } from './yaml-scanner';
+import { parseYaml } from './yaml-parse';
 import {
   entryOf,
   scalarSource,
@@ -48,7 +48,7 @@ function configMapsOfRunners(text: string): RunnerConfigMaps {
   if (!text.includes('apps.gitlab.com/')) return names;
   for (const span of documentSpans(text)) {
     if (!/\bkind["']?[ \t]*:[ \t]*["']?Runner\b/.test(text.slice(span.start, span.end))) continue;
-    const spec = entryOf(scanYaml(text, span).root, 'spec')?.value;
+    const spec = entryOf(parseYaml(text, span).root, 'spec')?.value;
     const name = scalarSource(text, entryOf(spec, 'config')?.value);
     if (name) names.add(name);
   }

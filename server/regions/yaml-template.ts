@@ -12,14 +12,27 @@ const CLOSERS: Readonly<Record<string, string>> = {
 /** An action that goes on for longer is an opening brace by chance. */
 const LONGEST_ACTION = 4000;
 
-/** The end of the action that starts at `offset`; undefined when none does. `line` ends it at the line's end. */
+/**
+ * The end of the action that starts at `offset`; undefined when none does. One that goes over more lines has no other in it:
+ * it is being typed, and what closes it is another one's.
+ */
 export function actionEnd(text: string, offset: number, limit: number): number | undefined {
   const code = text.charCodeAt(offset);
   if (code !== 0x7b && code !== 0x24 && code !== 0x25 && code !== 0x3c) return undefined;
-  const closer = CLOSERS[text.slice(offset, offset + 2)];
+  const opener = text.slice(offset, offset + 2);
+  const closer = CLOSERS[opener];
   if (!closer) return undefined;
-  const found = text.slice(offset + 2, Math.min(limit, offset + LONGEST_ACTION)).indexOf(closer);
-  return found === -1 ? undefined : offset + 2 + found + closer.length;
+  const rest = text.slice(offset + 2, Math.min(limit, offset + LONGEST_ACTION));
+  const found = rest.indexOf(closer);
+  if (found === -1) return undefined;
+  const feed = rest.indexOf('\n');
+  if (feed !== -1 && feed < found && (closer === '}' || rest.slice(0, found).includes(opener))) return undefined;
+  return offset + 2 + found + closer.length;
+}
+
+/** `{{` and `{%` mean nothing in YAML: what follows is an action that is being typed. */
+export function isHalfTyped(text: string, offset: number): boolean {
+  return text[offset] === '{' && (text[offset + 1] === '{' || text[offset + 1] === '%');
 }
 
 /**
@@ -31,6 +44,7 @@ export function templateLinesEnd(text: string, offset: number, limit: number): n
   for (;;) {
     // `${ }` gives text; only what can be control stands on a line of its own.
     const end = text[at] === '$' ? undefined : actionEnd(text, at, limit);
+    if (end === undefined && isHalfTyped(text, at)) return lineEnd(text, at, limit);
     if (end === undefined) break;
     at = end;
     while (text[at] === ' ' || text[at] === '\t') at++;

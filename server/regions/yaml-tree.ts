@@ -1,4 +1,4 @@
-/** The nodes that {@link scanYaml} gives: just enough of YAML to tell by which keys a scalar is reached, and where it stands. */
+/** The nodes that {@link parseYaml} gives: just enough of YAML to tell by which keys a scalar is reached, and where it stands. */
 import type { Span } from '../toml/syntax';
 
 export type ScalarStyle = 'literal' | 'folded' | 'double-quoted' | 'single-quoted' | 'plain';
@@ -6,8 +6,19 @@ export type ScalarStyle = 'literal' | 'folded' | 'double-quoted' | 'single-quote
 export interface YamlScalar extends Span {
   readonly kind: 'scalar';
   readonly style: ScalarStyle;
-  /** Of a block scalar: the indentation of the collection that it is in (-1 at the root); its lines have more. */
+  /** The indentation of what it is in. */
   readonly parentIndent: number;
+  /** Of a block scalar. */
+  readonly block?: YamlBlock;
+}
+/** The lines of a block scalar. */
+export interface YamlBlock extends Span {
+  /** What becomes of the line breaks at its end. */
+  readonly chomp: '' | '-' | '+';
+  /** How many spaces of each line are indentation; undefined where nothing is written yet. */
+  readonly indent: number | undefined;
+  /** The end of the document that it is in. */
+  readonly limit: number;
 }
 /** Map entries in their order; a key that stands twice is there twice. */
 export interface YamlMap extends Span {

@@ -8,12 +8,13 @@ import { SLACK } from '../../slack';
 const shared = '../shared';
 const withShared = existsSync(shared) ? {} : { skip: `${shared} is not here` };
 
-/** The best of some runs: what the work costs, not what else the machine does. */
+/** The best of some runs: what the work costs, not what else the machine does. Each time it is another text, as after a keystroke. */
 function milliseconds(text: string, runs = 15): number {
   let best = Number.POSITIVE_INFINITY;
   for (let run = 0; run < runs; run++) {
+    const changed = `${text}\n# ${run}\n`;
     const started = performance.now();
-    yamlRegions(text, 'yaml');
+    yamlRegions(changed, 'yaml');
     best = Math.min(best, performance.now() - started);
   }
   return best;
@@ -71,4 +72,26 @@ describe('what a YAML file costs that holds no configuration', () => {
     console.log(`the slowest of ${costs.length} real files: ${Math.max(...costs).toFixed(2)} ms`);
     assert.ok(Math.max(...costs) < 20 * SLACK);
   });
+});
+
+describe('what a large file costs that holds one', () => {
+  const configuration = 'runners:\n  config: |\n    [[runners]]\n      executor = "kubernetes"\n';
+  const application = (index: number) =>
+    `app${index}:\n  image: {repository: "registry/x${index}", tag: 1.0} # comment\n  script: |\n    echo\n    exit 0\n  list:\n    - a: b\n      c: "d e"\n`;
+  const applications = Array.from({ length: 7000 }, (_, index) => application(index)).join('');
+  const below = (key: string, text: string) => `${key}:\n${text.replace(/^(?=.)/gm, '  ')}`;
+
+  const files: Readonly<Record<string, string>> = {
+    'at the root': configuration + applications,
+    'below one key': below('gitlab-runner', applications + configuration),
+    'in many documents': `${configuration}---\n${applications.replaceAll('app', '---\napp')}`,
+  };
+  for (const [name, text] of Object.entries(files)) {
+    it(`1 MB, ${name}: less than 300 ms`, () => {
+      assert.equal(yamlRegions(text).length, 1);
+      const spent = milliseconds(text, 3);
+      console.log(`${text.length} characters, ${name}: ${spent.toFixed(1)} ms`);
+      assert.ok(spent < 300 * SLACK);
+    });
+  }
 });

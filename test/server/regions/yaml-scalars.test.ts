@@ -1,13 +1,16 @@
-/** What the scanner and the decoders read, held against the `yaml` package: every scalar of a file, by its keys. */
+/**
+ * What is read from the concrete syntax tree, held against all of the `yaml` package (`parseDocument`, with its composer and
+ * its errors): every scalar of a file, by its keys, with its place and its text.
+ */
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { isMap, isScalar, isSeq, parseAllDocuments } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, parseAllDocuments, visit as visitYaml } from 'yaml';
 import { decodeScalar } from '../../../server/regions/yaml-decode';
 import { documentSpans } from '../../../server/regions/yaml-documents';
+import { parseYaml } from '../../../server/regions/yaml-parse';
 import { yamlRegions } from '../../../server/regions/yaml-regions';
-import { scanYaml } from '../../../server/regions/yaml-scanner';
 import type { YamlNode } from '../../../server/regions/yaml-tree';
 
 const shared = '../shared';
@@ -21,7 +24,7 @@ function ours(yaml: string): string[] {
     if (node?.kind === 'sequence') for (const item of node.items) visit(item, `${path}[]`);
     if (node?.kind === 'scalar') found.push(`${node.start} ${path} ${JSON.stringify(decodeScalar(yaml, node)?.text)}`);
   };
-  for (const span of documentSpans(yaml)) visit(scanYaml(yaml, span).root, '');
+  for (const span of documentSpans(yaml)) visit(parseYaml(yaml, span).root, '');
   return found;
 }
 
@@ -109,4 +112,45 @@ describe('scalars read as by the yaml package', () => {
       }
     }
   });
+
+  it('every line of a literal block stands in the line that the package counts', withShared, () => {
+    let lines = 0;
+    for (const folder of ['seeds', 'corpus/yaml']) {
+      for (const name of readdirSync(join(shared, folder)).filter((each) => /\.ya?ml$/.test(each))) {
+        const yaml = readFileSync(join(shared, folder, name), 'utf8');
+        const counter = new LineCounter();
+        const literals = literalBlocks(yaml, counter);
+        for (const { text, map, style, host } of literals ? yamlRegions(yaml) : []) {
+          const header = counter.linePos(host.start - 1).line;
+          if (style !== 'literal' || !literals?.has(header)) continue;
+          let offset = 0;
+          for (const [index, line] of text.split('\n').slice(0, -1).entries()) {
+            const place = counter.linePos(map.toHost(offset));
+            assert.equal(place.line, header + 1 + index, `${name}: ${line}`);
+            assert.equal(yaml.split('\n')[place.line - 1]?.slice(place.col - 1), line, name);
+            offset += line.length + 1;
+            lines++;
+          }
+        }
+      }
+    }
+    console.log(`${lines} lines of blocks`);
+    assert.ok(lines > 700);
+  });
 });
+
+/** The lines in which a literal block begins; undefined for a file with errors, and with CRLF, which the text has not. */
+function literalBlocks(yaml: string, lineCounter: LineCounter): Set<number> | undefined {
+  const headers = new Set<number>();
+  const documents = parseAllDocuments(yaml, { lineCounter });
+  if (yaml.includes('\r') || !Array.isArray(documents)) return undefined;
+  for (const document of documents) {
+    if (document.errors.length > 0) return undefined;
+    visitYaml(document, {
+      Scalar: (_, node) => {
+        if (node.type === 'BLOCK_LITERAL' && node.range) headers.add(lineCounter.linePos(node.range[0]).line);
+      },
+    });
+  }
+  return headers;
+}
