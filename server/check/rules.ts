@@ -14,6 +14,7 @@ import { misplacedFeatureFlag } from '../rules/misplaced-feature-flag';
 import { misplacedKey } from '../rules/misplaced-key';
 import { missingKey } from '../rules/missing-key';
 import { missingRunnersHeader } from '../rules/missing-runners-header';
+import { overwrittenRunners } from '../rules/overwritten-runners';
 import { removedFeatureFlag } from '../rules/removed-feature-flag';
 import { removedKey } from '../rules/removed-key';
 import { requiresNewerRunner } from '../rules/requires-newer-runner';
@@ -41,6 +42,7 @@ export const rules: readonly Rule[] = [
   controlEscape,
   missingKey,
   ineffectiveGlobal,
+  overwrittenRunners,
   helperImage,
   unknownFeatureFlag,
   removedFeatureFlag,

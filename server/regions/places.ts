@@ -9,7 +9,7 @@ import {
   readsAsToml,
 } from './places-evidence';
 import type { RegionContent, RegionPlace } from './region';
-import { entryOf, type ScalarStyle, scalarSource, type YamlMap } from './yaml-tree';
+import { entryOf, type ScalarStyle, scalarSource, type YamlMap, type YamlNode } from './yaml-tree';
 
 export interface FoundPlace {
   readonly place: RegionPlace;
@@ -26,8 +26,13 @@ export interface ScalarPlace {
   readonly style: ScalarStyle;
 }
 
-/** ConfigMaps that a Runner of the operator names in its `spec.config`, by name. */
-export type RunnerConfigMaps = ReadonlySet<string>;
+/** ConfigMaps that the Runners of the operator in a file have, by name. */
+export interface RunnerConfigMaps {
+  /** Named in `spec.config`: a registration template. */
+  readonly named: ReadonlySet<string>;
+  /** Made by the operator: globals. */
+  readonly made: ReadonlySet<string>;
+}
 
 const CONFIG_DATA_KEY = /(?:^|[-._])config\.toml$/i;
 const TEMPLATE_DATA_KEY = /template[^/]*\.toml$/i;
@@ -40,7 +45,7 @@ export function isNestedYaml({ path, style }: ScalarPlace): boolean {
 }
 
 /** The place of a scalar with this text; undefined when it is no runner configuration. */
-export function placeOf(scalar: ScalarPlace, text: string, named: RunnerConfigMaps): FoundPlace | undefined {
+export function placeOf(scalar: ScalarPlace, text: string, ofRunners: RunnerConfigMaps): FoundPlace | undefined {
   const { path, style } = scalar;
   const key = path.at(-1) ?? '';
   const block = style === 'literal' || style === 'folded';
@@ -49,7 +54,7 @@ export function placeOf(scalar: ScalarPlace, text: string, named: RunnerConfigMa
     return ours ? { place: 'chart-config', content: 'template' } : undefined;
   }
   const data = dataMap(scalar);
-  if (data && /\.toml$/i.test(key)) return dataPlace(scalar, text, data, named);
+  if (data && /\.toml$/i.test(key)) return dataPlace(scalar, text, data, ofRunners);
   return block && isPlainlyConfiguration(text) ? { place: 'yaml-text', content: undefined } : undefined;
 }
 
@@ -72,7 +77,7 @@ function dataPlace(
   scalar: ScalarPlace,
   text: string,
   { resource, data }: DataMap,
-  named: RunnerConfigMaps,
+  { named, made }: RunnerConfigMaps,
 ): FoundPlace | undefined {
   const key = scalar.path.at(-1) ?? '';
   const isTemplate = TEMPLATE_DATA_KEY.test(key);
@@ -87,12 +92,26 @@ function dataPlace(
   }
   if (isTemplate) return { place: 'template-data', content: 'template' };
   const name = scalarSource(scalar.source, entryOf(metadata, 'name')?.value);
-  // The docs want a template in the ConfigMap that a Runner names; the one that the operator makes has globals.
-  if (name && named.has(name)) return { place: 'operator-config', content: hasRunners(text) ? 'template' : 'globals' };
+  if (name && named.has(name)) return { place: 'operator-config', content: 'template' };
+  if (name && (made.has(name) || isOwnedByRunner(scalar.source, metadata)))
+    return { place: 'operator-config', content: 'globals' };
   if (hasRunners(text)) {
     const whole = hasToken(text) || hasGlobals(text);
     return { place: 'config-data', content: whole ? 'configuration' : 'template' };
   }
   const operator = !metadata || name?.endsWith('-runner-config');
   return { place: operator ? 'operator-config' : 'config-data', content: 'globals' };
+}
+
+/** The operator writes itself into what it makes. The name alone, `*-runner-config`, is one that people give, too. */
+function isOwnedByRunner(source: string, metadata: YamlNode | undefined): boolean {
+  const owners = entryOf(metadata, 'ownerReferences')?.value;
+  return (
+    owners?.kind === 'sequence' &&
+    owners.items.some(
+      (owner) =>
+        scalarSource(source, entryOf(owner, 'kind')?.value) === 'Runner' &&
+        scalarSource(source, entryOf(owner, 'apiVersion')?.value)?.startsWith('apps.gitlab.com/'),
+    )
+  );
 }

@@ -10,7 +10,7 @@ export type RegionPlace =
   | 'template-data'
   /** `config.toml` of a ConfigMap or Secret: a whole configuration. */
   | 'config-data'
-  /** The ConfigMap that a Runner of the operator names: globals only. */
+  /** A ConfigMap of a Runner of the operator: the one that it names (a template), or the one that the operator makes (globals). */
   | 'operator-config'
   /** Any other block scalar whose text is plainly a runner configuration. */
   | 'yaml-text'

@@ -36,23 +36,26 @@ export function yamlRegions(text: string, languageId?: string): Region[] {
 function regionsIn(text: string, nesting: number): Region[] {
   const documents = yamlDocuments(text);
   if (documents.length === 0) return [];
-  const named = configMapsOfRunners(text);
-  const finder = new RegionFinder(text, nesting, named);
+  const finder = new RegionFinder(text, nesting, configMapsOfRunners(text));
   for (const document of documents) finder.search(document);
   return finder.regions();
 }
 
-/** The names in `spec.config` of the Runner resources (`apps.gitlab.com`) in the same file. */
+/** The ConfigMaps of the Runner resources (`apps.gitlab.com`) in the same file. */
 function configMapsOfRunners(text: string): RunnerConfigMaps {
-  const names = new Set<string>();
-  if (!text.includes('apps.gitlab.com/')) return names;
+  const named = new Set<string>();
+  const made = new Set<string>();
+  if (!text.includes('apps.gitlab.com/')) return { named, made };
   for (const span of documentSpans(text)) {
     if (!/\bkind["']?[ \t]*:[ \t]*["']?Runner\b/.test(text.slice(span.start, span.end))) continue;
-    const spec = entryOf(parseYaml(text, span).root, 'spec')?.value;
-    const name = scalarSource(text, entryOf(spec, 'config')?.value);
-    if (name) names.add(name);
+    const { root } = parseYaml(text, span);
+    if (scalarSource(text, entryOf(root, 'kind')?.value) !== 'Runner') continue;
+    const config = scalarSource(text, entryOf(entryOf(root, 'spec')?.value, 'config')?.value);
+    const name = scalarSource(text, entryOf(entryOf(root, 'metadata')?.value, 'name')?.value);
+    if (config) named.add(config);
+    if (name) made.add(`${name}-runner-config`);
   }
-  return names;
+  return { named, made };
 }
 
 class RegionFinder {
@@ -64,7 +67,7 @@ class RegionFinder {
   constructor(
     private readonly source: string,
     private readonly nesting: number,
-    private readonly named: RunnerConfigMaps,
+    private readonly ofRunners: RunnerConfigMaps,
   ) {}
 
   search(document: YamlDocument): void {
@@ -119,7 +122,7 @@ class RegionFinder {
       for (const region of inner) this.add(nestedRegion(region, decoded, path));
       if (inner.length > 0) return;
     }
-    const place = placeOf(scalar, decoded.text, this.named);
+    const place = placeOf(scalar, decoded.text, this.ofRunners);
     if (!place) return;
     const { text, map, start, end } = decoded;
     this.add({ ...place, text, map, host: { start, end }, path, key: entry?.keySpan, style: node.style });

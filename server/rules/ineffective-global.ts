@@ -4,16 +4,14 @@
  */
 import type { Rule } from '../check/rule';
 import { removeLines, standsAlone } from '../edits/text-lines';
+import type { RegionPlace } from '../regions/region';
 
 export const ineffectiveGlobal: Rule = {
   code: 'ineffective-global',
   key({ document, key, member, path }, report) {
     if (document.content !== 'template' || path.length > 0 || !key || key.path === 'runners[]') return;
     const { pair } = member;
-    const advice =
-      document.region?.place === 'chart-config'
-        ? 'Set it in the values of the chart, beside `runners`.'
-        : 'Set it in the config.toml itself.';
+    const advice = adviceAt(document.region?.place);
     report({
       code: 'ineffective-global',
       severity: 'warning',
@@ -28,3 +26,9 @@ export const ineffectiveGlobal: Rule = {
     });
   },
 };
+
+function adviceAt(place: RegionPlace | undefined): string {
+  if (place === 'chart-config') return 'Set it in the values of the chart, beside `runners`.';
+  if (place === 'operator-config') return 'Set it in the `spec` of the Runner.';
+  return 'Set it in the config.toml itself.';
+}

@@ -39,7 +39,7 @@ const ofRunner: readonly RequiredKey[] = [
 
 /** A runner that has its token needs an address and an executor. One without is a template or a fragment: nothing is asked of it. */
 function runnerKeys({ schema, table, document }: TableVisit): readonly RequiredKey[] {
-  if (document.content === 'template') return [];
+  if (document.content === 'template' || document.content === 'globals') return [];
   return schema.path === 'runners[]' && stringMember(table, 'token') ? ofRunner : [];
 }
 
