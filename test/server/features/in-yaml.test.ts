@@ -103,6 +103,23 @@ describe('completion', () => {
 });
 
 describe('hover', () => {
+  it('says of the text of a template that it is not checked, also where it breaks the YAML around', () => {
+    const lines = [
+      '          privi|leged = {{ .Values.a }}',
+      '          privileged = {{ .Val|ues.a }}',
+      '{{- if| .Values.b }}',
+    ];
+    const [key, ...templates] = lines.map((line) => {
+      const { text, document, offset } = inConfiguration(
+        `name: {{ .Values.x }}\n${values(`${line}\n          host = "h"\n`)}`,
+      );
+      const found = hover(document, offset, context);
+      return `${found?.range && covered(text, found.range)}: ${(found?.contents as { value: string } | undefined)?.value}`;
+    });
+    const says = 'This template text is filled in before the runner reads the file, and is not checked.';
+    assert.match(key ?? '', /^privileged: \*\*`privileged`\*\*/);
+    assert.deepEqual(templates, [`{{ .Values.a }}: ${says}`, `{{- if .Values.b }}: ${says}`]);
+  });
   it('has the range of the file', () => {
     const { text, document, offset } = inConfiguration(values().replace('image', 'im|age'));
     const found = hover(document, offset, context);
