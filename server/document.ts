@@ -61,15 +61,19 @@ export function createDocument(uri: string, text: string): ConfigDocument {
 const templateSigns = /\{\{|\{%|<%|[$%]\{/;
 const templateEnding = /\.(?:j2|jinja2?|tmpl|gotmpl|tpl|tftpl|erb|epp)$/i;
 
+/** `config.toml.in`, `config.template.toml`: somebody fills in what is missing before a runner reads it. */
+const unfinishedName = /\.(?:template|in|dist|example|sample)(?:\.toml)?$|[.-](?:tpl|tmpl)\.toml$/i;
+
 /**
  * Masks the templates of a whole file. A plain `config.toml` with `token = <TOKEN>` is no template: the runner refuses
  * it, so the placeholder is an error there.
  */
 function maskFile(text: string, uri: string): MaskedText {
-  if (templateSigns.test(text) || templateEnding.test(uri)) {
+  const isUnfinished = templateEnding.test(uri) || unfinishedName.test(uri);
+  if (templateSigns.test(text) || isUnfinished) {
     const { maskTemplates, templatedStyle } = regionCode();
     const style = templatedStyle(text, uri);
-    if (style !== 'shell' && style !== 'none') return maskTemplates(text, { style });
+    if (style !== 'none' && (style !== 'shell' || isUnfinished)) return maskTemplates(text, { style });
   }
   return { masked: text, templates: [], valueSpans: [] };
 }

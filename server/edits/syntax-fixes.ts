@@ -55,6 +55,7 @@ const makers: Readonly<Partial<Record<SyntaxProblem['code'], Make>>> = {
     },
   ],
   'elided-lines': (_, problem, document) => lineFixes(document, problem),
+  placeholder: (text, problem) => [replace('Put it in quotes', problem, valueText(text))],
   'missing-equals': (_, problem, document) => {
     const after = document.text.slice(problem.end, document.lines.lineEnd(document.lines.lineOf(problem.end)));
     if (/^[ \t]+(?:"[^"]*"|'[^']*'|\[.*\]|\{.*\}|[+-]?\d+|true|false)[ \t]*(?:#.*)?$/.test(after)) {

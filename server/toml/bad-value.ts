@@ -16,12 +16,21 @@ export function takeBadValue(state: ParserState, place: Place, start = state.lex
   if (lexer.end < end || quoted) lexer.takeInvalid(end);
   const content = text.slice(start, Math.min(end, start + 200));
   if (quoted) state.report('smart-quotes', start, end);
+  else if (isPlaceholder(content)) state.report('placeholder', start, end, content);
   else if (/^(?:\{[{%]|<%|[%$]\{)/.test(content)) state.report('template-text', start, end);
   else if (/^(?:\.{2,}|…|\(\.\.\.\))$/.test(content)) state.report('elided-lines', start, end);
   else if (/^(?:[\p{L}\p{N}_$/~<.@*:%+-]|\\)/u.test(content)) state.report('bare-word', start, end, content);
   else state.report('unexpected-character', start, end, content);
   state.valueToken();
   return { type: 'invalid', start, end };
+}
+
+/** `<TOKEN>`, `@TOKEN@`, `%TOKEN%`, `__TOKEN__` as a whole; variables of a shell, `$TOKEN` and `${TOKEN:-x}`, also in a text. */
+function isPlaceholder(text: string): boolean {
+  return (
+    /^(?:<[A-Za-z][\w .:/-]*>|@@?[A-Za-z_]\w*@@?|%[A-Za-z_]\w*%|__\w+__)$/.test(text) ||
+    /^[\w./:-]*\$(?:[A-Za-z_]\w*|\{[A-Za-z_]\w*(?::?[-=?+][^{}]*)?\})/.test(text)
+  );
 }
 
 /** The end of a text in typographic quotes: behind the quote that closes it, if there is one before the value must end. */

@@ -33,6 +33,8 @@ const sentences: Record<SyntaxCode, (detail: string) => string> = {
   'missing-value': (name) => `\`${name}\` has no value. Write one after \`=\` on the same line, or remove the line.`,
   'number-out-of-range': (text) =>
     `\`${text}\` does not fit into 64 bits: the largest integer is 9223372036854775807. Put it in quotes if it is meant as text.`,
+  placeholder: (text) =>
+    `\`${text}\` stands for a value that is not filled in: the runner does not start with it. Write the value, in quotes if it is text.`,
   'redefined-table': (name) =>
     `\`${name}\` is already defined. Put the keys of both places into one, or remove one of the two.`,
   'smart-quotes': () => 'Typographic quotes do not delimit a string. Use straight quotes: `"`.',

@@ -118,6 +118,7 @@ export type SyntaxCode =
   | 'missing-key-name'
   | 'missing-value'
   | 'number-out-of-range'
+  | 'placeholder'
   | 'redefined-table'
   | 'smart-quotes'
   | 'template-text'

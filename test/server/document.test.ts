@@ -170,11 +170,35 @@ describe('a whole file', () => {
     );
   });
   it('is no template for a placeholder or a shell variable: the runner refuses it', () => {
-    for (const value of ['<TOKEN>', '$TOKEN']) {
-      const document = fileNamed('config.toml', `[[runners]]\n  token = ${value}\n`);
+    for (const value of ['<TOKEN>', '$TOKEN', '${TOKEN}']) {
+      const document = fileNamed('config.toml', `[[runners]]\n  token = ${value}\n  limit = 1\n`);
       assert.equal(document.isTemplate, false, value);
       assert.deepEqual(document.templates, []);
-      assert.ok(document.syntaxProblems.length > 0, value);
+      assert.deepEqual(
+        document.syntaxProblems.map(({ code, severity, start, end }) => [
+          code,
+          severity,
+          document.text.slice(start, end),
+        ]),
+        [['placeholder', 'error', value]],
+      );
+    }
+  });
+  it('is one for them where the name says that somebody fills them in', () => {
+    const names = [
+      'config.toml.tpl',
+      'runner.template.toml',
+      'config.toml.in',
+      'config.toml.dist',
+      'config.example.toml',
+    ];
+    for (const name of names) {
+      const document = fileNamed(name, 'concurrent = ${N}\n[[runners]]\n  token = <TOKEN>\n  limit = "x\n');
+      assert.equal(document.templates.length, 2, name);
+      assert.deepEqual(
+        document.syntaxProblems.map(({ code }) => code),
+        ['unterminated-string'],
+      );
     }
   });
   it('with braces in its strings only is none either', () => {

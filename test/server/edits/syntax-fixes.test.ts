@@ -11,6 +11,12 @@ test('a bare word', () => {
   assert.deepEqual(reportOf(after), []);
 });
 
+test('a placeholder', () => {
+  const text = '[[runners]]\n  token = <TOKEN>\n';
+  assert.deepEqual(fixTitles(text), ['Put it in quotes']);
+  assert.equal(fixed(text, 'Put it in quotes'), '[[runners]]\n  token = "<TOKEN>"\n');
+});
+
 test('no value', () => {
   const text = `concurrent = 1
 sentry_dsn = null

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: variables of a shell are what is tested.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parseToml } from '../../../server/toml/parser';
@@ -68,7 +69,20 @@ describe('scalars', () => {
       '2026-01-01T00:00:00+00:61',
       '7:30',
     ],
-    'bare-word': ['x', 'docker+machine', '15m', '10GB', '1.2.3', '127.0.0.1', 'C:\\x', '/etc/x', '$HOME', 'tru', 'Inf'],
+    'bare-word': ['x', 'docker+machine', '15m', '10GB', '1.2.3', '127.0.0.1', 'C:\\x', '/etc/x', 'tru', 'Inf'],
+    placeholder: [
+      '$HOME',
+      '${HOME}',
+      '${A:-b}',
+      '$A/b',
+      'a-$B',
+      '<TOKEN>',
+      '<your token>',
+      '@A@',
+      '@@A@@',
+      '%A%',
+      '__A__',
+    ],
   };
   for (const [code, texts] of Object.entries(wrong)) {
     for (const text of texts)

@@ -92,6 +92,12 @@ const examples: readonly (readonly [SyntaxCode, string, string, string])[] = [
     '`9223372036854775808` does not fit into 64 bits: the largest integer is 9223372036854775807. Put it in quotes if it is meant as text.',
   ],
   [
+    'placeholder',
+    'token = <TOKEN>\n',
+    '<TOKEN>',
+    '`<TOKEN>` stands for a value that is not filled in: the runner does not start with it. Write the value, in quotes if it is text.',
+  ],
+  [
     'redefined-table',
     '[a]\nb = 1\n[a]\nc = 1\n',
     'a',
