@@ -6,7 +6,7 @@
  */
 import { actionEnd, isHalfTyped, templateLinesEnd } from './yaml-template';
 
-const OPENER = /\{[{%#]|[%$]\{|<%/;
+const OPENER = /\{[{%#]|[%$]\{|<%/g;
 /** `key: |`, a sequence's `- >-`; the block may start with a template. */
 const BLOCK_HEADER = /(?:^|[ \t])[|>][-+\d]{0,2}[ \t]*(?:#.*)?$/;
 const DASHES = /^ *(?:- +)*/;
@@ -22,7 +22,8 @@ interface Line {
 
 /** The text with letters for the actions of a template, and comments for its lines of control. */
 export function maskYaml(text: string): string {
-  if (!OPENER.test(text)) return text;
+  let opener = nextOpener(text, 0);
+  if (opener === text.length) return text;
   const lines = readLines(text);
   const parts: string[] = [];
   let written = 0;
@@ -37,11 +38,18 @@ export function maskYaml(text: string): string {
       replace(line.start, line.end, commentLine(line, commentColumn(text, line, above, columns[index] ?? 0)));
     } else if (line.kind !== 'blank') {
       above = line;
+      if (opener < line.start) opener = nextOpener(text, line.start);
+      if (opener >= line.end) continue;
       maskActions(text, line, Math.max(written, line.start), replace);
     }
   }
   parts.push(text.slice(written));
   return parts.join('');
+}
+
+function nextOpener(text: string, from: number): number {
+  OPENER.lastIndex = from;
+  return OPENER.exec(text)?.index ?? text.length;
 }
 
 function readLines(text: string): Line[] {
