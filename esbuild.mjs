@@ -1,4 +1,4 @@
-// Builds what runs: dist/client.js (with language-client.js), dist/client.web.js, dist/server.js (with language.js,
+// Builds what runs: dist/client.js (with language-client.js and values-text.js), dist/client.web.js, dist/server.js (with language.js,
 // regions.js and validators.js), dist/server.web.js, dist/cli.js.
 // `node esbuild.mjs --watch` keeps building; `--metafile` writes dist/meta.json for size questions.
 import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -60,13 +60,17 @@ const besides = {
 };
 const server = { ...node, plugins: [besides, ...node.plugins] };
 
-// client/server-session.ts imports this when the first configuration is seen: most windows never load the language client,
-// and reading it would be most of what activation costs. In the browser an extension is one file.
+// client/server-session.ts imports the one when the first configuration is seen, a command the other: most windows never
+// load the language client, and reading it would be most of what activation costs. In the browser an extension is one file.
+const clientFiles = new Map([
+  ['./start', './language-client.js'],
+  ['./values-text', './values-text.js'],
+]);
 const clientBeside = {
-  name: 'language-client-beside',
+  name: 'client-beside',
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\/start$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './language-client.js', external: true } : undefined,
+    onResolve({ filter: /^\.\/(?:start|values-text)$/ }, ({ kind, path }) =>
+      kind === 'dynamic-import' ? { path: clientFiles.get(path), external: true } : undefined,
     );
   },
 };
@@ -80,6 +84,7 @@ const targets = [
     plugins: [clientBeside],
   },
   { ...node, entryPoints: ['client/start.ts'], outfile: 'dist/language-client.js', external: ['vscode'] },
+  { ...node, entryPoints: ['client/values-text.ts'], outfile: 'dist/values-text.js' },
   { ...web, entryPoints: ['client/main.ts'], outfile: 'dist/client.web.js', format: 'cjs', external: ['vscode'] },
   { ...server, entryPoints: ['server/main.ts'], outfile: 'dist/server.js' },
   { ...server, entryPoints: ['server/server.ts'], outfile: 'dist/language.js' },

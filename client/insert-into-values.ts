@@ -1,7 +1,7 @@
 import { type QuickPickItem, Range, type TextDocument, ViewColumn, window, workspace } from 'vscode';
 import { kindOf } from './document-kind';
 import type { RecognisedDocuments } from './recognised-documents';
-import { insertConfiguration, type Refusal } from './values-text';
+import type { Refusal } from './values-text';
 
 const REFUSALS: Record<Refusal, string> = {
   'not-values': 'is a resource of Kubernetes, not a values file of the gitlab-runner chart.',
@@ -19,7 +19,7 @@ export async function insertIntoValues(documents: RecognisedDocuments): Promise<
   const target = await chooseTarget();
   if (target === undefined) return;
   if (target === 'new') {
-    const edit = insertConfiguration('', configuration);
+    const edit = await insertion('', configuration);
     const content = typeof edit === 'string' ? '' : edit.text;
     await window.showTextDocument(await workspace.openTextDocument({ language: 'yaml', content }), ViewColumn.Beside);
     return;
@@ -28,9 +28,15 @@ export async function insertIntoValues(documents: RecognisedDocuments): Promise<
   documents.reconsider(target);
 }
 
+/** Loaded at the first use: it brings a parser of YAML with it. */
+async function insertion(values: string, configuration: string) {
+  const { insertConfiguration } = await import('./values-text');
+  return insertConfiguration(values, configuration);
+}
+
 async function insert(target: TextDocument, configuration: string): Promise<void> {
   const name = workspace.asRelativePath(target.uri);
-  const edit = insertConfiguration(target.getText(), configuration);
+  const edit = await insertion(target.getText(), configuration);
   if (typeof edit === 'string') {
     void window.showWarningMessage(`${name} ${REFUSALS[edit]}`);
     return;

@@ -31,6 +31,7 @@ const FILES = [
   'extension/dist/server.web.js',
   'extension/dist/texts.en.json',
   'extension/dist/validators.js',
+  'extension/dist/values-text.js',
   'extension/icon.png',
   'extension/language-configuration.json',
   'extension/package.json',
