@@ -12,7 +12,8 @@ const output = join(root, 'test', 'output', 'vscode');
 
 /**
  * Writes what a window needs and says where it is: `directory`, around all of it; `tests`, the module with `run()`;
- * `workspace`, a folder or a `.code-workspace`; `extensions`, folders of extensions.
+ * `workspace`, a folder or a `.code-workspace`; `development`, the extension
+ * under development; `extensions`, those to install.
  * `web`: for the web-worker extension host; `page`: somebody answers harness/page.ts.
  */
 export async function prepare(window, { web = false, page = true } = {}) {
@@ -23,7 +24,18 @@ export async function prepare(window, { web = false, page = true } = {}) {
   await bundleTests(window, tests, web, page);
   const extensions = [];
   for (const name of window.extensions ?? []) extensions.push(await buildExtension(name, join(directory, name)));
-  return { directory, tests, extensions, workspace: copyWorkspaces(window, join(directory, 'workspaces')) };
+  // VS Code runs an extension under development in every workspace, also where it would switch an installed one off. (In the
+  // web-worker host the tests must lie in the folder of the one under development, so there it is ours all the same.)
+  const installsOurs = window.restricted && !web;
+  if (installsOurs) extensions.push(copyOurs(join(directory, 'ours')));
+  const development = installsOurs ? await buildExtension('nothing', join(directory, 'nothing')) : root;
+  return {
+    directory,
+    tests,
+    development,
+    extensions,
+    workspace: copyWorkspaces(window, join(directory, 'workspaces')),
+  };
 }
 
 async function bundleTests({ name, scenarios }, outfile, web, page) {
@@ -59,6 +71,13 @@ function copyWorkspaces({ scenarios }, directory) {
   const workspace = join(directory, 'suite.code-workspace');
   writeFileSync(workspace, JSON.stringify({ folders }, null, 2));
   return workspace;
+}
+
+/** Ours as it is built, to be installed. */
+function copyOurs(directory) {
+  const parts = ['package.json', 'language-configuration.json', 'icon.png', 'dist', 'syntaxes', 'snippets'];
+  for (const part of parts) cpSync(join(root, part), join(directory, part), { recursive: true });
+  return directory;
 }
 
 /** Builds a fixture of extensions/; one without code is copied. */

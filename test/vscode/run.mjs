@@ -48,9 +48,9 @@ report();
 async function runWindow(window) {
   const opened = Date.now();
   console.log(`\n${window.name}${web ? ' (web-worker extension host)' : ''}`);
-  const { tests, extensions, workspace, directory } = await prepare(window, { web });
+  const { tests, development, extensions, workspace, directory } = await prepare(window, { web });
   const host = await startHost({
-    extensions: [root],
+    extensions: [development],
     installed: extensions,
     workspaceTrust: window.restricted,
     userSettings: web ? { 'remote.extensionKind': { [extensionId()]: ['web'] } } : {},

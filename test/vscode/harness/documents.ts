@@ -96,15 +96,22 @@ export async function replace(editor: TextEditor, part: string, by: string): Pro
   assert.ok(await editor.edit((edit) => edit.replace(new Selection(start, end), by)));
 }
 
-/** Closes every editor and forgets what was not saved. */
+/** Closes every editor and forgets what was not saved, so that a file opens with the text of the disk again. */
 export async function closeAll(): Promise<void> {
-  const tabs = () => window.tabGroups.all.flatMap((group) => group.tabs);
-  for (const tab of tabs()) {
-    if (tab.isDirty && tab.input instanceof TabInputText) {
-      await commands.executeCommand('vscode.open', tab.input.uri);
-      await commands.executeCommand('workbench.action.files.revert');
-    }
+  const uris = tabs().flatMap(({ input }) => (input instanceof TabInputText ? [input.uri] : []));
+  const opened = () =>
+    workspace.textDocuments.filter(({ uri }) => uris.some((one) => one.toString() === uri.toString()));
+  // Not only what is known to be dirty: that is told later than a change.
+  for (const { uri, version, isDirty } of opened()) {
+    if (version === 1 && !isDirty) continue;
+    await commands.executeCommand('vscode.open', uri);
+    await commands.executeCommand('workbench.action.files.revert');
   }
   await commands.executeCommand('workbench.action.closeAllEditors');
-  await eventually(() => assert.lengthOf(tabs(), 0, 'open tabs'));
+  await eventually(() => {
+    assert.lengthOf(tabs(), 0, 'open tabs');
+    assert.lengthOf(opened(), 0, 'open documents');
+  });
 }
+
+const tabs = () => window.tabGroups.all.flatMap((group) => group.tabs);

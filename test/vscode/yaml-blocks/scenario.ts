@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { commands, type DocumentSymbol, type Hover, type MarkdownString, Uri, window } from 'vscode';
+import { commands, type DocumentSymbol, type Hover, type MarkdownString, type TextEdit, Uri, window } from 'vscode';
 import { applyFix } from '../harness/code-actions';
 import { acceptSuggestion, type } from '../harness/completing';
 import {
@@ -78,6 +78,23 @@ describe('a configuration in YAML', () => {
     );
     await commands.executeCommand('undo');
     assert.equal(document.getText(), original);
+  });
+
+  it('is formatted by our command only: with a second formatter VS Code would ask which one to take', async () => {
+    const text = 'runners:\n  config: |\n    [[runners]]\n    name="a"\n';
+    const { document } = await openNew(folder('yaml-blocks'), text, 'values.yaml', '‸');
+    await eventually(async () => {
+      await commands.executeCommand('gitlabRunnerConfig.formatConfigurations');
+      assert.equal(document.getText(), 'runners:\n  config: |\n    [[runners]]\n      name = "a"\n');
+    });
+    await commands.executeCommand('undo');
+    const options = { tabSize: 2, insertSpaces: true };
+    const edits = await commands.executeCommand<TextEdit[] | undefined>(
+      'vscode.executeFormatDocumentProvider',
+      document.uri,
+      options,
+    );
+    assert.isEmpty(edits ?? []);
   });
 
   it('is in the outline', async () => {
