@@ -30,7 +30,7 @@ describe('speed', () => {
     });
   }
 
-  for (const runners of [10, 30]) {
+  for (const runners of [10, 30, 100]) {
     it(`ten times the text takes at most twelve times the time: ${runners} and ${runners * 10} runners`, () => {
       const small = runnersDocument(runners);
       const large = runnersDocument(runners * 10);

@@ -1,0 +1,66 @@
+/** Hover on each key of the seeds and of real configurations shows the text about it. */
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import type { Context } from '../../../server/context';
+import type { ConfigDocument } from '../../../server/document';
+import { hover } from '../../../server/features/hover';
+import { readToml, readYaml } from '../../../server/host-file';
+import { loadSchema } from '../../../server/schema/schema';
+import { loadTexts } from '../../../server/schema/texts';
+import type { KeySegment } from '../../../server/toml/syntax';
+
+const shared = '../shared';
+const skip = existsSync(shared) ? false : `${shared} is not here: hover on real files is NOT checked`;
+if (skip) console.error(`*** ${skip} ***`);
+
+const context: Context = { schema: loadSchema(), texts: loadTexts(), snippets: true };
+
+function documentsOf(folder: string): { name: string; document: ConfigDocument }[] {
+  return readdirSync(`${shared}/${folder}`)
+    .filter((name) => /\.(?:toml|ya?ml)$/.test(name))
+    .flatMap((name) => {
+      const text = readFileSync(`${shared}/${folder}/${name}`, 'utf8');
+      const file = name.endsWith('.toml') ? readToml(`file:///${name}`, text) : readYaml(`file:///${name}`, text);
+      return file.documents.map((document) => ({ name, document }));
+    });
+}
+
+/** Each part of a header or of a key, with the names that lead to it and its own. */
+function* namesIn({ syntax }: ConfigDocument): Iterable<{ segment: KeySegment; path: string[] }> {
+  for (const { header, pairs } of syntax.sections) {
+    const table = header?.key.segments.map(({ name }) => name) ?? [];
+    for (const [index, segment] of (header?.key.segments ?? []).entries()) {
+      yield { segment, path: table.slice(0, index + 1) };
+    }
+    for (const { key } of pairs) {
+      const names = key.segments.map(({ name }) => name);
+      for (const [index, segment] of key.segments.entries()) {
+        yield { segment, path: [...table, ...names.slice(0, index + 1)] };
+      }
+    }
+  }
+}
+
+for (const { folder, least } of [
+  { folder: 'seeds', least: 100 },
+  { folder: 'corpus/toml', least: 2000 },
+]) {
+  test(folder, { skip }, (t) => {
+    let shown = 0;
+    for (const { name, document } of documentsOf(folder)) {
+      for (const { segment, path } of namesIn(document)) {
+        const key = context.schema.at(path);
+        const inTemplate = document.templates.some(({ start, end }) => start < segment.end && segment.start < end);
+        if (!key || key === context.schema.root || inTemplate) continue;
+        const found = hover(document, segment.start, context);
+        const where = `${name}: ${path.join('.')}`;
+        const text = context.texts.key(key.path)?.text ?? assert.fail(where);
+        assert.ok(found && (found.contents as { value: string }).value.includes(text), where);
+        shown++;
+      }
+    }
+    t.diagnostic(`${shown} hovers`);
+    assert.ok(shown >= least, `only ${shown} keys were found`);
+  });
+}
