@@ -49,13 +49,20 @@ const web = {
 };
 
 // server/load-language.ts requires the first once `initialize` is answered, server/regions/load.ts the second when the
-// first YAML file or template is seen, server/schema/validate.ts the third at the first check.
+// first YAML file or template is seen, server/schema/validate.ts the third at the first check. The names alone would also
+// match files inside of packages.
+const serverFiles = [
+  { importer: /server.load-language\.ts$/, path: './server', file: './language.js' },
+  { importer: /server.regions.load\.ts$/, path: './all', file: './regions.js' },
+  { importer: /server.schema.validate\.ts$/, path: './generated/validators.js', file: './validators.js' },
+];
 const besides = {
   name: 'beside',
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\/server$/ }, () => ({ path: './language.js', external: true }));
-    onResolve({ filter: /^\.\/all$/ }, () => ({ path: './regions.js', external: true }));
-    onResolve({ filter: /^\.\/generated\/validators\.js$/ }, () => ({ path: './validators.js', external: true }));
+    onResolve({ filter: /^\.\// }, ({ path, importer, kind }) => {
+      const found = serverFiles.find((each) => each.path === path && each.importer.test(importer));
+      return found && kind === 'require-call' ? { path: found.file, external: true } : undefined;
+    });
   },
 };
 const server = { ...node, plugins: [besides, ...node.plugins] };

@@ -20,7 +20,6 @@ import { SECTION } from './settings';
 export function start(connection: Connection): void {
   const texts = new TextDocuments(TextDocument);
   connection.onInitialize((params: InitializeParams): InitializeResult => {
-    // The connection takes its next message in a later turn than this one: nothing comes before the handlers are there.
     afterAnswer(() => languageCode().serve(connection, texts, params));
     if (params.capabilities.workspace?.configuration) connection.onInitialized(() => registerForChanges(connection));
     return {
@@ -52,6 +51,10 @@ function registerForChanges(connection: Connection): void {
   });
 }
 
-/** A worker has no process to wait for, and no file to read: there the handlers are registered at once. */
+/**
+ * The connection writes an answer in the next turn of the event loop, so what comes in the one after does not delay it; nor
+ * does a message come before: each has a turn of its own, asked for when it arrives. A worker has no process to start and
+ * no file to read: there the handlers are registered at once.
+ */
 const afterAnswer: (act: () => void) => void =
-  typeof setImmediate === 'function' ? (act) => void setImmediate(act) : (act) => act();
+  typeof setImmediate === 'function' ? (act) => void setImmediate(() => setImmediate(act)) : (act) => act();
