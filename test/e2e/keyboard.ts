@@ -4,14 +4,11 @@ import { open } from './stage';
 
 test('keyboard only: from nothing to a configuration without a problem', async () => {
   const workbench = await open({});
-  await workbench.run('GitLab Runner Config: New Configuration');
-  const executors = '.quick-input-list .monaco-list-row';
-  await workbench.seen(executors, 'docker-autoscaler');
-  await takePictures(workbench, 'new-configuration');
-  await workbench.type('shell');
-  await workbench.seen(`${executors}.focused`, 'shell');
-  await workbench.press('Enter');
-  await workbench.shows((text) => text.includes('executor = "shell"'), 'the new configuration');
+  await workbench.newConfiguration(async () => {
+    await workbench.run('GitLab Runner Config: New Configuration');
+    await workbench.seen('.quick-input-list .monaco-list-row', 'docker-autoscaler');
+    await takePictures(workbench, 'new-configuration');
+  });
 
   // The first placeholder is selected: what is typed takes its place.
   await workbench.type('4');

@@ -7,8 +7,8 @@ import type { Workbench } from './workbench';
 const STEP = '.gettingStartedContainer .step-title';
 
 async function openWalkthrough(workbench: Workbench): Promise<void> {
-  await workbench.run('Welcome: Open Walkthrough');
-  await (await workbench.seen('.quick-input-list .monaco-list-row', 'Get Started with GitLab Runner Config')).click();
+  const title = 'Get Started with GitLab Runner Config';
+  await workbench.pick(() => workbench.run('Welcome: Open Walkthrough'), title);
 }
 
 test('walkthrough: three steps with their texts, and a step done is ticked', async () => {
@@ -26,15 +26,14 @@ test('walkthrough: three steps with their texts, and a step done is ticked', asy
     ['Make it fit your set-up', 'gitlabRunnerConfig.runnerVersion'],
   ] as const) {
     await workbench.see(STEP, step).click();
-    const shown = workbench.page.frameLocator('iframe.webview').frameLocator('iframe').locator('body');
+    const shown = workbench.page.frameLocator('iframe.webview').frameLocator('iframe#active-frame').locator('body');
     await shown.filter({ hasText: text }).waitFor();
     await takePictures(workbench, `walkthrough-${step.split(' ')[0]?.toLowerCase()}`);
   }
 
   await workbench.see(STEP, 'Open a configuration').click();
-  await workbench.see('.gettingStartedContainer .monaco-button', 'New Configuration').click();
-  await workbench.see('.quick-input-list .monaco-list-row', 'shell').click();
-  await workbench.shows((text) => text.includes('executor = "shell"'), 'the new configuration');
+  const button = workbench.see('.gettingStartedContainer .monaco-button', 'New Configuration');
+  await workbench.newConfiguration(() => button.click());
   await openWalkthrough(workbench);
   await workbench.seen('.gettingStartedContainer .getting-started-step .complete');
   await workbench.close();

@@ -70,17 +70,12 @@ export class Workbench {
 
   /** A key that comes while the editor still takes the document in opens nothing; then it is pressed again. */
   async pressUntil(keys: string | readonly string[], selector: string, text?: string | RegExp): Promise<Locator> {
-    for (let attempt = 1; ; attempt++) {
+    const found = this.see(selector, text);
+    await this.insist(async () => {
       for (const key of [keys].flat()) await this.press(key);
-      const found = this.see(selector, text);
-      try {
-        await found.waitFor({ timeout: 5_000 });
-        return found;
-      } catch (error) {
-        if (attempt === 4) throw error;
-        await this.press('Escape');
-      }
-    }
+      await found.waitFor({ timeout: 5_000 });
+    });
+    return found;
   }
 
   /** Puts the cursor at a place, both numbers from 1. */
@@ -93,11 +88,45 @@ export class Workbench {
     await this.seen('.part.editor .cursor');
   }
 
-  async run(command: string): Promise<void> {
-    await this.pressUntil('F1', '.quick-input-widget input');
-    await this.page.keyboard.type(command);
-    await this.seen('.quick-input-list .monaco-list-row.focused', command);
-    await this.press('Enter');
+  /** Runs a command by its name. */
+  run(command: string): Promise<void> {
+    return this.pick(() => this.press('F1'), command);
+  }
+
+  /** Picks an entry of a list that an act opens. */
+  pick(open: () => Promise<void>, entry: string): Promise<void> {
+    return this.insist(async () => {
+      await open();
+      await this.page.locator('.quick-input-widget input').first().waitFor({ timeout: 10_000 });
+      await this.page.keyboard.type(entry, { delay: 10 });
+      await this.see('.quick-input-list .monaco-list-row.focused', entry).waitFor({ timeout: 10_000 });
+      await this.press('Enter');
+    });
+  }
+
+  /** Makes a configuration for the executor `shell`, from the list of executors that an act opens. */
+  newConfiguration(open: () => Promise<void>): Promise<void> {
+    return this.insist(async () => {
+      await this.pick(open, 'shell');
+      await this.shows((text) => text.includes('executor = "shell"'), 'the new configuration', 15_000);
+    });
+  }
+
+  /**
+   * Does something again when it did not come about: a list closes by itself, and a key press goes elsewhere, when
+   * something takes the focus while a window is still settling. A person would try once more, too.
+   */
+  async insist(act: () => Promise<unknown>): Promise<void> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        await act();
+        return;
+      } catch (error) {
+        if (attempt === 5) throw error;
+        await this.press('Escape');
+        await this.settle();
+      }
+    }
   }
 
   /** The text in the editor, line by line as it is shown; whatever is scrolled away is not in it. */
@@ -111,9 +140,9 @@ export class Workbench {
   }
 
   /** Waits until the editor shows a text, and says what it shows when it does not. */
-  async shows(wanted: (text: string) => boolean, what: string): Promise<string> {
+  async shows(wanted: (text: string) => boolean, what: string, patience = PATIENCE): Promise<string> {
     let text = '';
-    for (const end = Date.now() + PATIENCE; Date.now() < end; await this.page.waitForTimeout(100)) {
+    for (const end = Date.now() + patience; Date.now() < end; await this.page.waitForTimeout(100)) {
       text = (await this.lines()).join('\n');
       if (wanted(text)) return text;
     }
