@@ -33,8 +33,8 @@ test('completion: typed letters offer the keys of the table, and Enter writes a 
   // The texts about the key, beside the list.
   const details = await workbench.pressUntil('Control+Space', '.suggest-details-container .body');
   assert.match((await details.textContent()) ?? '', /host_aliases/);
-  await takePictures(workbench, 'completion');
   await takeReadmePicture(workbench, 'completion');
+  await takePictures(workbench, 'completion');
 
   // With another theme the list begins at its first row again.
   if (!(await workbench.see(`${ROW}.focused`, 'host_aliases').isVisible())) {
