@@ -10,7 +10,7 @@ import {
   Uri,
 } from 'vscode';
 import { applyFix } from '../harness/code-actions';
-import { closeAll, find, folder, open, openNew, setCursor } from '../harness/documents';
+import { closeAll, find, folder, open, openNew, problemsBecome, setCursor } from '../harness/documents';
 import { eventually } from '../harness/eventually';
 
 describe('beside another YAML extension', () => {
@@ -54,6 +54,21 @@ describe('beside another YAML extension', () => {
       const sources = languages.getDiagnostics(document.uri).map(({ source }) => source?.replace(/:.*/, ''));
       assert.deepEqual(sources, ['yaml-schema']);
     });
+  });
+  it('a template of Helm keeps the language of the extension that owns it, is served, and is explained by both', async () => {
+    const editor = await open(Uri.joinPath(folder('beside-yaml'), 'chart', 'templates', 'configmap.yaml'));
+    const { document } = editor;
+    assert.equal(document.languageId, 'helm');
+    await problemsBecome(document, ['unknown-key at "limt"']);
+    await eventually(async () => {
+      assert.match(await hover(document, find(document, 'kind').translate(0, 1)), /^THEIRS: what Helm makes of it$/);
+      assert.match(await hover(document, find(document, 'executor').translate(0, 2)), /docs\.gitlab\.com/);
+      assert.include(await labels(document, find(document, 'limt')), 'output_limit');
+    });
+    setCursor(editor, find(document, 'limt').translate(0, 1));
+    await applyFix(editor, 'Rename to `limit`');
+    await eventually(() => assert.include(document.getText(), '      limit = 1\n      {{- end }}\n'));
+    assert.equal(document.languageId, 'helm');
   });
 });
 
