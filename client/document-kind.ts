@@ -14,6 +14,12 @@ export const YAML_LANGUAGES = ['yaml', 'helm'] as const;
 
 export const MARKDOWN_LANGUAGE = 'markdown';
 
+/**
+ * What other programs' TOML is called. Our manifest contributes the name too, because VS Code has none: else a `*.toml` would
+ * be plain text without a TOML extension, and to see it we would have to be activated by all plain text.
+ */
+export const TOML_LANGUAGE = 'toml';
+
 /** What the names of templates end in. */
 export const TEMPLATE_PATTERNS = [
   '**/*.toml.{j2,jinja,jinja2,tmpl,gotmpl,tpl,template,erb,epp}',
@@ -26,7 +32,7 @@ const TEMPLATE_PATH =
 
 /** The kind of a document; undefined for one that cannot be ours. */
 export function kindOf(languageId: string, path: string): DocumentKind | undefined {
-  if (languageId === LANGUAGE_ID || languageId === 'toml') return 'configuration';
+  if (languageId === LANGUAGE_ID || languageId === TOML_LANGUAGE) return 'configuration';
   if ((YAML_LANGUAGES as readonly string[]).includes(languageId)) return 'yaml';
   if (languageId === MARKDOWN_LANGUAGE) return 'markdown';
   const isTemplate = TEMPLATE_PATH.test(path);

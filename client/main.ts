@@ -1,7 +1,7 @@
 /**
- * The extension's entry, in Node and in the browser. Activation happens for every plain-text document, because that is
- * what a `*.toml` is where no TOML extension is installed; so nothing heavy runs here: the language client is loaded and
- * the server started when the first GitLab Runner configuration is seen.
+ * The extension's entry, in Node and in the browser. Activation happens for every TOML and YAML document, because any of
+ * them may hold a GitLab Runner configuration; so nothing heavy runs here: the language client is loaded and the server
+ * started when the first configuration is seen.
  */
 import { type ExtensionContext, window } from 'vscode';
 import { choicesIn } from './choices';
@@ -15,7 +15,7 @@ let session: ServerSession | undefined;
 
 export function activate(context: ExtensionContext): void {
   const output = window.createOutputChannel(DISPLAY_NAME, { log: true });
-  const documents = new RecognisedDocuments(choicesIn(context.workspaceState));
+  const documents = new RecognisedDocuments(choicesIn(context.workspaceState), context.extension.id);
   session = new ServerSession(context, output, (uri) => documents.isServed(uri));
   context.subscriptions.push(
     output,

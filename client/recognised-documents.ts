@@ -1,6 +1,7 @@
 import { Disposable, EventEmitter, languages, type TextDocument, window, workspace } from 'vscode';
 import type { Choices } from './choices';
-import { kindOf } from './document-kind';
+import { kindOf, TOML_LANGUAGE } from './document-kind';
+import { isOwned } from './language-owners';
 import { LANGUAGE_ID, SECTION, SETTINGS } from './names';
 import type { ServerSession } from './server-session';
 import { type Choice, type Mode, type Treatment, treat } from './treatment';
@@ -17,7 +18,10 @@ export class RecognisedDocuments implements Disposable {
   private readonly subscriptions: Disposable;
   private session: ServerSession | undefined;
 
-  constructor(private readonly choices: Choices) {
+  constructor(
+    private readonly choices: Choices,
+    private readonly ourId: string,
+  ) {
     this.subscriptions = Disposable.from(
       this.changed,
       workspace.onDidOpenTextDocument((document) => this.consider(document)),
@@ -80,7 +84,8 @@ export class RecognisedDocuments implements Disposable {
   private consider(document: TextDocument): void {
     const uri = document.uri.toString();
     // "Change Language Mode" away from ours is an answer until the document is closed; switching back would be a fight.
-    if (this.leftOurLanguage.has(uri) && document.languageId === 'plaintext') this.declined.add(uri);
+    const owned = isOwned(document.languageId, this.ourId);
+    if (this.leftOurLanguage.has(uri) && !owned) this.declined.add(uri);
     const choice = this.declined.has(uri) ? 'not-ours' : this.choices.of(uri);
     const kind = kindOf(document.languageId, document.uri.path);
     if (!choice && !kind) return;
@@ -94,6 +99,7 @@ export class RecognisedDocuments implements Disposable {
       languageId: document.languageId,
       path: document.uri.path,
       text: document.getText(),
+      isOwned: owned,
       readsMarkdown,
     };
     const treatment = treat(opened, choice, mode);
@@ -114,8 +120,8 @@ export class RecognisedDocuments implements Disposable {
         return;
       case 'switch-away': {
         this.switchedAway.add(document.uri.toString());
-        const known = await languages.getLanguages();
-        await languages.setTextDocumentLanguage(document, known.includes('toml') ? 'toml' : 'plaintext');
+        const isToml = /\.toml$/i.test(document.uri.path);
+        await languages.setTextDocumentLanguage(document, isToml ? TOML_LANGUAGE : 'plaintext');
         return;
       }
       case 'ask':

@@ -1,6 +1,6 @@
 import { type Disposable, EventEmitter, type ExtensionContext, type LogOutputChannel, type TextDocument } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vscode-languageclient';
-import { MARKDOWN_LANGUAGE, TEMPLATE_PATTERNS, YAML_LANGUAGES } from './document-kind';
+import { MARKDOWN_LANGUAGE, TEMPLATE_PATTERNS, TOML_LANGUAGE, YAML_LANGUAGES } from './document-kind';
 import { createGate } from './gate';
 import { limitFormatting } from './limit-formatting';
 import { DISPLAY_NAME, LANGUAGE_ID, RECOGNITION_NOTIFICATION, TARGET_NOTIFICATION } from './names';
@@ -14,7 +14,7 @@ export type ServerState = 'not-needed' | 'starting' | 'running' | 'stopped';
 const RUNNING = 2;
 const STARTING = 3;
 
-const OWN_LANGUAGES = [{ language: LANGUAGE_ID }, { language: 'toml' }];
+const OWN_LANGUAGES = [{ language: LANGUAGE_ID }, { language: TOML_LANGUAGE }];
 
 /** The one server of a window: started when the first document needs it, replaced as a whole on a restart. */
 export class ServerSession implements Disposable {

@@ -1,7 +1,7 @@
 /** What becomes of a document when it is opened: the policy, free of VS Code. */
 import { LANGUAGE_ID, type Recognition, recognize } from '../server/recognition';
 import { mayHoldConfiguration } from '../server/regions/yaml-check';
-import { type DocumentKind, kindOf } from './document-kind';
+import { type DocumentKind, kindOf, TOML_LANGUAGE } from './document-kind';
 
 /** The setting `gitlabRunnerConfig.recognition`. */
 export type Mode = 'automatic' | 'ask' | 'never';
@@ -31,21 +31,23 @@ export interface OpenedDocument {
   readonly languageId: string;
   readonly path: string;
   readonly text: string;
+  /** Another extension serves its language. */
+  readonly isOwned: boolean;
   /** The setting `gitlabRunnerConfig.markdown`. */
   readonly readsMarkdown?: boolean;
 }
 
 /**
- * Decides over a document. A document that another extension owns (`toml`, YAML, a template) keeps its language and is
- * served beside that extension; one that nobody owns (`plaintext`) gets ours, and with it highlighting and snippets.
+ * Decides over a document. A document that another extension owns (TOML, YAML, a template) keeps its language and is
+ * served beside that extension; one that nobody owns gets ours, and with it highlighting and snippets.
  */
 export function treat(document: OpenedDocument, choice: Choice, mode: Mode): Treatment {
-  const { languageId, path } = document;
+  const { languageId, path, isOwned } = document;
   const kind = kindOf(languageId, path);
   const recognition = recognizeAs(kind, document);
   const decided = (handling: Handling, chosen = false): Treatment => ({ handling, recognition, chosen, kind });
   const isOurLanguage = languageId === LANGUAGE_ID;
-  const accept: Handling = kind && languageId !== 'plaintext' ? 'serve' : 'switch';
+  const accept: Handling = kind && (isOwned || isOurLanguage) ? 'serve' : 'switch';
 
   if (kind === 'markdown' && !document.readsMarkdown) return decided('leave');
   if (choice === 'not-ours') return decided(isOurLanguage ? 'switch-away' : 'leave', true);
@@ -83,6 +85,6 @@ function recognizeAs(kind: DocumentKind | undefined, document: OpenedDocument): 
 function recognizeText(document: OpenedDocument): Recognition {
   const recognition = recognize(document);
   if (recognition.verdict !== 'chosen') return recognition;
-  const withoutLanguage = recognize({ ...document, languageId: 'toml' });
+  const withoutLanguage = recognize({ ...document, languageId: TOML_LANGUAGE });
   return withoutLanguage.verdict === 'no' ? recognition : { ...recognition, reason: withoutLanguage.reason };
 }

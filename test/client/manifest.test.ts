@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { YAML_LANGUAGES } from '../../client/document-kind';
+import { TEMPLATE_PATTERNS, TOML_LANGUAGE, YAML_LANGUAGES } from '../../client/document-kind';
 import * as names from '../../client/names';
 import { recognize } from '../../server/recognition';
 
@@ -125,7 +125,7 @@ describe('walkthrough', () => {
 
 describe('contributed files', () => {
   const files: string[] = [
-    ...contributes.languages.map(({ configuration }: { configuration: string }) => configuration),
+    contributes.languages[0].configuration,
     ...contributes.grammars.map(({ path }: { path: string }) => path),
     ...contributes.snippets.map(({ path }: { path: string }) => path),
     manifest.icon,
@@ -152,6 +152,13 @@ describe('contributed files', () => {
     assert.equal(JSON.parse(readFileSync(injection.path, 'utf8')).scopeName, injection.scopeName);
     assert.deepEqual(Object.values(injection.embeddedLanguages), [language.id]);
   });
+});
+
+describe('the name of other programs’ TOML', () => {
+  it('is contributed bare, so that an extension for TOML has all to say about it', () =>
+    assert.deepEqual(contributes.languages.slice(1), [
+      { id: TOML_LANGUAGE, aliases: ['TOML'], extensions: ['.toml'] },
+    ]));
 });
 
 describe('path patterns of the manifest', () => {
@@ -196,11 +203,10 @@ describe('what the extension promises', () => {
     assert.equal(manifest.browser, './dist/client.web.js');
   });
 
-  it('is activated by documents only, never by a whole workspace', () => {
+  it('is activated by what may be a configuration, and by nothing that is in most windows', () => {
     assert.deepEqual(manifest.activationEvents, [
       'onLanguage:gitlab-runner-config',
       'onLanguage:toml',
-      'onLanguage:plaintext',
       ...YAML_LANGUAGES.map((language) => `onLanguage:${language}`),
       // Of Markdown only a setting is read, unless it is on.
       'onLanguage:markdown',
@@ -208,6 +214,9 @@ describe('what the extension promises', () => {
       'onLanguage:jinja',
       'onLanguage:jinja-toml',
       'onLanguage:erb',
+      // Where nobody gives them a language they are plain text, which is open in most windows.
+      `workspaceContains:${TEMPLATE_PATTERNS[0]}`,
+      'workspaceContains:**/*runner*.tftpl',
     ]);
   });
 });

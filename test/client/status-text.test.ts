@@ -10,7 +10,10 @@ function shown(
   server: ServerState = 'running',
   mode: 'automatic' | 'ask' = 'automatic',
 ) {
-  const status = statusText(treat({ path: '/project/a.toml', languageId: 'toml', text }, choice, mode), server);
+  const status = statusText(
+    treat({ path: '/project/a.toml', languageId: 'toml', text, isOwned: true }, choice, mode),
+    server,
+  );
   return (
     status && `${status.text} – ${status.detail}${status.busy ? ' (busy)' : ''}${status.problem ? ' (problem)' : ''}`
   );
@@ -42,7 +45,11 @@ describe('the status item', () => {
   it('counts the configurations in a YAML file, and shows nothing where there is none', () => {
     const inYaml = (regions?: number, choice?: Choice, server: ServerState = 'running') => {
       const text = 'runners:\n  config: |\n    [[runners]]\n';
-      const treatment = treat({ path: '/project/values.yaml', languageId: 'yaml', text }, choice, 'automatic');
+      const treatment = treat(
+        { path: '/project/values.yaml', languageId: 'yaml', text, isOwned: true },
+        choice,
+        'automatic',
+      );
       return statusText(treatment, server, regions);
     };
     assert.equal(inYaml(1)?.detail, '1 runner configuration in this YAML file');
@@ -55,7 +62,7 @@ describe('the status item', () => {
 
   it('counts those in Markdown, too', () => {
     const text = '```toml\n[[runners]]\n```\n';
-    const document = { path: '/README.md', languageId: 'markdown', text };
+    const document = { path: '/README.md', languageId: 'markdown', text, isOwned: true };
     const inMarkdown = (readsMarkdown: boolean, regions: number) =>
       statusText(treat({ ...document, readsMarkdown }, undefined, 'automatic'), 'running', regions);
     assert.equal(inMarkdown(true, 1)?.detail, '1 runner configuration in this Markdown file');
@@ -64,7 +71,7 @@ describe('the status item', () => {
   });
 
   it('names the runner that the file is checked for', () => {
-    const document = { path: '/project/a.toml', languageId: 'toml', text: '[[runners]]' };
+    const document = { path: '/project/a.toml', languageId: 'toml', text: '[[runners]]', isOwned: true };
     const detail = (...targets: Target[]) =>
       statusText(treat(document, undefined, 'automatic'), 'running', 0, targets)?.detail;
     assert.equal(

@@ -10,10 +10,12 @@ interface Opened {
   choice?: Choice;
   mode?: Mode;
   readsMarkdown?: boolean;
+  isOwned?: boolean;
 }
 
 function handling({ path = '/project/a.toml', languageId, text = '', choice, mode, ...settings }: Opened): string {
-  return treat({ path, languageId, text, ...settings }, choice, mode ?? 'automatic').handling;
+  const isOwned = languageId !== 'plaintext';
+  return treat({ path, languageId, text, isOwned, ...settings }, choice, mode ?? 'automatic').handling;
 }
 
 const runner = '[[runners]]\n';
@@ -23,8 +25,11 @@ describe('treatment of a document', () => {
 
   it('says of one that has our language what is in it', () => {
     const reason = (text: string) =>
-      treat({ languageId: 'gitlab-runner-config', path: '/project/a.toml', text }, undefined, 'automatic').recognition
-        .reason;
+      treat(
+        { languageId: 'gitlab-runner-config', path: '/project/a.toml', text, isOwned: true },
+        undefined,
+        'automatic',
+      ).recognition.reason;
     assert.equal(reason(runner), 'it has a [[runners]] table');
     assert.equal(reason(''), 'its language is GitLab Runner Config');
   });
@@ -34,6 +39,13 @@ describe('treatment of a document', () => {
 
   it('serves TOML of another extension beside that extension', () =>
     assert.equal(handling({ languageId: 'toml', text: runner }), 'serve'));
+
+  it('switches TOML that no other extension serves', () => {
+    assert.equal(handling({ languageId: 'toml', isOwned: false, text: runner }), 'switch');
+    assert.equal(handling({ languageId: 'toml', isOwned: false, choice: 'ours' }), 'switch');
+    assert.equal(handling({ languageId: 'toml', isOwned: false, text: runner, mode: 'ask' }), 'ask');
+    assert.equal(handling({ languageId: 'toml', isOwned: false, text: '[package]\n' }), 'leave');
+  });
 
   it('leaves other TOML alone, in every mode', () => {
     for (const mode of ['automatic', 'ask', 'never'] as const) {
@@ -82,7 +94,7 @@ describe('treatment of Markdown', () => {
   });
 
   it('its text is not looked at while the setting is off', () => {
-    const document = { languageId: 'markdown', path: '/README.md', text: '', readsMarkdown: false };
+    const document = { languageId: 'markdown', path: '/README.md', text: '', isOwned: true, readsMarkdown: false };
     Object.defineProperty(document, 'text', { get: () => assert.fail('nobody may read this') });
     assert.equal(treat(document, undefined, 'automatic').handling, 'leave');
   });

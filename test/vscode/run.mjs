@@ -53,7 +53,8 @@ async function runWindow(window) {
     extensions: [development],
     installed: extensions,
     workspaceTrust: window.restricted,
-    userSettings: web ? { 'remote.extensionKind': { [extensionId()]: ['web'] } } : {},
+    // An extension sees those of its own host.
+    userSettings: web ? { 'remote.extensionKind': { [extensionId()]: ['web'], 'fixture.other-toml': ['web'] } } : {},
   });
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   try {

@@ -32,6 +32,7 @@ export const WINDOWS = [
     ],
   },
   { name: 'beside-others', scenarios: ['beside-toml', 'beside-yaml'], extensions: ['other-toml', 'other-yaml'] },
+  { name: 'template', scenarios: ['templates'] },
   { name: 'restricted', scenarios: ['restricted-mode'], restricted: true },
 ];
 

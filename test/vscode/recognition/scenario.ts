@@ -27,7 +27,7 @@ describe('recognition', () => {
     const editor = await openNew(folder('recognition'), '', 'new.toml');
     await editor.edit((edit) => edit.insert(editor.selection.active, '[[runners]]\n  limt = 1\n'));
     await pause(300);
-    assert.equal(current(editor.document).languageId, 'plaintext');
+    assert.equal(current(editor.document).languageId, 'toml');
     await editor.document.save();
     await problemsBecome(editor.document, MISSPELLED);
     assert.equal(current(editor.document).languageId, 'gitlab-runner-config');
@@ -35,8 +35,8 @@ describe('recognition', () => {
 
   // Which language the others have is VS Code's affair: it must only stay what it was.
   const others = {
-    'hugo/config.toml': 'plaintext',
-    'Cargo.toml': 'plaintext',
+    'hugo/config.toml': 'toml',
+    'Cargo.toml': 'toml',
     'notes.txt': 'plaintext',
     'other.yaml': 'yaml',
     'README.md': 'markdown',

@@ -25,7 +25,7 @@ describe('settings, changed while files are open', () => {
     await set('recognition', 'never');
     const { document: byContent } = await openFile('etc/by-content.toml');
     await pause(500);
-    assert.equal(byContent.languageId, 'plaintext');
+    assert.equal(byContent.languageId, 'toml');
     assert.deepEqual(problems(byContent), []);
     const { document: byPath } = await openFile('gitlab-runner/config.toml');
     await problemsBecome(byPath, ['unknown-key at "limt"']);
