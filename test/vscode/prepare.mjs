@@ -51,7 +51,12 @@ async function bundleTests({ name, scenarios }, outfile, web, page) {
     external: ['vscode'],
     // `.web.ts` beside a module is its browser version, as in the extension itself.
     resolveExtensions: web ? ['.web.ts', '.ts', '.js'] : ['.ts', '.js'],
-    define: { SLACK: process.env.CI ? '5' : '1', PAGE: String(page), WEB: String(web) },
+    define: {
+      SLACK: process.env.CI ? '5' : '1',
+      TRIES: process.env.CI ? '2' : '1',
+      PAGE: String(page),
+      WEB: String(web),
+    },
     sourcemap: 'inline',
     logLevel: 'warning',
     outfile,

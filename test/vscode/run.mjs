@@ -121,11 +121,13 @@ function report() {
   const broken = results.filter(({ summary }) => !summary);
   const failed = sum('failed');
   const skipped = sum('skipped');
+  const retried = sum('retried');
   const scenarios = windows.flatMap((window) => window.scenarios).length;
   console.log(
     `\nVS Code${web ? ' (web)' : ''}: ${sum('passed')} passed, ${failed} failed, ${skipped} skipped ` +
       `in ${scenarios} scenarios, ${((Date.now() - started) / 1000).toFixed(0)} s`,
   );
+  if (retried > 0) console.log(`*** ${retried} failed at the first try; look above for ↻. ***`);
   for (const { window, problem } of broken) console.log(`  ${window.name} did not finish: ${problem}`);
   process.exit(failed > 0 || broken.length > 0 ? 1 : 0);
 }

@@ -19,19 +19,26 @@ export interface Summary {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  readonly retried: number;
   readonly milliseconds: number;
 }
 
 export class LineReporter {
   constructor(runner: Runner) {
     const started = Date.now();
-    const counts = { passed: 0, failed: 0, skipped: 0 };
+    const counts = { passed: 0, failed: 0, skipped: 0, retried: 0 };
     runner.on('suite', (suite) => {
       if (suite.title) print(`${indent(suite.titlePath().length)}${suite.title}`);
     });
     runner.on('pass', (test) => {
       counts.passed++;
       print(`${indentOf(test)}✔ ${test.title} (${test.duration} ms)`);
+    });
+    // In CI a test gets a second try: on a busy machine a key press or a light bulb of VS Code's own can go astray.
+    runner.on('retry', (test, error) => {
+      counts.retried++;
+      print(`${indentOf(test)}↻ ${test.title}: FAILED, is tried once more`);
+      print(indented(described(error), `${indentOf(test)}    `));
     });
     runner.on('fail', (test, error) => {
       counts.failed++;

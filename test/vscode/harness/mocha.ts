@@ -6,12 +6,14 @@ import 'mocha/mocha.js';
 import { LineReporter } from './line-reporter';
 
 declare const SLACK: number;
+declare const TRIES: number;
 
 mocha.setup({
   ui: 'bdd',
   reporter: LineReporter as never,
   timeout: 15_000 * SLACK,
   slow: 2_000 * SLACK,
+  retries: TRIES - 1,
   // A failed scenario says nothing of the next one.
   bail: false,
 });

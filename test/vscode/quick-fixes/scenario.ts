@@ -1,8 +1,8 @@
 import { assert } from 'chai';
 import { commands, Uri, workspace } from 'vscode';
-import { applyFix } from '../harness/code-actions';
+import { applyFix, settleLightBulb } from '../harness/code-actions';
 import { closeAll, find, folder, open, openNew, problems, problemsBecome, setCursor } from '../harness/documents';
-import { eventually, pause } from '../harness/eventually';
+import { eventually } from '../harness/eventually';
 import { FIX_CASES } from './cases';
 
 const BROKEN = ['bare-word at "shell"', 'wrong-type at "\\"2\\""', 'unknown-key at "limt"'];
@@ -32,6 +32,7 @@ describe('quick fixes', () => {
   it('the preferred one is applied by its key', async () => {
     const editor = await openNew(folder('quick-fixes'), '[[runners]]\n  executor = "docker"\n  li|mt = 1\n');
     await problemsBecome(editor.document, ['unknown-key at "limt"']);
+    await settleLightBulb();
     await commands.executeCommand('editor.action.autoFix');
     await eventually(() => assert.include(editor.document.getText(), 'limit = 1'));
     await problemsBecome(editor.document, []);
@@ -43,8 +44,7 @@ describe('quick fixes', () => {
     const original = document.getText();
     await problemsBecome(document, BROKEN);
     setCursor(editor, find(document, '[[runners]]'));
-    // VS Code looks for light bulbs a quarter of a second after a cursor moved, and drops a "Fix All" that is under way then.
-    await pause(1_000);
+    await settleLightBulb();
     await commands.executeCommand('editor.action.fixAll');
     // A guess at a name is not safe.
     await eventually(() => assert.equal(document.getText(), FIXED));
