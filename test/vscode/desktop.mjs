@@ -1,5 +1,6 @@
 // `npm run test:desktop [word …]`: the same suite in a desktop VS Code, which `@vscode/test-electron` downloads (VSCODE_VERSION:
-// which one; the newest stable one when it is not set). Needs the internet and a display, on Linux `xvfb-run -a`.
+// which one; the newest stable one when it is not set), or in one that is there (VSCODE_EXECUTABLE: its path). Needs a display,
+// on Linux `xvfb-run -a`, and the internet for the download.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,6 +28,7 @@ for (const window of windows) {
   try {
     await runTests({
       version: process.env.VSCODE_VERSION,
+      vscodeExecutablePath: process.env.VSCODE_EXECUTABLE,
       extensionDevelopmentPath: [root, ...extensions],
       extensionTestsPath: tests,
       launchArgs: [workspace, '--disable-extensions', '--user-data-dir', data],
