@@ -21,7 +21,11 @@ export function start(connection: Connection): void {
   const texts = new TextDocuments(TextDocument);
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     afterAnswer(() => languageCode().serve(connection, texts, params));
-    if (params.capabilities.workspace?.configuration) connection.onInitialized(() => registerForChanges(connection));
+    const { configuration, didChangeConfiguration } = params.capabilities.workspace ?? {};
+    // A client that registers nothing sends the notification unasked; some warn the user when it is asked for all the same.
+    if (configuration && didChangeConfiguration?.dynamicRegistration) {
+      connection.onInitialized(() => registerForChanges(connection));
+    }
     return {
       serverInfo: { name: 'gitlab-runner-config' },
       capabilities: {
@@ -47,7 +51,7 @@ export function start(connection: Connection): void {
 /** The client is asked for the settings; this makes it tell when they change. */
 function registerForChanges(connection: Connection): void {
   void connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION }).catch(() => {
-    // A client without dynamic registration sends the notification unasked, or not at all.
+    // Then it does not tell; that is no reason to fail.
   });
 }
 

@@ -9,6 +9,7 @@ import {
   type ProtocolConnection,
   type PublishDiagnosticsParams,
   type Range,
+  type RegistrationParams,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 
@@ -32,6 +33,8 @@ export class Client {
   readonly published: PublishDiagnosticsParams[] = [];
   /** What the server wrote to the editor's log. */
   readonly log: string[] = [];
+  /** The methods that the server wants to hear of. */
+  readonly registered: string[] = [];
   /** The user's settings of our section, for all documents; a function answers for each document. */
   settings: unknown | ((uri: string | undefined) => unknown) = null;
   private readonly documents = new Map<string, TextDocument>();
@@ -49,7 +52,10 @@ export class Client {
     this.connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) =>
       items.map(({ scopeUri }) => (typeof this.settings === 'function' ? this.settings(scopeUri) : this.settings)),
     );
-    this.connection.onRequest('client/registerCapability', () => null);
+    this.connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
+      this.registered.push(...registrations.map(({ method }) => method));
+      return null;
+    });
     this.connection.listen();
   }
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Diagnostic } from 'vscode-languageserver-protocol';
-import { type Client, URI } from './client';
+import { type Client, capabilities, URI } from './client';
 import { connect, initialized } from './in-memory';
 
 const TEXT = '[[runners]]\nlimt = 3\nName = "x"\n';
@@ -39,6 +39,19 @@ test('a change of the settings shows at once, in what is open', async (t) => {
     'key-case 4',
   ]);
   assert.deepEqual(await changeSettings(client, null), ['unknown-key 2', 'key-case 4']);
+});
+
+test('a client is asked to tell of changes only if it registers what it tells of', async (t) => {
+  const asked = connect(t).client;
+  await asked.initialize();
+  await openWith(asked);
+  assert.deepEqual(asked.registered, ['workspace/didChangeConfiguration']);
+  for (const didChangeConfiguration of [undefined, {}, { dynamicRegistration: false }]) {
+    const unasked = connect(t).client;
+    await unasked.initialize({ ...capabilities, workspace: { configuration: true, didChangeConfiguration } });
+    await openWith(unasked);
+    assert.deepEqual(unasked.registered, []);
+  }
 });
 
 test('a bad value is complained about once and leaves the one before', async (t) => {
