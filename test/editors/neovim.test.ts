@@ -5,9 +5,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-
-const SERVER = resolve('dist/server.js');
-const HEADING = '## Neovim 0.7 to 0.10';
+import { CONFIGURATION, SERVER, setUp } from './set-up';
 
 const version = spawnSync('nvim', ['--version'], { encoding: 'utf8' }).stdout?.match(/^NVIM v(\d+)\.(\d+)\S*/);
 const skip = version
@@ -15,15 +13,6 @@ const skip = version
   : 'Neovim is not here (`apt-get install neovim`): the set-up of docs/editors.md is NOT tested';
 if (skip) console.error(`*** ${skip} ***`);
 
-const CONFIGURATION = `[[runners]]
-  Name = "docker"
-  executor = "docker"
-  url = "https://gitlab.example.com"
-  token = "glrt-EXAMPLE_TOKEN_0006"
-  [runners.docker]
-    image = "alpine:3.20"
-    helper_imgae = "registry.example.com/helper:latest"
-`;
 const VALUES = `runners:
   config: |
     [[runners]]
@@ -63,7 +52,7 @@ describe(`Neovim ${version?.[0] ?? ''}`, { skip }, () => {
     mkdirSync(join(folder, 'gitlab-runner'));
     writeFileSync(join(folder, 'gitlab-runner', 'config.toml'), CONFIGURATION);
     writeFileSync(join(folder, 'values.yaml'), VALUES);
-    writeFileSync(join(folder, 'init.lua'), setUp());
+    writeFileSync(join(folder, 'init.lua'), setUp('## Neovim 0.7 to 0.10', 'lua'));
     const environment = { RESULT: join(folder, 'result.json'), XDG_STATE_HOME: folder, XDG_CACHE_HOME: folder };
     const args = [
       '--headless',
@@ -109,17 +98,3 @@ describe(`Neovim ${version?.[0] ?? ''}`, { skip }, () => {
       { code: 'unknown-key', source: 'gitlab-runner', line: 4, column: 8, severity: WARNING },
     ]));
 });
-
-/** The page's own text, with the server that was built here. */
-function setUp(): string {
-  const page = readFileSync('docs/editors.md', 'utf8');
-  const section = page.slice(page.indexOf(HEADING));
-  const code = section.match(/```lua\n([\s\S]*?)```/)?.[1];
-  assert.ok(page.includes(HEADING) && code, 'docs/editors.md has the set-up no more');
-  const replaced = code.replace(
-    "vim.fn.expand('~/.local/share/gitlab-runner-config/extension/dist/server.js')",
-    `'${SERVER}'`,
-  );
-  assert.notEqual(replaced, code);
-  return replaced;
-}
