@@ -1,6 +1,5 @@
 /** Wires requests of the Language Server Protocol to the features. The one place that knows the connection. */
 import type {
-  CodeAction,
   Connection,
   Diagnostic,
   InitializeParams,
@@ -9,12 +8,12 @@ import type {
   TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { withOneFixAll, withVersion } from './action-edits';
 import { checkCached } from './check/check';
 import type { Context } from './context';
 import type { ConfigDocument } from './document';
 import { DocumentSettings } from './document-settings';
 import { codeActions } from './features/code-actions';
-import { FIX_ALL } from './features/code-actions/fix-all';
 import { completion, resolveCompletion } from './features/completion';
 import { diagnostics, withoutAlarms } from './features/diagnostics';
 import { documentHighlights } from './features/document-highlights';
@@ -40,6 +39,7 @@ export function serve(
   { capabilities, initializationOptions }: InitializeParams,
 ): void {
   const pullsSettings = capabilities.workspace?.configuration === true;
+  const pinsEdits = capabilities.workspace?.workspaceEdit?.documentChanges === true;
   const wantsTargets = initializationOptions?.targetNotifications === true;
   const settings = new DocumentSettings(
     (items) => connection.workspace.getConfiguration(items),
@@ -226,7 +226,9 @@ export function serve(
             },
           ),
         );
-      return withOneFixAll(actions, uri);
+      const found = withOneFixAll(actions, uri);
+      const version = texts.get(uri)?.version;
+      return pinsEdits && version !== undefined ? withVersion(found, version) : found;
     }),
   );
   connection.onDocumentSymbol(({ textDocument: { uri } }) =>
@@ -278,14 +280,6 @@ function nobody(): void {}
 /** A fence of Markdown is explained and completed; nothing is changed in it, and its file's outline is Markdown's. */
 function isExample({ region }: ConfigDocument): boolean {
   return region?.place === 'fence';
-}
-
-/** "Fix all" of each configuration as one action: an editor that applied them one by one would take outdated positions. */
-function withOneFixAll(actions: CodeAction[], uri: string): CodeAction[] {
-  const [first, ...others] = actions.filter(({ kind }) => kind === FIX_ALL);
-  if (!first || others.length === 0) return actions;
-  const edits = [first, ...others].flatMap(({ edit }) => edit?.changes?.[uri] ?? []);
-  return [...actions.filter(({ kind }) => kind !== FIX_ALL), { ...first, edit: { changes: { [uri]: edits } } }];
 }
 
 /** In folded and single-quoted texts of YAML line breaks do not survive an edit as they are. */

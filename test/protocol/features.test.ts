@@ -1,16 +1,17 @@
 /** Each feature once, over the protocol: that it is announced, wired and shaped as an editor expects. What it says is tested in test/server. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type {
-  CodeAction,
-  CompletionItem,
-  DocumentHighlight,
-  DocumentLink,
-  DocumentSymbol,
-  FoldingRange,
-  Hover,
-  SelectionRange,
-  TextEdit,
+import {
+  type CodeAction,
+  type CompletionItem,
+  type DocumentHighlight,
+  type DocumentLink,
+  type DocumentSymbol,
+  type FoldingRange,
+  type Hover,
+  type SelectionRange,
+  TextDocumentEdit,
+  type TextEdit,
 } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { capabilities, URI } from './client';
@@ -117,6 +118,21 @@ test('the light bulb offers the fix of the finding it stands at', async (t) => {
   assert.equal(edited(MISSPELLED, first?.edit?.changes?.[URI] ?? []), '[[runners]]\n  limit = 3\n');
   const elsewhere = { start: at(0, 3), end: at(0, 3) };
   assert.deepEqual(await client.about('codeAction', { range: elsewhere, context: { diagnostics } }), []);
+});
+
+test('a fix is for the text it was asked for, where the client can tell', async (t) => {
+  const client = connect(t).client;
+  await client.initialize({ ...capabilities, workspace: { workspaceEdit: { documentChanges: true } } });
+  await client.open('[[runners]]\n  limt = 2\n');
+  const diagnostics = await client.replace('2', '3');
+  const range = { start: at(1, 3), end: at(1, 3) };
+  const [first] = await client.about<CodeAction[]>('codeAction', { range, context: { diagnostics } });
+  assert.equal(first?.edit?.changes, undefined);
+  const [change, ...more] = first?.edit?.documentChanges ?? [];
+  assert.deepEqual(more, []);
+  assert.ok(change && TextDocumentEdit.is(change));
+  assert.deepEqual(change.textDocument, { uri: URI, version: 2 });
+  assert.equal(edited(MISSPELLED, change.edits as TextEdit[]), '[[runners]]\n  limit = 3\n');
 });
 
 test('code actions are filtered by kind, and "fix all" comes only when it is asked for', async (t) => {
