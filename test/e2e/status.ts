@@ -26,14 +26,14 @@ test('status item: says why a file is one, and a click there changes it', async 
   await workbench.seen('.quick-input-list .monaco-list-row');
   await takePictures(workbench, 'recognition');
   await workbench.see('.quick-input-list .monaco-list-row', /not|alone/i).click();
-  await workbench.seen(LANGUAGE, 'Plain Text');
+  await workbench.seen(LANGUAGE, 'TOML');
   await workbench.close();
 });
 
 test('status item: nothing of ours where there is no configuration', async () => {
   const cargo = '[package]\nname = "example"\nversion = "0.1.0"\nrunnerz = 1\n';
   const workbench = await open({ file: 'config.toml', files: { 'config.toml': cargo } });
-  await workbench.seen(LANGUAGE, 'Plain Text');
+  await workbench.seen(LANGUAGE, 'TOML');
   await workbench.settle();
   assert.equal(await workbench.page.locator('.squiggly-error, .squiggly-warning').count(), 0);
   assert.doesNotMatch((await workbench.page.locator('.part.statusbar').textContent()) ?? '', /GitLab/);
