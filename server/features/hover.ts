@@ -17,7 +17,7 @@ export function hover(document: ConfigDocument, offset: number, general: Context
   const found =
     describeTemplate(document, offset) ??
     describeTemplatedValue(document, offset, context) ??
-    describe(locate(document, offset), offset, context);
+    describe(document, locate(document, offset), offset, context);
   if (!found) return undefined;
   return { contents: { kind: 'markdown', value: found.markdown }, range: document.range(found.span) };
 }
@@ -62,7 +62,7 @@ function spanAt(spans: readonly Span[], offset: number): Span | undefined {
   return spans.find(({ start, end }) => start <= offset && offset < end);
 }
 
-function describe(place: Place, offset: number, context: Context): Description | undefined {
+function describe(document: ConfigDocument, place: Place, offset: number, context: Context): Description | undefined {
   switch (place.kind) {
     case 'header':
     case 'key': {
@@ -72,7 +72,7 @@ function describe(place: Place, offset: number, context: Context): Description |
       return describeUnknown(place.path, place.segment, context);
     }
     case 'value':
-      return describeValue(place, offset, context);
+      return describeValue(document, place, offset, context);
     default:
       return undefined;
   }
@@ -99,14 +99,21 @@ function describeUnknown(path: readonly string[], span: Span, context: Context):
     const flag = context.schema.featureFlags.find((candidate) => candidate.name === name);
     if (flag) return { span, markdown: flagDocumentation(flag, context) };
   }
-  return undefined;
+  // The names in a map are the user's own.
+  if (parent.kind !== 'map') return undefined;
+  return { span, markdown: `An entry of \`${parent.name}\`.\n\n${keyDocumentation(parent, context)}` };
 }
 
-function describeValue(place: Place & { kind: 'value' }, offset: number, context: Context): Description | undefined {
+function describeValue(
+  { lines }: ConfigDocument,
+  place: Place & { kind: 'value' },
+  offset: number,
+  context: Context,
+): Description | undefined {
   const { value } = place;
   if (offset < value.start || offset > value.end || value.type === 'invalid') return undefined;
   const key = context.schema.at(place.path);
-  if (!key) return undefined;
+  if (!key) return describeUnknown(place.path, value, context);
   const flag = describeFlag(place, context);
   if (flag) return { span: value, markdown: flag };
   const parts: string[] = [];
@@ -116,6 +123,9 @@ function describeValue(place: Place & { kind: 'value' }, offset: number, context
     const line = valueLine(key, value.value, context);
     if (line) parts.push(`\`${value.value}\`: ${line}`);
   }
+  // What the value means comes first; then what it is the value of. The lines of a script are read, not asked about.
+  const isText = value.type === 'string' && lines.lineOf(value.start) !== lines.lineOf(value.end);
+  if (!isText) parts.push(keyDocumentation(key, context));
   if (parts.length === 0) return undefined;
   return { span: { start: value.start, end: value.end }, markdown: parts.join('\n\n') };
 }

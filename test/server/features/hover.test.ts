@@ -29,12 +29,38 @@ test('a removed key names its replacement, an unknown one nothing', () => {
 });
 
 test('a duration, a size and a feature flag in words', () => {
-  assert.equal(hoverAt('[[runners]]\n[runners.docker]\nmemory = "12|8m"\n'), '128 MiB (134,217,728 bytes)');
-  assert.equal(hoverAt('[[runners]]\nunhealthy_interval = "9|0s"\n'), '1 minute 30 seconds');
+  assert.match(
+    hoverAt('[[runners]]\n[runners.docker]\nmemory = "12|8m"\n') ?? '',
+    /^128 MiB \(134,217,728 bytes\)\n\n\*\*`memory`\*\* — string/,
+  );
+  assert.match(
+    hoverAt('[[runners]]\nunhealthy_interval = "9|0s"\n') ?? '',
+    /^1 minute 30 seconds\n\n\*\*`unhealthy_interval`\*\*/,
+  );
   assert.match(
     hoverAt('[[runners]]\nenvironment = ["FF_USE|_FASTZIP=true"]\n') ?? '',
     /FF_USE_FASTZIP.* — feature flag/,
   );
+});
+
+test('a value says what it is the value of', () => {
+  assert.match(hoverAt('concurrent = |4\n') ?? '', /^\*\*`concurrent`\*\* — integer/);
+  assert.match(hoverAt('[[runners]]\n[runners.docker]\nimage = "alp|ine"\n') ?? '', /^\*\*`image`\*\* — string/);
+  assert.match(
+    hoverAt('[[runners]]\n[runners.docker]\nvolumes = [\n  "/cac|he",\n]\n') ?? '',
+    /^\*\*`volumes`\*\* — array of strings/,
+  );
+  assert.equal(hoverAt('foo = "b|ar"\n'), undefined);
+  const script = '[[runners]]\npre_build_script = """\nec|ho hello\n"""\n';
+  assert.equal(hoverAt(script), undefined, 'over the lines of a script it would only be in the way');
+});
+
+test('an entry of a map, and its value, say what the map is for', () => {
+  const selector = /^An entry of `node_selector`\.\n\n\*\*`(?:\[runners\.kubernetes\.)?node_selector\]?`\*\*/;
+  const header = '[[runners]]\n[runners.kubernetes.node_selector]\n';
+  assert.match(hoverAt(`${header}dis|k = "ssd"\n`) ?? '', selector);
+  assert.match(hoverAt(`${header}disk = "s|sd"\n`) ?? '', selector);
+  assert.match(hoverAt('[[runners]]\n[runners.kubernetes]\nnode_selector = { "a.b/c|" = "d" }\n') ?? '', selector);
 });
 
 test('a key is told from the runner that the file is for', () => {
