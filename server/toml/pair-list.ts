@@ -33,7 +33,7 @@ const MEAN_LINE = 24;
 
 export class PairList {
   private numbers: Uint32Array;
-  private readonly made: KeyValue[] = [];
+  private readonly nodes: KeyValue[] = [];
   length = 0;
 
   constructor(
@@ -50,7 +50,7 @@ export class PairList {
     const name = pair.key.segments[0]?.name ?? '';
     numbers[at] = isComplex(pair) ? PairKind.complex : PairKind.whole;
     numbers[at + 1] = hashOfName(name, 0, name.length);
-    numbers[at + 2] = this.made.push(pair) - 1;
+    numbers[at + 2] = this.nodes.push(pair) - 1;
   }
 
   /** Adds a pair of a bare key and a value without anything special in it. */
@@ -90,12 +90,34 @@ export class PairList {
     return pairs;
   }
 
+  /** Where a pair ends. */
+  endOf(index: number): number {
+    return this.madeAt(index)?.end ?? (this.numbers[index * WIDTH + 6] as number);
+  }
+
+  /** The pairs between two places that have their nodes; all others stand on one line. */
+  made(from: number, to: number): KeyValue[] {
+    const pairs: KeyValue[] = [];
+    for (let index = from; index < to; index++) {
+      const pair = this.madeAt(index);
+      if (pair) pairs.push(pair);
+    }
+    return pairs;
+  }
+
+  private madeAt(index: number): KeyValue | undefined {
+    const at = index * WIDTH;
+    const kind = this.numbers[at] as PairKind;
+    if (kind !== PairKind.whole && kind !== PairKind.complex) return undefined;
+    return this.nodes[this.numbers[at + 2] as number];
+  }
+
   private pair(index: number): KeyValue {
     const { numbers } = this;
     const at = index * WIDTH;
     const kind = numbers[at] as PairKind;
     const start = numbers[at + 2] as number;
-    if (kind === PairKind.whole || kind === PairKind.complex) return this.made[start] as KeyValue;
+    if (kind === PairKind.whole || kind === PairKind.complex) return this.nodes[start] as KeyValue;
     const keyEnd = numbers[at + 3] as number;
     const end = numbers[at + 6] as number;
     const segment: KeySegment = { name: this.names.at(start, keyEnd), style: 'bare', start, end: keyEnd };
@@ -185,6 +207,14 @@ export class ParsedSection implements Section {
   get pairs(): readonly KeyValue[] {
     this.made ??= this.list.read(this.from, this.to);
     return this.made;
+  }
+
+  get pairsEnd(): number | undefined {
+    return this.to > this.from ? this.list.endOf(this.to - 1) : undefined;
+  }
+
+  get pairsOverLines(): readonly KeyValue[] {
+    return this.list.made(this.from, this.to);
   }
 
   /** See {@link PairList.isSimple}. */

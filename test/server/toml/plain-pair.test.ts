@@ -19,6 +19,18 @@ function compare(text: string): void {
   const [short, long] = [parseToml(text), parseToml(text, never)];
   assert.deepEqual(asData(short), asData(long), JSON.stringify(text.slice(0, 200)));
   assert.deepEqual(membersOf(short), membersOf(long), JSON.stringify(text.slice(0, 200)));
+  for (const syntax of [short, long]) compareQuestions(syntax);
+}
+
+/** What a section says of its pairs without making their nodes is what the nodes say. */
+function compareQuestions({ text, sections }: TomlSyntax): void {
+  for (const { pairs, pairsEnd, pairsOverLines } of sections) {
+    assert.equal(pairsEnd, pairs.at(-1)?.end);
+    for (const pair of pairs) {
+      const isOverLines = /[\r\n]/.test(text.slice(pair.start, pair.end));
+      if (isOverLines) assert.ok(pairsOverLines.includes(pair), text.slice(pair.start, pair.end));
+    }
+  }
 }
 
 function asData({ sections, ...rest }: TomlSyntax): unknown {
