@@ -25,6 +25,7 @@ import { documentationLink, hover } from './features/hover';
 import { selectionRanges } from './features/selection-ranges';
 import type { TextEdit } from './finding';
 import { documentAt, documentsIn, type HostFile } from './host-file';
+import { LargeFileNotice } from './large-file-notice';
 import { OpenDocuments, type RecognitionChoice } from './open-documents';
 import { loadSchema } from './schema/schema';
 import { loadTexts } from './schema/texts';
@@ -63,6 +64,7 @@ export function serve(
   const targets = new TargetStatus((params) => {
     if (wantsTargets) connection.sendNotification('gitlabRunnerConfig/target', params).catch(nobody);
   });
+  const large = new LargeFileNotice((message) => connection.console.info(message));
   const checks = new Settled(publish);
 
   /** Runs a handler. An exception becomes a log line and the empty answer, never a dead server. */
@@ -120,6 +122,7 @@ export function serve(
     const found = guard<Diagnostic[]>(`Checking in ${uri}`, [], () => {
       const file = fileOf(uri);
       targets.update(uri, file, () => contextOf(uri));
+      large.update(uri, file);
       if (!file) return [];
       const overrides = settings.of(uri).severity;
       const context = contextOf(uri);
@@ -173,6 +176,7 @@ export function serve(
     open.close(uri);
     settings.forget(uri);
     targets.forget(uri);
+    large.forget(uri);
     send({ uri, diagnostics: [] });
   });
 

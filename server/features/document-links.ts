@@ -4,18 +4,24 @@ import type { Context } from '../context';
 import type { ConfigDocument } from '../document';
 import { sectionPath } from '../locate';
 import type { KeyValue, Section, Span, Value } from '../toml/syntax';
+import { mostItems } from './large-text';
 
 const ADDRESS = /https?:\/\/[^\s"'`<>\\^|{}]+/gi;
 
-/** The links of a document. Their targets are addresses of the web only. */
+/** The links of a document. Their targets are addresses of the web only. In a large text those after the first ones are left out. */
 export function documentLinks(document: ConfigDocument, context: Context): DocumentLink[] {
   const links: DocumentLink[] = [];
+  const most = mostItems(document.text);
   for (const section of document.syntax.sections) {
+    if (links.length >= most) break;
     addHeader(document, section, context, links);
     addPairs(document, section.pairs, links);
   }
-  for (const comment of document.syntax.comments) addAddresses(document, comment, links);
-  return links;
+  for (const comment of document.syntax.comments) {
+    if (links.length >= most) break;
+    addAddresses(document, comment, links);
+  }
+  return links.length > most ? links.slice(0, most) : links;
 }
 
 function addHeader(document: ConfigDocument, section: Section, { schema }: Context, links: DocumentLink[]): void {

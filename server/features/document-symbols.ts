@@ -4,6 +4,7 @@ import type { Context } from '../context';
 import type { ConfigDocument } from '../document';
 import { fold } from '../schema/lookup';
 import type { KeyValue, Section, Span, Value } from '../toml/syntax';
+import { mostItems } from './large-text';
 import { type SectionNode, sectionTree } from './section-tree';
 
 const DETAIL_LENGTH = 60;
@@ -11,9 +12,17 @@ const DETAIL_LENGTH = 60;
 /** Keys and texts that may hold something an outline, which people share on their screens, must not show. */
 const SECRET = /token|secret|passw|credential|private|key|auth|\bgl[a-z]{1,4}-|:\/\/[^/\s]*@/i;
 
-/** The symbols of a document, in the order of the text and nested as its sections nest there. */
+/** How deep an outline goes: to the keys in the tables, to the tables below others, or not below what stands at its top. */
+type Depth = 'keys' | 'tables' | 'top';
+
+/**
+ * The symbols of a document, in the order of the text and nested as its sections nest there. Of a large text whole levels
+ * are left out until the rest is short enough; where the top alone is too long, the last symbol says how much is missing.
+ */
 export function documentSymbols(document: ConfigDocument, context: Context): DocumentSymbol[] {
   const runners = context.schema.byPath('runners[]');
+  const most = mostItems(document.text);
+  const depth = depthOf(document, most);
   let runnerNumber = 0;
   const table = (node: SectionNode, outerDepth: number): DocumentSymbol => {
     const { header, section, path } = node;
@@ -25,11 +34,53 @@ export function documentSymbols(document: ConfigDocument, context: Context): Doc
       kind: isRunner ? SymbolKind.Class : SymbolKind.Namespace,
       range: document.range({ start: header.start, end: node.end }),
       selectionRange: document.range(header.key.end > header.key.start ? header.key : header),
-      children: [...pairs(document, section.pairs), ...node.children.map((child) => table(child, path.length))],
+      children: [
+        ...(depth === 'keys' ? pairs(document, section.pairs) : []),
+        ...(depth === 'top' ? [] : node.children.map((child) => table(child, path.length))),
+      ],
     };
   };
   const globals = document.syntax.sections[0]?.pairs ?? [];
-  return [...pairs(document, globals), ...sectionTree(document).map((node) => table(node, 0))];
+  const tables = sectionTree(document);
+  const shown = globals.length + tables.length > most ? most - 1 : most;
+  const shownTables = Math.max(0, shown - globals.length);
+  return [
+    ...pairs(document, globals.slice(0, shown)),
+    ...tables.slice(0, shownTables).map((node) => table(node, 0)),
+    ...missing(document, globals.slice(shown), tables.slice(shownTables)),
+  ];
+}
+
+/** The deepest outline that has no more symbols than that; what is in inline tables is not counted. */
+function depthOf({ syntax: { sections } }: ConfigDocument, most: number): Depth {
+  if (most === Number.POSITIVE_INFINITY) return 'keys';
+  let count = sections.length + (sections[0]?.pairs.length ?? 0);
+  if (count > most) return 'top';
+  for (const { header, pairs } of sections) {
+    if (header) count += pairs.length;
+    if (count > most) return 'tables';
+  }
+  return 'keys';
+}
+
+/** The symbol that stands for all those which are not shown. */
+function missing(
+  document: ConfigDocument,
+  globals: readonly KeyValue[],
+  tables: readonly SectionNode[],
+): DocumentSymbol[] {
+  const spans = [...globals, ...tables.map(({ header, end }) => ({ start: header.start, end }))];
+  const [first, last] = [spans[0], spans[spans.length - 1]];
+  if (!first || !last) return [];
+  return [
+    {
+      name: `… ${spans.length} more`,
+      detail: 'not shown, the file is too large',
+      kind: SymbolKind.Namespace,
+      range: document.range({ start: first.start, end: last.end }),
+      selectionRange: document.range(first),
+    },
+  ];
 }
 
 function runnerTitle(section: Section, number: number): string {

@@ -121,3 +121,17 @@ test('each publication names the version it is about', async (t) => {
     [1, 2],
   );
 });
+
+test('a file over 1 MB is checked as a whole, and the log says once that answers about it are shortened', async (t) => {
+  const client = await initialized(t);
+  const runner = '[[runners]]\n  executor = "shell"\n';
+  const text = `${runner.repeat(6000)}# ${'x'.repeat(1_000_000)}\n[[runners]]\n  limt = 1\n`;
+  const found = await client.open(text);
+  assert.ok(codes(found).includes('unknown-key'));
+  assert.deepEqual(codes(await client.replace('limt = 1', 'limit = 1')), codes(found).slice(0, -1));
+  const textDocument = { uri: URI };
+  assert.equal((await client.request<unknown[]>('textDocument/documentSymbol', { textDocument })).length, 5000);
+  assert.equal((await client.request<unknown[]>('textDocument/documentLink', { textDocument })).length, 5000);
+  const notice = `${URI} has over 1 MB: its outline and its links end after 5000. It is checked as a whole.`;
+  assert.deepEqual(client.log, [notice]);
+});

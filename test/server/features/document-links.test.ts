@@ -64,4 +64,13 @@ describe('document links', () => {
     ];
     for (const text of texts) assert.deepEqual(addresses(`a = '${text}'\n# ${text}\n`), [], text);
   });
+
+  it('are the first ones in a text over 1 MB', () => {
+    const address = 'a = "https://a.org/"\n';
+    const filler = 'x'.repeat(1_000_000);
+    assert.equal(addresses(address.repeat(6000)).length, 6000);
+    const shown = addresses(`${address.repeat(4999)}[unknown]\na = ["https://b.org", "https://c.org"]\n# ${filler}`);
+    assert.deepEqual(shown.slice(4998), ['https://a.org/', 'https://b.org']);
+    assert.equal(addresses(`${address.repeat(4999)}# ${filler} https://d.org https://e.org`).length, 5000);
+  });
 });

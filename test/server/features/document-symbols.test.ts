@@ -165,4 +165,56 @@ labels = { note = "glpat-i" }
     assert.equal(runner?.kind, SymbolKind.Class);
     assert.equal(other?.kind, SymbolKind.Namespace);
   });
+
+  describe('of a text over 1 MB', () => {
+    const script = `  pre_build_script = "${'x'.repeat(1_000_000)}"`;
+    const runners = (count: number, ...keys: string[]) =>
+      Array.from({ length: count }, () => ['[[runners]]', ...keys].join('\n')).join('\n');
+
+    it('is whole while it is short', () => {
+      assert.deepEqual(outline(`${runners(2, '  [runners.docker]', '    image = "a"')}\n[[runners]]\n${script}\n`), [
+        ...['runner 1: [[runners]]', '  docker', '    image: a'],
+        ...['runner 2: [[runners]]', '  docker', '    image: a'],
+        ...['runner 3: [[runners]]', `  pre_build_script: ${'x'.repeat(59)}…`],
+      ]);
+    });
+
+    it('has no keys below tables where those would be too many', () => {
+      const shown = outline(
+        `concurrent = 1\n[[runners]]\n${script}\n${runners(2000, '  limit = 1', '  [runners.docker]', '    image = "a"')}`,
+      );
+      assert.deepEqual(shown.slice(0, 4), [
+        'concurrent: 1',
+        'runner 1: [[runners]]',
+        'runner 2: [[runners]]',
+        '  docker',
+      ]);
+      assert.equal(shown.length, 4002);
+    });
+
+    it('has no tables below runners where those would be too many', () => {
+      const shown = outline(`[[runners]]\n${script}\n${runners(4000, '  name = "a"', '  [runners.docker]')}`);
+      assert.deepEqual(shown.slice(0, 2), ['runner 1: [[runners]]', 'a: [[runners]]']);
+      assert.equal(shown.length, 4001);
+    });
+
+    it('ends with a symbol for what is not shown', () => {
+      const text = `concurrent = 1\n[[runners]]\n${script}\n${runners(6000)}`;
+      const shown = symbols(text);
+      assert.equal(shown.length, 5000);
+      assert.deepEqual(shown.at(-1), {
+        name: '… 1003 more',
+        detail: 'not shown, the file is too large',
+        kind: SymbolKind.Namespace,
+        range: { start: { line: 5000, character: 0 }, end: { line: 6002, character: 11 } },
+        selectionRange: { start: { line: 5000, character: 0 }, end: { line: 5000, character: 11 } },
+      });
+    });
+
+    it('counts keys outside of tables, too', () => {
+      const keys = Array.from({ length: 6000 }, (_, index) => `key_${index} = 1`);
+      const shown = outline(`${keys.join('\n')}\n[[runners]]\n${script}\n`);
+      assert.deepEqual(shown.slice(4998), ['key_4998: 1', '… 1002 more: not shown, the file is too large']);
+    });
+  });
 });
