@@ -8,7 +8,8 @@ export function jsonBlock(text: string, offset: number): number | undefined {
   // Much white space after the bracket is not looked through: nobody pastes that.
   const opening =
     /^(?:\{\s{0,200}"(?:[^"\\\n]|\\.){0,200}"\s{0,9}:|\[\s{0,200}\{|\{\s{0,200}\}|[{[][ \t]*\r?\n\s{0,200}["{[\]}])/;
-  if (!opening.test(text.slice(offset, offset + 700))) return undefined;
+  const start = text.slice(offset, offset + 700);
+  if (!opening.test(start) || isAboveToml(text, offset, start)) return undefined;
   let depth = 0;
   for (let at = offset; at < text.length; at++) {
     const character = text.charAt(at);
@@ -19,6 +20,12 @@ export function jsonBlock(text: string, offset: number): number | undefined {
     else if (character === '\n' && (looksLikeHeader(text, at + 1) || looksLikePair(text, at + 1))) return at;
   }
   return text.length;
+}
+
+/** A bracket alone on its line, with TOML on the next that says something, is a header that is being typed. */
+function isAboveToml(text: string, offset: number, start: string): boolean {
+  const alone = /^.[ \t]*\r?\n\s{0,200}/.exec(start)?.[0].length;
+  return alone !== undefined && (looksLikeHeader(text, offset + alone) || looksLikePair(text, offset + alone));
 }
 
 function skipString(text: string, from: number): number {

@@ -35,6 +35,16 @@ test('what stands behind the header stays', () => {
   assert.deepEqual(labels('[run| foo'), []);
 });
 
+test('a bracket above another header is a header, and no JSON', () => {
+  const runner = '[[runners]]\n  name = "a"\n';
+  assert.equal(
+    accepted(`${runner}  [|\n  [runners.docker]\n    image = "x"\n`, 'runners.cache'),
+    `${runner}  [runners.cache]\n  [runners.docker]\n    image = "x"\n`,
+  );
+  assert.equal(accepted(`[|\n${runner}`, 'session_server'), `[session_server]\n${runner}`);
+  assert.equal(accepted(`concurrent = 1\n[|\n\n${runner}`, 'runners'), `concurrent = 1\n[[runners]]\n\n${runner}`);
+});
+
 test('a table that its runner has is left out; another runner may have it', () => {
   const two = '[[runners]]\n[runners.docker]\n[[runners]]\n[runners.cache]\n';
   assert.equal(labels(`${two}[runners.|`).includes('runners.docker'), true);
