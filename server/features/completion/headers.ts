@@ -35,14 +35,17 @@ export function headerItems(query: Query, place: HeaderPlace): CompletionItem[] 
     .slice(0, place.index)
     .map((segment) => `${fold(segment.name)}.`)
     .join('');
-  const fragment = isFragment(document, section, place);
+  const runners = runnerSections(document, section);
+  const fragment = runners.length === 0 && isFragment(document, section, place);
+  // A table of a runner above the first one: what was typed gives way to what may stand there.
+  const early = prefix.startsWith('runners.') && runners[0] !== undefined && section.start < runners[0].start;
   const view: Viewpoint = { document, offset: header.start, typed: header, section, fragment };
   const own = needsItsName(document, section) ? fold(sectionPath(section).join('.')) : undefined;
   const near = nearTables(document, section);
   const items: CompletionItem[] = [];
   for (const { key, path, names, name } of candidates(context.schema)) {
     const folded = fold(name);
-    if (!folded.startsWith(prefix) || (own !== undefined && folded !== own)) continue;
+    if ((!early && !folded.startsWith(prefix)) || (own !== undefined && folded !== own)) continue;
     if (!isFree(document.model.root, path, view)) continue;
     const array = key.kind === 'array-of-tables';
     items.push(
@@ -51,7 +54,7 @@ export function headerItems(query: Query, place: HeaderPlace): CompletionItem[] 
         kind: array ? CompletionItemKind.Module : CompletionItemKind.Struct,
         snippet: headerLine(names, array),
         sort: sortOf(key, name, names.length, near),
-        filter: plain ? brackets + name : typed,
+        filter: plain && !early ? brackets + name : typed,
         detail: headerLine(names, array),
         data: key.path,
         deprecated: isOutdated(key),
@@ -85,11 +88,18 @@ function candidates(schema: Schema): readonly Candidate[] {
   return list;
 }
 
-/** Whether the file holds tables of a runner but no `[[runners]]`, as examples on the web do; or is going to, as typed. */
+/** The `[[runners]]` of the file, without the header that is typed. */
+function runnerSections({ syntax }: ConfigDocument, typed: Section): readonly Section[] {
+  return syntax.sections.filter((section) => {
+    const { header } = section;
+    if (!header?.array || section === typed) return false;
+    return header.key.segments.length === 1 && header.key.segments[0]?.name === 'runners';
+  });
+}
+
+/** Whether a file without `[[runners]]` holds tables of a runner, as examples on the web do; or is going to, as typed. */
 function isFragment({ model, syntax }: ConfigDocument, section: Section, { header, index }: HeaderPlace): boolean {
-  const runners = model.root.members.get('runners');
-  if (runners?.node.type === 'array-of-tables')
-    return runners.node.elements.every((element) => element.sections[0] === section);
+  if (model.root.members.get('runners')?.node.type === 'array-of-tables') return true;
   if (index > 0 && fold(header.key.segments[0]?.name ?? '') === 'runners') return true;
   return syntax.sections.some((other) => other !== section && other.header?.key.segments[0]?.name === 'runners');
 }

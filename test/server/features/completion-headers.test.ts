@@ -76,6 +76,20 @@ test('tables of a runner need a runner above', () => {
   assert.ok(labels('[runners.kubernetes]\n[|').includes('runners.docker'), 'a fragment, as it is');
 });
 
+test('above the first runner, a table of a runner is no fragment', () => {
+  const runner = '[[runners]]\n  name = "a"\n';
+  for (const typed of ['[runners.|', '[[runners.|', '[runners.k|', '[runners.|]', '[[runners.docker.|]]']) {
+    const text = `concurrent = 1\n${typed}\n${runner}`;
+    assert.deepEqual(
+      labels(text).filter((label) => label.startsWith('runners')),
+      ['runners'],
+      typed,
+    );
+    assert.equal(accepted(text, 'runners'), `concurrent = 1\n[[runners]]\n${runner}`);
+    assert.equal(accepted(text, 'session_server'), `concurrent = 1\n[session_server]\n${runner}`);
+  }
+});
+
 test('tables below an array of tables need an element', () => {
   const terms =
     'runners.kubernetes.affinity.node_affinity.required_during_scheduling_ignored_during_execution.node_selector_terms';

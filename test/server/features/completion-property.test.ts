@@ -60,6 +60,7 @@ const fixtures: Record<string, string> = {
   flat: '[[runners]]\nname = "a"\n[runners.docker]\nimage = "x"\n[runners.docker.tmpfs]\n[[runners]]\n',
   tabs: '[[runners]]\n\tname = "a"\n\t[runners.kubernetes]\n\t\timage = "x"\n',
   'half-typed headers': '[[runners\n  name = "a"\n  [runners.\n  [runners.kub\n[\n[[\n[runners.docker]]\n',
+  'half-typed headers above the first runner': '[\n[runners.\n[[runners.k\n\n[[runners]]\n  name = "a"\n',
   'half-typed pairs':
     '[[runners]]\n  helper_im\n  limit =\n  executor = dock\n  docker.\n  [runners.docker]\n  image "x"\n  ima = \n',
   'half-typed brackets': '[[runners]]\n  environment = ["A=b", \n  docker = { image = \n  cache = { Type = "s3", \n',
