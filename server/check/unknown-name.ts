@@ -26,6 +26,8 @@ const MAXIMUM_PLACES = 3;
 
 /** Whether the table's keys are fixed and this name is none of them, in whatever case. */
 export function isUnknownName({ key, schema, member, context }: KeyVisit): boolean {
+  // A part that is missing, as in `[runners..docker]`, is reported by the syntax.
+  if (member.key.end === member.key.start) return false;
   if (key || (schema.kind !== 'table' && schema.kind !== 'array-of-tables')) return false;
   // What a newer runner knows, and feature flags, have rules of their own.
   if (context.schema.findNewer(schema, member.name)) return false;

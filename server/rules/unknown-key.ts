@@ -25,7 +25,7 @@ export const unknownKey: Rule = {
       severity: 'warning',
       start: member.key.start,
       end: member.key.end,
-      message: `\`${member.name}\` is no ${keyOf(schema)}. ${advice(visit, meaning)}`,
+      message: `\`${member.name || '""'}\` is no ${keyOf(schema)}. ${advice(visit, meaning)}`,
       link: schema.docs,
       fixes: () => fixes(visit, meaning),
     });

@@ -22,7 +22,7 @@ export const unknownTable: Rule = {
       severity: 'warning',
       start: member.key.start,
       end: member.key.end,
-      message: `\`${[...visit.path, member.name].join('.')}\` is no table of config.toml. ${advice(meaning)}`,
+      message: `\`${[...visit.path, member.name || '""'].join('.')}\` is no table of config.toml. ${advice(meaning)}`,
       link: schema.docs,
       fixes: () => candidates(meaning).flatMap((target) => renamed(visit, target)),
     });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fixed, fixTitles, reportOf } from '../findings';
+import { briefReportOf, fixed, fixTitles, reportOf } from '../findings';
 
 test('a misspelled list of tables', () => {
   const text = `[[runner]]
@@ -115,4 +115,21 @@ level = 1
     '1 warning unknown-table «telemetry»: `telemetry` is no table of config.toml. The runner ignores it with all that is in it.',
   ]);
   assert.deepEqual(fixTitles(text), []);
+});
+
+test('a name that is missing is a mistake of the syntax alone', () => {
+  for (const header of [
+    '[.x]',
+    '[[.x]]',
+    '[[runners]]\n[runners..docker]',
+    '[[runners]]\n[[runners.docker..services]]',
+  ]) {
+    assert.deepEqual(
+      briefReportOf(`${header}\nname = "a"\n`).map((line) => line.slice(2)),
+      ['error missing-key-name «.»'],
+    );
+  }
+  assert.deepEqual(reportOf('[""]\n'), [
+    '1 warning unknown-table «""»: `""` is no table of config.toml. The runner ignores it with all that is in it.',
+  ]);
 });
