@@ -3,8 +3,11 @@
 /** Escapes that stand for a control character. */
 const control = 'btnfre';
 
-/** Where in a string a Windows path holds an escape that stands for a control character. */
-export function windowsEscape(raw: string): number | undefined {
+/**
+ * Where in a string a Windows path holds an escape that stands for a control character. In a line of a script, tabs and line
+ * breaks may be meant wherever a path does not start the line.
+ */
+export function windowsEscape(raw: string, inScript = false): number | undefined {
   if (!raw.includes('\\')) return undefined;
   let inPath = raw.startsWith('"\\\\');
   let escapes = raw.startsWith('"\\\\\\\\');
@@ -15,7 +18,7 @@ export function windowsEscape(raw: string): number | undefined {
       if (!isDrive(raw, at)) continue;
       inPath = true;
       escapes = raw.charAt(at + 3) === '\\';
-      inText = /\s/.test(raw.charAt(at - 1));
+      inText = inScript ? at > 1 : /\s/.test(raw.charAt(at - 1));
       at += escapes ? 3 : 1;
       continue;
     }
@@ -48,6 +51,19 @@ export function singleQuoted(raw: string): string | undefined {
   const content = raw.slice(1, -1);
   if (content.includes("'") || content.includes('\\"')) return undefined;
   return `'${doubles(raw) ? content.replaceAll('\\\\', '\\') : content}'`;
+}
+
+/**
+ * A multi-line string in three single quotes, in which backslashes are plain; undefined where it holds what they cannot, or
+ * an escape that may be meant as one: doubled, at the end of a line, or in a line without a path.
+ */
+export function tripleSingleQuoted(raw: string): string | undefined {
+  const content = raw.slice(3, -3);
+  if (content.includes("'''") || content.endsWith("'")) return undefined;
+  const plain = content
+    .split(/\r?\n/)
+    .every((line) => !line.includes('\\') || (/^[^\\]*\b[A-Za-z]:\\/.test(line) && !/\\(?:["\\]|\s*$)/.test(line)));
+  return plain ? `'''${content}'''` : undefined;
 }
 
 /** The string with each backslash doubled that is not yet. */
