@@ -12,6 +12,7 @@ import { newerSyntax } from './newer-syntax';
 import { rules } from './rules';
 import type { RunnerCache } from './runner-cache';
 import { withoutTemplated } from './templates';
+import { valueMessage } from './value-message';
 import { checkGlobals, checkRunner, runnerTables } from './walk';
 
 /** The findings of a document in the order of the text. Fixes are computed when they are asked for. */
@@ -55,10 +56,14 @@ export function checkCached(document: ConfigDocument, general: Context, cache: R
 
 /** What is said of the text as a whole, whatever its tables are. */
 function documentFindings(document: ConfigDocument, context: Context): Finding[] {
-  return [...targetFindings(document, context), ...newerSyntax(document, context), ...syntaxFindings(document)];
+  return [
+    ...targetFindings(document, context),
+    ...newerSyntax(document, context),
+    ...syntaxFindings(document, context),
+  ];
 }
 
-function syntaxFindings(document: ConfigDocument): Finding[] {
+function syntaxFindings(document: ConfigDocument, { schema }: Context): Finding[] {
   return document.syntaxProblems.map((problem) => ({
     code: problem.code,
     severity: problem.severity,
@@ -67,9 +72,9 @@ function syntaxFindings(document: ConfigDocument): Finding[] {
     message:
       problem.severity === 'warning'
         ? `${problem.message} (The TOML specification forbids this; the runner loads it.)`
-        : problem.message,
+        : (valueMessage(document, schema, problem) ?? problem.message),
     related: problem.related && [{ ...problem.related, message: 'It is defined here.' }],
-    fixes: () => syntaxFixes(document, problem),
+    fixes: () => syntaxFixes(document, schema, problem),
   }));
 }
 

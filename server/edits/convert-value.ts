@@ -2,16 +2,25 @@
 import type { ConfigDocument } from '../document';
 import type { Fix } from '../finding';
 import type { KeySchema, Kind } from '../schema/types';
+import { halfWidth } from '../toml/characters';
 import type { Value } from '../toml/syntax';
+import { parseDockerMemory } from '../values/size';
 import { keyText, valueText } from './values';
 
 /** What a value is to become. `items`: the kind of a list's items or of a map's values. */
 export interface Wanted {
   readonly kind: Kind;
   readonly items: KeySchema['itemKind'];
+  /** A number of bytes that Docker's own option takes with a unit: `300m`, in powers of 1024. */
+  readonly dockerBytes?: boolean;
 }
 
-interface Conversion {
+/** What a key takes. */
+export function wantedBy(key: KeySchema): Wanted {
+  return { kind: key.kind, items: key.itemKind, dockerBytes: key.path === 'runners[].docker.shm_size' };
+}
+
+export interface Conversion {
   readonly text: string;
   /** Whether there is only one sensible meaning. */
   readonly safe: boolean;
@@ -21,20 +30,26 @@ interface Conversion {
 export function conversions(document: ConfigDocument, value: Value, wanted: Wanted): Fix[] {
   const raw = document.text.slice(value.start, value.end);
   return converted(value, raw, wanted).map(({ text, safe }, index) => ({
-    title: `Change to \`${text.length > 40 ? `${text.slice(0, 37)}…` : text}\``,
+    title: changeTo(text),
     edits: [{ start: value.start, end: value.end, newText: text }],
     preferred: index === 0,
     safe,
   }));
 }
 
-function converted(value: Value, raw: string, { kind, items }: Wanted): readonly Conversion[] {
+export function changeTo(text: string): string {
+  return `Change to \`${text.length > 40 ? `${text.slice(0, 37)}…` : text}\``;
+}
+
+/** The texts of those conversions. `raw` is the value as it is written. */
+export function converted(value: Value, raw: string, wanted: Wanted): readonly Conversion[] {
+  const { kind, items } = wanted;
   switch (kind) {
     case 'boolean':
       return certain(toBoolean(value));
     case 'integer':
     case 'float':
-      return certain(toNumber(value, kind === 'integer'));
+      return certain(toNumber(value, kind === 'integer') ?? (wanted.dockerBytes ? toBytes(value) : undefined));
     case 'string':
     case 'duration':
     case 'datetime':
@@ -54,20 +69,24 @@ function certain(text: string | undefined): readonly Conversion[] {
 }
 
 function toBoolean(value: Value): string | undefined {
-  if (value.type === 'string' && /^(?:true|false|yes|no|on|off|1|0)$/i.test(value.value)) {
-    return String(/^(?:true|yes|on|1)$/i.test(value.value));
-  }
+  const text = value.type === 'string' ? halfWidth(value.value) : '';
+  if (/^(?:true|false|yes|no|on|off|1|0)$/i.test(text)) return String(/^(?:true|yes|on|1)$/i.test(text));
   return value.type === 'integer' && (value.value === 0 || value.value === 1) ? String(value.value === 1) : undefined;
 }
 
 function toNumber(value: Value, whole: boolean): string | undefined {
   if (value.type === 'string') {
-    const text = value.value.trim();
+    const text = halfWidth(value.value).trim();
     return (whole ? /^[+-]?(?:0|[1-9]\d{0,17})$/ : /^[+-]?(?:0|[1-9]\d{0,17})(?:\.\d+)?$/).test(text)
       ? text
       : undefined;
   }
   return whole && value.type === 'float' && Number.isSafeInteger(value.value) ? String(value.value) : undefined;
+}
+
+function toBytes(value: Value): string | undefined {
+  const bytes = value.type === 'string' ? parseDockerMemory(value.value) : undefined;
+  return Number.isSafeInteger(bytes) ? String(bytes) : undefined;
 }
 
 function toText(value: Value, raw: string): string | undefined {

@@ -1,8 +1,10 @@
 /** Fixes of syntax problems. Each changes only the characters that are wrong. */
 import type { ConfigDocument } from '../document';
 import type { Fix, TextEdit } from '../finding';
+import type { Schema } from '../schema/types';
 import type { KeyValue, Span, StringValue, SyntaxProblem, Value } from '../toml/syntax';
 import { changeBrackets } from './headers';
+import { isNothing, isOfValue, meantValue } from './meant-value';
 import { removeLines, standsAlone } from './text-lines';
 import { valueText } from './values';
 import { doubledBackslashes, singleQuoted } from './windows-path';
@@ -12,15 +14,9 @@ type Make = (text: string, problem: SyntaxProblem, document: ConfigDocument) => 
 const quotes: Readonly<Record<string, string>> = { '，': ',', '、': ',', '＝': '=', '：': '=', '＂': '"', '＇': "'" };
 
 const makers: Readonly<Partial<Record<SyntaxProblem['code'], Make>>> = {
-  'bare-word': bareWord,
-  'capitalized-boolean': (text, problem) => [
-    { ...replace(`Change to ${text.toLowerCase()}`, problem, text.toLowerCase()), safe: true },
-  ],
+  'bare-word': removeNothing,
   'colon-for-equals': (_, problem, document) => [
     { ...replace('Change to `=`', problem, spaced(document, problem, '=')), safe: true },
-  ],
-  'smart-quotes': (text, problem) => [
-    { ...replace('Use straight quotes', problem, valueText(stripQuotes(text))), safe: true },
   ],
   'unexpected-character': (text, problem) => {
     const plain = quotes[text];
@@ -55,7 +51,6 @@ const makers: Readonly<Partial<Record<SyntaxProblem['code'], Make>>> = {
     },
   ],
   'elided-lines': (_, problem, document) => lineFixes(document, problem),
-  placeholder: (text, problem) => [replace('Put it in quotes', problem, valueText(text))],
   'missing-equals': (_, problem, document) => {
     const after = document.text.slice(problem.end, document.lines.lineEnd(document.lines.lineOf(problem.end)));
     if (/^[ \t]+(?:"[^"]*"|'[^']*'|\[.*\]|\{.*\}|[+-]?\d+|true|false)[ \t]*(?:#.*)?$/.test(after)) {
@@ -69,18 +64,13 @@ const makers: Readonly<Partial<Record<SyntaxProblem['code'], Make>>> = {
   },
   'duplicate-key': (_, problem, document) => removePair(document, problem),
   'array-redefined': firstToArray,
-  'bad-number': (text, problem) => [
-    ...(/^[+-]?0+\d+$/.test(text)
-      ? [replace('Remove the leading zeros', problem, text.replace(/^([+-]?)0+(?=\d)/, '$1'))]
-      : []),
-    replace('Put it in quotes', problem, valueText(text)),
-  ],
 };
 
 /** The fixes of one syntax problem, the best first. */
-export function syntaxFixes(document: ConfigDocument, problem: SyntaxProblem): readonly Fix[] {
+export function syntaxFixes(document: ConfigDocument, schema: Schema, problem: SyntaxProblem): readonly Fix[] {
   const made = makers[problem.code]?.(document.text.slice(problem.start, problem.end), problem, document) ?? [];
-  return made.map((fix, index) => (index === 0 ? { preferred: true, ...fix } : fix));
+  const all = isOfValue(problem) ? [...made, ...meantValue(document, schema, problem)] : made;
+  return all.map((fix, index) => (index === 0 ? { preferred: true, ...fix } : fix));
 }
 
 function replace(title: string, span: Span, newText: string): Fix {
@@ -98,10 +88,6 @@ function spaced(document: ConfigDocument, span: Span, text: string): string {
   return before + text + after;
 }
 
-function stripQuotes(text: string): string {
-  return text.replace(/^[“”„‟«»‘’‚‛＂＇`"']|[“”„‟«»‘’‚‛＂＇`"']$/g, '');
-}
-
 function trimmedEnd(text: string, span: Span): number {
   return span.end - (text.length - text.trimEnd().length);
 }
@@ -115,20 +101,12 @@ function closeHeader(text: string, problem: SyntaxProblem): Fix[] {
   return missing ? [{ ...insert(`Insert \`${missing}\``, trimmedEnd(text, problem), missing), safe: true }] : [];
 }
 
-/** A word without quotes: text, or what other formats call no value, true or false. */
-function bareWord(text: string, problem: SyntaxProblem, document: ConfigDocument): Fix[] {
-  const content = text.replace(/^"|"$/g, '');
-  const quoted = content.includes('\\') && !content.includes("'") ? `'${content}'` : valueText(content);
-  const quote = replace('Put it in quotes', problem, quoted);
-  if (/^(?:null|nil|none|undefined)$/i.test(text)) {
-    const pair = pairWhere(document, problem, ({ value }) => value.start === problem.start);
-    const remove = pair &&
-      standsAlone(document, pair) && { title: 'Remove this line', edits: [removeLines(document, pair)] };
-    return remove ? [remove, quote] : [quote];
-  }
-  if (/^(?:yes|on)$/i.test(text)) return [replace('Change to `true`', problem, 'true'), quote];
-  if (/^(?:no|off)$/i.test(text)) return [replace('Change to `false`', problem, 'false'), quote];
-  return [{ ...quote, safe: true }];
+function removeNothing(text: string, problem: SyntaxProblem, document: ConfigDocument): Fix[] {
+  if (!isNothing(text)) return [];
+  const pair = pairWhere(document, problem, ({ value }) => value.start === problem.start);
+  return pair && standsAlone(document, pair)
+    ? [{ title: 'Remove this line', edits: [removeLines(document, pair)] }]
+    : [];
 }
 
 /** In single quotes every backslash is plain; else the one that is wrong is doubled, in a Windows path all of them. */

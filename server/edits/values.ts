@@ -9,6 +9,11 @@ export function valueText(value: unknown): string {
   return typeof value === 'number' ? stringify.value(value).replaceAll('_', '') : stringify.value(value);
 }
 
+/** A text as a string: in single quotes where that spares the doubling of backslashes. */
+export function quoted(text: string): string {
+  return text.includes('\\') && !text.includes("'") ? `'${text}'` : valueText(text);
+}
+
 /** A name as a key: bare where that is allowed, else quoted. */
 export function keyText(name: string): string {
   return /^[A-Za-z0-9_-]+$/.test(name) ? name : valueText(name);

@@ -9,19 +9,10 @@ import { valueText } from '../edits/values';
 import type { Finding, Fix } from '../finding';
 import type { KeySchema, ValidationProblem } from '../schema/types';
 import type { Span } from '../toml/syntax';
-import { checkPeriod } from '../values/period';
-import { checkTimeZone } from '../values/time-zone';
+import { grammarOf } from '../values/grammars';
 
 /** Definitions whose patterns the runner checks while it loads the file. */
 const checkedAtLoad = new Set(['duration', 'datetime', 'labels', 'string-array-with-s', 'int32', 'float']);
-
-/** Value grammars that the schema cannot express, by schema path; the runner checks all of them at load. */
-const grammars: Readonly<Record<string, (text: string) => string | undefined>> = {
-  'runners[].machine.autoscaling[].Periods': checkPeriod,
-  'runners[].machine.autoscaling[].Timezone': checkTimeZone,
-  'runners[].monitoring.job_queuing_durations[].periods': checkPeriod,
-  'runners[].monitoring.job_queuing_durations[].timezone': checkTimeZone,
-};
 
 export const invalidValue: Rule = {
   code: 'invalid-value',
@@ -40,7 +31,7 @@ export const invalidValue: Rule = {
       if (found && !seen.has(found.start)) report(found);
       if (found) seen.add(found.start);
     }
-    const grammar = grammars[key.path];
+    const grammar = grammarOf(key);
     if (grammar) for (const found of grammarFindings(visit, key, grammar)) report(found);
   },
 };

@@ -5,7 +5,7 @@ import { memberOf } from '../check/members';
 import type { KeyVisit, Rule } from '../check/rule';
 import { headerOf, inTable, keyOf } from '../check/table-names';
 import { isUnknownName, type Meaning, meaningOf } from '../check/unknown-name';
-import { conversions } from '../edits/convert-value';
+import { conversions, wantedBy } from '../edits/convert-value';
 import { movePair } from '../edits/move-pair';
 import { targetFor } from '../edits/target-table';
 import { keyText } from '../edits/values';
@@ -87,7 +87,7 @@ export function renames(visit: KeyVisit, key: KeySchema): Fix[] {
   const title = `Rename to \`${key.name}\``;
   if (isTaken(visit, key)) return [{ title, edits, preferred: true }];
   if (member.node.type !== 'value') return [];
-  const [conversion] = conversions(document, member.node.value, { kind: key.kind, items: key.itemKind });
+  const [conversion] = conversions(document, member.node.value, wantedBy(key));
   return conversion
     ? [{ title: `${title} and c${conversion.title.slice(1)}`, edits: [...edits, ...conversion.edits], preferred: true }]
     : [];

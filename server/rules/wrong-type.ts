@@ -6,7 +6,7 @@ import { instanceOf, typeName, valueAt } from '../check/instance';
 import { needsNewerRunner } from '../check/newer-kind';
 import type { KeyVisit, Report, Rule } from '../check/rule';
 import { headerOf } from '../check/table-names';
-import { conversions } from '../edits/convert-value';
+import { conversions, wantedBy } from '../edits/convert-value';
 import { servicesToTables } from '../edits/services-to-tables';
 import type { Finding, Fix } from '../finding';
 import type { KeySchema } from '../schema/types';
@@ -54,7 +54,7 @@ function noValue(visit: KeyVisit, key: KeySchema, report: Report): void {
     const inside = instancePath !== '';
     const wanted = inside
       ? ({ kind: key.itemKind === 'any' ? 'string' : (key.itemKind ?? 'string'), items: 'string' } as const)
-      : ({ kind: key.kind, items: key.itemKind } as const);
+      : wantedBy(key);
     const fixes = (): Fix[] => (value ? conversions(document, value, wanted) : []);
     report({ ...finding(visit, key, value ?? member.key, inside), fixes });
   }
@@ -65,7 +65,7 @@ function finding(visit: KeyVisit, key: KeySchema, span: Span, inside = false): F
   const ignored = isIgnored(key, schema, inside);
   const outcome = ignored ? 'The runner ignores the value in silence.' : 'The runner does not start with it.';
   const must = inside
-    ? `Each ${key.kind === 'map' ? 'value in' : 'item of'} \`${member.name}\` must be ${itemInWords(key)}`
+    ? `Each ${key.kind === 'map' ? 'value in' : 'item of'} \`${member.name}\` must be ${expectedInside(key)}`
     : `\`${member.name}\` must be ${expected(key)}, not ${typeName(member.node)}`;
   return {
     code: 'wrong-type',
@@ -100,7 +100,8 @@ const plural: Readonly<Record<string, string>> = {
   array: 'arrays of strings',
 };
 
-function itemInWords(key: KeySchema): string {
+/** What an item of a key's array or an entry of its map must be, in words. */
+export function expectedInside(key: KeySchema): string {
   const kind = key.itemKind ?? 'string';
   return words[kind] ?? (kind === 'array' ? 'an array of strings' : 'a value');
 }

@@ -57,3 +57,8 @@ export const plainPunctuation: Readonly<Record<string, string>> = {
 
 /** Typographic quotes, and the back quote, that stand where a straight quote should. */
 export const typographicQuotes = '“”„‟«»‘’‚‛＂＇「」『』`´';
+
+/** The text with full-width letters, digits and signs as ASCII, as a Chinese or Japanese keyboard types them. */
+export function halfWidth(text: string): string {
+  return text.replace(/[\uff01-\uff5e]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
+}

@@ -1,5 +1,5 @@
 /** The sentences of the syntax problems: what is wrong and what to do. Details are filled in by the parser. */
-import { isInvisible, nameOfInvisible, plainPunctuation } from './characters';
+import { halfWidth, isInvisible, nameOfInvisible, plainPunctuation } from './characters';
 import type { SyntaxCode } from './syntax';
 
 const sentences: Record<SyntaxCode, (detail: string) => string> = {
@@ -76,6 +76,9 @@ function bareWord(text: string): string {
     return `\`${text}\` is not a value. Write \`true\`, or \`"${text}"\` if it is meant as text.`;
   if (/^(?:no|off)$/i.test(text))
     return `\`${text}\` is not a value. Write \`false\`, or \`"${text}"\` if it is meant as text.`;
+  const narrow = halfWidth(text);
+  if (narrow !== text && /^[+-]?\d+(?:\.\d+)?$|^(?:true|false)$/.test(narrow))
+    return `\`${text}\` is written in full-width characters. Write \`${narrow}\`, or \`"${text}"\` if it is meant as text.`;
   const plain = text.replace(/^["']+|["']+$/g, '');
   return `Text values need quotes: write ${plain.includes('\\') || plain.includes('"') ? `'${plain}'` : `"${plain}"`}.`;
 }

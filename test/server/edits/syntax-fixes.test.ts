@@ -50,10 +50,8 @@ test('yes', () => {
   [runners.docker]
     privileged = yes
 `;
-  assert.deepEqual(reportOf(text), [
-    '3 error bare-word «yes»: `yes` is not a value. Write `true`, or `"yes"` if it is meant as text.',
-  ]);
-  assert.deepEqual(fixTitles(text), ['Change to `true`', 'Put it in quotes']);
+  assert.deepEqual(reportOf(text), ['3 error bare-word «yes»: `yes` is not a value. Write `true`.']);
+  assert.deepEqual(fixTitles(text), ['Change to `true`']);
   const after = fixed(text, 'Change to `true`');
   assert.equal(
     after,
@@ -63,17 +61,75 @@ test('yes', () => {
 `,
   );
   assert.deepEqual(reportOf(after), []);
-  const after1 = fixed(text, 'Put it in quotes');
-  assert.equal(
-    after1,
-    `[[runners]]
-  [runners.docker]
-    privileged = "yes"
-`,
-  );
-  assert.deepEqual(reportOf(after1), [
-    '3 error wrong-type «"yes"»: `privileged` must be `true` or `false` without quotes, not a string. The runner does not start with it.',
+});
+
+test('where a number must be, quotes are no fix', () => {
+  const text = '[[runners]]\n  limit = ten\n  output_limit = 8k\n';
+  assert.deepEqual(reportOf(text), [
+    '2 error bare-word «ten»: `ten` is not a value: `limit` must be an integer without quotes.',
+    '3 error bare-word «8k»: `8k` is not a value: `output_limit` must be an integer without quotes, in KiB.',
   ]);
+  // Whether 8k of them, or 8 KiB, nobody can tell.
+  assert.deepEqual(fixTitles(text), []);
+  assert.deepEqual(fixTitles('[[runners]]\n  limit = yes\n  request_concurrency = <N>\n'), []);
+});
+
+test('a size with a unit where Docker knows what it is', () => {
+  const docker = '[[runners]]\n  [runners.docker]\n    shm_size = ';
+  for (const size of ['300m', '"300m"', '300MB']) {
+    const after = fixed(`${docker}${size}\n`, 'Change to `314572800`');
+    assert.equal(after, `${docker}314572800\n`);
+    assert.deepEqual(reportOf(after), []);
+  }
+});
+
+test('full-width letters and digits', () => {
+  assert.deepEqual(reportOf('concurrent = １０\n'), [
+    '1 error bare-word «１０»: `１０` is written in full-width characters. Write `10`.',
+  ]);
+  for (const [wide, title, plain] of [
+    ['concurrent = １０', 'Change to `10`', 'concurrent = 10'],
+    ['[[runners]]\nlimit = "１０"', 'Change to `10`', '[[runners]]\nlimit = 10'],
+    ['[[runners]]\nlimit = “10”', 'Change to `10`', '[[runners]]\nlimit = 10'],
+    [
+      '[[runners]]\n[runners.docker]\nprivileged = ｔｒｕｅ',
+      'Change to `true`',
+      '[[runners]]\n[runners.docker]\nprivileged = true',
+    ],
+    ['connection_max_age = １５ｍ', 'Put it in quotes', 'connection_max_age = "15m"'],
+    ['[[runners]]\nname = １号', 'Put it in quotes', '[[runners]]\nname = "１号"'],
+  ] as const) {
+    assert.equal(fixed(wide, title), plain);
+    assert.deepEqual(reportOf(plain), []);
+  }
+});
+
+test('a value of the wrong shape becomes what its key takes', () => {
+  for (const [wrong, title, right] of [
+    ['[[runners]]\nname = True', 'Put it in quotes', '[[runners]]\nname = "True"'],
+    ['[[runners]]\nname = 007', 'Put it in quotes', '[[runners]]\nname = "007"'],
+    ['[[runners]]\nlimit = 007', 'Change to `7`', '[[runners]]\nlimit = 7'],
+    [
+      '[[runners]]\n[runners.docker]\nvolumes = /cache',
+      'Change to `["/cache"]`',
+      '[[runners]]\n[runners.docker]\nvolumes = ["/cache"]',
+    ],
+    [
+      '[[runners]]\n[runners.docker]\nvolumes = [/cache]',
+      'Put it in quotes',
+      '[[runners]]\n[runners.docker]\nvolumes = ["/cache"]',
+    ],
+  ] as const) {
+    assert.deepEqual(fixTitles(wrong), [title]);
+    assert.equal(fixed(wrong, title), right);
+    assert.deepEqual(reportOf(right), []);
+  }
+});
+
+test('of a key that nobody knows nothing is known', () => {
+  assert.deepEqual(fixTitles('"x-own" = yes'), ['Change to `true`', 'Put it in quotes']);
+  assert.deepEqual(fixTitles('"x-own" = １'), ['Change to `1`', 'Put it in quotes']);
+  assert.deepEqual(fixTitles('"x-own" = 8k'), ['Put it in quotes']);
 });
 
 test('a regular expression in double quotes', () => {
