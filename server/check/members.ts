@@ -27,3 +27,9 @@ export function stringMember(table: TableNode, name: string): string | undefined
   const node = memberOf(table, name)?.node;
   return node?.type === 'value' && node.value.type === 'string' ? node.value.value : undefined;
 }
+
+/** The table that a table, or an entry of a list of tables, stands in. */
+export function tableAround(table: TableNode | undefined): TableNode | undefined {
+  const parent = table?.parent;
+  return parent?.type === 'array-of-tables' ? parent.parent : parent;
+}

@@ -1,5 +1,6 @@
 /** Where a known name that stands in the wrong table belongs. */
 import type { KeySchema } from '../schema/types';
+import { instanceOf } from './instance';
 import { stringMember } from './members';
 import type { KeyVisit } from './rule';
 
@@ -50,6 +51,15 @@ export function fits(key: KeySchema, { member }: KeyVisit): boolean {
   if (isTable) return key.kind === 'array-of-tables' && node.tables.length > 0;
   if (key.kind === 'map') return false;
   return (node.value.type === 'array') === (key.kind === 'array') || key.kind === 'string-or-array';
+}
+
+/** Whether the runner loads the value as one of the key; where it was, it did not look at it. */
+export function isTaken({ member, context }: KeyVisit, key: KeySchema): boolean {
+  const checked = key.definition === undefined ? undefined : instanceOf(member.node, key);
+  if (!checked || key.definition === undefined) return member.node.type !== 'value' || member.node.tables.length > 0;
+  return !context.schema
+    .validate(key.definition, checked.instance)
+    .some(({ keyword }) => keyword === 'type' || (keyword === 'pattern' && key.kind === 'duration'));
 }
 
 function only(keys: readonly KeySchema[]): KeySchema | undefined {

@@ -20,6 +20,16 @@ export function wantedBy(key: KeySchema): Wanted {
   return { kind: key.kind, items: key.itemKind, dockerBytes: key.path === 'runners[].docker.shm_size' };
 }
 
+/** What an item of a list, or a value of a map, is to become. */
+export function itemOf({ itemKind = 'string' }: KeySchema): Wanted {
+  return { kind: itemKind === 'any' ? 'string' : itemKind, items: 'string' };
+}
+
+/** A conversion where something else may have been meant: nobody should get it unasked. */
+export function asGuess(fix: Fix): Fix {
+  return { ...fix, preferred: false, safe: false };
+}
+
 export interface Conversion {
   readonly text: string;
   /** Whether there is only one sensible meaning. */

@@ -1,5 +1,5 @@
 /** Finds the table of the document that a misplaced key belongs to, or where it would go. */
-import { memberOf } from '../check/members';
+import { memberOf, tableAround } from '../check/members';
 import { isAbove } from '../check/places';
 import type { KeyVisit } from '../check/rule';
 import type { ConfigDocument } from '../document';
@@ -51,11 +51,6 @@ function steps(from: KeySchema, to: KeySchema): KeySchema[] {
   const chain: KeySchema[] = [];
   for (let table: KeySchema | undefined = to; table && table !== from; table = table.parent) chain.unshift(table);
   return chain;
-}
-
-function tableAround(table: TableNode | undefined): TableNode | undefined {
-  const parent = table?.parent;
-  return parent?.type === 'array-of-tables' ? parent.parent : parent;
 }
 
 function usable(section: Section | undefined): Section | undefined {

@@ -5,6 +5,7 @@
 import { instanceOf, spanAt } from '../check/instance';
 import { distance } from '../check/names';
 import type { KeyVisit, Rule } from '../check/rule';
+import { entryOf, slippedEntries } from '../check/slipped-entries';
 import { valueText } from '../edits/values';
 import type { Finding, Fix } from '../finding';
 import type { KeySchema, ValidationProblem } from '../schema/types';
@@ -26,7 +27,11 @@ export const invalidValue: Rule = {
     // A wrong type has a rule of its own, and says more.
     if (problems.some((problem) => problem.keyword === 'type')) return;
     const seen = new Set<number>();
+    const slips = slippedEntries(visit);
     for (const problem of problems) {
+      const slip = slips.get(entryOf(problem) ?? '');
+      // A key that slipped into a map is reported as such.
+      if (slip && slip.as !== 'entry') continue;
       const found = violation(visit, key, problem);
       if (found && !seen.has(found.start)) report(found);
       if (found) seen.add(found.start);
@@ -41,16 +46,20 @@ function violation(visit: KeyVisit, key: KeySchema, problem: ValidationProblem):
   const badName = nameOf(problem);
   const span = badName === undefined ? spanAt(member.node, member.key, problem.instancePath) : nameSpan(visit, badName);
   const shown = visit.document.text.slice(span.start, span.end);
-  const refused = key.definition !== undefined && checkedAtLoad.has(key.definition);
   return {
     code: 'invalid-value',
-    severity: refused ? 'error' : 'warning',
+    severity: isRefused(key, problem) ? 'error' : 'warning',
     start: span.start,
     end: span.end,
     message: `${shown.length > 60 ? 'This value' : `\`${shown}\``} ${explanation(visit, key, problem, badName !== undefined)}`,
     link: key.docs,
     fixes: () => nearestValues(visit, key, span),
   };
+}
+
+/** Whether the runner does not load a file with this problem. */
+export function isRefused({ definition }: KeySchema, { keyword }: ValidationProblem): boolean {
+  return keyword === 'type' || (definition !== undefined && checkedAtLoad.has(definition));
 }
 
 /** The name of a map's entry that `propertyNames` refused. */

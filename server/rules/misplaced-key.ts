@@ -1,29 +1,78 @@
 /** A key that exists, but in another table. The most frequent mistake of all: a key written below a sub-table's header. */
-import type { Rule } from '../check/rule';
-import { inTable } from '../check/table-names';
+import type { KeyVisit, Rule } from '../check/rule';
+import { type Slip, slippedEntries } from '../check/slipped-entries';
+import { headerOf, inTable, keyOf } from '../check/table-names';
 import { isUnknownName, meaningOf } from '../check/unknown-name';
+import { asGuess, conversions, itemOf } from '../edits/convert-value';
+import type { Finding, Fix } from '../finding';
 import type { KeySchema } from '../schema/types';
+import { isRefused } from './invalid-value';
 import { moves } from './unknown-key';
 
 export const misplacedKey: Rule = {
   code: 'misplaced-key',
   key(visit, report) {
+    for (const slip of slippedEntries(visit).values()) {
+      if (slip.as === 'misplaced' || slip.as === 'doubtful') report(slipped(slip));
+    }
     const { member, schema, context } = visit;
     if (!isUnknownName(visit) || member.node.type !== 'value') return;
     if (context.schema.findRemoved(schema, member.name)) return;
     const meaning = meaningOf(visit);
     if (meaning.kind !== 'misplaced') return;
     const { key } = meaning;
-    const parent = key.parent as KeySchema;
-    const place = parent.path === '' ? 'at the top of the file, before the first table' : inTable(parent);
     report({
-      code: 'misplaced-key',
-      severity: 'warning',
-      start: member.key.start,
-      end: member.key.end,
-      message: `\`${member.name}\` belongs ${place}. Here, ${inTable(schema)}, the runner ignores it.`,
-      link: key.docs,
-      fixes: () => moves(visit, key, true),
+      ...findingOf(visit, key),
+      message: `\`${member.name}\` belongs ${placeOf(key)}. Here, ${inTable(schema)}, the runner ignores it.`,
     });
   },
 };
+
+function findingOf(visit: KeyVisit, key: KeySchema): Finding {
+  const { start, end } = visit.member.key;
+  return {
+    code: 'misplaced-key',
+    severity: 'warning',
+    start,
+    end,
+    message: '',
+    link: key.docs,
+    fixes: () => moves(visit, key, true),
+  };
+}
+
+function placeOf({ parent }: KeySchema): string {
+  return parent?.path === '' ? 'at the top of the file, before the first table' : inTable(parent as KeySchema);
+}
+
+/** An entry of a map that was meant as a key of a table around it. */
+function slipped({ visit, key, as, problem, isNoName }: Slip): Finding {
+  const { member, schema } = visit;
+  const finding = findingOf(visit, key);
+  if (as === 'doubtful') {
+    return {
+      ...finding,
+      severity: 'hint',
+      message: `\`${member.name}\` is a ${keyOf(key.parent as KeySchema)}. Here the runner takes it for an entry of \`${headerOf(schema)}\`.`,
+      fixes: () => moves(visit, key, false),
+    };
+  }
+  const refused = problem !== undefined && isRefused(schema, problem);
+  return {
+    ...finding,
+    severity: refused ? 'error' : 'warning',
+    message: `\`${member.name}\` belongs ${placeOf(key)}. Here, ${inTable(schema)}, ${outcome(schema, refused)}.`,
+    // Where the map takes the name, it may have been meant as one all the same.
+    fixes: () => [...moves(visit, key, true), ...(isNoName ? [] : entryConversions(visit))],
+  };
+}
+
+function outcome(map: KeySchema, refused: boolean): string {
+  if (refused) return 'the runner does not start with it';
+  return map.path === 'runners[].feature_flags' ? 'the runner ignores it' : 'the runner takes it for an entry';
+}
+
+function entryConversions({ document, member, schema }: KeyVisit): Fix[] {
+  if (member.node.type !== 'value') return [];
+  return conversions(document, member.node.value, itemOf(schema)).map(asGuess);
+}

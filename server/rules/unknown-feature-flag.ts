@@ -4,7 +4,7 @@
  */
 import { flagRule } from '../check/flag-mentions';
 import { distance } from '../check/names';
-import { keyOf } from '../check/table-names';
+import { slippedEntries } from '../check/slipped-entries';
 import type { FeatureFlag, Schema } from '../schema/types';
 
 /** More letters than this make another name of it. */
@@ -12,18 +12,16 @@ const MAXIMUM_DISTANCE = 3;
 
 export const unknownFeatureFlag = flagRule('unknown-feature-flag', (mention, visit) => {
   const { name, flag, place, span } = mention;
-  const { context, document, schema } = visit;
+  const { context, document } = visit;
   if (flag) return undefined;
+  // A key that slipped below the header is reported as such.
+  if (place === 'table' && slippedEntries(visit).has(name)) return undefined;
   const meant = nearestFlag(name, context.schema);
   if (!meant && place === 'environment') return undefined;
   // The header above may be in a branch of the template that the name is not in.
   if (!meant && document.isTemplate && !name.startsWith('FF_')) return undefined;
   const isBare = document.text.slice(span.start, span.end) === name;
-  const advice = meant
-    ? ` Did you mean \`${meant.name}\`?`
-    : context.schema.find(schema, name)
-      ? ` It is a ${keyOf(schema)} and belongs above this header.`
-      : '';
+  const advice = meant ? ` Did you mean \`${meant.name}\`?` : '';
   return {
     severity: 'warning',
     message: `\`${name}\` is no feature flag.${advice} The runner ignores it.`,

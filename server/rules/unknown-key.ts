@@ -1,7 +1,7 @@
 /** A key that no runner knows. Evidence: the runner's decoder leaves it unused without a word; `gitlab-runner lint` lists it. */
 
-import { instanceOf } from '../check/instance';
 import { memberOf } from '../check/members';
+import { isTaken } from '../check/places';
 import type { KeyVisit, Rule } from '../check/rule';
 import { headerOf, inTable, keyOf } from '../check/table-names';
 import { isUnknownName, type Meaning, meaningOf } from '../check/unknown-name';
@@ -91,15 +91,6 @@ export function renames(visit: KeyVisit, key: KeySchema): Fix[] {
   return conversion
     ? [{ title: `${title} and c${conversion.title.slice(1)}`, edits: [...edits, ...conversion.edits], preferred: true }]
     : [];
-}
-
-/** Whether the runner loads the value as one of the key; where it was, it did not look at it. */
-function isTaken({ member, context }: KeyVisit, key: KeySchema): boolean {
-  const checked = key.definition === undefined ? undefined : instanceOf(member.node, key);
-  if (!checked || key.definition === undefined) return member.node.type !== 'value' || member.node.tables.length > 0;
-  return !context.schema
-    .validate(key.definition, checked.instance)
-    .some(({ keyword }) => keyword === 'type' || (keyword === 'pattern' && key.kind === 'duration'));
 }
 
 /** Where the place is a guess, a table that is there speaks for it; none is made. */

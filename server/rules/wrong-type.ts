@@ -5,8 +5,9 @@
 import { instanceOf, typeName, valueAt } from '../check/instance';
 import { needsNewerRunner } from '../check/newer-kind';
 import type { KeyVisit, Report, Rule } from '../check/rule';
+import { entryOf, slippedEntries } from '../check/slipped-entries';
 import { headerOf } from '../check/table-names';
-import { conversions, wantedBy } from '../edits/convert-value';
+import { asGuess, conversions, itemOf, wantedBy } from '../edits/convert-value';
 import { servicesToTables } from '../edits/services-to-tables';
 import type { Finding, Fix } from '../finding';
 import type { KeySchema } from '../schema/types';
@@ -48,14 +49,18 @@ function noValue(visit: KeyVisit, key: KeySchema, report: Report): void {
   const { member, document, context } = visit;
   const checked = key.definition === undefined ? undefined : instanceOf(member.node, key);
   if (!checked || key.definition === undefined) return;
-  for (const { keyword, instancePath } of context.schema.validate(key.definition, checked.instance)) {
-    if (keyword !== 'type') continue;
-    const value = valueAt(member.node, instancePath);
-    const inside = instancePath !== '';
-    const wanted = inside
-      ? ({ kind: key.itemKind === 'any' ? 'string' : (key.itemKind ?? 'string'), items: 'string' } as const)
-      : wantedBy(key);
-    const fixes = (): Fix[] => (value ? conversions(document, value, wanted) : []);
+  for (const problem of context.schema.validate(key.definition, checked.instance)) {
+    if (problem.keyword !== 'type') continue;
+    const slip = slippedEntries(visit).get(entryOf(problem) ?? '');
+    // A key that slipped into a map is reported as such.
+    if (slip && slip.as !== 'entry') continue;
+    const value = valueAt(member.node, problem.instancePath);
+    const inside = problem.instancePath !== '';
+    const wanted = inside ? itemOf(key) : wantedBy(key);
+    const fixes = (): Fix[] => {
+      const made = value ? conversions(document, value, wanted) : [];
+      return slip ? made.map(asGuess) : made;
+    };
     report({ ...finding(visit, key, value ?? member.key, inside), fixes });
   }
 }

@@ -23,11 +23,6 @@ test('one that resembles none', () => {
   assert.deepEqual(fixTitles(table('FF_WARP = true')), []);
 });
 
-test('a key that slipped below the header', () =>
-  assert.deepEqual(reportOf(table('FF_SCRIPT_SECTIONS = true', 'debug_trace_disabled = true')), [
-    '4 warning unknown-feature-flag «debug_trace_disabled»: `debug_trace_disabled` is no feature flag. It is a key of `[[runners]]` and belongs above this header. The runner ignores it.',
-  ]));
-
 test('as a variable a name may be the jobs’ own: only a near miss is reported', () => {
   assert.deepEqual(briefReportOf(environment('FF_WARP=true', 'FF_MODE=3', 'WARP=1', 'FF_')), []);
   const text = environment('FF_SCRIPT_SECTION=true');
