@@ -50,12 +50,12 @@ export function movePair(
  * The lines in one string, without the last break. Those of the value may be a script and stay as they are: only the
  * comment lines and the line that the pair starts on are indented anew.
  */
-function movedLines(
+export function movedLines(
   document: ConfigDocument,
   pair: KeyValue,
   lines: Span,
   indentation: string,
-  newName: string | undefined,
+  newName?: string,
 ): string {
   const { text } = document;
   const comments = text.slice(lines.start, pair.start).replace(/[ \t]+$/, '');

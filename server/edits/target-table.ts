@@ -47,7 +47,7 @@ export function targetFor(visit: KeyVisit, key: KeySchema): Target | undefined {
 }
 
 /** The tables on the way down from one to the other. */
-function steps(from: KeySchema, to: KeySchema): KeySchema[] {
+export function steps(from: KeySchema, to: KeySchema): KeySchema[] {
   const chain: KeySchema[] = [];
   for (let table: KeySchema | undefined = to; table && table !== from; table = table.parent) chain.unshift(table);
   return chain;

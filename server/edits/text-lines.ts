@@ -43,6 +43,13 @@ export function withLeadingComments(document: ConfigDocument, span: Span): Span 
   return { start: lineStart(document, first), end: lines.end };
 }
 
+/** Whole lines together with the blank ones above them. */
+export function withBlankLines(document: ConfigDocument, { start, end }: Span): Span {
+  let first = document.lines.lineOf(start);
+  while (first > 0 && lineText(document, first - 1).trim() === '') first--;
+  return { start: lineStart(document, first), end };
+}
+
 /** Whether nothing but white space and a comment shares the lines of a span: only then whole lines may be moved or removed. */
 export function standsAlone(document: ConfigDocument, span: Span): boolean {
   const lines = wholeLines(document, span);

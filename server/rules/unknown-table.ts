@@ -3,7 +3,9 @@ import { memberOf } from '../check/members';
 import type { KeyVisit, Rule } from '../check/rule';
 import { headerOf } from '../check/table-names';
 import { isUnknownName, type Meaning, meaningOf } from '../check/unknown-name';
+import { mergeTable } from '../edits/merge-table';
 import { renameTable } from '../edits/rename-table';
+import { placeFor } from '../edits/table-place';
 import { headerAround } from '../edits/target-table';
 import { insertLines, withLeadingComments } from '../edits/text-lines';
 import type { Fix, TextEdit } from '../finding';
@@ -54,9 +56,12 @@ function insertRunner({ document, member }: KeyVisit): TextEdit {
 }
 
 function renamed(visit: KeyVisit, target: KeySchema): Fix[] {
-  const parent = target.parent as KeySchema;
-  // A list takes one more entry, a table is there once.
-  if (parent === visit.schema && target.kind !== 'array-of-tables' && memberOf(visit.table, target.name)) return [];
+  const place = placeFor(visit, target);
+  if (!place) return [];
+  if (place !== 'free') {
+    const edits = mergeTable(visit.document, visit.member, place);
+    return edits ? [{ title: `Move its keys to \`${headerOf(target)}\``, edits, preferred: true }] : [];
+  }
   const edits = renameTable(visit, target);
   if (edits && needsRunner(visit, target)) edits.unshift(insertRunner(visit));
   return edits ? [{ title: `Change to \`${headerOf(target)}\``, edits, preferred: true }] : [];

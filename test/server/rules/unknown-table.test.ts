@@ -133,3 +133,74 @@ test('a name that is missing is a mistake of the syntax alone', () => {
     '1 warning unknown-table «""»: `""` is no table of config.toml. The runner ignores it with all that is in it.',
   ]);
 });
+
+test('the table that was meant is there already: it takes the keys', () => {
+  const text = `[[runners]]
+  name = "a"
+  [runners.docker]
+    image = "alpine"
+
+[docker]
+  # for builds of images
+  privileged = true # dind
+  volumes = ["/cache"]
+[session_server]
+`;
+  assert.deepEqual(fixTitles(text), ['Move its keys to `[runners.docker]`']);
+  const after = fixed(text, 'Move its keys to `[runners.docker]`');
+  assert.equal(
+    after,
+    `[[runners]]
+  name = "a"
+  [runners.docker]
+    image = "alpine"
+    # for builds of images
+    privileged = true # dind
+    volumes = ["/cache"]
+[session_server]
+`,
+  );
+  assert.deepEqual(reportOf(after), []);
+});
+
+test('of the tables of several runners the one above the header takes the keys, wherever the other table stands in it', () => {
+  const text = `[[runners]]
+  [runners.cache]
+    Shared = true
+[[runners]]
+  [runners.docker.cache]
+    Type = "s3"
+  [runners.cache]
+    Shared = true
+`;
+  assert.equal(
+    fixed(text, 'Move its keys to `[runners.cache]`'),
+    '[[runners]]\n  [runners.cache]\n    Shared = true\n[[runners]]\n  [runners.cache]\n    Shared = true\n    Type = "s3"\n',
+  );
+});
+
+test('the table that was meant is there already, and the keys cannot move', () => {
+  const runner = '[[runners]]\n  [runners.docker]\n    image = "a"\n';
+  const tables = [
+    '[docker]\n  Image = "b"\n',
+    '[docker]\n  # nothing of ours\n\n  privileged = true\n',
+    '[docker] # ours\n  privileged = true\n',
+    '[docker]\n  privileged = true\n  [docker.tmpfs]\n    "/run" = "rw"\n',
+    '[docker]\n',
+  ];
+  for (const table of tables) assert.deepEqual(fixTitles(runner + table), [], table);
+  for (const inline of ['docker = { image = "a" }', 'docker.image = "a"'])
+    assert.deepEqual(fixTitles(`[[runners]]\n  ${inline}\n[docker]\n  privileged = true\n`), [], inline);
+});
+
+test('the table that was meant is there only by longer headers', () => {
+  const runner = '[[runners]]\n  [runners.docker.tmpfs]\n    "/run" = "rw"\n';
+  assert.equal(
+    fixed(`${runner}[docker]\n  image = "a"\n`, 'Change to `[runners.docker]`'),
+    `${runner}[runners.docker]\n  image = "a"\n`,
+  );
+  assert.deepEqual(fixTitles(`${runner}[docker.tmpfs]\n  "/tmp" = "rw"\n`), []);
+});
+
+test('before the first runner a table of runners has no place', () =>
+  assert.deepEqual(fixTitles('[docker]\n  image = "a"\n[[runners]]\n  name = "a"\n'), []));

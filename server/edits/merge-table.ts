@@ -1,0 +1,36 @@
+/** Moves all keys of a table below the header of another one, and removes the header that they had. */
+import { memberOf } from '../check/members';
+import type { ConfigDocument } from '../document';
+import type { TextEdit } from '../finding';
+import type { Member, TableNode } from '../toml/model';
+import { insertionAt, movedLines } from './move-pair';
+import { lineBreak, removedLines, standsAlone, withBlankLines, withLeadingComments } from './text-lines';
+
+/** The edits, or undefined where a name is in both, or something else than keys with their comments is in the table. */
+export function mergeTable(document: ConfigDocument, member: Member, into: TableNode): TextEdit[] | undefined {
+  const { node, keys } = member;
+  const [section] = node.type === 'table' && keys.length === 1 ? node.sections : [];
+  const [target] = into.sections;
+  const { header, pairs = [] } = section ?? {};
+  const last = pairs[pairs.length - 1];
+  if (!header?.closed || !last || !target?.header?.closed || !standsAlone(document, header)) return undefined;
+  const fits = pairs.every(
+    (pair) =>
+      pair.key.segments.length === 1 &&
+      standsAlone(document, pair) &&
+      memberOf(into, pair.key.segments[0]?.name ?? '') === undefined,
+  );
+  if (!fits) return undefined;
+  const parts = pairs.map((pair) => ({ pair, lines: withLeadingComments(document, pair) }));
+  const { start } = withLeadingComments(document, header);
+  const { end } = withLeadingComments(document, last);
+  const isKept = ({ start: at }: { start: number }) => parts.some(({ lines }) => lines.start <= at && at < lines.end);
+  if (document.syntax.comments.some((comment) => start <= comment.start && comment.start < end && !isKept(comment)))
+    return undefined;
+  const insertion = insertionAt(document, { section: target }, (indentation) =>
+    parts.map(({ pair, lines }) => movedLines(document, pair, lines, indentation)).join(lineBreak(document)),
+  );
+  const removal = { ...removedLines(document, withBlankLines(document, { start, end })), newText: '' };
+  if (insertion.start > removal.start && insertion.start < removal.end) return undefined;
+  return [insertion, removal].sort((a, b) => a.start - b.start);
+}
