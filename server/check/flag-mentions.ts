@@ -21,6 +21,12 @@ export interface FlagMention {
   readonly value: boolean | undefined;
   /** The text in `environment` that is no value of a flag. */
   readonly badText?: Span;
+  /** In `environment`: a later item that sets the flag to something else. The runner takes the last one. */
+  readonly overriddenBy?: Span;
+  /** In `environment`: another item sets the flag to something else. */
+  readonly isContested?: boolean;
+  /** Whether the same table or list sets a flag of this name. */
+  sets(name: string): boolean;
   /** What takes the mention away; undefined where other text would suffer. */
   remove(): TextEdit | undefined;
 }
@@ -46,9 +52,10 @@ export function flagMentions(visit: KeyVisit): FlagMention[] {
 function inTable(visit: KeyVisit): FlagMention[] {
   const { node } = visit.member;
   if (node.type !== 'table') return [];
-  return [...node.members.values()].map((member) =>
-    mentionOf(visit, member, flagNamed(visit.context.schema, member.name), 'table'),
-  );
+  return [...node.members.values()].map((member) => ({
+    ...mentionOf(visit, member, flagNamed(visit.context.schema, member.name), 'table'),
+    sets: (name) => node.members.has(name),
+  }));
 }
 
 function mentionOf(
@@ -63,6 +70,7 @@ function mentionOf(
     place,
     span: key,
     value: node.type === 'value' && node.value.type === 'boolean' ? node.value.value : undefined,
+    sets: () => false,
     remove: () => (pair && standsAlone(document, pair) ? removeLines(document, pair) : undefined),
   };
 }
@@ -70,7 +78,8 @@ function mentionOf(
 function inEnvironment(visit: KeyVisit): FlagMention[] {
   const { node } = visit.member;
   const list = node.type === 'value' && node.value.type === 'array' ? node.value : undefined;
-  return (list?.items ?? []).flatMap((item): FlagMention[] => {
+  const last = new Map<string, FlagMention>();
+  const mentions = (list?.items ?? []).flatMap((item): FlagMention[] => {
     const equals = item.type === 'string' ? item.value.indexOf('=') : -1;
     if (!list || item.type !== 'string' || !/^ff_/i.test(item.value) || equals < 0) return [];
     const name = item.value.slice(0, equals);
@@ -86,9 +95,23 @@ function inEnvironment(visit: KeyVisit): FlagMention[] {
         value: known ? truths.has(text) : undefined,
         // What `$` stands for is known to the job only.
         ...(!known && !text.includes('$') && { badText }),
+        sets: (other) => last.has(other),
         remove: () => removeItem(visit.document, list, item),
       },
     ];
+  });
+  const contested = new Set<string>();
+  for (const mention of mentions) {
+    const before = last.get(mention.name);
+    if (before && before.value !== mention.value) contested.add(mention.name);
+    last.set(mention.name, mention);
+  }
+  if (contested.size === 0) return mentions;
+  return mentions.map((mention) => {
+    if (!contested.has(mention.name)) return mention;
+    const winner = last.get(mention.name);
+    const isOverridden = winner && winner.value !== mention.value;
+    return { ...mention, isContested: true, ...(isOverridden && { overriddenBy: winner.span }) };
   });
 }
 

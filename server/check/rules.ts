@@ -14,6 +14,7 @@ import { misplacedFeatureFlag } from '../rules/misplaced-feature-flag';
 import { misplacedKey } from '../rules/misplaced-key';
 import { missingKey } from '../rules/missing-key';
 import { missingRunnersHeader } from '../rules/missing-runners-header';
+import { overriddenFeatureFlag } from '../rules/overridden-feature-flag';
 import { overwrittenRunners } from '../rules/overwritten-runners';
 import { removedFeatureFlag } from '../rules/removed-feature-flag';
 import { removedKey } from '../rules/removed-key';
@@ -50,4 +51,5 @@ export const rules: readonly Rule[] = [
   invalidFeatureFlag,
   deprecatedFeatureFlag,
   defaultFeatureFlag,
+  overriddenFeatureFlag,
 ];

@@ -35,9 +35,10 @@ function isOfTheWhole({ syntax }: ConfigDocument, finding: Finding): boolean {
   return aboutKeys && root !== undefined && finding.start < root.end;
 }
 
-/** Two spellings of one key in two branches: one of them is rendered. The syntax's own duplicates are silenced by the document. */
+/** Two of one key or flag in two branches: one of them is rendered. The syntax's own duplicates are silenced by the document. */
 function isInAnotherBranch({ text, templates }: ConfigDocument, { code, start, related }: Finding): boolean {
-  if (code !== 'duplicate-key' || !related || templates.length === 0) return false;
+  if (code !== 'duplicate-key' && code !== 'overridden-feature-flag') return false;
+  if (!related || templates.length === 0) return false;
   const inDifferentBranches = regionCode().branchesOf(text, templates);
   return related.some((other) => inDifferentBranches(start, other.start));
 }

@@ -3,11 +3,15 @@
  * flag otherwise (populateFeatureFlags in common/build_settings.go), which may be meant.
  */
 import { flagRule, isInPlace, removeMention } from '../check/flag-mentions';
+import { memberOf } from '../check/members';
+import type { KeyVisit } from '../check/rule';
 
-export const defaultFeatureFlag = flagRule('default-feature-flag', (mention) => {
+export const defaultFeatureFlag = flagRule('default-feature-flag', (mention, visit) => {
   const { flag, value, place } = mention;
   if (!flag || flag.deprecated || !isInPlace(mention) || value === undefined || value !== flag.default)
     return undefined;
+  // It keeps another value from counting.
+  if (mention.isContested || (place === 'table' && isVariable(visit, flag.name))) return undefined;
   const since = flag.defaultSince === flag.since ? '' : ` since GitLab Runner ${flag.defaultSince}`;
   const effect = place === 'table' && !flag.onlyTable ? 'It only keeps jobs from changing it.' : 'It changes nothing.';
   return {
@@ -17,3 +21,10 @@ export const defaultFeatureFlag = flagRule('default-feature-flag', (mention) => 
     fixes: () => removeMention(mention),
   };
 });
+
+/** Whether the runner sets a variable of this name in its `environment`. */
+function isVariable({ runner }: KeyVisit, name: string): boolean {
+  const node = runner && memberOf(runner, 'environment')?.node;
+  if (node?.type !== 'value' || node.value.type !== 'array') return false;
+  return node.value.items.some((item) => item.type === 'string' && item.value.startsWith(`${name}=`));
+}

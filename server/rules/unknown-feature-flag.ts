@@ -21,12 +21,13 @@ export const unknownFeatureFlag = flagRule('unknown-feature-flag', (mention, vis
   // The header above may be in a branch of the template that the name is not in.
   if (!meant && document.isTemplate && !name.startsWith('FF_')) return undefined;
   const isBare = document.text.slice(span.start, span.end) === name;
-  const advice = meant ? ` Did you mean \`${meant.name}\`?` : '';
+  const isThere = meant !== undefined && mention.sets(meant.name);
+  const advice = meant ? ` Did you mean \`${meant.name}\`${isThere ? ', which is here already' : ''}?` : '';
   return {
     severity: 'warning',
-    message: `\`${name}\` is no feature flag.${advice} The runner ignores it.`,
+    message: `\`${name}\` is no feature flag.${advice} The runner ignores ${isThere ? 'this one' : 'it'}.`,
     fixes: () =>
-      meant && isBare
+      meant && isBare && !isThere
         ? [{ title: `Rename to \`${meant.name}\``, edits: [{ ...span, newText: meant.name }], preferred: true }]
         : [],
   };

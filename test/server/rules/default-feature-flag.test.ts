@@ -40,3 +40,15 @@ test('another value than the default, and one that is none', () =>
   assert.deepEqual(briefReportOf(table('FF_TIMESTAMPS = false', 'FF_SCRIPT_SECTIONS = "false"')), [
     '4 error wrong-type «"false"»',
   ]));
+
+test('a default that keeps another value from counting', () => {
+  assert.deepEqual(briefReportOf(environment('FF_SCRIPT_SECTIONS=true', 'FF_SCRIPT_SECTIONS=false')), [
+    '2 hint overridden-feature-flag «FF_SCRIPT_SECTIONS»',
+  ]);
+  assert.deepEqual(
+    briefReportOf(
+      '[[runners]]\n  environment = ["FF_SCRIPT_SECTIONS=true"]\n  [runners.feature_flags]\n    FF_SCRIPT_SECTIONS = false\n',
+    ),
+    [],
+  );
+});

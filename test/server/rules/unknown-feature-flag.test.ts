@@ -30,6 +30,16 @@ test('as a variable a name may be the jobs’ own: only a near miss is reported'
   assert.equal(fixed(text, 'Rename to `FF_SCRIPT_SECTIONS`'), environment('FF_SCRIPT_SECTIONS=true'));
 });
 
+test('the flag that was meant is there already', () => {
+  const text = table('FF_SCRIPT_SECTIONS = true', 'FF_SCRIPT_SECTION = true');
+  assert.deepEqual(reportOf(text), [
+    '4 warning unknown-feature-flag «FF_SCRIPT_SECTION»: `FF_SCRIPT_SECTION` is no feature flag. Did you mean `FF_SCRIPT_SECTIONS`, which is here already? The runner ignores this one.',
+  ]);
+  assert.deepEqual(fixTitles(text), []);
+  assert.deepEqual(fixTitles(environment('FF_SCRIPT_SECTIONS=true', 'FF_SCRIPT_SECTION=false')), []);
+  assert.deepEqual(fixTitles(environment('FF_SCRIPT_SECTION=false', 'FF_SCRIPT_SECTIONS=true')), []);
+});
+
 test('where the name is written with escapes it cannot be renamed', () => {
   const text = environment('FF\\u005FSCRIPT_SECTION=true');
   assert.deepEqual(briefReportOf(text), ['2 warning unknown-feature-flag «"FF\\u005FSCRIPT_SECTION=true"»']);
