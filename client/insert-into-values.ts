@@ -6,6 +6,8 @@ import type { Refusal } from './values-text';
 const REFUSALS: Record<Refusal, string> = {
   'not-values': 'is a resource of Kubernetes, not a values file of the gitlab-runner chart.',
   'not-a-block': 'has a value where `runners.config` would stand that is not written as an indented block.',
+  'in-braces':
+    'is written in braces where `runners.config` would stand. Write what is in them as indented lines first.',
 };
 
 /** Writes the active editor's configuration into `runners.config` of a values file that is open, or of a new one. */

@@ -11,9 +11,10 @@ export interface ValuesEdit extends Span {
 }
 
 /** Why nothing can be written. */
-export type Refusal = 'not-values' | 'not-a-block';
+export type Refusal = 'not-values' | 'not-a-block' | 'in-braces';
 
 const STEP = 2;
+const EMPTY = /^(?:\{\s*\}|""|''|null|~)$/i;
 
 /**
  * The edit of `values` that puts `configuration` there. What the file has already is built upon: an umbrella chart's
@@ -27,27 +28,31 @@ export function insertConfiguration(values: string, configuration: string): Valu
 
 function edited(values: string, configuration: string): ValuesEdit | Refusal {
   const { document, root } = valuesDocument(values);
-  if (root && root.kind !== 'map') return 'not-a-block';
+  if (!root) return appended(values, document.end, runnersEntry(configuration, 0));
+  if (isEmpty(values, root)) return instead(values, root, (indent) => runnersEntry(configuration, indent));
+  if (root.kind !== 'map') return 'not-a-block';
   // A resource of Kubernetes is no values file, and would be invalid with our key.
   if (entryOf(root, 'kind') && entryOf(root, 'apiVersion')) return 'not-values';
 
   const umbrella = entryOf(root, 'runners') ? undefined : entryOf(root, 'gitlab-runner');
   const runners = entryOf(umbrella ? umbrella.value : root, 'runners');
   const config = entryOf(runners?.value, 'config');
+  const maps = [root, ...[umbrella?.value, runners?.value].filter((node) => node && !isEmpty(values, node))];
+  if (maps.some((node) => node && isInBraces(values, node))) return 'in-braces';
   if (config) return replaceValue(values, config, document.end, configuration);
   if (runners) return addBelow(values, runners, (indent) => configEntry(configuration, indent));
   if (umbrella) return addBelow(values, umbrella, (indent) => runnersEntry(configuration, indent));
-
-  const start = document.end;
-  const before = start > 0 && values[start - 1] !== '\n' ? '\n' : '';
-  return { start, end: start, text: before + runnersEntry(configuration, 0), replaces: false };
+  if (!startsLine(values, root)) return 'not-a-block';
+  return appended(values, document.end, runnersEntry(configuration, columnOf(values, root.start)));
 }
 
-/** The document that has the chart's keys, else the first. */
+/** The document that has the chart's keys, else the first that has any: comments and directives may stand before its `---`. */
 function valuesDocument(values: string): { document: Span; root: YamlNode | undefined } {
   const documents = documentSpans(values).map((document) => ({ document, root: parseYaml(values, document).root }));
-  const found = documents.find(({ root }) => entryOf(root, 'runners') ?? entryOf(root, 'gitlab-runner'));
-  return found ?? documents[0] ?? { document: { start: 0, end: values.length }, root: undefined };
+  const found =
+    documents.find(({ root }) => entryOf(root, 'runners') ?? entryOf(root, 'gitlab-runner')) ??
+    documents.find(({ root }) => root);
+  return found ?? documents.at(-1) ?? { document: { start: 0, end: values.length }, root: undefined };
 }
 
 function runnersEntry(configuration: string, indent: number): string {
@@ -55,56 +60,129 @@ function runnersEntry(configuration: string, indent: number): string {
 }
 
 function configEntry(configuration: string, indent: number): string {
-  return `${' '.repeat(indent)}config: ${blockScalar(configuration, indent)}\n`;
+  return `${' '.repeat(indent)}config: ${blockScalar(configuration, indent, '')}\n`;
 }
 
-/** A literal block scalar of the text, for a key at `indent`; without its last line break. */
-function blockScalar(configuration: string, indent: number): string {
+/** A literal block scalar of the text, for a key at `indent`; without its last line break. `comment` stands behind its header. */
+function blockScalar(configuration: string, indent: number, comment: string): string {
   const lines = configuration.replace(/^\ufeff/, '').split(/\r?\n/);
   while (lines.length > 0 && lines.at(-1)?.trim() === '') lines.pop();
   const margin = ' '.repeat(indent + STEP);
   // The first line with text tells the indentation of all, unless the header does.
   const first = lines.findIndex((line) => line.trim() !== '');
   const indicator = lines.slice(0, first + 1).some((line) => line.startsWith(' ')) ? String(STEP) : '';
-  return [`|${indicator}`, ...lines.map((line) => (line === '' ? '' : margin + line))].join('\n');
+  return [`|${indicator}${comment}`, ...lines.map((line) => (line === '' ? '' : margin + line))].join('\n');
+}
+
+/** A last entry of the document that ends there. */
+function appended(values: string, end: number, text: string): ValuesEdit {
+  const before = end > 0 && !/[\n\ufeff]/.test(values.charAt(end - 1)) ? '\n' : '';
+  return { start: end, end, text: before + text, replaces: false };
+}
+
+/** An entry in place of an empty map that is a whole document. */
+function instead(values: string, node: Span, text: (indent: number) => string): ValuesEdit | Refusal {
+  const rest = restOfLine(values, node.end);
+  if (!rest) return 'not-a-block';
+  // A block begins on a line of its own.
+  const onMark = /^---[ \t]+$/.test(values.slice(lineStart(values, node.start), node.start));
+  if (!onMark && !startsLine(values, node)) return 'not-a-block';
+  const [key = '', ...lines] = text(onMark ? 0 : columnOf(values, node.start))
+    .trimEnd()
+    .split('\n');
+  const written = [(onMark ? key : key.trimStart()) + rest.comment, ...lines].join('\n');
+  return { start: node.start, end: rest.end, text: (onMark ? '\n' : '') + written + rest.lineBreak, replaces: false };
 }
 
 /** A first entry below a key whose value is a block, or nothing yet. */
 function addBelow(values: string, entry: YamlEntry, text: (indent: number) => string): ValuesEdit | Refusal {
-  const keyIndent = columnOf(values, entry.keySpan.start);
-  const { value } = entry;
-  if (value && /^(?:\{\s*\}|null|~)$/.test(values.slice(value.start, value.end))) {
-    // What stood in its place, and the space before it.
-    const start = values.lastIndexOf(':', value.start) + 1;
-    const written = `\n${text(keyIndent + STEP).trimEnd()}`;
-    return { start, end: value.end, text: written, replaces: false };
+  const { value, keySpan } = entry;
+  const colon = colonOf(values, keySpan);
+  if (colon === undefined) return 'not-a-block';
+  if (value?.kind === 'map' && !isEmpty(values, value)) {
+    const feed = values.indexOf('\n', keySpan.end);
+    if (feed === -1 || value.start < feed || !startsLine(values, value)) return 'not-a-block';
+    return { start: feed + 1, end: feed + 1, text: text(columnOf(values, value.start)), replaces: false };
   }
-  if (value && value.kind !== 'map') return 'not-a-block';
-  if (value && values.startsWith('{', value.start)) return 'not-a-block';
-  const indent = value ? columnOf(values, value.start) : keyIndent + STEP;
-  const lineEnd = values.indexOf('\n', entry.keySpan.end);
-  const start = lineEnd === -1 ? values.length : lineEnd + 1;
-  return { start, end: start, text: (lineEnd === -1 ? '\n' : '') + text(indent), replaces: false };
+  if (value && !isEmpty(values, value)) return 'not-a-block';
+  if (value && startsLine(values, value)) return instead(values, value, text);
+  // What stands for nothing goes, with the space before it; a comment behind it stays behind the key.
+  if (value && !/^[ \t]*$/.test(values.slice(colon, value.start))) return 'not-a-block';
+  const rest = restOfLine(values, value ? value.end : colon);
+  if (!rest) return 'not-a-block';
+  const lines = text(columnOf(values, keySpan.start) + STEP).trimEnd();
+  const written = `${rest.comment}\n${lines}${rest.lineBreak}`;
+  return { start: colon, end: rest.end, text: written, replaces: false };
 }
 
 function replaceValue(values: string, entry: YamlEntry, limit: number, configuration: string): ValuesEdit | Refusal {
   const { value, keySpan } = entry;
-  if (value?.kind === 'map' || value?.kind === 'sequence') return 'not-a-block';
-  const text = blockScalar(configuration, columnOf(values, keySpan.start));
-  if (!value) {
-    const start = values.indexOf(':', keySpan.end) + 1;
-    return { start, end: start, text: ` ${text}`, replaces: false };
+  const colon = colonOf(values, keySpan);
+  if (colon === undefined || ((value?.kind === 'map' || value?.kind === 'sequence') && !isEmpty(values, value)))
+    return 'not-a-block';
+  const written = (comment: string) => blockScalar(configuration, columnOf(values, keySpan.start), comment);
+  const block = value?.kind === 'scalar' ? value.block : undefined;
+  if (value && block) {
+    const below = /^(?:[ \t]*\r?\n|[ \t]*$)*/.exec(values.slice(block.end, limit))?.[0].length ?? 0;
+    const replaces = values.slice(block.start, block.end).trim() !== '';
+    const header = /^[|>][-+1-9]*/.exec(values.slice(value.start, block.start))?.[0].length ?? 0;
+    const { comment } = restOfLine(values, value.start + header) ?? { comment: '' };
+    return { start: value.start, end: block.end + below, text: `${written(comment)}\n`, replaces };
   }
-  const block = value.kind === 'scalar' ? value.block : undefined;
-  if (!block) {
-    const old = values.slice(value.start, value.end);
-    return { start: value.start, end: value.end, text, replaces: !/^(?:""|''|null|~)$/.test(old) };
-  }
-  const below = /^(?:[ \t]*\r?\n|[ \t]*$)*/.exec(values.slice(block.end, limit))?.[0].length ?? 0;
-  const replaces = values.slice(block.start, block.end).trim() !== '';
-  return { start: value.start, end: block.end + below, text: `${text}\n`, replaces };
+  const rest = restOfLine(values, value ? value.end : colon);
+  if (!rest) return 'not-a-block';
+  if (!value)
+    return { start: colon, end: rest.end, text: ` ${written(rest.comment)}${rest.lineBreak}`, replaces: false };
+  return {
+    start: value.start,
+    end: rest.end,
+    text: written(rest.comment) + rest.lineBreak,
+    replaces: !isEmpty(values, value),
+  };
 }
 
-function columnOf(text: string, offset: number): number {
-  return offset - (text.lastIndexOf('\n', offset - 1) + 1);
+function isEmpty(values: string, { start, end }: Span): boolean {
+  return EMPTY.test(values.slice(start, end));
+}
+
+/** `{a: 1}`; `{{ }}` is a template's. */
+function isInBraces(values: string, { start }: Span): boolean {
+  return /^\{(?![{%])/.test(values.slice(start, start + 2));
+}
+
+/** The offset behind the colon of a key; undefined where it is not on the key's line. */
+function colonOf(values: string, { end }: Span): number | undefined {
+  const colon = /^[ \t]*:/.exec(values.slice(end, end + 100));
+  return colon ? end + colon[0].length : undefined;
+}
+
+interface RestOfLine {
+  readonly end: number;
+  /** With a space before it; empty when there is none. */
+  readonly comment: string;
+  /** What the line lacks at its end: the last one of a block scalar is part of the text. */
+  readonly lineBreak: string;
+}
+
+/** What stands on a line from `offset` on; undefined when it is more than a comment. */
+function restOfLine(values: string, offset: number): RestOfLine | undefined {
+  const rest = /^[ \t]*(?:(?<=[ \t])(#[^\r\n]*))?(?=\r?\n|$)/.exec(values.slice(offset));
+  if (!rest) return undefined;
+  const end = offset + rest[0].length;
+  return { end, comment: rest[1] ? ` ${rest[1].trimEnd()}` : '', lineBreak: end === values.length ? '\n' : '' };
+}
+
+/** Nothing but indentation stands before it. */
+function startsLine(values: string, { start }: Span): boolean {
+  return /^ *$/.test(values.slice(lineStart(values, start), start));
+}
+
+function columnOf(values: string, offset: number): number {
+  return offset - lineStart(values, offset);
+}
+
+/** Behind a byte order mark. */
+function lineStart(values: string, offset: number): number {
+  const start = offset === 0 ? 0 : values.lastIndexOf('\n', offset - 1) + 1;
+  return start < offset && values.charCodeAt(start) === 0xfeff ? start + 1 : start;
 }

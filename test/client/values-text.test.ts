@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { parse, parseDocument } from 'yaml';
+import { parse, parseAllDocuments, parseDocument } from 'yaml';
 import { insertConfiguration } from '../../client/values-text';
 
 const toml = '# mine\nconcurrent = 1\n\n[[runners]]\n  name = "a" # é\n';
@@ -60,8 +60,87 @@ describe('a configuration inserted into values', () => {
     );
   });
 
+  it('takes the place of a file that is an empty map, as a new values.yaml is', () => {
+    const entry = 'runners:\n  config: |\n    [[runners]]\n';
+    assert.equal(inserted('{}\n', '[[runners]]\n'), entry);
+    assert.equal(inserted('# Values.\n\n{}', '[[runners]]\n'), `# Values.\n\n${entry}`);
+    assert.equal(inserted('---\n{} # none\n', '[[runners]]\n'), `---\n${entry.replace('runners:', 'runners: # none')}`);
+    assert.equal(inserted('--- {}\n', '[[runners]]\n'), `--- \n${entry}`);
+  });
+
+  it('leaves a comment behind the key that it stood behind', () => {
+    const cases: [values: string, after: string][] = [
+      ['runners: {} # c\n', 'runners: # c\n  config: |\n    [[runners]]\n'],
+      ['runners: null # c\n', 'runners: # c\n  config: |\n    [[runners]]\n'],
+      ['runners: # c\n', 'runners: # c\n  config: |\n    [[runners]]\n'],
+      ['runners:\n  {} # c\n', 'runners:\n  config: | # c\n    [[runners]]\n'],
+      ['gitlab-runner: {} # c\n', 'gitlab-runner: # c\n  runners:\n    config: |\n      [[runners]]\n'],
+      ['runners:\n  config: # c\n', 'runners:\n  config: | # c\n    [[runners]]\n'],
+      ['runners:\n  config: "" # c\n', 'runners:\n  config: | # c\n    [[runners]]\n'],
+      ['runners:\n  config: null   # c\nb: 1\n', 'runners:\n  config: | # c\n    [[runners]]\nb: 1\n'],
+      ['runners:\n  config: |- # c\n    old\nb: 1\n', 'runners:\n  config: | # c\n    [[runners]]\nb: 1\n'],
+    ];
+    for (const [values, after] of cases) assert.equal(inserted(values, '[[runners]]\n'), after, values);
+  });
+
+  it('stands as far in as the other keys of the file', () =>
+    assert.equal(
+      inserted('  a: 1\n  b: 2\n', '[[runners]]\n'),
+      '  a: 1\n  b: 2\n  runners:\n    config: |\n      [[runners]]\n',
+    ));
+
+  it('leaves everything else what it is', () => {
+    const files = [
+      '# Default values for app.\n---\nimage: x\n',
+      '%YAML 1.2\n---\na: 1\n',
+      '%YAML 1.2\n---\n',
+      '---\n# none yet\n',
+      'a: 1\n...\n',
+      '\ufeffa: 1\n',
+      '\ufeff{}\n',
+      '  a: 1\n',
+      'a:\n  - b\n  - c\n# end\n',
+      'a: |+\n  text\n\n',
+      'a: &a {b: c}\nd: *a',
+      'runners: &r\n    secret: x\n',
+      'runners:\n\n  # -- the secret\n  secret: x\n',
+      'runners: {\n}\nb: 1\n',
+      'runners: {} # none yet\nb: 1\n',
+      'gitlab-runner: {} # x\nb: 1\n',
+      'gitlab-runner:\n  runners: ~ # x\n  b: 1\n',
+      'runners:\n  config: "" # -- set me\n  b: 1\n',
+      'runners:\n  config: # c\n  b: 1\n',
+      'runners:\n  config:\n    "" # c\n  b: 1\n',
+      'runners:\n  config: "a\n    b" # c\n  b: 1\n',
+      'runners:\n  config: &c |2- # c\n     old\n\n  # d\n  b: 1\n',
+      '"runners" : {}\nb: 1\n',
+    ];
+    for (const values of files) {
+      for (const text of [values, values.replaceAll('\n', '\r\n')]) {
+        const after = inserted(text);
+        const documents = parseAllDocuments(after);
+        assert.deepEqual(
+          [...documents].flatMap(({ errors }) => errors),
+          [],
+          JSON.stringify([text, after]),
+        );
+        const before = [...parseAllDocuments(text)].map((document) => document.toJS()).find((root) => root) ?? {};
+        const root = [...documents].map((document) => document.toJS()).find((each) => each);
+        const chart = root['gitlab-runner'] ?? root;
+        assert.equal(chart.runners.config, toml, JSON.stringify([text, after]));
+        for (const [key, value] of Object.entries(before)) {
+          if (key !== 'runners' && key !== 'gitlab-runner') assert.deepEqual(root[key], value, after);
+        }
+        const { config: _, ...others } = chart.runners;
+        const { config: __, ...othersBefore } = (before['gitlab-runner'] ?? before)?.runners ?? {};
+        assert.deepEqual(others, othersBefore, after);
+        for (const [comment] of text.matchAll(/# [\w -]+/g)) assert.ok(after.includes(comment), after);
+      }
+    }
+  });
+
   it('takes the place of a config that is empty', () => {
-    for (const empty of ['config:', 'config: ""', 'config: null', 'config: |', 'config: |-\n']) {
+    for (const empty of ['config:', 'config: ""', 'config: {}', 'config: null', 'config: |', 'config: |-\n']) {
       const values = `runners:\n  ${empty}\nb: 1\n`;
       assert.equal(parse(inserted(values)).runners.config, toml, empty);
       assert.equal(parse(inserted(values)).b, 1, empty);
@@ -125,7 +204,20 @@ describe('a configuration inserted into values', () => {
   it('is refused where it would break the file', () => {
     assert.equal(inserted('apiVersion: v1\nkind: ConfigMap\ndata: {}\n'), 'not-values');
     assert.equal(inserted('- a\n- b\n'), 'not-a-block');
-    assert.equal(inserted('runners: {secret: a}\n'), 'not-a-block');
+    for (const values of [
+      '{"a": 1}\n',
+      '{"runners": {}}\n',
+      'runners: {secret: a}\n',
+      'runners: {config: ""}\n',
+      'gitlab-runner: {runners: {}}\n',
+    ]) {
+      assert.equal(inserted(values), 'in-braces', values);
+    }
+    assert.equal(inserted('runners: *r\n'), 'not-a-block');
+    assert.equal(inserted('runners: &r {}\n'), 'not-a-block');
+    assert.equal(inserted('runners: !!null\n'), 'not-a-block');
+    assert.equal(inserted('? runners\n: secret: x\n'), 'not-a-block');
+    assert.equal(inserted('--- !!map {}\n'), 'not-a-block');
     assert.equal(inserted('runners: [a]\n'), 'not-a-block');
     assert.equal(inserted('runners:\n  config:\n    a: 1\n'), 'not-a-block');
   });
