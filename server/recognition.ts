@@ -64,7 +64,7 @@ const RUNNER_TABLE_HEADER = new RegExp(
 );
 /** The usual mistakes for `[[runners]]`, and its inline form. Too common a word to be enough alone. */
 const RUNNERS_MISTAKEN = /^[ \t]*(?:\[\[?[ \t]*runners?[ \t]*\]|runners[ \t]*=[ \t]*\[[ \t\r\n]*\{)/im;
-const EXECUTOR =
+export const EXECUTOR =
   /\bexecutor["']?[ \t]*=[ \t]*["'](?:shell|docker|docker-windows|docker-autoscaler|docker\+machine|docker-ssh|docker-ssh\+machine|kubernetes|instance|custom|ssh|virtualbox|parallels)["']/i;
 
 const FIRST_HEADER = /^[ \t]*\[/m;

@@ -1,5 +1,5 @@
 /** Is the text of a scalar a runner configuration, or a script or a page that speaks of one? */
-import { recognize } from '../recognition';
+import { EXECUTOR, recognize } from '../recognition';
 
 /** Lines that say nothing: blank, comments, template actions alone. */
 const SILENT_LINE = /^[ \t]*(?:#(?!!).*|(?:\{\{.*\}\}|\{%.*%\}|\{#.*#\}|%\{.*\}|<%.*%>)[ \t]*)?$/;
@@ -8,14 +8,36 @@ const TOML_LINE = /^[ \t]*(?:\[{1,2}[ \t]*["'A-Za-z]|["']?[A-Za-z0-9_][\w."'-]*[
 /** A key, a table or a quote before the rest is typed. */
 const HALF_TYPED_LINE = /^[ \t]*(?:\[{0,2}|["']?[A-Za-z0-9_][\w.-]*["']?[ \t]*)$/;
 /** `cat <<EOF > config.toml`: a shell script. */
-const HEREDOC = /^[^#"'\n]*<<-?[ \t]*["'\\]?[A-Za-z_]/m;
-const GLOBAL_KEY =
-  /^[ \t]*(?:concurrent|check_interval|log_level|log_format|listen_address|shutdown_timeout|sentry_dsn|connection_max_age)[ \t]*=/im;
+const HEREDOC = /^[^#"'\n]*<<[-~]?[ \t]*["'\\]?[A-Za-z_]/m;
+const GLOBAL_KEYS = [
+  'concurrent',
+  'check_interval',
+  'log_level',
+  'log_format',
+  'listen_address',
+  'shutdown_timeout',
+  'sentry_dsn',
+  'connection_max_age',
+];
+const GLOBAL_KEY = new RegExp(`^[ \\t]*(?:${GLOBAL_KEYS.join('|')})[ \\t]*=`, 'im');
+/** Those that few other programs have. */
+const TELLING_KEY =
+  /^[ \t]*(?:concurrent|check_interval|shutdown_timeout|sentry_dsn|connection_max_age)[ \t]*=|^[ \t]*\[[ \t]*session_server\b/im;
 const RUNNERS_TABLE = /^[ \t]*\[{1,2}[ \t]*["']?runners?\b/im;
+const TABLES = ['runners', 'session_server', 'experimental', 'labels', 'machine'];
+/** What is typed first, to be completed: the executors stand for the runners of their kind. */
+const FIRST_WORDS = [...TABLES, ...GLOBAL_KEYS, 'docker', 'kubernetes', 'shell'];
+/** Behind `=`: what may begin a value of TOML or stands for one. A quote is closed on its line: in a script it often is not. */
+const VALUE = /^(?:"(?!"")[^"]*"|'(?!'')[^']*'|[-+]?\d|true|false|inf|nan|[[{]|\$\{|<(?!<)|%|#|$)/;
 
-/** The first line that says something, of the first few hundred; undefined when none does. */
+/** The lines that say something, of the first few hundred. */
+function tellingLines(text: string): string[] {
+  return text.split(/\r?\n/, 500).filter((line) => !SILENT_LINE.test(line));
+}
+
+/** The first of them; undefined when none does. */
 function firstLine(text: string): string | undefined {
-  return text.split(/\r?\n/, 500).find((line) => !SILENT_LINE.test(line));
+  return tellingLines(text)[0];
 }
 
 /** Reads as TOML, or says nothing yet. A key may be half-typed: at a known place the text must not stop being ours while it is. */
@@ -32,13 +54,36 @@ export function holdsConfiguration(text: string): boolean {
 
 /** Below any key: a runner configuration, and nothing that merely contains one. */
 export function isPlainlyConfiguration(text: string): boolean {
-  return holdsConfiguration(text) && TOML_LINE.test(firstLine(text) ?? '');
+  return holdsConfiguration(text) && TOML_LINE.test(firstLine(text) ?? '') && !isWrittenByScript(text);
 }
 
-/** Where the surroundings are the runner's, this is enough: one global, a table half-typed, nothing at all. */
+/** Whether a line above the first runner is one of a shell or Python, such as `CONFIG="` and `echo '`. */
+function isWrittenByScript(text: string): boolean {
+  const lines = tellingLines(text);
+  const runners = lines.findIndex((line) => RUNNERS_TABLE.test(line));
+  return !lines.slice(0, runners === -1 ? undefined : runners).every(isLineOfToml);
+}
+
+function isLineOfToml(line: string): boolean {
+  if (HALF_TYPED_LINE.test(line) || GLOBAL_KEY.test(line)) return true;
+  const equals = /^[^=[]*=[ \t]*/.exec(line)?.[0].length;
+  return TOML_LINE.test(line) && (equals === undefined || VALUE.test(line.slice(equals)));
+}
+
+/** Where the surroundings are perhaps the runner's, this is enough: one global, a table half-typed, nothing at all. */
 export function mayBeConfiguration(text: string): boolean {
-  if (!readsAsToml(text)) return false;
-  return firstLine(text) === undefined || hasGlobals(text) || hasRunners(text) || HALF_TYPED_LINE.test(text.trim());
+  return readsAsToml(text) && (hasRunners(text) || TELLING_KEY.test(text) || EXECUTOR.test(text) || isBegun(text));
+}
+
+/** The first thing is being typed: `[[run`, `conc`. */
+function isBegun(text: string): boolean {
+  const [first, ...others] = tellingLines(text);
+  if (first === undefined) return true;
+  const [, brackets, name = '', rest = ''] = /^[ \t]*(\[{0,2})[ \t]*["']?([\w-]*)["']?[ \t]*(.*)$/.exec(first) ?? [];
+  const begins = (word: string) => word.startsWith(name.toLowerCase());
+  if (others.length > 0) return brackets !== '' && name !== '' && rest === '' && begins('runners');
+  if (rest === '') return (brackets ? TABLES : FIRST_WORDS).some(begins);
+  return brackets !== '' && /^\]/.test(rest) && TABLES.includes(name.toLowerCase());
 }
 
 export function hasRunners(text: string): boolean {

@@ -4,6 +4,7 @@
  * its registration script unsets them for an authentication token.
  */
 import type { Span } from '../toml/syntax';
+import { isChartValues } from './chart-values';
 import { isNestedYaml } from './places';
 import { isPlainlyConfiguration } from './places-evidence';
 import { decodeScalar } from './yaml-decode';
@@ -46,9 +47,6 @@ const REMOVED = new Set([
 const REGISTRATION = new Set(['locked', 'maximumTimeout', 'protected', 'runUntagged', 'tags']);
 /** The one key below `runners.cache` that the chart still reads. */
 const CACHE_SECRET = 'secretName';
-/** Beside `runners`, these say whose values they are. */
-const CHART_KEYS = ['gitlabUrl', 'runnerToken', 'runnerRegistrationToken', 'unregisterRunners', 'checkInterval'];
-const CHART_NAME = /gitlab-runner$/i;
 const DEEPEST_NESTING = 3;
 const DEEPEST = 100;
 
@@ -82,7 +80,7 @@ function misplacementsIn(text: string, nesting: number): Misplacement[] {
 function inValues(text: string, values: YamlMap, name: string): Misplacement[] {
   const runners = entryOf(values, 'runners')?.value;
   const map = runners?.kind === 'map' ? runners : undefined;
-  const isChart = CHART_NAME.test(name) || CHART_KEYS.some((key) => entryOf(values, key));
+  const isChart = isChartValues(values, name);
   const found: Misplacement[] = [];
   const config = entryOf(values, 'config');
   if (config && (map || isChart) && isConfigurationText(text, config.value)) {

@@ -1,4 +1,5 @@
 /** Which keys of a YAML file lead to a runner configuration: `checks.json` of the facts, part `embedding`. */
+import { isChartRunners, isChartValues } from './chart-values';
 import {
   hasGlobals,
   hasRunners,
@@ -34,6 +35,9 @@ export interface RunnerConfigMaps {
   readonly made: ReadonlySet<string>;
 }
 
+/** The name of a ConfigMap and the key of its data that say that it is the runner's. */
+const OWN_NAME = /gitlab[-_. ]?runner/i;
+const OWN_DATA_KEY = /^(?:custom-)?config(?:[-._]template)?\.toml$/i;
 const CONFIG_DATA_KEY = /(?:^|[-._])config\.toml$/i;
 const TEMPLATE_DATA_KEY = /template[^/]*\.toml$/i;
 /** YAML as text: Argo CD's `helm.values`, `valuesContent` of k3s, `values.yaml` of a ConfigMap that Flux or Fleet reads. */
@@ -50,12 +54,17 @@ export function placeOf(scalar: ScalarPlace, text: string, ofRunners: RunnerConf
   const key = path.at(-1) ?? '';
   const block = style === 'literal' || style === 'folded';
   if (key === 'config' && path.at(-2) === 'runners') {
-    const ours = holdsConfiguration(text) || (block && readsAsToml(text));
+    const ours = holdsConfiguration(text) || (block && (isOfChart(scalar) ? readsAsToml : mayBeConfiguration)(text));
     return ours ? { place: 'chart-config', content: 'template' } : undefined;
   }
   const data = dataMap(scalar);
   if (data && /\.toml$/i.test(key)) return dataPlace(scalar, text, data, ofRunners);
   return block && isPlainlyConfiguration(text) ? { place: 'yaml-text', content: undefined } : undefined;
+}
+
+/** Whether other keys beside `runners.config` are the chart's, too. */
+function isOfChart({ path, maps }: ScalarPlace): boolean {
+  return isChartRunners(maps.at(-1)) || isChartValues(maps.at(-2), path.at(-3));
 }
 
 /** A ConfigMap or Secret, and its `data` or `stringData`. */
@@ -82,24 +91,26 @@ function dataPlace(
   const key = scalar.path.at(-1) ?? '';
   const isTemplate = TEMPLATE_DATA_KEY.test(key);
   const metadata = entryOf(resource, 'metadata')?.value;
+  const name = scalarSource(scalar.source, entryOf(metadata, 'name')?.value) ?? '';
   if (!holdsConfiguration(text)) {
     const usual = isTemplate || CONFIG_DATA_KEY.test(key);
+    const block = scalar.style === 'literal' || scalar.style === 'folded';
+    if (!block || !usual || !readsAsToml(text)) return undefined;
+    const isOwn = OWN_DATA_KEY.test(key) && (OWN_NAME.test(name) || named.has(name) || made.has(name));
     const belongs =
       data?.entries.some((entry) => /runner/i.test(entry.key)) ||
       (metadata && /runner/i.test(scalar.source.slice(metadata.start, metadata.end)));
-    const block = scalar.style === 'literal' || scalar.style === 'folded';
-    if (!block || !usual || !belongs || !mayBeConfiguration(text)) return undefined;
+    if (!isOwn && !(belongs && (hasGlobals(text) || mayBeConfiguration(text)))) return undefined;
   }
   if (isTemplate) return { place: 'template-data', content: 'template' };
-  const name = scalarSource(scalar.source, entryOf(metadata, 'name')?.value);
-  if (name && named.has(name)) return { place: 'operator-config', content: 'template' };
+  if (named.has(name)) return { place: 'operator-config', content: 'template' };
   if (name && (made.has(name) || isOwnedByRunner(scalar.source, metadata)))
     return { place: 'operator-config', content: 'globals' };
   if (hasRunners(text)) {
     const whole = hasToken(text) || hasGlobals(text);
     return { place: 'config-data', content: whole ? 'configuration' : 'template' };
   }
-  const operator = !metadata || name?.endsWith('-runner-config');
+  const operator = !metadata || name.endsWith('-runner-config');
   return { place: operator ? 'operator-config' : 'config-data', content: 'globals' };
 }
 

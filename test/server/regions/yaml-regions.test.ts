@@ -34,10 +34,53 @@ describe('places in Helm values', () => {
     assert.equal(found('runners:\n  config: |\n    concurr\n    [[runners]]\n').length, 1);
     assert.equal(found('data:\n  config.toml: |\n    concurr\n    [[runners]]\n').length, 1);
   });
-  it('not: JSON or a shell script under the same keys', () => {
-    assert.deepEqual(found('runners:\n  config: |\n    {"a": 1}\n'), []);
-    assert.deepEqual(found('runners:\n  config: |\n    #!/bin/sh\n    echo\n'), []);
+  it('not: what another program has under the same keys', () => {
+    const texts = [
+      '{"a": 1}',
+      '#!/bin/sh\necho',
+      'production',
+      'server.port=8080\nlog.level=INFO',
+      '[default]\nfoo = bar',
+    ];
+    texts.push('["a", "b"]', '[\n  1\n]', 'log_level = info', '[runs]\na = 1', 'name: x');
+    for (const text of texts) {
+      assert.deepEqual(found(`runners:\n  config: |\n${text.replace(/^/gm, '    ')}\nimage: x\n`), [], text);
+    }
     assert.deepEqual(found('runners:\n  config: production\n'), []);
+  });
+  it('what is being typed, on lines of its own', () => {
+    const texts = [
+      '# mine\n',
+      '[',
+      '[[',
+      '[[r',
+      '[[run',
+      '[[runner]',
+      '[[runners',
+      'runn',
+      'c',
+      'kuber',
+      'concurrent = 4',
+    ];
+    texts.push(
+      '# mine\nconc',
+      '[runne',
+      '[[runne]]\n  executor = "shell"',
+      '[[runne\n  name = "x"',
+      'session_s',
+      '[session_se',
+    );
+    for (const text of texts) {
+      assert.equal(found(`runners:\n  config: |\n${text.replace(/^/gm, '    ')}\nimage: x\n`).length, 1, text);
+    }
+  });
+  it('anything like TOML where other keys of the chart stand beside', () => {
+    for (const text of ['prod', 'log_level = "info"', 'name = "x"', '[defaul']) {
+      const block = `config: |\n    ${text}\n`;
+      assert.equal(found(`gitlabUrl: x\nrunners:\n  ${block}`).length, 1, text);
+      assert.equal(found(`runners:\n  privileged: true\n  ${block}`).length, 1, text);
+      assert.equal(found(`gitlab-runner:\n runners:\n  ${block}`).length, 1, text);
+    }
   });
   it('keeps the key, for hints', () => {
     const yaml = 'runners:\n  config: |\n    [[runners]]\n';
@@ -67,6 +110,38 @@ describe('places in ConfigMaps and Secrets', () => {
   ];
   for (const [yaml, expected] of cases)
     it(yaml.split('\n').slice(5).join(' ⏎ '), () => assert.deepEqual(placeAndContent(yaml), expected));
+
+  it('all that is being typed, or misspelled, where name and key say whose it is', () => {
+    const texts = [
+      '',
+      'concurent = 4',
+      'concurent = 4\ncheck_intervall = 3',
+      '# globals\nconc',
+      '[session_server]',
+      'a',
+    ];
+    texts.push('[session_server]\n  lis', '[session_server]\n  advertise_address = "x"', '[experimental]', '[lab');
+    for (const text of texts) {
+      const yaml = configMap('config.toml', text.replaceAll('\n', '\n    '));
+      assert.deepEqual(placeAndContent(yaml), ['config-data globals'], text);
+    }
+    assert.deepEqual(placeAndContent(configMap('config.template.toml', '# t\n    [[run')), ['template-data template']);
+    const templated = configMap('config.toml', 'concurent = 4', '{{ include "gitlab-runner.fullname" . }}');
+    assert.deepEqual(placeAndContent(templated), ['config-data globals']);
+  });
+  it('what is being typed where only the word runner is near', () => {
+    for (const text of ['# globals\n    conc', '[session_server]\n      lis', '[experimental]']) {
+      assert.deepEqual(placeAndContent(configMap('config.toml', text, 'my-runner')), ['config-data globals'], text);
+    }
+    assert.deepEqual(placeAndContent(configMap('config.toml', 'a = 4\n    b', 'my-runner')), []);
+  });
+  it('not: another program that a runner has', () => {
+    const registries = 'version = 2\n    [plugins."io.containerd"]';
+    assert.deepEqual(placeAndContent(configMap('containerd-config.toml', registries)), []);
+    assert.deepEqual(placeAndContent(configMap('hosts.toml', registries)), []);
+    const yaml = configMap('config.toml', registries, 'mirror').replace('name:', 'namespace: gitlab-runner\n  name:');
+    assert.deepEqual(placeAndContent(yaml), []);
+  });
 
   it('the ConfigMap that a Runner of the operator names', () => {
     const yaml = `${configMap('config.toml', '[[runners]]', 'custom')}---\napiVersion: apps.gitlab.com/v1beta2\nkind: Runner\nspec:\n  config: custom\n`;
@@ -121,6 +196,34 @@ describe('any other block', () => {
     assert.deepEqual(found('run: |\n  set -e\n  cat > config.toml <<EOF\n  [[runners]]\n  EOF\n'), []);
     assert.deepEqual(found('run: |\n  FILE=/etc/config.toml\n  cat > $FILE <<EOF\n  [[runners]]\n  EOF\n'), []);
     assert.deepEqual(found('help: |\n  Write this into config.toml:\n  [[runners]]\n'), []);
+  });
+  it('but no text that a script writes', () => {
+    const scripts = [
+      `CFG=/etc/gitlab-runner/config.toml\necho '\n[[runners]]\n  name = "x"\n' > $CFG`,
+      'CONFIG="\n[[runners]]\n  name = 1\n"\necho "$CONFIG"',
+      'cfg = """\n[[runners]]\n  name = "x"\n"""\nopen("c").write(cfg)',
+      `cfg = f"""\n[[runners]]\n  name = "x"\n"""`,
+      'export A=1\nCONFIG="\nconcurrent = 1\ncheck_interval = 3\n"',
+      'content = <<~TOML\n[[runners]]\nTOML',
+      'A=$(date)\n[[runners]]',
+      'A=1\nprintf "\n[[runners]]\n"',
+    ];
+    for (const script of scripts) {
+      assert.deepEqual(found(`job:\n  script:\n    - |\n${script.replace(/^/gm, '      ')}\n`), [], script);
+    }
+  });
+  it('with globals and tables above, of whatever kind', () => {
+    const above = [
+      'concurrent = {{ runners }}\nlog_level = info\nlisten_address = "',
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: Terraform's
+      '# mine\nconcurrent = ${n}\n{% if a %}\ncheck_interval = 0\n{% endif %}\n\n[session_server]\n  listen_address = "[::]:8093"',
+      'sentry_dsn = <DSN>\nlog',
+      "concurent = 4\nlabels = ['a']\nx =",
+    ];
+    for (const text of above) {
+      const yaml = `configs:\n  c:\n    content: |\n${`${text}\n[[runners]]`.replace(/^/gm, '      ')}\n`;
+      assert.equal(found(yaml).length, 1, text);
+    }
   });
   it('an alias says what an anchor is for', () => {
     assert.deepEqual(found('x-toml: &toml |\n  [[runners]]\nrunners:\n  config: *toml\n'), [
