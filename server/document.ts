@@ -4,6 +4,7 @@ import type { TextEdit } from './finding';
 import { regionCode } from './regions/load';
 import type { MaskedText } from './regions/mask-templates';
 import type { Region, RegionContent, TemplateSpan } from './regions/region';
+import { loadSchema } from './schema/schema';
 import { buildModel } from './toml/build-model';
 import { Lines } from './toml/lines';
 import type { TomlModel } from './toml/model';
@@ -114,7 +115,7 @@ function parse(uri: string, text: string, lines: Lines, surroundings: Surroundin
   const { mask, placement, content, region } = surroundings;
   const { masked, templates, valueSpans } = mask(text);
   const syntax = parseToml(masked);
-  const { model, problems } = buildModel(syntax);
+  const { model, problems } = buildModel(syntax, isList);
   const all = [...syntax.problems, ...(templates.length > 0 ? outsideBranches(text, templates, problems) : problems)];
   return {
     uri,
@@ -132,6 +133,11 @@ function parse(uri: string, text: string, lines: Lines, surroundings: Surroundin
     withText: (other) => parse(uri, other, new Lines(other), surroundings),
     range: (span) => ({ start: placement.position(span.start), end: placement.position(span.end) }),
   };
+}
+
+/** Whether the runner reads a list of tables at a path. */
+function isList(path: readonly string[]): boolean {
+  return loadSchema().at(path)?.kind === 'array-of-tables';
 }
 
 /** What is defined in two branches of a template is defined once in what is rendered. */

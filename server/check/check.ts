@@ -63,6 +63,10 @@ function documentFindings(document: ConfigDocument, context: Context): Finding[]
   ];
 }
 
+/** Rules that say what to do about a header that TOML takes for a second definition. */
+const aboutHeaders = new Set(['missing-runners-header', 'single-table-for-array']);
+const redefinitions = new Set(['array-redefined', 'redefined-table']);
+
 function syntaxFindings(document: ConfigDocument, { schema }: Context): Finding[] {
   return document.syntaxProblems.map((problem) => ({
     code: problem.code,
@@ -78,12 +82,13 @@ function syntaxFindings(document: ConfigDocument, { schema }: Context): Finding[
   }));
 }
 
-/** `[runners.docker]` before `[[runners]]` breaks the syntax there too; the rule's finding says what to do. */
+/** Single brackets, or none, around what is a list break the syntax as well, there or at the next header of the list. */
 function withoutSameCause(findings: readonly Finding[]): Finding[] {
-  const missing = new Set(findings.filter(({ code }) => code === 'missing-runners-header').map(({ start }) => start));
-  if (missing.size === 0) return [...findings];
+  const causes = new Set(findings.filter(({ code }) => aboutHeaders.has(code)).map(({ start }) => start));
+  if (causes.size === 0) return [...findings];
   return findings.filter(
-    ({ code, related }) => code !== 'array-redefined' || !related?.some(({ start }) => missing.has(start)),
+    ({ code, start, related }) =>
+      !redefinitions.has(code) || !(causes.has(start) || related?.some((first) => causes.has(first.start))),
   );
 }
 

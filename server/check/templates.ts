@@ -1,6 +1,7 @@
 /** Silences what cannot be known of a text before its templates are rendered. */
 import type { ConfigDocument } from '../document';
 import type { Finding } from '../finding';
+import { isFragment } from '../fragment';
 import { regionCode } from '../regions/load';
 import type { Section, Span } from '../toml/syntax';
 
@@ -9,7 +10,8 @@ export function withoutTemplated(document: ConfigDocument, findings: readonly Fi
   const { isTemplate, templates, templatedValues } = document;
   if (!isTemplate) return [...findings];
   const open = openSections(document);
-  const whole = isPartial(document) ? findings.filter((finding) => !isOfTheWhole(document, finding)) : findings;
+  // A part that another template includes: what it begins in is not known.
+  const whole = isFragment(document.model) ? findings.filter((finding) => !isOfTheWhole(document, finding)) : findings;
   return whole
     .filter((finding) => !touches(templatedValues, finding) && !touches(templates, finding))
     .filter((finding) => !isInAnotherBranch(document, finding))
@@ -20,11 +22,6 @@ export function withoutTemplated(document: ConfigDocument, findings: readonly Fi
         finding.fixes &&
         (() => (finding.fixes?.() ?? []).filter((fix) => !fix.edits.some((edit) => touches(templates, edit)))),
     }));
-}
-
-/** A template without `[[runners]]` is a part that another one includes: what it begins in is not known. */
-function isPartial({ model }: ConfigDocument): boolean {
-  return model.root.members.get('runners')?.node.type !== 'array-of-tables';
 }
 
 /** Whether a finding is about the beginning of the file: a missing header, or keys above the first one. */

@@ -168,11 +168,11 @@ function pairWhere(document: ConfigDocument, span: Span, fits: (pair: KeyValue) 
   return section?.pairs.find(fits);
 }
 
-/** `[x]` before `[[x]]`: the first header lacks its second bracket. */
+/** `[x]` before `[[x]]`, no list that the runner knows: the first header lacks its second bracket, or the others have one too many. */
 function firstToArray(_: string, problem: SyntaxProblem, document: ConfigDocument): Fix[] {
   const first = document.syntax.sections.find(
     ({ header }) => header && problem.related && header.key.end === problem.related.end && !header.array,
   )?.header;
   const edits: TextEdit[] = first ? changeBrackets(first, true, document.text) : [];
-  return edits.length > 0 ? [{ title: 'Give the first header two brackets', edits, safe: true }] : [];
+  return edits.length > 0 ? [{ title: 'Give the first header two brackets', edits }] : [];
 }

@@ -4,6 +4,7 @@
  */
 import type { ConfigDocument } from '../document';
 import type { Finding } from '../finding';
+import { isFragment } from '../fragment';
 import { sectionAt } from '../locate';
 import { elidedLines } from './elided-lines';
 
@@ -23,8 +24,7 @@ export function fenceFindings(document: ConfigDocument, findings: readonly Findi
 /** Whether the table that a key belongs to is not in the example: above its first header, or left out before the key. */
 function isOfUnknownTable(document: ConfigDocument, elided: readonly number[], finding: Finding): boolean {
   const section = sectionAt(document, finding.start);
-  const isPiece = document.model.root.members.get('runners')?.node.type !== 'array-of-tables';
-  if (!section.header && isPiece) return true;
+  if (!section.header && isFragment(document.model)) return true;
   const keys = section.header?.end ?? section.start;
   return finding.start >= keys && elided.some((start) => start >= section.start && start < finding.start);
 }

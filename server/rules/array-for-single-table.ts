@@ -10,6 +10,8 @@ export const arrayForSingleTable: Rule = {
     const { key, member, document, path } = visit;
     if (!key || (key.kind !== 'table' && key.kind !== 'map') || member.node.type !== 'array-of-tables') return;
     const { elements } = member.node;
+    // `[x]` that comes first is the table; the syntax says what is wrong with `[[x]]` after it.
+    if (!elements[0]?.sections[0]?.header?.array) return;
     const name = [...path, member.name].join('.');
     report({
       code: 'array-for-single-table',

@@ -7,12 +7,12 @@ import { headerOf } from '../check/table-names';
 import { headerLine } from '../edits/headers';
 import { headerAround } from '../edits/target-table';
 import { indentationAt, insertLines, withLeadingComments } from '../edits/text-lines';
-import { isImplied } from './single-table-for-array';
+import { isImplied, type Node } from '../toml/model';
 
 export const missingRunnersHeader: Rule = {
   code: 'missing-runners-header',
   key({ key, member, document, path }, report) {
-    if (key?.kind !== 'array-of-tables' || member.node.type !== 'table' || !isImplied(member.node)) return;
+    if (key?.kind !== 'array-of-tables' || !beginsImplied(member.node)) return;
     const header = headerAround(document, member.key.start)?.header;
     const name = headerOf(key);
     report({
@@ -40,3 +40,9 @@ export const missingRunnersHeader: Rule = {
     });
   },
 };
+
+/** Whether the first that leads to a list of tables is a table of one of its entries. */
+function beginsImplied(node: Node): boolean {
+  const first = node.type === 'array-of-tables' ? node.elements[0] : node;
+  return first?.type === 'table' && isImplied(first);
+}

@@ -3,56 +3,62 @@ import type { KeyVisit, Rule } from '../check/rule';
 import { headerOf } from '../check/table-names';
 import { changeBrackets } from '../edits/headers';
 import type { Fix } from '../finding';
-import type { Node, TableNode } from '../toml/model';
+import { isImplied, type Member, nameInHeader, type TableNode } from '../toml/model';
 
 export const singleTableForArray: Rule = {
   code: 'single-table-for-array',
   key(visit, report) {
-    const { key, member, document } = visit;
-    if (key?.kind !== 'array-of-tables' || member.node.type !== 'table') return;
-    // What only longer headers imply (`[runners.docker]` without `[[runners]]`) has a rule of its own.
-    if (isImplied(member.node)) return;
-    // A bracket that is missing was reported as such.
-    if (member.node.sections.some(({ header }) => header?.closed === false)) return;
-    // A later `[[x]]` was already refused by the syntax: one cause, one error.
-    if (document.syntaxProblems.some((problem) => problem.related?.start === member.key.start)) return;
-    report({
-      code: 'single-table-for-array',
-      severity: 'error',
-      start: member.key.start,
-      end: member.key.end,
-      message: `\`${visit.path.concat(member.name).join('.')}\` is a list of tables: write \`${headerOf(key)}\` with two brackets. The runner does not start with one.`,
-      link: key.docs,
-      fixes: () => fixes(visit, member.node as TableNode),
-    });
+    const { key, member } = visit;
+    if (key?.kind !== 'array-of-tables') return;
+    for (const table of tablesOf(member)) {
+      if (!isSingle(table)) continue;
+      const place = nameInHeader(table) ?? member.key;
+      report({
+        code: 'single-table-for-array',
+        severity: 'error',
+        start: place.start,
+        end: place.end,
+        message: `\`${visit.path.concat(member.name).join('.')}\` is a list of tables: write \`${headerOf(key)}\` with two brackets. The runner does not start with one.`,
+        link: key.docs,
+        fixes: () => fixes(visit, table),
+      });
+    }
   },
 };
 
-/** Whether a table has neither a header nor braces nor keys of its own. */
-export function isImplied(table: Node): boolean {
-  if (table.type !== 'table' || table.sections.length > 0 || table.inline) return false;
-  return [...table.members.values()].every((member) => !member.pair);
+/** The tables that a name stands for, but not those in the brackets of an array. */
+function tablesOf({ node }: Member): readonly TableNode[] {
+  if (node.type === 'table') return [node];
+  return node.type === 'array-of-tables' ? node.elements : node.tables.filter(({ sections }) => sections.length > 0);
 }
 
-function fixes(visit: KeyVisit, table: TableNode): Fix[] {
-  const { document, member, key } = visit;
-  const { pair } = member;
-  if (pair && table.inline) {
+function isSingle(table: TableNode): boolean {
+  const header = table.sections[0]?.header;
+  // A bracket that is missing was reported as such.
+  if (header) return !header.array && header.closed;
+  // What only longer headers imply (`[runners.docker]` without `[[runners]]`) has a rule of its own.
+  return !isImplied(table);
+}
+
+function fixes({ document, member, key }: KeyVisit, table: TableNode): Fix[] {
+  const { inline } = table;
+  if (member.pair && inline) {
     return [
       {
         title: 'Put the table into a list',
         edits: [
-          { start: table.inline.start, end: table.inline.start, newText: '[' },
-          { start: table.inline.end, end: table.inline.end, newText: ']' },
+          { start: inline.start, end: inline.start, newText: '[' },
+          { start: inline.end, end: inline.end, newText: ']' },
         ],
         preferred: true,
         safe: true,
       },
     ];
   }
-  const edits = table.sections.flatMap((section) =>
-    section.header ? changeBrackets(section.header, true, document.text) : [],
-  );
+  const header = table.sections[0]?.header;
+  // Below a table of it that comes first, two brackets would begin another entry.
+  const isSecond = tablesOf(member)[0] === table && nameInHeader(table) !== member.key;
+  const edits = header && !isSecond ? changeBrackets(header, true, document.text) : [];
   if (edits.length === 0 || !key) return [];
   return [{ title: `Change to \`${headerOf(key)}\``, edits, preferred: true, safe: true }];
 }

@@ -10,7 +10,7 @@ import { headerAround } from '../edits/target-table';
 import { insertLines, withLeadingComments } from '../edits/text-lines';
 import type { Fix, TextEdit } from '../finding';
 import type { KeySchema } from '../schema/types';
-import { isImplied } from './single-table-for-array';
+import { isImplied } from '../toml/model';
 
 export const unknownTable: Rule = {
   code: 'unknown-table',
@@ -47,7 +47,7 @@ function candidates(meaning: Meaning): readonly KeySchema[] {
 /** Whether the first header below `runners` would have no `[[runners]]` before it. */
 function needsRunner({ document, member }: KeyVisit, target: KeySchema): boolean {
   if (!target.path.startsWith('runners[]') || memberOf(document.model.root, 'runners')) return false;
-  return target.path !== 'runners[]' || isImplied(member.node);
+  return target.path !== 'runners[]' || (member.node.type === 'table' && isImplied(member.node));
 }
 
 function insertRunner({ document, member }: KeyVisit): TextEdit {

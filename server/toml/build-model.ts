@@ -24,12 +24,15 @@ interface Definition extends Span {
   readonly code: SyntaxCode;
   readonly name: string;
   readonly related: Span;
+  /** In the header or pair at which a decoder notices it. */
+  readonly noticed: number;
   /** Set where one wrong definition is met by every header that leads through it: that is one cause. */
   readonly member: Member | undefined;
 }
 
 /** A table while the model is built. */
 interface OpenTable extends TableNode {
+  parent: TableNode['parent'];
   members: OpenMembers;
   sections: Section[];
   origin: Origin;
@@ -39,6 +42,9 @@ interface OpenTable extends TableNode {
 
 const noTables: readonly TableNode[] = [];
 
+/** Whether a path, without indices, is one of an array of tables to whoever reads the file: there `[x]` twice is two tables. */
+export type IsArray = (path: readonly string[]) => boolean;
+
 class Builder {
   readonly conflicts: Definition[] = [];
   /** For what is no table, but stands where a header needs one: the table that its sub-tables are kept in. */
@@ -47,13 +53,16 @@ class Builder {
   /** The tables of the sections, in their order. */
   readonly tables: TableNode[] = [];
 
+  constructor(private readonly isArray: IsArray) {}
+
   table(parent: TableNode['parent'], origin: Origin, inline?: InlineTableValue): OpenTable {
     return { type: 'table', parent, members: new OpenMembers(), sections: [], inline, origin, dottedIn: undefined };
   }
 
   private conflict(code: SyntaxCode, key: KeySegment, related: Span, member?: Member): void {
     if (this.conflicts.length >= MAXIMUM_PROBLEMS) return;
-    this.conflicts.push({ code, start: key.start, end: key.end, name: key.name, related, member });
+    const { start, end, name } = key;
+    this.conflicts.push({ code, start, end, name, related, noticed: start, member });
   }
 
   addSection(section: Section): void {
@@ -72,22 +81,35 @@ class Builder {
     const { segments } = header.key;
     let table: TableNode = this.root;
     for (let index = 0; index < segments.length - 1; index++) {
-      table = this.enter(table, segments[index] as KeySegment);
+      table = this.enter(table, segments[index] as KeySegment, header.closed);
     }
     const last = segments[segments.length - 1] as KeySegment;
     // Half typed: `[runners.` belongs to what comes before the dot, but is no second definition of it. Nor is `[[]]`.
     if (last.end === last.start) return this.table(table, 'header');
-    return header.array ? this.openArray(table, last, header.closed) : this.openTable(table, last, header.closed);
+    return header.array ? this.openArray(table, last, header) : this.openTable(table, last, header);
+  }
+
+  /** What has this name already. A value that is still missing or broken is reported as such, and a header may take its place. */
+  private existing(table: TableNode, name: string): Member | undefined {
+    const member = table.members.get(name);
+    return member?.node.type === 'value' && member.node.value.type === 'invalid' ? undefined : member;
   }
 
   /** The table that a part of a header leads to; made when it is not there. */
-  private enter(table: TableNode, segment: KeySegment): TableNode {
-    const member = table.members.get(segment.name);
-    if (!member) return this.add(table, segment, undefined, this.table(table, 'implicit')) as TableNode;
+  private enter(table: TableNode, segment: KeySegment, closed: boolean): TableNode {
+    const member = this.existing(table, segment.name);
+    if (!member) {
+      const made = this.table(table, closed ? 'implicit' : 'unfinished-header');
+      return this.add(table, segment, undefined, made) as TableNode;
+    }
     addKey(member, segment);
     const { node } = member;
-    if (node.type === 'array-of-tables') return node.elements[node.elements.length - 1] as TableNode;
-    if (node.type === 'table' && (node as OpenTable).origin !== 'inline') return node;
+    const array = arrayOf(node);
+    if (array) return array.elements[array.elements.length - 1] as TableNode;
+    if (node.type === 'table' && (node as OpenTable).origin !== 'inline') {
+      if (closed) confirm(node as OpenTable);
+      return node;
+    }
     this.conflict('redefined-table', segment, member.key, member);
     if (node.type === 'table') return node;
     const stand = this.stand.get(member) ?? this.table(table, 'implicit');
@@ -95,9 +117,9 @@ class Builder {
     return stand;
   }
 
-  private openTable(parent: TableNode, segment: KeySegment, closed: boolean): OpenTable {
-    const member = parent.members.get(segment.name);
-    const origin = closed ? 'header' : 'unfinished-header';
+  private openTable(parent: TableNode, segment: KeySegment, header: Header): OpenTable {
+    const member = this.existing(parent, segment.name);
+    const origin = header.closed ? 'header' : 'unfinished-header';
     if (!member) return this.add(parent, segment, undefined, this.table(parent, origin)) as OpenTable;
     addKey(member, segment);
     const node = member.node as OpenTable | ArrayNode | ValueNode;
@@ -106,22 +128,39 @@ class Builder {
       return node;
     }
     // What a header defines that is not finished yet is not known.
-    if (closed) this.conflict('redefined-table', segment, member.key);
+    if (!header.closed) return node.type === 'table' ? node : this.table(parent, origin);
+    this.conflict('redefined-table', segment, member.key);
+    const isElement = node.type === 'table' && this.isArray(header.key.segments.map(({ name }) => name));
+    const array = isElement ? toArray(parent, member) : arrayOf(node);
+    if (array) return this.addElement(array);
     return node.type === 'table' ? node : this.table(parent, origin);
   }
 
-  private openArray(parent: TableNode, segment: KeySegment, closed: boolean): OpenTable {
-    const member = parent.members.get(segment.name);
-    if (member) addKey(member, segment);
-    let array: ArrayNode;
-    if (member?.node.type === 'array-of-tables') array = member.node;
-    else if (!member || (member.node as OpenTable).origin === 'unfinished-header') {
-      array = { type: 'array-of-tables', parent, elements: [] };
+  private openArray(parent: TableNode, segment: KeySegment, header: Header): OpenTable {
+    const member = this.existing(parent, segment.name);
+    if (!member || (member.node as OpenTable).origin === 'unfinished-header') {
+      const array: ArrayNode = { type: 'array-of-tables', parent, elements: [] };
       this.add(parent, segment, undefined, array);
-    } else {
-      if (closed) this.conflict('array-redefined', segment, member.key, member);
-      return this.table(parent, 'header');
+      return this.addElement(array);
     }
+    addKey(member, segment);
+    const array = arrayOf(member.node);
+    if (array) return this.addElement(array);
+    if (!header.closed) return this.table(parent, 'header');
+    // One of the two has to go. The headers are many, so it is said where the value stands.
+    if (member.node.type === 'value') this.conflictOfValue(member, segment);
+    else this.conflict('array-redefined', segment, member.key);
+    return this.addElement(toArray(parent, member));
+  }
+
+  private conflictOfValue({ key }: Member, header: KeySegment): void {
+    if (this.conflicts.length >= MAXIMUM_PROBLEMS) return;
+    const { start, end, name } = key;
+    const noticed = header.start;
+    this.conflicts.push({ code: 'duplicate-key', start, end, name, related: header, noticed, member: undefined });
+  }
+
+  private addElement(array: ArrayNode): OpenTable {
     const element = this.table(array, 'header');
     array.elements.push(element);
     return element;
@@ -207,7 +246,34 @@ class Builder {
   }
 }
 
-type GrowingMember = Omit<Member, 'keys'> & { keys: KeySegment[] };
+type GrowingMember = { -readonly [Property in keyof Member]: Member[Property] };
+
+/** The array that headers add to: one made by `[[headers]]`, or the one beside a value that such headers followed. */
+function arrayOf(node: Node): ArrayNode | undefined {
+  if (node.type === 'array-of-tables') return node;
+  const parent = node.type === 'value' ? node.tables[node.tables.length - 1]?.parent : undefined;
+  return parent?.type === 'array-of-tables' ? parent : undefined;
+}
+
+/** Makes a table the first element of an array, or gives a value tables, so that what follows is read as what it was meant to be. */
+function toArray(parent: TableNode, member: GrowingMember): ArrayNode {
+  const { node } = member;
+  if (node.type === 'value') {
+    const array: ArrayNode = { type: 'array-of-tables', parent, elements: [...node.tables] };
+    member.node = { ...node, tables: array.elements };
+    return array;
+  }
+  const array: ArrayNode = { type: 'array-of-tables', parent, elements: [node as TableNode] };
+  (node as OpenTable).parent = array;
+  member.node = array;
+  member.pair = undefined;
+  return array;
+}
+
+/** A closed header leads through a table that only half-typed ones did so far. */
+function confirm(table: OpenTable): void {
+  if (table.origin === 'unfinished-header' && table.sections.length === 0) table.origin = 'implicit';
+}
 
 /** Notes one more place where a name stands. */
 function addKey(member: GrowingMember, key: KeySegment): void {
@@ -216,17 +282,20 @@ function addKey(member: GrowingMember, key: KeySegment): void {
 }
 
 /** The model of a syntax tree, and the problems of definitions; an error, or a warning where the runner loads it all the same. */
-export function buildModel(syntax: TomlSyntax): { model: TomlModel; problems: SyntaxProblem[] } {
-  const builder = new Builder();
+export function buildModel(
+  syntax: TomlSyntax,
+  isArray: IsArray = () => false,
+): { model: TomlModel; problems: SyntaxProblem[] } {
+  const builder = new Builder(isArray);
   for (const section of syntax.sections) builder.addSection(section);
   const { conflicts } = builder;
   const last = conflicts[conflicts.length - 1];
-  const isRejected = last ? containedIn([...rejectedByRunner(syntax, last.end)]) : () => false;
+  const isRejected = last ? containedIn([...rejectedByRunner(syntax, last.noticed)]) : () => false;
   const problems: SyntaxProblem[] = [];
   // A member that stands in the way of many headers is reported once, at the first header that the runner refuses.
   const reported = new Map<Member, number>();
-  for (const { code, start, end, name, related, member } of withoutConflictMarkers(syntax, conflicts)) {
-    const severity = isRejected(start) ? 'error' : 'warning';
+  for (const { code, start, end, name, related, noticed, member } of withoutConflictMarkers(syntax, conflicts)) {
+    const severity = isRejected(noticed) ? 'error' : 'warning';
     const message = syntaxMessage(code, name);
     const problem = {
       code,
@@ -259,7 +328,7 @@ function tableOf(sections: readonly Section[], tables: readonly TableNode[]): To
 function withoutConflictMarkers(syntax: TomlSyntax, conflicts: readonly Definition[]): readonly Definition[] {
   const marker = syntax.problems.find((problem) => problem.code === 'merge-conflict');
   if (!marker) return conflicts;
-  return conflicts.filter((conflict) => conflict.start < marker.start);
+  return conflicts.filter((conflict) => conflict.noticed < marker.start);
 }
 
 /** Whether an offset lies in one of the spans, which are in order and do not overlap. */

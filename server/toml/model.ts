@@ -29,7 +29,10 @@ export interface ArrayNode {
   readonly elements: TableNode[];
 }
 
-/** A value that is no table. For an array, `tables` holds the nodes of those items that are inline tables. */
+/**
+ * A value that is no table. For an array, `tables` holds the nodes of those items that are inline tables; in a broken file
+ * those of the `[[headers]]` of its name as well.
+ */
 export interface ValueNode {
   readonly type: 'value';
   readonly value: Value;
@@ -63,4 +66,16 @@ export function extent(table: TableNode): Span | undefined {
   const first = table.sections[0];
   const last = table.sections[table.sections.length - 1];
   return first && last ? { start: first.start, end: last.end } : undefined;
+}
+
+/** Whether a table has neither a header nor braces nor keys of its own: longer headers alone lead through it. */
+export function isImplied(table: TableNode): boolean {
+  if (table.sections.length > 0 || table.inline) return false;
+  for (const { pair } of table.members.values()) if (pair) return false;
+  return true;
+}
+
+/** The name of a table in its own header. */
+export function nameInHeader(table: TableNode): KeySegment | undefined {
+  return table.sections[0]?.header?.key.segments.at(-1);
 }

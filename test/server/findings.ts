@@ -3,6 +3,7 @@ import { checkDocument } from '../../server/check/check';
 import type { Context } from '../../server/context';
 import { type ConfigDocument, createDocument } from '../../server/document';
 import { applyEdits } from '../../server/edits/apply-edits';
+import { fixAll } from '../../server/features/code-actions';
 import type { Finding, Fix } from '../../server/finding';
 import { loadSchema } from '../../server/schema/schema';
 import { loadTexts } from '../../server/schema/texts';
@@ -45,4 +46,9 @@ export function fixed(text: string, title: string): string {
   const fix = fixesOf(text).find((candidate) => candidate.title === title);
   if (!fix) throw new Error(`There is no fix "${title}", but: ${fixTitles(text).join(' | ')}`);
   return applyEdits(text, fix.edits);
+}
+
+/** The whole text after "fix all". */
+export function fixedAll(text: string): string {
+  return applyEdits(text, fixAll(documentOf(text), context));
 }

@@ -277,21 +277,23 @@ test('a colon', () => {
 });
 
 test('single brackets at first', () => {
-  const text = `[runners]
+  const text = `[[runners]]
+[runners.autoscaler.plugin_config.x]
 name = "a"
-[[runners]]
+[[runners.autoscaler.plugin_config.x]]
 name = "b"
 `;
   assert.deepEqual(reportOf(text), [
-    '3 error array-redefined «runners»: `[[runners]]` starts one more of several tables, but `runners` is already defined as something else. Use the same kind of brackets in every `runners` header.',
+    '4 error array-redefined «x»: `[[x]]` starts one more of several tables, but `x` is already defined as something else. Use the same kind of brackets in every `x` header.',
   ]);
   assert.deepEqual(fixTitles(text), ['Give the first header two brackets']);
   const after = fixed(text, 'Give the first header two brackets');
   assert.equal(
     after,
     `[[runners]]
+[[runners.autoscaler.plugin_config.x]]
 name = "a"
-[[runners]]
+[[runners.autoscaler.plugin_config.x]]
 name = "b"
 `,
   );

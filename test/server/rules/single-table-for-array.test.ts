@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fixed, fixTitles, reportOf } from '../findings';
+import { briefReportOf, fixed, fixedAll, fixTitles, reportOf } from '../findings';
 
 test('one bracket around a runner', () => {
   const text = `[runners] # the only one
@@ -62,4 +62,63 @@ test('an inline table', () => {
 `,
   );
   assert.deepEqual(reportOf(after), []);
+});
+
+/** Lists of two entries and more, with one bracket in some of the headers. */
+const lists: readonly (readonly [string, string, ...string[]])[] = [
+  ['two runners', '[runners]\n  name = "a"\n[runners]\n  name = "b"\n', '1 runners', '3 runners'],
+  [
+    'the first of two runners',
+    '[runners]\n  [runners.docker]\n    image = "a"\n[[runners]]\n  [runners.docker]\n    image = "a"\n',
+    '1 runners',
+  ],
+  [
+    'the second of two runners',
+    '[[runners]]\n  [runners.docker]\n    image = "a"\n[runners]\n  [runners.docker]\n    image = "a"\n',
+    '4 runners',
+  ],
+  [
+    'two volumes',
+    `[[runners]]
+  [runners.kubernetes]
+    [runners.kubernetes.volumes.host_path]
+      name = "a"
+      mount_path = "/a"
+    [runners.kubernetes.volumes.host_path]
+      name = "b"
+      mount_path = "/b"
+`,
+    '3 host_path',
+    '6 host_path',
+  ],
+  [
+    'three host aliases',
+    `[[runners]]
+  [runners.kubernetes]
+${'    [runners.kubernetes.host_aliases]\n      ip = "127.0.0.1"\n      hostnames = ["a"]\n'.repeat(3)}`,
+    '3 host_aliases',
+    '6 host_aliases',
+    '9 host_aliases',
+  ],
+  [
+    'the second service',
+    '[[runners]]\n  [[runners.docker.services]]\n    name = "a"\n  [runners.docker.services]\n    name = "b"\n',
+    '4 services',
+  ],
+];
+
+for (const [name, text, ...places] of lists) {
+  test(`${name}, each header on its own`, () => {
+    const wanted = places.map((place) => `${place.replace(' ', ' error single-table-for-array «')}»`);
+    assert.deepEqual(briefReportOf(text), wanted);
+    const after = fixedAll(text);
+    assert.equal(after, text.replaceAll(/^( *)\[+(runners|.*(?:host_path|host_aliases|services))\]+$/gm, '$1[[$2]]'));
+    assert.deepEqual(reportOf(after), []);
+  });
+}
+
+test('below a table of it two brackets would begin another runner', () => {
+  const text = '[runners.docker]\n  image = "a"\n[runners]\n  name = "b"\n';
+  assert.deepEqual(briefReportOf(text), ['3 error single-table-for-array «runners»']);
+  assert.deepEqual(fixTitles(text), []);
 });

@@ -89,12 +89,46 @@ describe('what is defined twice', () => {
     ['a table', '[a]\n[b]\n[a]\n', 'error redefined-table line 3 → 1'],
     ['a table and an array', '[a]\n[[a]]\n', 'error array-redefined line 2 → 1'],
     ['an array and a table', '[[a]]\n[a]\n', 'error redefined-table line 2 → 1'],
+    ['an array of values and an array of tables', 'a = []\n[[a]]\n[[a]]\n', 'error duplicate-key line 1 → 2'],
+    ['a table and arrays with tables', '[a]\n[[a]]\n[a.b]\n[[a]]\n[a.b]\n', 'error array-redefined line 2 → 1'],
+    ['an implied table and arrays', '[a.b]\n[[a]]\n[a.b]\n[[a]]\n[a.b]\n', 'error array-redefined line 2 → 1'],
     ['a value and a table', 'a = 1\n[a.b]\n', 'error redefined-table line 2 → 1'],
     ['a table and a dotted key', '[a.b]\n[a]\nb.c = 1\n', 'warning redefined-table line 3 → 1'],
     ['a table in the next runner', '[[a]]\n[a.b]\n[[a]]\n[a.b]\n'],
     ['a table after its sub-table', '[a.b]\n[a]\n'],
   ];
   for (const [name, text, ...wanted] of twice) it(name, () => assert.deepEqual(definitions(text), wanted));
+});
+
+describe('what follows a wrong definition', () => {
+  it('[[a]] after [a] is one more table', () =>
+    assert.deepEqual(plain('[a]\nb = 1\n[[a]]\nb = 2\n'), { a: [{ b: 1 }, { b: 2 }] }));
+  it('[a] after [[a]] is one more table', () =>
+    assert.deepEqual(plain('[[a]]\nb = 1\n[a]\nb = 2\n'), { a: [{ b: 1 }, { b: 2 }] }));
+  it('[[a]] after a.b = … is one more table', () =>
+    assert.deepEqual(plain('a.b = 1\n[[a]]\nb = 2\n'), { a: [{ b: 1 }, { b: 2 }] }));
+  it('[[a]] after a value gives the value tables', () => {
+    const member = model('a = []\n[[a]]\nb = 1\n[[a]]\n[a.c]\n').root.members.get('a');
+    assert.ok(member?.node.type === 'value' && member.pair);
+    assert.deepEqual(
+      member.node.tables.map(({ members }) => [...members.keys()]),
+      [['b'], ['c']],
+    );
+  });
+  it('[[a]] takes the place of a value that is not typed yet', () => {
+    assert.deepEqual(plain('a =\n[[a]]\nb = 1\n'), { a: [{ b: 1 }] });
+    assert.deepEqual(plain('[a.\n[[a]]\nb = 1\n'), { a: [{ b: 1 }] });
+  });
+  it('[a] twice is one table, or two where the reader takes an array there', () => {
+    const text = '[a]\nb = 1\n[a]\nc = 2\n';
+    assert.deepEqual(plain(text), { a: { b: 1, c: 2 } });
+    const { node } = buildModel(parseToml(text), (path) => path.join('.') === 'a').model.root.members.get('a') ?? {};
+    assert.ok(node?.type === 'array-of-tables');
+    assert.deepEqual(
+      node.elements.map(({ members }) => [...members.keys()]),
+      [['b'], ['c']],
+    );
+  });
 });
 
 describe('what the runner loads all the same is a warning', () => {
