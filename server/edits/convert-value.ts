@@ -3,7 +3,7 @@ import type { ConfigDocument } from '../document';
 import type { Fix } from '../finding';
 import type { KeySchema, Kind } from '../schema/types';
 import { halfWidth } from '../toml/characters';
-import type { Value } from '../toml/syntax';
+import type { InlineTableValue, Value } from '../toml/syntax';
 import { parseDockerMemory } from '../values/size';
 import { keyText, valueText } from './values';
 
@@ -11,13 +11,23 @@ import { keyText, valueText } from './values';
 export interface Wanted {
   readonly kind: Kind;
   readonly items: KeySchema['itemKind'];
+  /** What stands between name and value where a list holds texts such as `A=1`. */
+  readonly joint?: string | undefined;
   /** A number of bytes that Docker's own option takes with a unit: `300m`, in powers of 1024. */
   readonly dockerBytes?: boolean;
 }
 
+/** Lists of texts with a name and a value, which people write as tables. */
+const joints: Readonly<Record<string, string>> = { environment: '=', extra_hosts: ':' };
+
 /** What a key takes. */
 export function wantedBy(key: KeySchema): Wanted {
-  return { kind: key.kind, items: key.itemKind, dockerBytes: key.path === 'runners[].docker.shm_size' };
+  return {
+    kind: key.kind,
+    items: key.itemKind,
+    joint: joints[key.name],
+    dockerBytes: key.path === 'runners[].docker.shm_size',
+  };
 }
 
 /** What an item of a list, or a value of a map, is to become. */
@@ -53,7 +63,7 @@ export function changeTo(text: string): string {
 
 /** The texts of those conversions. `raw` is the value as it is written. */
 export function converted(value: Value, raw: string, wanted: Wanted): readonly Conversion[] {
-  const { kind, items } = wanted;
+  const { kind, items, joint } = wanted;
   switch (kind) {
     case 'boolean':
       return certain(toBoolean(value));
@@ -66,7 +76,7 @@ export function converted(value: Value, raw: string, wanted: Wanted): readonly C
     case 'string-or-array':
       return certain(toText(value, raw));
     case 'array':
-      return toArray(value, raw, items);
+      return value.type === 'inline-table' ? certain(toPairs(value, raw, joint)) : toArray(value, raw, items);
     case 'map':
       return certain(toTable(value, items));
     default:
@@ -126,6 +136,19 @@ function toArray(value: Value, raw: string, items: KeySchema['itemKind']): reado
     { text: valueText(parts.filter(Boolean)), safe: false },
     { text: whole, safe: false },
   ];
+}
+
+/** `{ a = "b", c = 1 }` as `["a=b", "c=1"]`. */
+function toPairs({ start, pairs }: InlineTableValue, raw: string, joint: string | undefined): string | undefined {
+  if (joint === undefined) return undefined;
+  const texts: string[] = [];
+  for (const { key, value } of pairs) {
+    const [name, ...others] = key.segments;
+    if (!name || others.length > 0 || !(value.type === 'string' || isScalar(value))) return undefined;
+    const text = value.type === 'string' ? value.value : raw.slice(value.start - start, value.end - start);
+    texts.push(`${name.name}${joint}${text}`);
+  }
+  return valueText(texts);
 }
 
 /** `"a=b"` and `["a=b", "c=d"]` as an inline table. */

@@ -1,8 +1,10 @@
 /** Moves a pair, with the comment above it and the one behind it, to the table it belongs to. */
 import type { ConfigDocument } from '../document';
 import type { TextEdit } from '../finding';
-import type { KeyValue, Section, Span } from '../toml/syntax';
+import type { TableNode } from '../toml/model';
+import type { Key, KeySegment, KeyValue, Section, Span } from '../toml/syntax';
 import { headerLine } from './headers';
+import { removeItem } from './list-items';
 import {
   addToSection,
   deeper,
@@ -21,14 +23,16 @@ export type Target =
   | { readonly section: Section }
   | { readonly below: Section; readonly header: readonly string[]; readonly array: boolean };
 
-/** The edits of the move, or undefined when the pair does not have its lines for itself. */
+/** The edits of the move of a pair of `from`, or undefined when other text would suffer. */
 export function movePair(
   document: ConfigDocument,
   pair: KeyValue,
+  from: TableNode,
   target: Target,
   newName?: string,
 ): TextEdit[] | undefined {
-  if (pair.key.segments.length !== 1 || !standsAlone(document, pair)) return undefined;
+  if ('section' in target && target.section.pairs.includes(pair)) return [withoutPrefix(pair, newName)];
+  if (!standsAlone(document, pair)) return moveOutOfBraces(document, pair, from, target, newName);
   const lines = withLeadingComments(document, pair);
   const removal: TextEdit = { ...removedLines(document, lines), newText: '' };
   const insertion = insertionAt(document, target, (indentation) =>
@@ -46,6 +50,35 @@ export function movePair(
   return insertion.start <= removal.start ? [insertion, removal] : [removal, insertion];
 }
 
+/** `docker.limit = 2` that belongs where it stands, as `limit = 2`. */
+function withoutPrefix({ key }: KeyValue, newName: string | undefined): TextEdit {
+  const last = lastPart(key);
+  return newName === undefined
+    ? { start: key.start, end: last.start, newText: '' }
+    : { start: key.start, end: key.end, newText: keyText(newName) };
+}
+
+/** A pair of an inline table that shares its line with others. */
+function moveOutOfBraces(
+  document: ConfigDocument,
+  pair: KeyValue,
+  { inline }: TableNode,
+  target: Target,
+  newName: string | undefined,
+): TextEdit[] | undefined {
+  const removal = inline && removeItem(document, { ...inline, items: inline.pairs }, pair);
+  if (!removal) return undefined;
+  const insertion = insertionAt(document, target, (indentation) =>
+    movedLines(document, pair, pair, indentation, newName),
+  );
+  if (insertion.start > removal.start && insertion.start < removal.end) return undefined;
+  return [removal, insertion].sort((a, b) => a.start - b.start);
+}
+
+function lastPart({ segments }: Key): KeySegment {
+  return segments[segments.length - 1] as KeySegment;
+}
+
 /**
  * The lines in one string, without the last break. Those of the value may be a script and stay as they are: only the
  * comment lines and the line that the pair starts on are indented anew.
@@ -59,7 +92,7 @@ export function movedLines(
 ): string {
   const { text } = document;
   const comments = text.slice(lines.start, pair.start).replace(/[ \t]+$/, '');
-  const name = newName === undefined ? text.slice(pair.key.start, pair.key.end) : keyText(newName);
+  const name = newName === undefined ? text.slice(lastPart(pair.key).start, pair.key.end) : keyText(newName);
   const rest = text.slice(pair.key.end, lines.end).replace(/\r?\n$/, '');
   const indented = comments
     .split(/\r?\n/)

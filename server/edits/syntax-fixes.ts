@@ -2,9 +2,10 @@
 import type { ConfigDocument } from '../document';
 import type { Fix, TextEdit } from '../finding';
 import type { Schema } from '../schema/types';
-import type { KeyValue, Span, StringValue, SyntaxProblem, Value } from '../toml/syntax';
+import type { InlineTableValue, KeyValue, Span, StringValue, SyntaxProblem, Value } from '../toml/syntax';
 import { changeBrackets } from './headers';
 import { isNothing, isOfValue, meantValue } from './meant-value';
+import { removePair } from './remove-pair';
 import { removeLines, standsAlone } from './text-lines';
 import { valueText } from './values';
 import { doubledBackslashes, singleQuoted } from './windows-path';
@@ -62,7 +63,7 @@ const makers: Readonly<Partial<Record<SyntaxProblem['code'], Make>>> = {
     const span = { start: problem.end, end: problem.end + blank.length + value.length };
     return [replace('Insert `=` and quotes', span, ` = ${valueText(value)}`)];
   },
-  'duplicate-key': (_, problem, document) => removePair(document, problem),
+  'duplicate-key': (_, problem, document) => removeDuplicate(document, problem),
   'array-redefined': firstToArray,
 };
 
@@ -144,18 +145,37 @@ function lineFixes(document: ConfigDocument, problem: SyntaxProblem): Fix[] {
 }
 
 /** Which of the two goes is the user's choice, unless they say the same. */
-function removePair(document: ConfigDocument, problem: SyntaxProblem): Fix[] {
+function removeDuplicate(document: ConfigDocument, problem: SyntaxProblem): Fix[] {
   const { related } = problem;
-  const second = pairWhere(document, problem, ({ key }) => holds(key, problem));
-  const first = related && pairWhere(document, related, ({ key }) => holds(key, related));
-  const text = (pair: KeyValue) => document.text.slice(pair.value.start, pair.value.end);
+  const second = pairOfKey(document, problem);
+  const first = related && pairOfKey(document, related);
+  const text = ({ pair }: PlacedPair) => document.text.slice(pair.value.start, pair.value.end);
   const safe = second !== undefined && first !== undefined && text(second) === text(first);
   const fixes: Fix[] = [];
-  for (const [pair, title] of [[second, 'Remove this one'] as const, [first, 'Remove the first one'] as const]) {
-    if (!pair || !standsAlone(document, pair)) continue;
-    fixes.push({ title, edits: [removeLines(document, pair)], safe: safe && pair === second });
+  for (const [placed, title] of [[second, 'Remove this one'] as const, [first, 'Remove the first one'] as const]) {
+    const edit = placed && removePair(document, placed.pair, placed.inline);
+    if (edit) fixes.push({ title, edits: [edit], safe: safe && placed === second });
   }
   return fixes;
+}
+
+interface PlacedPair {
+  readonly pair: KeyValue;
+  /** The inline table that it is one of. */
+  readonly inline: InlineTableValue | undefined;
+}
+
+/** The pair whose key holds a span, in inline tables too. */
+function pairOfKey(document: ConfigDocument, span: Span): PlacedPair | undefined {
+  let inline: InlineTableValue | undefined;
+  let pair = pairWhere(document, span, (candidate) => holds(candidate, span));
+  while (pair && !holds(pair.key, span)) {
+    let value: Value | undefined = pair.value;
+    while (value?.type === 'array') value = value.items.find((item) => holds(item, span));
+    inline = value?.type === 'inline-table' ? value : undefined;
+    pair = inline?.pairs.find((candidate) => holds(candidate, span));
+  }
+  return pair && { pair, inline };
 }
 
 function holds(outer: Span, inner: Span): boolean {

@@ -25,7 +25,7 @@ export function targetFor(visit: KeyVisit, key: KeySchema): Target | undefined {
     path.pop();
   }
   if (!table) return undefined;
-  let below: Section | undefined = usable(table.sections[0]);
+  let below: Section | undefined = usable(sectionAround(document, table));
   for (const [index, step] of steps(schema, parent).entries()) {
     const member: Member | undefined = memberOf(table, step.name);
     if (!member) {
@@ -51,6 +51,18 @@ export function steps(from: KeySchema, to: KeySchema): KeySchema[] {
   const chain: KeySchema[] = [];
   for (let table: KeySchema | undefined = to; table && table !== from; table = table.parent) chain.unshift(table);
   return chain;
+}
+
+/** The section of the table, or of the one around it where only longer headers imply it. */
+function sectionAround(document: ConfigDocument, table: TableNode): Section | undefined {
+  let around: TableNode | undefined = table;
+  while (around && around.sections.length === 0) {
+    const implied: TableNode = around;
+    around = tableAround(around);
+    const member = around && [...around.members.values()].find(({ node }) => node === implied);
+    if (!member || !isImpliedByHeaders(document, member)) return undefined;
+  }
+  return around?.sections[0];
 }
 
 function usable(section: Section | undefined): Section | undefined {

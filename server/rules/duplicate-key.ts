@@ -4,10 +4,10 @@
  */
 import type { Rule } from '../check/rule';
 import type { ConfigDocument } from '../document';
-import { removeLines, standsAlone } from '../edits/text-lines';
+import { removePair } from '../edits/remove-pair';
 import type { Fix } from '../finding';
 import type { KeySchema } from '../schema/types';
-import type { Member } from '../toml/model';
+import type { Member, TableNode } from '../toml/model';
 
 export const duplicateKey: Rule = {
   code: 'duplicate-key',
@@ -29,19 +29,19 @@ export const duplicateKey: Rule = {
         message: `\`${member.name}\` and \`${first.name}\` are the same key to the runner, which takes one of the two values at random. Keep one.`,
         link: key.docs,
         related: [{ start: first.key.start, end: first.key.end, message: `\`${first.name}\` is here.` }],
-        fixes: () => removals(document, member, first),
+        fixes: () => removals(document, table, member, first),
       });
     }
   },
 };
 
 /** Which of the two goes is the user's choice, unless they say the same. */
-function removals(document: ConfigDocument, second: Member, first: Member): Fix[] {
+function removals(document: ConfigDocument, { inline }: TableNode, second: Member, first: Member): Fix[] {
   const same = second.pair && first.pair && valueText(document, second) === valueText(document, first);
   return [second, first].flatMap(({ pair, name }, index) => {
-    if (!pair || !standsAlone(document, pair)) return [];
+    const edit = pair && removePair(document, pair, inline);
     const safe = same && index === 0;
-    return [{ title: `Remove \`${name}\``, edits: [removeLines(document, pair)], preferred: safe, safe }];
+    return edit ? [{ title: `Remove \`${name}\``, edits: [edit], preferred: safe, safe }] : [];
   });
 }
 

@@ -33,7 +33,7 @@ function moves(mention: FlagMention, visit: KeyVisit, table: KeySchema): Fix[] {
   if (!target) return [];
   const title = 'Move to `[runners.feature_flags]`';
   if (place === 'elsewhere') {
-    const edits = member.pair && movePair(document, member.pair, target);
+    const edits = member.pair && movePair(document, member.pair, visit.table, target);
     return edits ? [{ title, edits, preferred: true }] : [];
   }
   const removal = mention.remove();

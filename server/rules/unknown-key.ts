@@ -106,7 +106,7 @@ export function moves(visit: KeyVisit, key: KeySchema | undefined, preferred: bo
   const target = key && pair && isTaken(visit, key) ? targetFor(visit, key) : undefined;
   if (!key || !pair || !target) return [];
   const sameName = key.name.toLowerCase() === member.name.toLowerCase();
-  const edits = movePair(document, pair, target, sameName ? undefined : key.name);
+  const edits = movePair(document, pair, visit.table, target, sameName ? undefined : key.name);
   if (!edits) return [];
   const parent = key.parent as KeySchema;
   const place = parent.path === '' ? 'the top of the file' : `\`${headerOf(parent)}\``;

@@ -18,7 +18,8 @@ test('the first, the last, the one between, the only one', () => {
   assert.equal(without('["a", "b", "c"]', 1), '["a", "c"]');
   assert.equal(without('["a", "b", "c",]', 2), '["a", "b",]');
   assert.equal(without('["a"]', 0), '[]');
-  assert.equal(without('[ "a" , ]', 0), '[  ]');
+  assert.equal(without('[ "a" , ]', 0), '[]');
+  assert.equal(without('[ # why\n "a" ]', 0), '[ # why\n  ]');
 });
 
 test('over several lines', () => {

@@ -53,3 +53,18 @@ concurrent = 1 # again
   assert.equal(after1, 'concurrent = 1 # again\n');
   assert.deepEqual(reportOf(after1), []);
 });
+
+test('in braces', () => {
+  const twice = '[[runners]]\n  docker = { image = "a", image = "b" }\n';
+  assert.deepEqual(fixTitles(twice), ['Remove this one', 'Remove the first one']);
+  assert.equal(fixed(twice, 'Remove this one'), '[[runners]]\n  docker = { image = "a" }\n');
+  assert.equal(fixed(twice, 'Remove the first one'), '[[runners]]\n  docker = { image = "b" }\n');
+  const spellings = '[[runners]]\n  docker = { services = [{ name = "a", Name = "b" }] }\n';
+  assert.deepEqual(fixTitles(spellings).slice(0, 2), ['Remove `Name`', 'Remove `name`']);
+  assert.equal(fixed(spellings, 'Remove `Name`'), '[[runners]]\n  docker = { services = [{ name = "a" }] }\n');
+  const deep = '[[runners]]\n  docker = { services = [{ name = "a" }, { name = "b", name = "b" }] }\n';
+  assert.equal(
+    fixed(deep, 'Remove this one'),
+    '[[runners]]\n  docker = { services = [{ name = "a" }, { name = "b" }] }\n',
+  );
+});

@@ -137,14 +137,53 @@ test('a key that is there already is not moved onto it', () => {
   assert.deepEqual(fixTitles(text), []);
 });
 
-test('a pair that shares its line stays', () => {
-  const text = `[[runners]]
-  docker = { limit = 2 }
-`;
-  assert.deepEqual(reportOf(text), [
+test('a pair in braces', () => {
+  const text = (docker: string) => `[[runners]]\n  docker = ${docker}\n`;
+  const moved = (docker: string) => fixed(text(docker), 'Move to `[[runners]]`');
+  assert.deepEqual(reportOf(text('{ limit = 2 }')), [
     '2 warning misplaced-key «limit»: `limit` belongs in `[[runners]]`. Here, in `[runners.docker]`, the runner ignores it.',
   ]);
-  assert.deepEqual(fixTitles(text), []);
+  assert.equal(moved('{ limit = 2 }'), `${text('{}')}  limit = 2\n`);
+  assert.equal(moved('{ image = "a", limit = 2 }'), `${text('{ image = "a" }')}  limit = 2\n`);
+  assert.equal(moved('{ limit = 2, image = "a" } # x'), `${text('{ image = "a" } # x')}  limit = 2\n`);
+  assert.equal(moved('{\n    limit = 2,\n    image = "a",\n  }'), `${text('{\n    image = "a",\n  }')}  limit = 2\n`);
+  assert.deepEqual(fixTitles(text('{\n    image = "a", # why\n    limit = 2,\n  }')), []);
+});
+
+test('a dotted key', () => {
+  const text = '[[runners]]\n  docker.image = "a"\n  # two at most\n  docker.limit = 2 # jobs\n';
+  const after = fixed(text, 'Move to `[[runners]]`');
+  assert.equal(after, '[[runners]]\n  docker.image = "a"\n  # two at most\n  limit = 2 # jobs\n');
+  assert.equal(
+    fixed('[[runners]]\n  executor = "shell"\n  cache.concurrent = 2 # jobs\n', 'Move to the top of the file'),
+    'concurrent = 2 # jobs\n\n[[runners]]\n  executor = "shell"\n',
+  );
+});
+
+test('the table is there only by longer headers', () => {
+  const text = `[[runners]]
+  executor = "kubernetes"
+  [[runners.kubernetes.host_aliases]]
+    ip = "1.1.1.1"
+    hostnames = ["a"]
+    namespace = "ci"
+`;
+  const after = fixed(text, 'Move to `[runners.kubernetes]`');
+  assert.equal(
+    after,
+    `[[runners]]
+  executor = "kubernetes"
+  [runners.kubernetes]
+    namespace = "ci"
+  [[runners.kubernetes.host_aliases]]
+    ip = "1.1.1.1"
+    hostnames = ["a"]
+`,
+  );
+  assert.deepEqual(reportOf(after), []);
+  const dotted =
+    '[[runners]]\n  kubernetes.volumes.empty_dir = [{ name = "a", mount_path = "/b", pull_policy = "always" }]\n';
+  assert.deepEqual(fixTitles(dotted), []);
 });
 
 test('a table that is written inline takes no line', () => {

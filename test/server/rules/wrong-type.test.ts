@@ -228,3 +228,17 @@ test('services in an inline table', () => {
   );
   assert.deepEqual(reportOf(after), []);
 });
+
+test('names and values that are a list of texts', () => {
+  const text = '[[runners]]\n  environment = { A = "b", C = 1, D = true }\n';
+  assert.equal(
+    fixed(text, 'Change to `["A=b", "C=1", "D=true"]`'),
+    '[[runners]]\n  environment = ["A=b", "C=1", "D=true"]\n',
+  );
+  assert.deepEqual(fixTitles('[[runners]]\n  [runners.docker]\n    extra_hosts = { "a.b" = "10.0.0.1" }\n'), [
+    'Change to `["a.b:10.0.0.1"]`',
+  ]);
+  assert.deepEqual(fixTitles('[[runners]]\n  environment = { A = { b = 1 } }\n'), []);
+  assert.deepEqual(fixTitles('[[runners]]\n  environment = { a.b = "c" }\n'), []);
+  assert.deepEqual(fixTitles('[[runners]]\n  [runners.docker]\n    devices = { a = "b" }\n'), []);
+});
