@@ -5,8 +5,10 @@
 
 import type { KeyVisit, Rule } from '../check/rule';
 import { strictlySpelled } from '../check/unknown-name';
+import { renames, staysSound } from '../edits/rename-spelling';
 import type { Finding } from '../finding';
 import type { KeySchema } from '../schema/types';
+import { isDuplicate } from './duplicate-key';
 
 export const keyCase: Rule = {
   code: 'key-case',
@@ -22,13 +24,13 @@ export const keyCase: Rule = {
         message: `This key must be written \`${strict.name}\`: here the runner minds the case, and ${outcome}.`,
       });
     }
-    // Beside the documented spelling it is a duplicate, which says more.
-    const isDuplicate = key && visit.member.node.type === 'value' && visit.table.members.has(key.name);
-    if (key && !exact && !isDuplicate) report(found(visit, key));
+    // Beside the documented spelling it may be a duplicate, which says more.
+    if (key && !exact && !isDuplicate(visit)) report(found(visit, key));
   },
 };
 
-function found({ member, table }: KeyVisit, key: KeySchema): Finding {
+function found(visit: KeyVisit, key: KeySchema): Finding {
+  const { member, table, document } = visit;
   return {
     code: 'key-case',
     severity: 'hint',
@@ -36,17 +38,12 @@ function found({ member, table }: KeyVisit, key: KeySchema): Finding {
     end: member.key.end,
     message: `The documented spelling is \`${key.name}\`. The runner ignores the case of keys.`,
     link: key.docs,
-    // Where both spellings stand, renaming would make a duplicate.
-    fixes: () =>
-      table.members.has(key.name)
-        ? []
-        : [
-            {
-              title: `Rename to \`${key.name}\``,
-              edits: member.keys.map(({ start, end }) => ({ start, end, newText: key.name })),
-              preferred: true,
-              safe: true,
-            },
-          ],
+    fixes: () => {
+      const edits = renames([member], key);
+      // Where both spellings stand, renaming one may define something twice.
+      const other = table.members.get(key.name);
+      if (other && !staysSound(document, [member, other], edits)) return [];
+      return [{ title: `Rename to \`${key.name}\``, edits, preferred: true, safe: true }];
+    },
   };
 }

@@ -1,42 +1,36 @@
 /**
  * `[runners.docker]` with no `[[runners]]` before it. The runner refuses the file with a message about slices that names
- * neither the line nor the cure (verdicts: as_fragment). The same holds for every list of tables that a longer header only implies.
+ * neither the line nor the cure (verdicts: as_fragment). The same holds for every list of tables that a longer header only
+ * implies, and for `[Runners.docker]` below `[[runners]]`: to TOML these are two names.
  */
-import type { Rule } from '../check/rule';
+import type { KeyVisit, Rule } from '../check/rule';
 import { headerOf } from '../check/table-names';
 import { headerLine } from '../edits/headers';
+import { renames, spellings, staysSound } from '../edits/rename-spelling';
 import { headerAround } from '../edits/target-table';
 import { indentationAt, insertLines, withLeadingComments } from '../edits/text-lines';
+import type { Fix } from '../finding';
+import type { KeySchema } from '../schema/types';
 import { isImplied, type Node } from '../toml/model';
+import type { Header } from '../toml/syntax';
 
 export const missingRunnersHeader: Rule = {
   code: 'missing-runners-header',
-  key({ key, member, document, path }, report) {
+  key(visit, report) {
+    const { key, member, document } = visit;
     if (key?.kind !== 'array-of-tables' || !beginsImplied(member.node)) return;
     const header = headerAround(document, member.key.start)?.header;
-    const name = headerOf(key);
+    const list = listSpelledOtherwise(visit, key);
     report({
       code: 'missing-runners-header',
       severity: 'error',
       start: header?.key.start ?? member.key.start,
       end: header?.key.end ?? member.key.end,
-      message: `A \`${name}\` line must come first: this table belongs to one of its entries. The runner does not start without it.`,
+      message: list
+        ? `\`${member.name}\` belongs to no \`[[${[...visit.path, list.name].join('.')}]]\`: in headers these are two names. Write \`${key.name}\` in both. The runner does not start with it.`
+        : `A \`${headerOf(key)}\` line must come first: this table belongs to one of its entries. The runner does not start without it.`,
       link: key.docs,
-      fixes: () => {
-        if (!header) return [];
-        const at = withLeadingComments(document, header).start;
-        const line = headerLine([...path, member.name], true);
-        const indentation = path.length === 0 ? '' : indentationAt(document, header.start);
-        return [
-          {
-            title: `Insert \`${line}\``,
-            edits: [insertLines(document, at, [indentation + line])],
-            preferred: true,
-            // With a `[[runners]]` further down there would be two of them.
-            safe: !document.syntaxProblems.some(({ related }) => related?.start === member.key.start),
-          },
-        ];
-      },
+      fixes: () => (header ? fixes(visit, key, header) : []),
     });
   },
 };
@@ -45,4 +39,31 @@ export const missingRunnersHeader: Rule = {
 function beginsImplied(node: Node): boolean {
   const first = node.type === 'array-of-tables' ? node.elements[0] : node;
   return first?.type === 'table' && isImplied(first);
+}
+
+function listSpelledOtherwise(visit: KeyVisit, key: KeySchema) {
+  return spellings(visit, key).find((other) => other !== visit.member && other.node.type === 'array-of-tables');
+}
+
+function fixes(visit: KeyVisit, key: KeySchema, header: Header): Fix[] {
+  const { document, member, path } = visit;
+  const list = listSpelledOtherwise(visit, key);
+  const all = spellings(visit, key);
+  const renamed = list ? renames(all, key) : [];
+  if (list && staysSound(document, all, renamed)) {
+    return [{ title: `Rename to \`${key.name}\``, edits: renamed, preferred: true, safe: true }];
+  }
+  if (list && list.key.start < member.key.start) return [];
+  const at = withLeadingComments(document, header).start;
+  const line = headerLine([...path, list ? key.name : member.name], true);
+  const indentation = path.length === 0 ? '' : indentationAt(document, header.start);
+  return [
+    {
+      title: `Insert \`${line}\``,
+      edits: [insertLines(document, at, [indentation + line]), ...renamed],
+      preferred: true,
+      // With a `[[runners]]` further down there would be two of them.
+      safe: !list && !document.syntaxProblems.some(({ related }) => related?.start === member.key.start),
+    },
+  ];
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fixed, fixTitles, reportOf } from '../findings';
+import { briefReportOf, fixed, fixedAll, fixTitles, reportOf } from '../findings';
 
 test('two spellings of one key', () => {
   const text = `concurrent = 1
@@ -67,4 +67,75 @@ test('in braces', () => {
     fixed(deep, 'Remove this one'),
     '[[runners]]\n  docker = { services = [{ name = "a" }, { name = "b" }] }\n',
   );
+});
+
+test('two spellings of a list', () => {
+  const text = `[[runners]]
+  name = "a"
+[[Runners]]
+  name = "b"
+  [Runners.docker]
+    image = "alpine"
+`;
+  assert.deepEqual(reportOf(text), [
+    '3 warning duplicate-key «Runners»: `Runners` and `runners` are the same list to the runner, which mixes their entries or drops some at random. Use one spelling.',
+  ]);
+  assert.deepEqual(fixTitles(text), ['Rename to `runners`']);
+  const after = fixed(text, 'Rename to `runners`');
+  assert.equal(after, text.replaceAll('Runners', 'runners'));
+  assert.deepEqual(reportOf(after), []);
+  assert.equal(fixedAll(text), after);
+});
+
+test('the documented spelling of a list comes second', () => {
+  const text = '[[Runners]]\n  name = "a"\n[[runners]]\n  name = "b"\n';
+  assert.deepEqual(briefReportOf(text), ['3 warning duplicate-key «runners»']);
+  assert.equal(fixedAll(text), text.replaceAll('Runners', 'runners'));
+});
+
+test('of a table between two spellings nobody knows to which entry it belongs', () => {
+  const text = '[[runners]]\n  name = "a"\n[[Runners]]\n  name = "b"\n  [runners.docker]\n    image = "alpine"\n';
+  assert.deepEqual(briefReportOf(text), ['3 warning duplicate-key «Runners»']);
+  assert.deepEqual(fixTitles(text), ['Rename to `runners`']);
+  assert.equal(fixedAll(text), text);
+});
+
+test('a rename that defines a table twice is not offered', () => {
+  const text = `[[runners]]
+[[Runners]]
+  [runners.docker]
+    image = "alpine"
+  [Runners.docker]
+    image = "alpine"
+`;
+  assert.deepEqual(briefReportOf(text), ['2 warning duplicate-key «Runners»']);
+  assert.deepEqual(fixTitles(text), []);
+});
+
+test('two spellings of a table that hold the same key', () => {
+  const text = `[[runners]]
+  [runners.docker]
+    image = "x"
+  [runners.Docker]
+    Image = "y"
+`;
+  assert.deepEqual(reportOf(text), [
+    '4 warning duplicate-key «Docker»: `Docker` and `docker` are the same table to the runner: it takes `Image` from one of the two at random. Put the keys of both into one.',
+    '5 hint key-case «Image»: The documented spelling is `image`. The runner ignores the case of keys.',
+  ]);
+  assert.deepEqual(fixTitles(text), ['Rename to `image`']);
+});
+
+test('two spellings of a table that the runner merges without a loss are a matter of case', () => {
+  const text = `[[runners]]
+  [runners.docker]
+    image = "x"
+    sysctls = { a = "1" }
+  [runners.Docker]
+    privileged = true
+    sysctls = { b = "2" }
+`;
+  assert.deepEqual(briefReportOf(text), ['5 hint key-case «Docker»']);
+  assert.deepEqual(fixTitles(text), []);
+  assert.deepEqual(briefReportOf(text.replace('b = "2"', 'a = "2"')), ['5 warning duplicate-key «Docker»']);
 });

@@ -87,3 +87,18 @@ test('the keys of an nfs volume are matched to the letter', () => {
   );
   assert.deepEqual(reportOf(after), []);
 });
+
+test('a table beside its documented spelling is renamed where that defines nothing twice', () => {
+  const text = `[[runners]]
+  [[runners.docker.services]]
+    name = "mysql"
+  [runners.Docker]
+    image = "alpine"
+`;
+  assert.deepEqual(reportOf(text), [
+    '4 hint key-case «Docker»: The documented spelling is `docker`. The runner ignores the case of keys.',
+  ]);
+  const after = fixed(text, 'Rename to `docker`');
+  assert.equal(after, text.replace('Docker', 'docker'));
+  assert.deepEqual(reportOf(after), []);
+});

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fixed, fixTitles, reportOf } from '../findings';
+import { briefReportOf, fixed, fixedAll, fixTitles, reportOf } from '../findings';
 
 test('with comments and indentation', () => {
   const text = `concurrent = 1
@@ -61,4 +61,41 @@ test('a [[runners]] that comes too late', () => {
 `,
   );
   assert.deepEqual(reportOf(after), []);
+});
+
+test('a table of the runner above it, in another case', () => {
+  const text = `[[runners]]
+  name = "a"
+[[runners]]
+  name = "b"
+  [Runners.docker]
+    image = "alpine"
+`;
+  assert.deepEqual(reportOf(text), [
+    '5 hint key-case «Runners»: The documented spelling is `runners`. The runner ignores the case of keys.',
+    '5 error missing-runners-header «Runners.docker»: `Runners` belongs to no `[[runners]]`: in headers these are two names. Write `runners` in both. The runner does not start with it.',
+  ]);
+  assert.deepEqual(fixTitles(text), ['Rename to `runners`', 'Rename to `runners`']);
+  const after = fixed(text, 'Rename to `runners`');
+  assert.equal(after, text.replace('Runners', 'runners'));
+  assert.deepEqual(reportOf(after), []);
+  assert.equal(fixedAll(text), after);
+});
+
+test('the runner is the one in another case', () => {
+  const text = '[[Runners]]\n  name = "a"\n  [runners.docker]\n    image = "alpine"\n';
+  assert.deepEqual(briefReportOf(text), [
+    '1 hint key-case «Runners»',
+    '3 error missing-runners-header «runners.docker»',
+  ]);
+  assert.equal(fixedAll(text), text.replace('Runners', 'runners'));
+});
+
+test('a [[runners]] that comes too late, in another case', () => {
+  const text = '[Runners.docker]\n  image = "alpine"\n[[runners]]\n  name = "a"\n';
+  assert.deepEqual(fixTitles(text), ['Insert `[[runners]]`']);
+  const after = fixed(text, 'Insert `[[runners]]`');
+  assert.equal(after, `[[runners]]\n${text.replace('Runners', 'runners')}`);
+  assert.deepEqual(reportOf(after), []);
+  assert.equal(fixedAll(text), text);
 });
