@@ -2,6 +2,7 @@
 import type { ConfigDocument } from '../document';
 import type { Fix, TextEdit } from '../finding';
 import type { Schema } from '../schema/types';
+import { plainPunctuation } from '../toml/characters';
 import type { InlineTableValue, KeyValue, Span, StringValue, SyntaxProblem, Value } from '../toml/syntax';
 import { changeBrackets } from './headers';
 import { isNothing, isOfValue, meantValue } from './meant-value';
@@ -12,15 +13,13 @@ import { doubledBackslashes, singleQuoted } from './windows-path';
 
 type Make = (text: string, problem: SyntaxProblem, document: ConfigDocument) => Fix[];
 
-const quotes: Readonly<Record<string, string>> = { '，': ',', '、': ',', '＝': '=', '：': '=', '＂': '"', '＇': "'" };
-
 const makers: Readonly<Partial<Record<SyntaxProblem['code'], Make>>> = {
   'bare-word': removeNothing,
   'colon-for-equals': (_, problem, document) => [
     { ...replace('Change to `=`', problem, spaced(document, problem, '=')), safe: true },
   ],
   'unexpected-character': (text, problem) => {
-    const plain = quotes[text];
+    const plain = plainPunctuation[text];
     return plain === undefined ? [] : [{ ...replace(`Change to \`${plain}\``, problem, plain), safe: true }];
   },
   'missing-comma': (_, problem, document) => {

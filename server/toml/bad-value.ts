@@ -1,5 +1,5 @@
 /** What stands where a value should and is none: one problem, on the characters that are wrong. */
-import { typographicQuotes } from './characters';
+import { plainPunctuation, typographicQuotes } from './characters';
 import type { Place } from './parse-value';
 import type { ParserState } from './parser-state';
 import type { Value } from './syntax';
@@ -13,7 +13,7 @@ export function takeBadValue(state: ParserState, place: Place, start = state.lex
   const end = quoted ? quotedEnd(state, place, start) : badValueEnd(state, place, start);
   if (end <= start) return { type: 'invalid', start, end: start };
   lexer.start = Math.min(lexer.start, start);
-  if (lexer.end < end || quoted) lexer.takeInvalid(end);
+  if (lexer.end !== end || quoted) lexer.takeInvalid(end);
   const content = text.slice(start, Math.min(end, start + 200));
   if (quoted) state.report('smart-quotes', start, end);
   else if (isPlaceholder(content)) state.report('placeholder', start, end, content);
@@ -45,12 +45,12 @@ function quotedEnd(state: ParserState, place: Place, start: number): number {
 function badValueEnd(state: ParserState, place: Place, start: number): number {
   const { text } = state;
   const lineEnd = state.contentEnd(start);
-  if (place === 'pair') return lineEnd;
   const closer = place === 'array' ? ']' : '}';
   let end = start;
   while (end < lineEnd) {
     const character = text.charAt(end);
-    if (character === ',' || character === closer || character === '，' || character === '、') break;
+    const plain = plainPunctuation[character] ?? character;
+    if (plain === '#' ? character !== '#' : place !== 'pair' && (plain === ',' || plain === closer)) break;
     end++;
   }
   while (end > start && /\s/.test(text.charAt(end - 1))) end--;

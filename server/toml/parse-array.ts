@@ -37,6 +37,7 @@ export function parseArray(state: ParserState): ArrayValue {
   state.valueToken();
   for (;;) {
     skipLines(state, false);
+    if (!state.takesWide(']', TokenKind.rightBracket)) state.takesWide(',', TokenKind.comma);
     const { kind } = lexer;
     if (kind === TokenKind.rightBracket) {
       end = lexer.end;
@@ -44,10 +45,8 @@ export function parseArray(state: ParserState): ArrayValue {
       return { type: 'array', items: items ? items.slice() : noItems, closed: true, start, end };
     }
     if (kind === TokenKind.endOfFile || kind === TokenKind.newline) break;
-    if (kind === TokenKind.comma || isForeignComma(state)) {
-      if (kind !== TokenKind.comma)
-        state.report('unexpected-character', lexer.start, lexer.end, state.text.charAt(lexer.start));
-      else if (!commaNeeded) state.report('unexpected-comma', lexer.start, lexer.end);
+    if (kind === TokenKind.comma) {
+      if (!commaNeeded) state.report('unexpected-comma', lexer.start, lexer.end);
       commaNeeded = false;
       end = lexer.end;
       state.valueToken();

@@ -1,4 +1,5 @@
 /** Parses table headers. */
+import { plainPunctuation } from './characters';
 import { parseKey } from './parse-key';
 import type { ParserState } from './parser-state';
 import type { Header, Key, KeySegment } from './syntax';
@@ -8,8 +9,11 @@ import { TokenKind } from './token';
 export function parseHeader(state: ParserState): Header {
   const { lexer } = state;
   const { start } = lexer;
-  let array = state.text.charAt(start + 1) === '[';
-  if (array) lexer.nextKey();
+  let array = isBracket(state, start + 1, '[');
+  if (array) {
+    lexer.nextKey();
+    state.takesWide('[', TokenKind.leftBracket);
+  }
   let kind = state.keyToken();
   const spaced = !array && kind === TokenKind.leftBracket;
   if (spaced) {
@@ -17,7 +21,7 @@ export function parseHeader(state: ParserState): Header {
     array = true;
     kind = state.keyToken();
   }
-  if (kind === TokenKind.rightBracket) {
+  if (kind === TokenKind.rightBracket || state.takesWide(']', TokenKind.rightBracket)) {
     const at = lexer.start;
     const close = takeClosing(state, array, spaced);
     state.report('empty-header', start, close.end);
@@ -44,6 +48,11 @@ export function parseHeader(state: ParserState): Header {
   return { type: 'header', array, closed, key, start, end };
 }
 
+/** Whether a bracket stands at an offset, plain or full-width. */
+function isBracket({ text }: ParserState, at: number, bracket: string): boolean {
+  return text.charAt(at) === bracket || plainPunctuation[text.charAt(at)] === bracket;
+}
+
 function emptyKey(at: number): Key {
   return { segments: [{ name: '', style: 'bare', start: at, end: at }], start: at, end: at };
 }
@@ -65,6 +74,7 @@ function takeWords(state: ParserState, key: Key): Key {
 
 function takeClosing(state: ParserState, array: boolean, spaced: boolean): { closed: boolean; end: number } {
   const { lexer, text } = state;
+  state.takesWide(']', TokenKind.rightBracket);
   if (lexer.kind !== TokenKind.rightBracket) {
     let end = lexer.start;
     while (' \t'.includes(text.charAt(end - 1)) && end > 0) end--;
@@ -72,8 +82,9 @@ function takeClosing(state: ParserState, array: boolean, spaced: boolean): { clo
   }
   let { end } = lexer;
   if (array) {
-    if (text.charAt(end) === ']') {
+    if (isBracket(state, end, ']')) {
       lexer.nextKey();
+      state.takesWide(']', TokenKind.rightBracket);
       end = lexer.end;
     } else {
       state.keyToken();

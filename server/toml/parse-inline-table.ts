@@ -43,6 +43,7 @@ function readInlineTable(state: ParserState, multiline: boolean): InlineTableVal
     if (lineBreak >= 0) {
       state.newerConstructs.push({ construct: 'inline-newline', start: lineBreak, end: lineBreak + 1 });
     }
+    if (!state.takesWide('}', TokenKind.rightBrace)) state.takesWide(',', TokenKind.comma);
     const { kind } = lexer;
     if (kind === TokenKind.rightBrace) {
       end = lexer.end;

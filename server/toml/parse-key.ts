@@ -27,7 +27,7 @@ export function parseKey(state: ParserState, inHeader: boolean): Key {
     const segment = parseSegment(state, inHeader);
     const part = segment ?? { name: '', style: 'bare', start: lexer.start, end: lexer.start };
     segments.push(part);
-    const more = lexer.kind === TokenKind.dot;
+    const more = lexer.kind === TokenKind.dot || state.takesWide('.', TokenKind.dot);
     if (!segment && (more || !inHeader)) {
       const at = more || lastDot < 0 ? lexer.start : lastDot;
       state.report('missing-key-name', at, at + 1);

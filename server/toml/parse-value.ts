@@ -34,6 +34,8 @@ export function parseValue(state: ParserState, place: Place): Value {
       return nested(state, parseInlineTable);
     }
     default:
+      if (state.takesWide('[', TokenKind.leftBracket) || state.takesWide('{', TokenKind.leftBrace))
+        return parseValue(state, place);
       return takeBadValue(state, place);
   }
 }
@@ -117,5 +119,5 @@ function isGlued(state: ParserState, end: number): boolean {
   // White space, `,`, `]`, `}`, `#`, or the end of the text, whose code is no number.
   if (!(code > 0x20) || code === 0x2c || code === 0x5d || code === 0x7d || code === 0x23) return false;
   if (code === 0x3b) return !/^;?\s*$/.test(state.slice(end, state.contentEnd(end)));
-  return code < 0x80 || !/[\s\u200b-\u200d\u2060，、；]/.test(state.text.charAt(end));
+  return code < 0x80 || !/[\s\u200b-\u200d\u2060，、；＃］】｝]/.test(state.text.charAt(end));
 }

@@ -1,4 +1,6 @@
 /** What the parsing functions share: the lexer and the lists that grow. */
+
+import { plainPunctuation } from './characters';
 import { Lexer, type LexerMark } from './lexer';
 import { syntaxMessage } from './messages';
 import { Names } from './names';
@@ -98,6 +100,16 @@ export class ParserState {
   private reportInvisible(): void {
     const { start, end } = this.lexer;
     this.report('unexpected-character', start, end, this.text.charAt(start));
+  }
+
+  /** Takes a full-width character that starts the current token for the plain one that is meant here, and reports it. */
+  takesWide(plain: string, kind: TokenKind): boolean {
+    const { lexer } = this;
+    const character = lexer.kind === TokenKind.invalid ? this.text.charAt(lexer.start) : '';
+    if (plainPunctuation[character] !== plain) return false;
+    this.report('unexpected-character', lexer.start, lexer.start + 1, character);
+    lexer.retake(kind, kind === TokenKind.comment ? this.lineEnd(lexer.start) : lexer.start + 1);
+    return true;
   }
 
   /** Notes the current token as a comment and reports control characters in it. */

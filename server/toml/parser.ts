@@ -30,14 +30,14 @@ export function parseToml(text: string, takePlain = takePlainPair): TomlSyntax {
     if (kind === TokenKind.newline) {
       state.takeNewline();
       state.keyToken();
-    } else if (kind === TokenKind.comment) {
+    } else if (kind === TokenKind.comment || state.takesWide('#', TokenKind.comment)) {
       state.takeComment();
       state.keyToken();
     } else if (kind === TokenKind.byteOrderMark) {
       state.keyToken();
     } else if (foreign.take()) {
       // Skipped and reported.
-    } else if (kind === TokenKind.leftBracket) {
+    } else if (kind === TokenKind.leftBracket || state.takesWide('[', TokenKind.leftBracket)) {
       finishSection(start);
       header = parseHeader(state);
       finishLine(state, 'text-after-header', pairs);
@@ -81,6 +81,7 @@ function finishLine(state: ParserState, code: 'text-after-header' | 'text-after-
   const { lexer } = state;
   let reported = false;
   for (;;) {
+    state.takesWide('#', TokenKind.comment);
     const { kind, start } = lexer;
     if (kind === TokenKind.newline || kind === TokenKind.comment || kind === TokenKind.endOfFile) return;
     const end = Math.max(state.contentEnd(start), lexer.end);

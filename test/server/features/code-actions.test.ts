@@ -42,6 +42,15 @@ test('"fix all" mends what has one meaning, and leaves the rest', () => {
   assert.deepEqual(actionsAt(text, '# mine'), []);
 });
 
+test('"fix all" types what a Chinese keyboard typed as TOML', () => {
+  const text =
+    '＃ mine\n［［runners］］\n  name＝“a”\n  limit = ５\n  【runners．docker］\n    volumes = ［“/a”，“/b”］ ＃ two\n';
+  assert.equal(
+    applyEdits(text, fixAll(documentOf(text), context)),
+    '# mine\n[[runners]]\n  name="a"\n  limit = 5\n  [runners.docker]\n    volumes = ["/a","/b"] # two\n',
+  );
+});
+
 test('a code that is switched off is not fixed', () => {
   assert.deepEqual(fixAll(documentOf('Concurrent = 1\n'), context, { 'key-case': 'off' }), []);
 });

@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { problemsOf, shown } from './reading';
 
+/** A full-width character in place of a plain one. */
+const wide = (character: string): string => `unexpected-character ⟦${character}⟧`;
+
 /** Mistakes as people make them, and what is reported: the cause, once, and nothing that only follows from it. */
 const mistakes: Record<string, readonly (readonly [string, ...string[]])[]> = {
   'a quote too many or too few': [
@@ -55,7 +58,11 @@ const mistakes: Record<string, readonly (readonly [string, ...string[]])[]> = {
     ['name："x"\n', 'unexpected-character ⟦：⟧'],
     ['a = ["x"，"y"、 "z"]\n', 'unexpected-character ⟦，⟧', 'unexpected-character ⟦、⟧'],
     ['a = "x"；\n', 'text-after-value ⟦；⟧'],
-    ['a = ［1］\n', 'unexpected-character ⟦［1］⟧'],
+    ['a = ［1，真］\n', ...['［', '，'].map(wide), 'bare-word ⟦真⟧', wide('］')],
+    ['a = ［“x”，“y”］\n', wide('［'), 'smart-quotes ⟦“x”⟧', wide('，'), 'smart-quotes ⟦“y”⟧', wide('］')],
+    ['a = ｛b＝ｔｒｕｅ，c = 1｝\n', ...['｛', '＝'].map(wide), 'bare-word ⟦ｔｒｕｅ⟧', ...['，', '｝'].map(wide)],
+    ['［［runners］］\nname = "a"\n[runners．docker】\n', ...['［', '［', '］', '］', '．', '】'].map(wide)],
+    ['＃ note\na = 1＃ note\nb = １ ＃ note\n', wide('＃'), wide('＃'), 'bare-word ⟦１⟧', wide('＃')],
   ],
   'white space that is none': [
     ['\u00a0\u00a0a = 1\n', 'unexpected-character ⟦\u00a0\u00a0⟧'],

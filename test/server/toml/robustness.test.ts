@@ -58,7 +58,7 @@ describe('every file of the corpus', { skip }, () => {
 
 describe('random changes', () => {
   const pieces = [
-    ...'[]{}"\'=.,:#\\\n\r\t \u00a0\u3000＝“”a1-_',
+    ...'[]{}"\'=.,:#\\\n\r\t \u00a0\u3000＝“”a1-_［】｛｝，＃．',
     '"""',
     "'''",
     '[[',
