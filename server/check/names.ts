@@ -13,48 +13,80 @@ export type Doubt = (key: KeySchema) => boolean;
 
 /** The key of `table` that a name was meant to be, if one is near enough. Keys that `impossible` names are left out. */
 export function nearestKey(name: string, table: KeySchema, impossible: Doubt, unlikely: Doubt): Nearest | undefined {
-  const known = Object.entries((aliases as Record<string, Record<string, string>>)[table.path] ?? {});
-  const alias = known.find(([other]) => other.toLowerCase() === name.toLowerCase())?.[1];
+  const alias = aliasesOf(table).get(name.toLowerCase());
   const meant = alias === undefined ? undefined : table.children.get(alias);
   if (meant && !impossible(meant)) return { key: meant, far: 0 };
   let nearest: Nearest | undefined;
-  const wanted = words(name);
+  const wanted = spellingOf(name);
+  const behind = behindTable(wanted, keySpelling(table));
   for (const key of table.children.values()) {
-    if (impossible(key)) continue;
-    const far = howFar(wanted, key, table) + (unlikely(key) ? 0.5 : 0);
+    const letters = howFar(wanted, keySpelling(key), behind);
+    if (letters >= (nearest?.far ?? 4) || impossible(key)) continue;
+    const far = letters + (unlikely(key) ? 0.5 : 0);
     if (far < (nearest?.far ?? 4)) nearest = { key, far };
   }
-  return nearest ?? beginning(name, table, impossible);
+  return nearest ?? beginning(wanted.words, table, impossible);
 }
 
-const wordsOfKeys = new WeakMap<KeySchema, readonly string[]>();
+const aliasesByTable = new Map<string, ReadonlyMap<string, string>>();
 
-/** The words of a key's name, split once. */
-function keyWords(key: KeySchema): readonly string[] {
-  let split = wordsOfKeys.get(key);
-  if (!split) {
-    split = words(key.name);
-    wordsOfKeys.set(key, split);
+/** The names of other tools and of earlier documentation, in lower case. */
+function aliasesOf({ path }: KeySchema): ReadonlyMap<string, string> {
+  let known = aliasesByTable.get(path);
+  if (!known) {
+    const entries = Object.entries((aliases as Record<string, Record<string, string>>)[path] ?? {});
+    known = new Map(entries.map(([name, key]) => [name.toLowerCase(), key]));
+    aliasesByTable.set(path, known);
   }
-  return split;
+  return known;
 }
 
-function howFar(wanted: readonly string[], key: KeySchema, table: KeySchema): number {
-  const offered = keyWords(key);
-  const [a, b] = [wanted.join(''), offered.join('')];
+/** A name taken apart, to be compared with many others. */
+interface Spelling {
+  readonly words: readonly string[];
+  readonly joined: string;
+  readonly singular: string;
+}
+
+function spellingOf(name: string): Spelling {
+  const split = words(name);
+  return { words: split, joined: split.join(''), singular: singular(split) };
+}
+
+const spellings = new WeakMap<KeySchema, Spelling>();
+
+function keySpelling(key: KeySchema): Spelling {
+  let spelling = spellings.get(key);
+  if (!spelling) {
+    spelling = spellingOf(key.name);
+    spellings.set(key, spelling);
+  }
+  return spelling;
+}
+
+/** What comes behind the name of the table, as in `docker_image` in `[runners.docker]` and `runner_name` in `[[runners]]`. */
+function behindTable({ words: all }: Spelling, table: Spelling): string | undefined {
+  const { length } = table.words;
+  if (all.length <= length || singular(all.slice(0, length)) !== table.singular) return undefined;
+  return singular(all.slice(length));
+}
+
+function howFar(wanted: Spelling, offered: Spelling, behind: string | undefined): number {
+  const [a, b] = [wanted.joined, offered.joined];
   if (a === b) return 0;
-  if (singular(wanted) === singular(offered)) return 0.1;
-  // `docker_image` in `[runners.docker]`, `runner_name` in `[[runners]]`.
-  const prefix = keyWords(table);
-  if (wanted.length > prefix.length && singular(wanted.slice(0, prefix.length)) === singular(prefix)) {
-    if (singular(wanted.slice(prefix.length)) === singular(offered)) return 0.2;
-  }
+  if (wanted.singular === offered.singular) return 0.1;
+  if (behind === offered.singular) return 0.2;
   const limit = Math.min(3, Math.floor(a.length * 0.34));
   const letters = distance(a, b, limit);
   if (letters <= limit && isPlausible(a, b, letters)) return letters;
   // `run_as_user_id` for `run_as_user`: the more words they share the better.
-  if (offered.length >= 2 && offered.length < wanted.length && offered.every((word, index) => word === wanted[index])) {
-    return 2.9 - offered.length / 100;
+  const { length } = offered.words;
+  if (
+    length >= 2 &&
+    length < wanted.words.length &&
+    offered.words.every((word, index) => word === wanted.words[index])
+  ) {
+    return 2.9 - length / 100;
   }
   return Number.POSITIVE_INFINITY;
 }
@@ -66,15 +98,15 @@ function isPlausible(a: string, b: string, letters: number): boolean {
 }
 
 /** The one key that goes on with a single word where the name ends: `network` for `network_mode`. */
-function beginning(name: string, table: KeySchema, impossible: Doubt): Nearest | undefined {
-  const wanted = words(name);
+function beginning(wanted: readonly string[], table: KeySchema, impossible: Doubt): Nearest | undefined {
   if (wanted.join('').length < 5) return undefined;
   const longer = [...table.children.values()].filter((key) => {
-    const offered = keyWords(key);
+    const offered = keySpelling(key).words;
     return offered.length > wanted.length && wanted.every((word, index) => word === offered[index]);
   });
   const [key] = longer;
-  if (!key || longer.length > 1 || words(key.name).length !== wanted.length + 1 || impossible(key)) return undefined;
+  if (!key || longer.length > 1 || keySpelling(key).words.length !== wanted.length + 1 || impossible(key))
+    return undefined;
   return { key, far: 2.9 };
 }
 

@@ -1,5 +1,6 @@
 /** Where a known name that stands in the wrong table belongs. */
-import type { KeySchema } from '../schema/types';
+import type { KeySchema, Schema } from '../schema/types';
+import type { TableNode } from '../toml/model';
 import { instanceOf } from './instance';
 import { stringMember } from './members';
 import type { KeyVisit } from './rule';
@@ -23,8 +24,8 @@ export function placesFor(visit: KeyVisit): Places {
   const above = candidates
     .filter((key) => isAbove(key.parent, schema))
     .sort((a, b) => b.path.length - a.path.length)[0];
-  const executors = executorsOf(visit);
-  const read = candidates.filter((key) => isRead(key, visit, executors));
+  const running = executorsOf(visit);
+  const read = candidates.filter((key) => isRead(key, visit, running));
   const near = read.filter((key) => key !== above && isNear(key, schema));
   const below = byType(
     near.filter((key) => key.parent?.parent === schema),
@@ -92,14 +93,26 @@ interface Executors {
 }
 
 /** The executors that the runner around a key may use: the one it names, else those whose tables it has. */
-function executorsOf({ runner, context }: KeyVisit): Executors {
+function executorsOf({ runner, context: { schema } }: KeyVisit): Executors {
+  if (!runner) return { names: new Set(), named: false };
+  let known = executors.get(runner);
+  if (known?.schema !== schema) {
+    known = { schema, executors: findExecutors(runner, schema) };
+    executors.set(runner, known);
+  }
+  return known.executors;
+}
+
+/** Those of each runner, found once: many of its keys may be misplaced. */
+const executors = new WeakMap<TableNode, { readonly schema: Schema; readonly executors: Executors }>();
+
+function findExecutors(runner: TableNode, schema: Schema): Executors {
   const names = new Set<string>();
-  if (!runner) return { names, named: false };
   const executor = stringMember(runner, 'executor');
   if (executor) return { names: names.add(executor), named: true };
-  const schema = context.schema.byPath('runners[]');
+  const own = schema.byPath('runners[]');
   for (const member of runner.members.values()) {
-    const table = schema && context.schema.find(schema, member.name)?.schema;
+    const table = own && schema.find(own, member.name)?.schema;
     for (const name of table?.executors ?? []) names.add(name);
   }
   return { names, named: false };

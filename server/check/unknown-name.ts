@@ -37,12 +37,17 @@ export function isUnknownName({ key, schema, member, context }: KeyVisit): boole
 
 /** The key that a name would be if the runner ignored the case here too. */
 export function strictlySpelled(schema: KeySchema, name: string): KeySchema | undefined {
-  const folded = name.toLowerCase();
-  for (const key of schema.children.values()) {
-    if (!key.caseInsensitive && key.name.toLowerCase() === folded) return key;
+  let strict = strictKeys.get(schema);
+  if (!strict) {
+    const keys = [...schema.children.values()].filter((key) => !key.caseInsensitive);
+    strict = new Map(keys.map((key) => [key.name.toLowerCase(), key]));
+    strictKeys.set(schema, strict);
   }
-  return undefined;
+  return strict.get(name.toLowerCase());
 }
+
+/** The keys of a table that the runner matches to the letter, by their names in lower case. */
+const strictKeys = new WeakMap<KeySchema, ReadonlyMap<string, KeySchema>>();
 
 const meanings = new WeakMap<Member, Meaning>();
 
@@ -94,7 +99,6 @@ function isTableNode({ member }: KeyVisit): boolean {
 
 /** Keys that `gitlab-runner register` sets with an option of this name: `docker_privileged`, `cache-s3-bucket-name`. */
 function calledSo({ member, context }: KeyVisit): readonly KeySchema[] {
-  const option = words(member.name).join('-');
-  if (!option.includes('-')) return [];
-  return context.schema.keys.filter((key) => key.commandLineFlag === `--${option}`);
+  const option = `--${words(member.name).join('-')}`;
+  return option.includes('-', 2) ? context.schema.keys.filter((key) => key.commandLineFlag === option) : [];
 }
