@@ -7,6 +7,7 @@ import type { Region, RegionContent, TemplateSpan } from './regions/region';
 import { loadSchema } from './schema/schema';
 import { buildModel } from './toml/build-model';
 import { Lines } from './toml/lines';
+import { syntaxMessage } from './toml/messages';
 import type { TomlModel } from './toml/model';
 import { parseToml } from './toml/parser';
 import type { Span, SyntaxProblem, TomlSyntax } from './toml/syntax';
@@ -116,17 +117,21 @@ function parse(uri: string, text: string, lines: Lines, surroundings: Surroundin
   const { masked, templates, valueSpans } = mask(text);
   const syntax = parseToml(masked);
   const { model, problems } = buildModel(syntax, isList);
-  const all = [...syntax.problems, ...(templates.length > 0 ? outsideBranches(text, templates, problems) : problems)];
+  const isTemplate = templates.length > 0 || (region === undefined && templateEnding.test(uri));
+  // In a chart's YAML nobody writes template text by mistake.
+  const isRendered = isTemplate || (region !== undefined && region.place !== 'fence');
+  const inText = isRendered ? syntax.problems.map((problem) => withCloser(text, problem)) : syntax.problems;
+  const defined = templates.length > 0 ? outsideBranches(text, templates, problems) : problems;
   return {
     uri,
     text,
     lines,
     syntax,
     model,
-    syntaxProblems: problems.length === 0 ? syntax.problems : all.sort((a, b) => a.start - b.start),
+    syntaxProblems: problems.length === 0 ? inText : [...inText, ...defined].sort((a, b) => a.start - b.start),
     region,
     content,
-    isTemplate: templates.length > 0 || (region === undefined && templateEnding.test(uri)),
+    isTemplate,
     templates,
     templatedValues: valueSpans,
     ...placement,
@@ -148,4 +153,10 @@ function outsideBranches(
 ): SyntaxProblem[] {
   const inDifferentBranches = regionCode().branchesOf(text, templates);
   return problems.filter(({ start, related }) => !related || !inDifferentBranches(start, related.start));
+}
+
+/** Where templates are rendered, template text that is left is wrong only because it has no end. */
+function withCloser(text: string, problem: SyntaxProblem): SyntaxProblem {
+  const closer = problem.code === 'template-text' ? regionCode().missingCloser(text, problem.start) : undefined;
+  return closer === undefined ? problem : { ...problem, message: syntaxMessage('template-text', closer) };
 }

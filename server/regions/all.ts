@@ -7,5 +7,6 @@ export { misplacementFindings } from './misplacement-findings';
 export { toHostEdit } from './offset-map';
 export { branchesOf } from './template-branches';
 export { templatedStyle } from './template-style';
+export { missingCloser } from './template-tag';
 export { mayHoldConfiguration } from './yaml-check';
 export { yamlRegions } from './yaml-regions';

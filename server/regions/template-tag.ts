@@ -94,3 +94,21 @@ function withoutBlockParameters(code: string): string {
   const start = code.lastIndexOf('|', code.length - 2);
   return start < 0 ? code : code.slice(0, start).trimEnd();
 }
+
+/** What ends the template text that starts so. */
+export const closers: Readonly<Record<string, string>> = {
+  '{{': '}}',
+  '{%': '%}',
+  '{#': '#}',
+  '%{': '}',
+  '${': '}',
+  '<%': '%>',
+};
+
+/** What the template text that starts at an offset lacks; undefined where its line has it. */
+export function missingCloser(text: string, start: number): string | undefined {
+  const closer = closers[text.slice(start, start + 2)];
+  const feed = text.indexOf('\n', start);
+  const rest = text.slice(start + 2, feed < 0 ? text.length : feed);
+  return closer === undefined || rest.includes(closer) ? undefined : closer;
+}

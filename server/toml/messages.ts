@@ -38,7 +38,10 @@ const sentences: Record<SyntaxCode, (detail: string) => string> = {
   'redefined-table': (name) =>
     `\`${name}\` is already defined. Put the keys of both places into one, or remove one of the two.`,
   'smart-quotes': () => 'Typographic quotes do not delimit a string. Use straight quotes: `"`.',
-  'template-text': () => 'Template text is not TOML: render the template before the runner reads the file.',
+  'template-text': (closer) =>
+    closer
+      ? `This template text is not closed: \`${closer}\` is missing.`
+      : 'Template text is not TOML: render the template before the runner reads the file.',
   'text-after-header': (rest) =>
     rest === '='
       ? 'Nothing but a comment may follow a header on its line. Put the key on the next line.'

@@ -5,7 +5,7 @@ import { checkDocument } from '../../../server/check/check';
 import type { ConfigDocument } from '../../../server/document';
 import type { Finding } from '../../../server/finding';
 import { context } from '../findings';
-import { fileNamed } from '../in-yaml';
+import { fileNamed, onlyConfiguration } from '../in-yaml';
 
 const findingsIn = (document: ConfigDocument): Finding[] => checkDocument(document, context);
 
@@ -144,4 +144,25 @@ it('in a file that is no template everything is said', () => {
     findingsIn(document).map(({ code }) => code),
     ['misplaced-key'],
   );
+});
+
+describe('template text without an end', () => {
+  const rendered = 'Template text is not TOML: render the template before the runner reads the file.';
+  const lacks = (closer: string) => `This template text is not closed: \`${closer}\` is missing.`;
+  const chart = (line: string) =>
+    findingsIn(onlyConfiguration(`runners:\n  config: |\n    [[runners]]\n      ${line}\n`)).map(
+      ({ message }) => message,
+    );
+  const inFile = (name: string, line: string) =>
+    findingsIn(fileNamed(name, `[[runners]]\n${line}\n`)).map(({ message }) => message);
+
+  it('is what is wrong where templates are rendered', () => {
+    assert.deepEqual(chart('name = {{ .x'), [lacks('}}')]);
+    assert.deepEqual(chart('name = {{ .x }'), [lacks('}}')]);
+    assert.deepEqual(chart('{{- if .x'), [lacks('}}')]);
+    assert.deepEqual(inFile('config.toml.j2', '{% if x'), [lacks('%}')]);
+    assert.deepEqual(inFile('config.toml.tftpl', 'name = ${x'), [lacks('}')]);
+    assert.deepEqual(inFile('config.toml.erb', 'name = <%= x'), [lacks('%>')]);
+  });
+  it('is no TOML elsewhere', () => assert.deepEqual(inFile('config.toml', 'name = {{ .x'), [rendered]));
 });
