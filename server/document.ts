@@ -4,6 +4,7 @@ import type { TextEdit } from './finding';
 import { regionCode } from './regions/load';
 import type { MaskedText } from './regions/mask-templates';
 import type { Region, RegionContent, TemplateSpan } from './regions/region';
+import type { Branches } from './regions/template-branches';
 import { loadSchema } from './schema/schema';
 import { buildModel } from './toml/build-model';
 import { Lines } from './toml/lines';
@@ -31,6 +32,8 @@ export interface ConfigDocument {
   readonly templates: readonly TemplateSpan[];
   /** Values, strings and parts of keys that hold template text: what they will be is not known. */
   readonly templatedValues: readonly Span[];
+  /** The branches of the templates; undefined where there are none. */
+  readonly branches: Branches | undefined;
   /** Position in the file of an offset of the text: line from 0, character in UTF-16 units. */
   position(offset: number): Position;
   /** Offset in the text of a position in the file, clamped into the text. */
@@ -117,11 +120,12 @@ function parse(uri: string, text: string, lines: Lines, surroundings: Surroundin
   const { masked, templates, valueSpans } = mask(text);
   const syntax = parseToml(masked);
   const { model, problems } = buildModel(syntax, isList);
+  const branches = templates.length > 0 ? regionCode().branchesOf(text, templates) : undefined;
   const isTemplate = templates.length > 0 || (region === undefined && templateEnding.test(uri));
   // In a chart's YAML nobody writes template text by mistake.
   const isRendered = isTemplate || (region !== undefined && region.place !== 'fence');
   const inText = isRendered ? syntax.problems.map((problem) => withCloser(text, problem)) : syntax.problems;
-  const defined = templates.length > 0 ? outsideBranches(text, templates, problems) : problems;
+  const defined = branches ? outsideBranches(branches, problems) : problems;
   return {
     uri,
     text,
@@ -134,6 +138,7 @@ function parse(uri: string, text: string, lines: Lines, surroundings: Surroundin
     isTemplate,
     templates,
     templatedValues: valueSpans,
+    branches,
     ...placement,
     withText: (other) => parse(uri, other, new Lines(other), surroundings),
     range: (span) => ({ start: placement.position(span.start), end: placement.position(span.end) }),
@@ -146,13 +151,8 @@ function isList(path: readonly string[]): boolean {
 }
 
 /** What is defined in two branches of a template is defined once in what is rendered. */
-function outsideBranches(
-  text: string,
-  templates: readonly TemplateSpan[],
-  problems: readonly SyntaxProblem[],
-): SyntaxProblem[] {
-  const inDifferentBranches = regionCode().branchesOf(text, templates);
-  return problems.filter(({ start, related }) => !related || !inDifferentBranches(start, related.start));
+function outsideBranches(branches: Branches, problems: readonly SyntaxProblem[]): SyntaxProblem[] {
+  return problems.filter(({ start, related }) => !related || !branches.differ(start, related.start));
 }
 
 /** Where templates are rendered, template text that is left is wrong only because it has no end. */

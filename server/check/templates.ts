@@ -1,26 +1,27 @@
 /** Silences what cannot be known of a text before its templates are rendered. */
 import type { ConfigDocument } from '../document';
-import type { Finding } from '../finding';
+import type { Finding, Fix, TextEdit } from '../finding';
 import { isFragment } from '../fragment';
-import { regionCode } from '../regions/load';
 import type { Section, Span } from '../toml/syntax';
+
+/** What a key is depends on the table it stands in. */
+const aboutTheTable = new Set(['misplaced-key', 'unknown-key', 'misplaced-feature-flag']);
 
 /** The findings that hold whatever the templates give, with those of their fixes that touch no template. */
 export function withoutTemplated(document: ConfigDocument, findings: readonly Finding[]): Finding[] {
   const { isTemplate, templates, templatedValues } = document;
   if (!isTemplate) return [...findings];
-  const open = openSections(document);
-  // A part that another template includes: what it begins in is not known.
-  const whole = isFragment(document.model) ? findings.filter((finding) => !isOfTheWhole(document, finding)) : findings;
-  return whole
+  const lines = expressionLines(document);
+  const open = sectionsOf(document, lines);
+  const isPart = isFragment(document.model);
+  return findings
+    .filter((finding) => !isPart || !isOfTheWhole(document, finding))
     .filter((finding) => !touches(templatedValues, finding) && !touches(templates, finding))
-    .filter((finding) => !isInAnotherBranch(document, finding))
+    .filter((finding) => !isInAnotherBranch(document, finding) && !isInUnknownTable(document, finding))
     .filter((finding) => !(finding.code === 'missing-key' && open.some((section) => contains(section, finding))))
     .map((finding) => ({
       ...finding,
-      fixes:
-        finding.fixes &&
-        (() => (finding.fixes?.() ?? []).filter((fix) => !fix.edits.some((edit) => touches(templates, edit)))),
+      fixes: finding.fixes && (() => (finding.fixes?.() ?? []).filter((fix) => holds(document, finding, fix))),
     }));
 }
 
@@ -33,19 +34,76 @@ function isOfTheWhole({ syntax }: ConfigDocument, finding: Finding): boolean {
 }
 
 /** Two of one key or flag in two branches: one of them is rendered. The syntax's own duplicates are silenced by the document. */
-function isInAnotherBranch({ text, templates }: ConfigDocument, { code, start, related }: Finding): boolean {
+function isInAnotherBranch({ branches }: ConfigDocument, { code, start, related }: Finding): boolean {
   if (code !== 'duplicate-key' && code !== 'overridden-feature-flag') return false;
-  if (!related || templates.length === 0) return false;
-  const inDifferentBranches = regionCode().branchesOf(text, templates);
-  return related.some((other) => inDifferentBranches(start, other.start));
+  if (!related || !branches) return false;
+  return related.some((other) => branches.differ(start, other.start));
 }
 
-/** Sections that a line such as `{{ include "runner" . }}` may add any key to. */
-function openSections({ syntax, templates, templatedValues }: ConfigDocument): Section[] {
-  const lines = templates.filter((template) => template.kind === 'expression' && !touches(templatedValues, template));
-  return syntax.sections.filter((section) =>
-    lines.some((line) => section.start <= line.start && line.start < section.end),
+/**
+ * The header above is in a conditional that has nothing to do with the one of the finding: the two may exclude each other.
+ * Or one of them is in a macro, which is rendered elsewhere.
+ */
+function isInUnknownTable({ branches, syntax }: ConfigDocument, { code, start }: Finding): boolean {
+  if (!branches) return false;
+  if (code === 'missing-runners-header') return !branches.encloses(-1, start);
+  if (!aboutTheTable.has(code)) return false;
+  const header = headerAbove(syntax.sections, start);
+  return !branches.encloses(header, start) && !branches.encloses(start, header);
+}
+
+/** The offset of the header above; -1 where there is none. */
+function headerAbove(sections: readonly Section[], offset: number): number {
+  return lastUpTo(sections, offset)?.header?.start ?? -1;
+}
+
+/** What stands for lines, such as `{{ include "runner" . }}`, which may be any keys or tables. */
+function expressionLines({ templates, templatedValues, syntax }: ConfigDocument): Span[] {
+  // In the masked text the line is a comment itself, which starts there.
+  const isInComment = ({ start }: Span) => {
+    const comment = lastUpTo(syntax.comments, start);
+    return comment !== undefined && comment.start < start && start < comment.end;
+  };
+  return templates.filter(
+    (template) => template.kind === 'expression' && !touches(templatedValues, template) && !isInComment(template),
   );
+}
+
+/** The sections that lines stand in. */
+function sectionsOf({ syntax }: ConfigDocument, lines: readonly Span[]): readonly Section[] {
+  return [...new Set(lines.flatMap(({ start }) => lastUpTo(syntax.sections, start) ?? []))];
+}
+
+/** Whether a fix touches no template, stays in the branch of its finding, and leaves all other lines in their tables. */
+function holds(document: ConfigDocument, { start }: Finding, { edits }: Fix): boolean {
+  const { branches, templates, syntax } = document;
+  if (edits.some((edit) => touches(templates, edit))) return false;
+  if (!branches) return true;
+  return edits.every((edit) => {
+    // What is inserted right before a template is in the branch that ends there.
+    const place = edit.start - 1;
+    if (branches.differ(start, place)) return false;
+    if (!edit.newText.includes('\n')) return true;
+    return branches.encloses(headerAbove(syntax.sections, place), place) && !takesOver(document, edit);
+  });
+}
+
+/** Whether a new header would take keys that are another table's now. */
+function takesOver({ syntax }: ConfigDocument, { end, newText }: TextEdit): boolean {
+  if (!/^\s*\[/.test(newText)) return false;
+  return (lastUpTo(syntax.sections, end - 1)?.pairs.at(-1)?.start ?? -1) >= end;
+}
+
+/** The last span that starts at or before an offset; the first one, where none does. The spans are in order. */
+function lastUpTo<Item extends Span>(spans: readonly Item[], offset: number): Item | undefined {
+  let low = 0;
+  let high = spans.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((spans[middle] as Item).start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return spans[low];
 }
 
 function contains(outer: Span, inner: Span): boolean {

@@ -2,32 +2,49 @@
 import type { Span } from '../toml/syntax';
 import { meaningOf } from './template-tag';
 
+/** The branches that offsets are in; -1 stands for the beginning of the text, before any template in it. */
+export interface Branches {
+  /**
+   * Whether two offsets are in different branches of a conditional, or one of them is in a conditional or a loop that the
+   * other is not in. Where the ends of the blocks do not match, it says true rather than false.
+   */
+  differ(a: number, b: number): boolean;
+  /** Whether what is at `inner` is rendered only below what is at `outer`, in the same place of the result. */
+  encloses(outer: number, inner: number): boolean;
+}
+
 interface OpenBlock {
   readonly block: string;
   readonly branch: number;
+  readonly parent: number;
 }
 
-/**
- * Tells whether two offsets are in different branches of a conditional, or one of them is in a conditional or a loop that the
- * other is not in. Where the ends of the blocks do not match, it says true rather than false.
- */
-export function branchesOf(text: string, templates: readonly Span[]): (a: number, b: number) => boolean {
+/** What stands in such a block is rendered elsewhere, wherever it is asked for. */
+const elsewhere = /^\{[{%][-+]?\s*(?:define|macro|call|set)\b/;
+
+/** Reads the branches of a template. */
+export function branchesOf(text: string, templates: readonly Span[]): Branches {
   /** The branch from an offset on: branches are numbered, and entered again when a block in them ends. */
-  const starts = [0];
+  const starts = [-1];
   const branches = [0];
+  /** For each branch the one it stands in; -1 for none that is known. */
+  const parents = [-1];
+  const branch = (parent: number) => parents.push(parent) - 1;
   let open: OpenBlock[] = [];
   let root = 0;
-  let count = 0;
   for (const { start, end } of templates) {
-    const { role, block } = meaningOf(text.slice(start, end));
+    const source = text.slice(start, end);
+    const { role, block } = meaningOf(source);
     if (role === 'none') continue;
     const top = open[open.length - 1];
-    if (role === 'open') open.push({ block, branch: ++count });
-    else if (!top || (role === 'close' && top.block !== block)) {
+    if (role === 'open') {
+      const parent = elsewhere.test(source) ? -1 : (top?.branch ?? root);
+      open.push({ block, branch: branch(parent), parent });
+    } else if (!top || (role === 'close' && top.block !== block)) {
       // The end of something else: nothing is known about what comes from here on.
       open = [];
-      root = ++count;
-    } else if (role === 'middle') open[open.length - 1] = { block: top.block, branch: ++count };
+      root = branch(-1);
+    } else if (role === 'middle') open[open.length - 1] = { ...top, branch: branch(top.parent) };
     else open.pop();
     starts.push(start);
     branches.push(open[open.length - 1]?.branch ?? root);
@@ -40,7 +57,16 @@ export function branchesOf(text: string, templates: readonly Span[]): (a: number
       if ((starts[middle] as number) <= offset) low = middle;
       else high = middle - 1;
     }
-    return branches[low];
+    return branches[low] as number;
   };
-  return (a, b) => branchAt(a) !== branchAt(b);
+  return {
+    differ: (a, b) => branchAt(a) !== branchAt(b),
+    encloses(outer, inner) {
+      const wanted = branchAt(outer);
+      let at = branchAt(inner);
+      // The branches around one have smaller numbers.
+      while (at > wanted) at = parents[at] as number;
+      return at === wanted;
+    },
+  };
 }

@@ -81,6 +81,23 @@ describe('what is defined in two branches of a conditional', () => {
     ]));
 });
 
+/** The lines of a template, indented as they stand. */
+const template = (...lines: readonly string[]) => `${lines.join('\n')}\n`;
+
+describe('where the table is not known', () => {
+  it('of two conditionals that may exclude each other the second is not below the header of the first', () => {
+    const second = (line: string) =>
+      template('[[runners]]', '{{ if .x }}', '  [runners.docker]', '{{ end }}', '{{ if .y }}', line, '{{ end }}');
+    assert.deepEqual(found(second('  limit = 5')), []);
+    assert.deepEqual(found(second('  [runners.cache]\n    limit = 5')), ['7 misplaced-key «limit»']);
+  });
+  it('of a macro, which is rendered elsewhere, the table is not known', () => {
+    const macro = (line: string) => template('{% macro keys(a) %}', line, '{% endmacro %}', '[[runners]]', 'limt = 5');
+    assert.deepEqual(found(macro('limit = {{ a }}'), 'config.toml.j2'), ['5 unknown-key «limt»']);
+    assert.deepEqual(found(macro('limit = 5'), 'config.toml.j2'), ['5 unknown-key «limt»']);
+  });
+});
+
 describe('a key that is asked for', () => {
   it('is silent when a line of the table stands for keys', () => {
     assert.deepEqual(found('[[runners]]\n  token = "x"\n  {{ include "runner" . }}\n'), []);
@@ -134,6 +151,34 @@ describe('fixes', () => {
       ),
       [],
     ));
+  it('that would move a line into a branch, or out of one, are not offered', () => {
+    const limit = '    limit = 5';
+    const inBranch = (...lines: readonly string[]) => ['  {{- if .x }}', ...lines, '  {{- end }}'];
+    assert.deepEqual(
+      titles(template('[[runners]]', ...inBranch('  executor = "kubernetes"'), '  [runners.kubernetes]', limit)),
+      [],
+    );
+    assert.deepEqual(titles(template('[[runners]]', '  [runners.kubernetes]', ...inBranch(limit))), []);
+    assert.deepEqual(titles(template('[[runners]]', ...inBranch('  [runners.kubernetes]', limit))), []);
+    assert.deepEqual(titles(template('[[runners]]', ...inBranch('  name = "a"', '  [runners.docker]', limit))), [
+      'Move to `[[runners]]`',
+    ]);
+    assert.deepEqual(titles(template(...inBranch('[[runners]]', '  [runners.kubernetes]', limit))), [
+      'Move to `[[runners]]`',
+    ]);
+    assert.deepEqual(titles(template('[[runners]]', '  [runners.kubernetes]', limit, ...inBranch())), [
+      'Move to `[[runners]]`',
+    ]);
+  });
+  it('that would add a table before the keys of another one are not offered', () => {
+    const services = '    services = ["mysql"]';
+    const docker = (...lines: readonly string[]) => titles(template('[[runners]]', '  [runners.docker]', ...lines));
+    const inline = 'Change to a list of inline tables';
+    const tables = 'Change to `[[runners.docker.services]]` tables';
+    assert.deepEqual(docker('    {{- if .x }}', services, '    {{- end }}', '    image = "x"'), [inline]);
+    assert.deepEqual(docker(services, '    {{- if .x }}', '    image = "x"', '    {{- end }}'), [inline]);
+    assert.deepEqual(docker(services, '    {{ if .x }}', '    [runners.cache]', '    {{ end }}'), [tables, inline]);
+  });
   it('and every other one stays', () =>
     assert.deepEqual(titles('[[runners]]\n  name = "{{ .name }}"\n  limit = "3"\n'), ['Change to `3`']));
 });

@@ -7,17 +7,17 @@ import type { TemplateStyle } from '../../../server/regions/template-tag';
 /** The letters `A` to `Z` that are in the same branch, as groups: `A B` are together in `AB`. */
 function groups(text: string, style: TemplateStyle): string {
   const { templates } = maskTemplates(text, { style });
-  const different = branchesOf(text, templates);
+  const { differ } = branchesOf(text, templates);
   const found: { offset: number; letters: string }[] = [];
   for (const { 0: letter, index } of text.matchAll(/\b[A-Z](?= = 1)/g)) {
-    const group = found.find(({ offset }) => !different(offset, index));
+    const group = found.find(({ offset }) => !differ(offset, index));
     if (group) group.letters += letter;
     else found.push({ offset: index, letters: letter });
   }
   return found.map(({ letters }) => letters).join(' ');
 }
 
-describe('inDifferentBranches', () => {
+describe('branches that differ', () => {
   for (const [name, style, lines, expected] of [
     [
       'Go',
@@ -65,4 +65,33 @@ describe('inDifferentBranches', () => {
   ] as const) {
     it(name, () => assert.equal(groups(lines.join('\n'), style), expected));
   }
+});
+
+describe('a branch encloses another', () => {
+  /** Whether the line of the one letter encloses that of the other; `^` is the beginning of the text. */
+  const encloses = (lines: readonly string[], outer: string, inner: string) => {
+    const text = lines.join('\n');
+    const at = (letter: string) => (letter === '^' ? -1 : text.indexOf(`${letter} = 1`));
+    return branchesOf(text, maskTemplates(text, { style: 'jinja' }).templates).encloses(at(outer), at(inner));
+  };
+  const nested = ['{% if x %}', 'A = 1', '{% if y %}', 'B = 1', '{% endif %}', '{% else %}', 'C = 1', '{% endif %}'];
+
+  for (const [outer, inner, expected] of [
+    ['A', 'A', true],
+    ['^', 'B', true],
+    ['A', 'B', true],
+    ['B', 'A', false],
+    ['A', 'C', false],
+    ['B', 'C', false],
+  ] as const)
+    it(`${outer} ${inner}`, () => assert.equal(encloses(nested, outer, inner), expected));
+  it('but nothing encloses a macro', () => {
+    const macro = ['A = 1', '{% macro x() %}', 'B = 1', '{% if y %}', 'C = 1', '{% endif %}', '{% endmacro %}'];
+    assert.deepEqual(
+      [encloses(macro, 'A', 'B'), encloses(macro, '^', 'C'), encloses(macro, 'B', 'C')],
+      [false, false, true],
+    );
+  });
+  it('or what is behind an end of nothing', () =>
+    assert.equal(encloses(['A = 1', '{% endif %}', 'B = 1'], 'A', 'B'), false));
 });

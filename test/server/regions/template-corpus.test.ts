@@ -23,13 +23,13 @@ function problems(name: string, text: string, options: MaskOptions): string[] {
   const { masked, templates } = maskTemplates(text, options);
   assert.equal(masked.length, text.length, name);
   assert.equal(masked.replace(/[^\r\n]/g, ' '), text.replace(/[^\r\n]/g, ' '), name);
-  const inDifferentBranches = branchesOf(text, templates);
+  const branches = branchesOf(text, templates);
   const document = createDocument('file:///config.toml', masked);
   const left = document.syntaxProblems.filter(
     ({ code, start, related }) =>
       !related ||
       !/^(?:duplicate-key|redefined-table|array-redefined)$/.test(code) ||
-      !inDifferentBranches(start, related.start),
+      !branches.differ(start, related.start),
   );
   counts.texts++;
   counts.templates += templates.length;
