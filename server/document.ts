@@ -5,7 +5,7 @@ import { regionCode } from './regions/load';
 import type { MaskedText } from './regions/mask-templates';
 import type { Region, RegionContent, TemplateSpan } from './regions/region';
 import type { Branches } from './regions/template-branches';
-import { loadSchema } from './schema/schema';
+import { isList } from './schema/is-list';
 import { buildModel } from './toml/build-model';
 import { Lines } from './toml/lines';
 import { syntaxMessage } from './toml/messages';
@@ -143,11 +143,6 @@ function parse(uri: string, text: string, lines: Lines, surroundings: Surroundin
     withText: (other) => parse(uri, other, new Lines(other), surroundings),
     range: (span) => ({ start: placement.position(span.start), end: placement.position(span.end) }),
   };
-}
-
-/** Whether the runner reads a list of tables at a path. */
-function isList(path: readonly string[]): boolean {
-  return loadSchema().at(path)?.kind === 'array-of-tables';
 }
 
 /** What is defined in two branches of a template is defined once in what is rendered. */

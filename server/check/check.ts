@@ -9,6 +9,7 @@ import type { TableNode } from '../toml/model';
 import type { Span } from '../toml/syntax';
 import { applyIgnores } from './ignore';
 import { newerSyntax } from './newer-syntax';
+import { foundInEach, renderingsOf } from './renderings';
 import { rules } from './rules';
 import type { RunnerCache } from './runner-cache';
 import { withoutTemplated } from './templates';
@@ -18,40 +19,56 @@ import { checkGlobals, checkRunner, runnerTables } from './walk';
 /** The findings of a document in the order of the text. Fixes are computed when they are asked for. */
 export function checkDocument(document: ConfigDocument, general: Context): Finding[] {
   const context = forTarget(document, general);
-  return finish(document, [
-    ...documentFindings(document, context),
-    ...checkGlobals(document, context, rules),
-    ...runnerTables(document, context).flatMap((runner) => checkRunner(document, context, rules, runner)),
-  ]);
+  return checkTables(document, context, (rendering) =>
+    runnerTables(rendering, context).flatMap((runner) => checkRunner(rendering, context, rules, runner)),
+  );
 }
 
 /** The findings, with fixes, of the syntax, the globals and those runners that a range touches. */
 export function checkRange(document: ConfigDocument, general: Context, range: Span): Finding[] {
   const context = forTarget(document, general);
-  const runners = runnerTables(document, context).filter((runner, index, all) => {
-    const start = runner.sections[0]?.start;
-    const next = all[index + 1]?.sections[0]?.start;
-    // A runner without a header of its own may stand anywhere.
-    return start === undefined || (start <= range.end && (next === undefined || next >= range.start));
+  return checkTables(document, context, (rendering) => {
+    const runners = runnerTables(rendering, context).filter((runner, index, all) => {
+      const start = runner.sections[0]?.start;
+      const next = all[index + 1]?.sections[0]?.start;
+      // A runner without a header of its own may stand anywhere.
+      return start === undefined || (start <= range.end && (next === undefined || next >= range.start));
+    });
+    return runners.flatMap((runner) => checkRunner(rendering, context, rules, runner));
   });
-  return finish(document, [
-    ...documentFindings(document, context),
-    ...checkGlobals(document, context, rules),
-    ...runners.flatMap((runner) => checkRunner(document, context, rules, runner)),
-  ]);
 }
 
 /** The same findings without fixes; those of runners whose text did not change are taken from the cache. */
 export function checkCached(document: ConfigDocument, general: Context, cache: RunnerCache): Finding[] {
   const context = forTarget(document, general);
-  const check = (runner: TableNode) => checkRunner(document, context, rules, runner);
-  const findings = [...documentFindings(document, context), ...checkGlobals(document, context, rules)];
   cache.begin(context.schema);
-  for (const runner of runnerTables(document, context)) {
-    for (const finding of cache.findings(document, runner, check)) findings.push(finding);
-  }
+  const findings = checkTables(document, context, (rendering) => {
+    const check = (runner: TableNode) => checkRunner(rendering, context, rules, runner);
+    return runnerTables(rendering, context).flatMap((runner) => cache.findings(rendering, runner, check));
+  });
   cache.end();
-  return finish(document, findings);
+  return findings;
+}
+
+/** The findings of the text as a whole, of the globals, and those of runners that `checkRunners` gives for a rendering. */
+function checkTables(
+  document: ConfigDocument,
+  context: Context,
+  checkRunners: (rendering: ConfigDocument) => Finding[],
+): Finding[] {
+  const renderings = renderingsOf(document);
+  const ofTables = renderings.map((rendering) => [
+    ...checkGlobals(rendering, context, rules),
+    ...checkRunners(rendering),
+  ]);
+  const ofText = withoutSameCause(documentFindings(document, context), ofTables.flat());
+  return finish(document, [
+    ...withoutTemplated(document, ofText, renderings),
+    ...foundInEach(
+      renderings,
+      ofTables.map((found, index) => withoutTemplated(renderings[index] as ConfigDocument, found, renderings)),
+    ),
+  ]);
 }
 
 /** What is said of the text as a whole, whatever its tables are. */
@@ -82,10 +99,13 @@ function syntaxFindings(document: ConfigDocument, { schema }: Context): Finding[
   }));
 }
 
-/** Single brackets, or none, around what is a list break the syntax as well, there or at the next header of the list. */
-function withoutSameCause(findings: readonly Finding[]): Finding[] {
-  const causes = new Set(findings.filter(({ code }) => aboutHeaders.has(code)).map(({ start }) => start));
-  if (causes.size === 0) return [...findings];
+/**
+ * Single brackets, or none, around what is a list break the syntax as well, there or at the next header of the list. The rule's
+ * finding, among those of the tables, says what to do.
+ */
+function withoutSameCause(findings: readonly Finding[], ofTables: readonly Finding[]): readonly Finding[] {
+  const causes = new Set(ofTables.filter(({ code }) => aboutHeaders.has(code)).map(({ start }) => start));
+  if (causes.size === 0) return findings;
   return findings.filter(
     ({ code, start, related }) =>
       !redefinitions.has(code) || !(causes.has(start) || related?.some((first) => causes.has(first.start))),
@@ -95,7 +115,7 @@ function withoutSameCause(findings: readonly Finding[]): Finding[] {
 function finish(document: ConfigDocument, findings: Finding[]): Finding[] {
   const found = applyIgnores(
     document,
-    withoutTemplated(document, withoutSameCause(findings)).sort((a, b) => a.start - b.start || a.end - b.end),
+    findings.sort((a, b) => a.start - b.start || a.end - b.end),
   );
   return document.region?.place === 'fence' ? regionCode().fenceFindings(document, found) : found;
 }

@@ -1,6 +1,6 @@
 /**
  * Keeps the findings of runners between keystrokes. A runner's findings depend on its text and the schema alone (see
- * rule.ts), so the text is the key; offsets are kept relative to its start.
+ * rule.ts), so the text is the key, with the masked text of a template; offsets are kept relative to its start.
  */
 import type { ConfigDocument } from '../document';
 import type { Finding } from '../finding';
@@ -40,9 +40,11 @@ export class RunnerCache {
     const span = this.spanOf(document, runner);
     if (!span) return check(runner);
     const text = document.text.slice(span.start, span.end);
-    let relative = this.now.get(text) ?? this.before.get(text);
+    // Renderings of one text differ in what is masked.
+    const key = document.isTemplate ? text + document.syntax.text.slice(span.start, span.end) : text;
+    let relative = this.now.get(key) ?? this.before.get(key);
     relative ??= check(runner).map((finding) => shifted(finding, -span.start));
-    this.now.set(text, relative);
+    this.now.set(key, relative);
     return relative.map((finding) => shifted(finding, span.start));
   }
 

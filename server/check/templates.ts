@@ -7,8 +7,15 @@ import type { Section, Span } from '../toml/syntax';
 /** What a key is depends on the table it stands in. */
 const aboutTheTable = new Set(['misplaced-key', 'unknown-key', 'misplaced-feature-flag']);
 
-/** The findings that hold whatever the templates give, with those of their fixes that touch no template. */
-export function withoutTemplated(document: ConfigDocument, findings: readonly Finding[]): Finding[] {
+/**
+ * The findings that hold whatever the templates give, with those of their fixes that touch no template. `renderings` are
+ * all that the document has been checked as.
+ */
+export function withoutTemplated(
+  document: ConfigDocument,
+  findings: readonly Finding[],
+  renderings: readonly ConfigDocument[],
+): Finding[] {
   const { isTemplate, templates, templatedValues } = document;
   if (!isTemplate) return [...findings];
   const lines = expressionLines(document);
@@ -21,7 +28,8 @@ export function withoutTemplated(document: ConfigDocument, findings: readonly Fi
     .filter((finding) => !(finding.code === 'missing-key' && open.some((section) => contains(section, finding))))
     .map((finding) => ({
       ...finding,
-      fixes: finding.fixes && (() => (finding.fixes?.() ?? []).filter((fix) => holds(document, finding, fix))),
+      fixes:
+        finding.fixes && (() => (finding.fixes?.() ?? []).filter((fix) => holds(document, finding, fix, renderings))),
     }));
 }
 
@@ -75,8 +83,13 @@ function sectionsOf({ syntax }: ConfigDocument, lines: readonly Span[]): readonl
 }
 
 /** Whether a fix touches no template, stays in the branch of its finding, and leaves all other lines in their tables. */
-function holds(document: ConfigDocument, { start }: Finding, { edits }: Fix): boolean {
-  const { branches, templates, syntax } = document;
+function holds(
+  document: ConfigDocument,
+  { start }: Finding,
+  { edits }: Fix,
+  renderings: readonly ConfigDocument[],
+): boolean {
+  const { branches, templates } = document;
   if (edits.some((edit) => touches(templates, edit))) return false;
   if (!branches) return true;
   return edits.every((edit) => {
@@ -84,7 +97,12 @@ function holds(document: ConfigDocument, { start }: Finding, { edits }: Fix): bo
     const place = edit.start - 1;
     if (branches.differ(start, place)) return false;
     if (!edit.newText.includes('\n')) return true;
-    return branches.encloses(headerAbove(syntax.sections, place), place) && !takesOver(document, edit);
+    const header = ({ syntax }: ConfigDocument) => headerAbove(syntax.sections, place);
+    if (!branches.encloses(header(document), place)) return false;
+    return renderings.every((rendering) => {
+      const isBelowBranch = branches.encloses(place, header(rendering)) && branches.differ(place, header(rendering));
+      return !isBelowBranch && !takesOver(rendering, edit);
+    });
   });
 }
 

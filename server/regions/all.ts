@@ -6,6 +6,7 @@ export { maskTemplates } from './mask-templates';
 export { misplacementFindings } from './misplacement-findings';
 export { toHostEdit } from './offset-map';
 export { branchesOf } from './template-branches';
+export { renderings } from './template-renderings';
 export { templatedStyle } from './template-style';
 export { missingCloser } from './template-tag';
 export { mayHoldConfiguration } from './yaml-check';

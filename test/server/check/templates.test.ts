@@ -66,7 +66,7 @@ describe('what is defined in two branches of a conditional', () => {
       found(
         '[[runners]]\n  [runners.cache]\n{{ if .x }}\n    Shared = true\n{{ else }}\n    shared = false\n{{ end }}\n',
       ),
-      [],
+      ['6 key-case «shared»'],
     ));
   it('is defined once: tables', () =>
     assert.deepEqual(
@@ -84,13 +84,124 @@ describe('what is defined in two branches of a conditional', () => {
 /** The lines of a template, indented as they stand. */
 const template = (...lines: readonly string[]) => `${lines.join('\n')}\n`;
 
-describe('where the table is not known', () => {
+describe('each branch of a conditional is checked', () => {
+  it('in the table that is open where the conditional begins', () => {
+    const branches = (limit: string) =>
+      template(
+        '[[runners]]',
+        '  {{- if .docker }}',
+        '  executor = "docker"',
+        '  [runners.docker]',
+        '    image = "x"',
+        '  {{- else }}',
+        '  executor = "kubernetes"',
+        `  limit = ${limit}`,
+        '  [runners.kubernetes]',
+        '    namespace = "x"',
+        '    imag = "x"',
+        '  {{- end }}',
+      );
+    assert.deepEqual(found(branches('5')), ['11 unknown-key «imag»']);
+    assert.deepEqual(found(branches('"5"')), ['8 wrong-type «"5"»', '11 unknown-key «imag»']);
+  });
+  it('where the others define the same key', () =>
+    assert.deepEqual(
+      found(
+        template(
+          '[[runners]]',
+          '  [runners.kubernetes]',
+          '    {{- if .x }}',
+          '    cpu_limit = "1"',
+          '    pull_policy = "always"',
+          '    node_selector = { a = "5" }',
+          '    {{- else if .y }}',
+          '    cpu_limit = 5',
+          '    pull_policy = "allways"',
+          '    node_selector = { a = 5 }',
+          '    {{- else }}',
+          '    cpu_limit = 6',
+          '    {{- end }}',
+        ),
+      ),
+      ['8 wrong-type «5»', '9 invalid-value «"allways"»', '10 wrong-type «5»', '12 wrong-type «6»'],
+    ));
+  it('where the others define the same table', () =>
+    assert.deepEqual(
+      found(
+        template(
+          '[[runners]]',
+          '{% if x %}',
+          '  [runners.docker]',
+          '    image = 4',
+          '  [runners.feature_flags]',
+          '    FF_NETWORK_PER_BUILD = true',
+          '{% else %}',
+          '  [runners.docker]',
+          '    image = 5',
+          '  [runners.feature_flags]',
+          '    FF_NETWORK_PER_BUILD = "tru"',
+          '{% endif %}',
+        ),
+        'config.toml.j2',
+      ),
+      ['4 wrong-type «4»', '9 wrong-type «5»', '11 wrong-type «"tru"»'],
+    ));
+  it('in another one, too', () =>
+    assert.deepEqual(
+      found(
+        template(
+          '[[runners]]',
+          '<% if @x %>',
+          '  limit = "1"',
+          '<% else %>',
+          '<% if @y %>',
+          '  limit = "2"',
+          '<% else %>',
+          '  limit = "3"',
+          '<% end %>',
+          '  privileged = true',
+          '<% end %>',
+        ),
+        'config.toml.erb',
+      ),
+      ['3 wrong-type «"1"»', '6 wrong-type «"2"»', '8 wrong-type «"3"»', '10 unknown-key «privileged»'],
+    ));
+  it('and what stands below all of them is wrong where it is wrong for each', () => {
+    const below = (line: string) =>
+      template(
+        '[[runners]]',
+        '%{ if docker ~}',
+        '  [runners.docker]',
+        '%{ else ~}',
+        '  [runners.kubernetes]',
+        '%{ endif ~}',
+        `    ${line}`,
+      );
+    assert.deepEqual(found(below('memory_limit = "1g"'), 'config.toml.tftpl'), []);
+    assert.deepEqual(found(below('image = 5'), 'config.toml.tftpl'), ['7 wrong-type «5»']);
+    assert.deepEqual(found(below('limit = 5'), 'config.toml.tftpl'), ['7 misplaced-key «limit»']);
+  });
   it('of two conditionals that may exclude each other the second is not below the header of the first', () => {
     const second = (line: string) =>
       template('[[runners]]', '{{ if .x }}', '  [runners.docker]', '{{ end }}', '{{ if .y }}', line, '{{ end }}');
     assert.deepEqual(found(second('  limit = 5')), []);
     assert.deepEqual(found(second('  [runners.cache]\n    limit = 5')), ['7 misplaced-key «limit»']);
   });
+  it('what one of them has is not asked for, only what all lack', () =>
+    assert.deepEqual(
+      found(
+        template(
+          '[[runners]]',
+          '  token = "x"',
+          '{{ if .x }}',
+          '  executor = "shell"',
+          '{{ else }}',
+          '  shell = "bash"',
+          '{{ end }}',
+        ),
+      ),
+      ['1 missing-key «runners»'],
+    ));
   it('of a macro, which is rendered elsewhere, the table is not known', () => {
     const macro = (line: string) => template('{% macro keys(a) %}', line, '{% endmacro %}', '[[runners]]', 'limt = 5');
     assert.deepEqual(found(macro('limit = {{ a }}'), 'config.toml.j2'), ['5 unknown-key «limt»']);
@@ -177,6 +288,10 @@ describe('fixes', () => {
     const tables = 'Change to `[[runners.docker.services]]` tables';
     assert.deepEqual(docker('    {{- if .x }}', services, '    {{- end }}', '    image = "x"'), [inline]);
     assert.deepEqual(docker(services, '    {{- if .x }}', '    image = "x"', '    {{- end }}'), [inline]);
+    assert.deepEqual(
+      docker(services, '    {{ if .x }}', '    [runners.cache]', '    {{ else }}', '    image = "x"', '    {{ end }}'),
+      [inline],
+    );
     assert.deepEqual(docker(services, '    {{ if .x }}', '    [runners.cache]', '    {{ end }}'), [tables, inline]);
   });
   it('and every other one stays', () =>

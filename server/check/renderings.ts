@@ -1,0 +1,41 @@
+/** A template is checked as what it may give: once for each branch of its conditionals. */
+import type { ConfigDocument } from '../document';
+import type { Finding } from '../finding';
+import { regionCode } from '../regions/load';
+import { isList } from '../schema/is-list';
+import { buildModel } from '../toml/build-model';
+import { parseToml } from '../toml/parser';
+
+/** The document with one branch of each conditional, in as many ways as it takes to show each branch; most have one way. */
+export function renderingsOf(document: ConfigDocument): readonly ConfigDocument[] {
+  const { branches, text, templates, syntax } = document;
+  const texts = branches ? regionCode().renderings(text, templates, syntax.text) : [];
+  if (texts.length < 2) return [document];
+  return texts.map((masked) => {
+    const rendered = parseToml(masked);
+    return { ...document, syntax: rendered, model: buildModel(rendered, isList).model };
+  });
+}
+
+/** The findings that each rendering has that shows their place. `found` holds those of each rendering. */
+export function foundInEach(renderings: readonly ConfigDocument[], found: readonly Finding[][]): readonly Finding[] {
+  if (renderings.length === 1) return found[0] ?? [];
+  const known = found.map((findings) => new Set(findings.map(nameOf)));
+  return found.flatMap((findings, index) =>
+    findings.filter((finding) => {
+      const showing = renderings.flatMap((rendering, other) => (shows(rendering, finding) ? [other] : []));
+      return showing[0] === index && showing.every((other) => known[other]?.has(nameOf(finding)));
+    }),
+  );
+}
+
+/** Which finding it is, whatever table it says it stands in: two keys may be missing in one place. */
+function nameOf({ code, start, end, message }: Finding): string {
+  const [about] = message.split(' ', 1);
+  return `${code} ${start} ${end} ${about}`;
+}
+
+/** A branch that is left out is blank; no finding starts with a space. */
+function shows({ syntax }: ConfigDocument, { start }: Finding): boolean {
+  return /\S/.test(syntax.text.charAt(start));
+}
