@@ -2,6 +2,7 @@
 import type { ConfigDocument } from '../document';
 import type { Finding, Fix, TextEdit } from '../finding';
 import { isFragment } from '../fragment';
+import { regionCode } from '../regions/load';
 import type { Section, Span } from '../toml/syntax';
 
 /** What a key is depends on the table it stands in. */
@@ -20,9 +21,9 @@ export function withoutTemplated(
   if (!isTemplate) return [...findings];
   const lines = expressionLines(document);
   const open = sectionsOf(document, lines);
-  const isPart = isFragment(document.model);
+  const beginning = knownBeginning(document, lines);
   return findings
-    .filter((finding) => !isPart || !isOfTheWhole(document, finding))
+    .filter((finding) => finding.start < beginning || !isOfTheWhole(document, finding))
     .filter((finding) => !touches(templatedValues, finding) && !touches(templates, finding))
     .filter((finding) => !isInAnotherBranch(document, finding) && !isInUnknownTable(document, finding))
     .filter((finding) => !(finding.code === 'missing-key' && open.some((section) => contains(section, finding))))
@@ -31,6 +32,15 @@ export function withoutTemplated(
       fixes:
         finding.fixes && (() => (finding.fixes?.() ?? []).filter((fix) => holds(document, finding, fix, renderings))),
     }));
+}
+
+/** Up to where the tables are known from the beginning of the file on. */
+function knownBeginning({ model, content, syntax, text }: ConfigDocument, lines: readonly Span[]): number {
+  if (!isFragment(model)) return text.length;
+  // Without `[[runners]]` a template is a part that another one includes, unless it is known to be the whole, or begins as one.
+  const isWhole = content === 'configuration' || content === 'globals';
+  if (!isWhole && !regionCode().hasGlobals(text.slice(0, syntax.sections[0]?.end))) return 0;
+  return lines[0]?.start ?? text.length;
 }
 
 /** Whether a finding is about the beginning of the file: a missing header, or keys above the first one. */

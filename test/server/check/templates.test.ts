@@ -237,6 +237,36 @@ describe('a template without [[runners]] is a part of another', () => {
   });
   it('but of its tables', () =>
     assert.deepEqual(found('[runners.docker]\n  image = "{{ .image }}"\n  imag = "a"\n'), ['3 unknown-key «imag»']));
+  it('with a global it is the whole, up to a line that stands for others', () => {
+    const globals = 'concurrent = {{ .concurrent }}\nchek_interval = 3\n';
+    assert.deepEqual(found(`${globals}limit = 5\n`), ['2 unknown-key «chek_interval»', '3 misplaced-key «limit»']);
+    assert.deepEqual(found(`${globals}[runners.docker]\n`), [
+      '2 unknown-key «chek_interval»',
+      '3 missing-runners-header «runners.docker»',
+    ]);
+    assert.deepEqual(found(`# {{ .x }}\n${globals}{{ include "runner" . }}\nlimit = 5\n[runners.docker]\n`), [
+      '3 unknown-key «chek_interval»',
+    ]);
+  });
+  it('where its place says that it is the whole, it is', () => {
+    const document = onlyConfiguration(
+      [
+        'kind: ConfigMap',
+        'metadata:',
+        '  name: gitlab-runner',
+        'data:',
+        '  config.toml: |',
+        '    concurrent = {{ .Values.concurrent }}',
+        '    chek_interval = 3',
+        '    log_levl = "info"',
+        '',
+      ].join('\n'),
+    );
+    assert.deepEqual(
+      findingsIn(document).map(({ code }) => code),
+      ['unknown-key', 'unknown-key'],
+    );
+  });
   it('with [[runners]] the beginning is known', () =>
     assert.deepEqual(found('concurent = 1\n[[runners]]\n  limit = {{ .limit }}\n'), ['1 unknown-key «concurent»']));
 });
