@@ -20,13 +20,13 @@ export function indentRow(
   edits.replace(row.start, row.contentStart, (separated ? lineBreakBefore(layout, index) : '') + indent);
 }
 
-/** Removes white space at the end of a row and ends the last one with a line break. */
+/** Removes white space at the end of a row and ends the last one with a line break, unless YAML takes it from the text (`|-`). */
 export function endRow(layout: Layout, index: number, edits: EditList): void {
-  const { rows, frozen } = layout;
+  const { document, rows, frozen } = layout;
   const row = rows[index] as Row;
   if (frozen[index]) return;
   const blank = isBlank(row);
-  const isLast = row.lineBreak === row.end && !blank;
+  const isLast = row.lineBreak === row.end && !blank && document.region?.style !== 'literal';
   edits.replace(blank ? row.start : row.contentEnd, row.lineBreak, isLast ? lineBreakBefore(layout, index) : '');
 }
 

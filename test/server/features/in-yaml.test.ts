@@ -256,6 +256,16 @@ describe('formatting', () => {
   it('changes the block only', () => assert.equal(formatted(untidy), tidy));
   it('changes nothing the second time', () => assert.equal(formatted(tidy), tidy));
   it('keeps CRLF', () => assert.equal(formatted(untidy.replaceAll('\n', '\r\n')), tidy.replaceAll('\n', '\r\n')));
+  it('ends the last line with a break unless the header takes it away', () => {
+    for (const header of ['|', '|-', '|+']) {
+      for (const behind of ['\n  z: 1\n', '\n\n  z: 1\n', '\n', '']) {
+        const text = `runners:\n  config: ${header}\n    [[runners]]\n      name = "y"${behind}`;
+        const once = formatted(text);
+        assert.deepEqual(parseYaml(once), parseYaml(header === '|+' ? once : text), JSON.stringify(text));
+        assert.equal(header === '|+' ? formatted(once) : text, once, JSON.stringify(text));
+      }
+    }
+  });
   it('keeps templates', () => {
     const text = values(
       '{{- if .x }}\n          pull_policy={{ .policy }}\n          {{- end }}\n'.replace('{{-', '          {{-'),
