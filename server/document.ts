@@ -44,12 +44,15 @@ export interface ConfigDocument {
    * cannot be asked of it.
    */
   withText(text: string): ConfigDocument;
-  /** An edit of the text as an edit of the file: in YAML with the block's indentation. */
-  edit(edit: TextEdit): LspTextEdit;
+  /**
+   * Edits of the text that are made together as edits of the file: in YAML with the block's indentation. One for each in their
+   * order, and perhaps more behind them; in a folded block they may become one.
+   */
+  edits(edits: readonly TextEdit[]): LspTextEdit[];
 }
 
 /** Where the text stands in its file. */
-type Placement = Pick<ConfigDocument, 'position' | 'offset' | 'edit'>;
+type Placement = Pick<ConfigDocument, 'position' | 'offset' | 'edits'>;
 
 /** Parses a whole file. Never throws. */
 export function createDocument(uri: string, text: string): ConfigDocument {
@@ -57,7 +60,7 @@ export function createDocument(uri: string, text: string): ConfigDocument {
   const placement: Placement = {
     position: (offset) => lines.position(offset),
     offset: (position) => lines.offset(position),
-    edit: (edit) => ({ range: lines.range(edit), newText: edit.newText }),
+    edits: (edits) => edits.map((edit) => ({ range: lines.range(edit), newText: edit.newText })),
   };
   const content = /(?:^|[\\/])config[.-]template\.toml$/i.test(uri) ? 'template' : undefined;
   return parse(uri, text, lines, { mask: (of) => maskFile(of, uri), placement, content, region: undefined });
@@ -86,17 +89,17 @@ function maskFile(text: string, uri: string): MaskedText {
 /** Parses a region of a file. `hostLines` are the lines of the whole file. Never throws. */
 export function createRegionDocument(uri: string, hostLines: Lines, region: Region): ConfigDocument {
   const { map, text } = region;
-  const { maskElidedLines, maskTemplates, templatedStyle, toHostEdit } = regionCode();
+  const { maskElidedLines, maskTemplates, templatedStyle } = regionCode();
   const placement: Placement = {
     position: (offset) => hostLines.position(map.toHost(offset)),
     offset(position) {
       const host = hostLines.offset(position);
       return map.toRegion(host) ?? (host < region.host.start ? 0 : text.length);
     },
-    edit(edit) {
-      const { start, end, text: newText } = toHostEdit(map, { start: edit.start, end: edit.end, text: edit.newText });
-      return { range: hostLines.range({ start, end }), newText };
-    },
+    edits: (edits) =>
+      map
+        .toHostEdits(edits.map(({ start, end, newText }) => ({ start, end, text: newText })))
+        .map((edit) => ({ range: hostLines.range(edit), newText: edit.text })),
   };
   const mask = (of: string): MaskedText => {
     // The charts pass the text through Helm's templates, also where it looks like none.

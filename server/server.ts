@@ -256,9 +256,7 @@ export function serve(
 
   const format = (uri: string, act: (document: ConfigDocument) => TextEdit[]) =>
     settings.of(uri).formatEnabled
-      ? answerEach(uri, 'Formatting', (document) =>
-          isFormattable(document) ? act(document).map((edit) => document.edit(edit)) : [],
-        )
+      ? answerEach(uri, 'Formatting', (document) => (isFormattable(document) ? document.edits(act(document)) : []))
       : [];
   connection.onDocumentFormatting(({ textDocument, options }) =>
     format(textDocument.uri, (document) => formatDocument(document, options)),
@@ -272,7 +270,7 @@ export function serve(
   connection.onDocumentOnTypeFormatting(({ textDocument, position, ch, options }) =>
     settings.of(textDocument.uri).formatEnabled
       ? answer({ textDocument, position }, 'Formatting', [], (document, offset) =>
-          isFormattable(document) ? formatOnType(document, offset, ch, options).map((edit) => document.edit(edit)) : [],
+          isFormattable(document) ? document.edits(formatOnType(document, offset, ch, options)) : [],
         )
       : [],
   );

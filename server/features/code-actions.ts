@@ -80,7 +80,7 @@ function toAction(document: ConfigDocument, fix: Fix, diagnostic: Diagnostic): C
 }
 
 function workspaceEdit(document: ConfigDocument, edits: readonly TextEdit[]) {
-  return { changes: { [document.uri]: edits.map((edit) => document.edit(edit)) } };
+  return { changes: { [document.uri]: document.edits(edits) } };
 }
 
 /** The edits that apply every safe fix. A fix that overlaps one before it waits for the next round. */

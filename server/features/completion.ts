@@ -14,6 +14,16 @@ export { resolveCompletion } from './completion/resolve';
 
 /** The items at an offset; their documentation comes from resolveCompletion. */
 export function completion(document: ConfigDocument, at: number, context: Context): CompletionItem[] {
+  const items = allItems(document, at, context);
+  return document.region?.style === 'folded' ? items.filter(isOnOneLine) : items;
+}
+
+/** An editor takes no item that replaces more than a line; in a folded block of YAML one may have to, with its blank lines. */
+function isOnOneLine({ textEdit }: CompletionItem): boolean {
+  return textEdit !== undefined && 'range' in textEdit && textEdit.range.start.line === textEdit.range.end.line;
+}
+
+function allItems(document: ConfigDocument, at: number, context: Context): CompletionItem[] {
   // Between the two characters of a line break nobody types; editors mean the end of the line.
   const offset = document.text.startsWith('\r\n', at - 1) ? at - 1 : at;
   const query: Query = { document, offset, context: forTarget(document, context) };

@@ -4,7 +4,6 @@ export { fenceFindings } from './fence-findings';
 export { markdownRegions } from './markdown-fences';
 export { maskTemplates } from './mask-templates';
 export { misplacementFindings } from './misplacement-findings';
-export { toHostEdit } from './offset-map';
 export { hasGlobals } from './places-evidence';
 export { branchesOf } from './template-branches';
 export { renderings } from './template-renderings';

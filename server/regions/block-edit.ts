@@ -1,23 +1,36 @@
 /** Writes into a block scalar: what has to stand in the file so that a text stands in the block. */
+import { asOne, foldedEdit, staysInLine } from './folded-edit';
 import type { Edit, OffsetMap } from './region';
 
-/** `text` is the decoded text of the scalar, `margin` what stands before each line: indentation, or a quote's `>`. */
-export function createBlockWriting(source: string, text: string, folded: boolean, margin: string) {
+/** How a block is written. */
+export interface BlockForm {
+  /** What stands before each line: indentation, or a quote's `>`. */
+  readonly margin: string;
+  readonly folded?: boolean;
+}
+
+/** `text` is the decoded text of the scalar. */
+export function createBlockWriting(source: string, text: string, { margin, folded = false }: BlockForm) {
   const indent = margin.length;
   const blankMargin = margin.trimEnd();
+  const lineBreak = source.includes('\r\n') ? '\r\n' : '\n';
 
   function toHostText(inserted: string): string {
     const lines = inserted.split(/\r?\n/);
-    const lineBreak = source.includes('\r\n') ? '\r\n' : '\n';
-    let written = lines[0] ?? '';
-    for (let index = 1; index < lines.length; index++) {
-      const line = lines[index] ?? '';
-      // Between two lines of equal indentation a folded scalar makes a space of one break.
-      const doubled = folded && !/^(?:[ \t]|$)/.test(line) && !/^(?:[ \t]|$)/.test(lines[index - 1] ?? '');
-      const last = index === lines.length - 1;
-      written += (doubled ? lineBreak : '') + lineBreak + (line !== '' || last ? margin : blankMargin) + line;
+    return lines
+      .map((line, index) => {
+        if (index === 0) return line;
+        return (line !== '' || index === lines.length - 1 ? margin : blankMargin) + line;
+      })
+      .join(lineBreak);
+  }
+
+  function toHostEdits(edits: readonly Edit[], map: OffsetMap): Edit[] {
+    if (folded && !edits.every((edit) => staysInLine(text, edit))) {
+      const edit = atTextEnd(asOne(text, edits), text);
+      return [foldedEdit({ source, text, margin, lineBreak, toHost: map.toHost }, edit)];
     }
-    return written;
+    return edits.map((edit) => toHostEdit(edit, map));
   }
 
   function toHostEdit(edit: Edit, map: OffsetMap): Edit {
@@ -45,7 +58,7 @@ export function createBlockWriting(source: string, text: string, folded: boolean
     return /^ *$/.test(source.slice(lineStart, host)) ? host - lineStart : undefined;
   }
 
-  return { toHostText, toHostEdit };
+  return { toHostText, toHostEdits };
 }
 
 /**

@@ -42,7 +42,7 @@ export function decodeBlockScalar(
     endsWithoutBreak: chomp !== '-' && last?.breakLength === 0,
   };
   const list = alignBlockScalar(source, lines, indent, text);
-  const map = createOffsetMap(list, bounds, createBlockWriting(source, text, folded, ' '.repeat(indent)));
+  const map = createOffsetMap(list, bounds, createBlockWriting(source, text, { margin: ' '.repeat(indent), folded }));
   return { text, map, start, end: bounds.limit };
 }
 

@@ -1,5 +1,4 @@
 /** Writes into quoted and plain scalars: what has to stand in the file so that a text stands in the scalar. */
-import { toHostEdit } from './offset-map';
 import type { Edit, OffsetMap } from './region';
 
 const SHORT_ESCAPES: Readonly<Record<string, string>> = {
@@ -38,9 +37,7 @@ export function foldedWriting(source: string, style: string, margin: string) {
 }
 
 function writing(toHostText: (text: string) => string) {
-  return { toHostText, toHostEdit: (edit: Edit, map: OffsetMap) => plainEdit(edit, map) };
-}
-
-function plainEdit(edit: Edit, map: OffsetMap): Edit {
-  return toHostEdit({ toHost: map.toHost, toRegion: map.toRegion, toHostText: map.toHostText }, edit);
+  const toHostEdits = (edits: readonly Edit[], { toHost }: OffsetMap) =>
+    edits.map(({ start, end, text }) => ({ start: toHost(start), end: toHost(end), text: toHostText(text) }));
+  return { toHostText, toHostEdits };
 }

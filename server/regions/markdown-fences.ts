@@ -109,7 +109,7 @@ class Fence {
     const text = this.list.text();
     if (!holdsConfiguration(text)) return undefined;
     const { source, start, end } = this;
-    const writing = createBlockWriting(source, text, false, this.margin());
+    const writing = createBlockWriting(source, text, { margin: this.margin() });
     const map = createOffsetMap(this.list, { start, end, limit: end }, writing);
     return { place: 'fence', text, map, host: { start, end }, style: 'literal' };
   }

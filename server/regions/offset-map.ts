@@ -62,7 +62,7 @@ export interface MapBounds {
 export function createOffsetMap(
   list: PieceList,
   bounds: MapBounds,
-  writing: { toHostText(text: string): string; toHostEdit(edit: Edit, map: OffsetMap): Edit },
+  writing: { toHostText(text: string): string; toHostEdits(edits: readonly Edit[], map: OffsetMap): Edit[] },
 ): OffsetMap {
   const { pieces, length } = list;
   const endOfText = bounds.endsWithoutBreak ? length - 1 : length;
@@ -83,7 +83,7 @@ export function createOffsetMap(
       return piece.copied ? piece.region + within : piece.region;
     },
     toHostText: writing.toHostText,
-    toHostEdit: (edit) => writing.toHostEdit(edit, map),
+    toHostEdits: (edits) => writing.toHostEdits(edits, map),
   };
   return map;
 }
@@ -98,17 +98,8 @@ export function composeOffsetMaps(outer: OffsetMap, inner: OffsetMap, host: Span
       return between === undefined ? undefined : inner.toRegion(between);
     },
     toHostText: (text) => outer.toHostText(inner.toHostText(text)),
-    toHostEdit(edit) {
-      const between = toHostEdit(inner, edit);
-      return toHostEdit(outer, between);
-    },
+    toHostEdits: (edits) => outer.toHostEdits(inner.toHostEdits(edits)),
   };
-}
-
-/** A replacement in the region's text as a replacement in the file. */
-export function toHostEdit(map: OffsetMap, edit: Edit): Edit {
-  if (map.toHostEdit) return map.toHostEdit(edit);
-  return { start: map.toHost(edit.start), end: map.toHost(edit.end), text: map.toHostText(edit.text) };
 }
 
 function lastPiece(pieces: readonly Piece[], holds: (piece: Piece) => boolean): Piece | undefined {

@@ -31,10 +31,10 @@ export interface OffsetMap {
   /** What has to stand in the file so that `text` stands in the region: with the block's indentation after each line break, or escaped. */
   toHostText(text: string): string;
   /**
-   * A replacement in the text as one in the file. Exact where offsets and {@link toHostText} are not enough: at the end
-   * of a block, whose next line is somebody else's, and on a blank line that lacks the block's indentation.
+   * Replacements in the text, which do not overlap, as such in the file: one for each in the same order, and perhaps more behind
+   * them. In a folded block they may become one.
    */
-  toHostEdit?(edit: Edit): Edit;
+  toHostEdits(edits: readonly Edit[]): Edit[];
 }
 
 /** What the place expects of the text. */

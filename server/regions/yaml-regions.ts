@@ -119,7 +119,7 @@ class RegionFinder {
     if (!decoded) return;
     if (isNestedYaml(scalar) && this.nesting < DEEPEST_NESTING) {
       const inner = regionsIn(decoded.text, this.nesting + 1);
-      for (const region of inner) this.add(nestedRegion(region, decoded, path));
+      for (const region of inner) this.add(nestedRegion(region, decoded, path, node.style));
       if (inner.length > 0) return;
     }
     const place = placeOf(scalar, decoded.text, this.ofRunners);
@@ -135,13 +135,20 @@ class RegionFinder {
   }
 }
 
-function nestedRegion(region: Region, outer: DecodedScalar, path: readonly string[]): Region {
+function nestedRegion(
+  region: Region,
+  outer: DecodedScalar,
+  path: readonly string[],
+  style: YamlScalar['style'],
+): Region {
   const { key } = region;
   const host = { start: outer.map.toHost(region.host.start), end: outer.map.toHost(region.host.end) };
   return {
     ...region,
     map: composeOffsetMaps(outer.map, region.map, host),
     host,
+    // What folding does to line breaks it does to those of all that is in it.
+    style: style === 'folded' ? style : region.style,
     path: [...path, ...(region.path ?? [])],
     key: key && { start: outer.map.toHost(key.start), end: outer.map.toHost(key.end) },
   };

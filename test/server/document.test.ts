@@ -219,10 +219,9 @@ describe('a whole file', () => {
     const document = fileNamed('config.toml', 'a = 1\nb = 2\n');
     assert.equal(place(document.position(6)), '1:0');
     assert.equal(document.offset({ line: 1, character: 0 }), 6);
-    assert.deepEqual(document.edit({ start: 6, end: 7, newText: 'c' }), {
-      range: { start: { line: 1, character: 0 }, end: { line: 1, character: 1 } },
-      newText: 'c',
-    });
+    assert.deepEqual(document.edits([{ start: 6, end: 7, newText: 'c' }]), [
+      { range: { start: { line: 1, character: 0 }, end: { line: 1, character: 1 } }, newText: 'c' },
+    ]);
   });
 });
 

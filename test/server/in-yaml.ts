@@ -47,10 +47,7 @@ export function onlyConfiguration(yaml: string): ConfigDocument {
 
 /** The whole file after edits of one of its configurations. */
 export function editedFile(yaml: string, document: ConfigDocument, edits: readonly TextEdit[]): string {
-  return applyToFile(
-    yaml,
-    edits.map((edit) => document.edit(edit)),
-  );
+  return applyToFile(yaml, document.edits(edits));
 }
 
 /** The whole file after edits of the protocol; edits that overlap are refused, as an editor does. */

@@ -5,6 +5,7 @@ import {
   CompletionItemTag,
   InsertTextFormat,
   InsertTextMode,
+  type TextEdit as LspTextEdit,
   type Range,
 } from 'vscode-languageserver-types';
 import type { Context } from '../../context';
@@ -60,24 +61,23 @@ export function completionItem({ document, context }: Query, slot: Slot, offer: 
   const asSnippet = context.snippets && hasTabStops(offer.snippet);
   const newText = (asSnippet ? offer.snippet : plainText(offer.snippet)) + slot.suffix;
   const edits = offer.edits ? [...slot.edits, ...offer.edits] : slot.edits;
+  const [own, ...besides]: LspTextEdit[] = document.region
+    ? document.edits([{ start: slot.start, end: slot.end, newText }, ...edits])
+    : [{ range: rangeOf(document, slot), newText }, ...document.edits(edits)];
   const item: CompletionItem = {
     label: offer.label,
     kind: offer.kind,
     sortText: offer.sort,
     filterText: offer.filter,
     insertTextFormat: asSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-    textEdit: document.region
-      ? document.edit({ start: slot.start, end: slot.end, newText })
-      : { range: rangeOf(document, slot), newText },
+    textEdit: own as LspTextEdit,
   };
   if (offer.detail !== undefined) item.detail = offer.detail;
   if (offer.data !== undefined) item.data = offer.data;
   if (offer.deprecated) item.tags = [CompletionItemTag.Deprecated];
   // The lines of a block are indented already; by default an editor would add the indentation of the first line to each.
-  if (newText.includes('\n')) item.insertTextMode = InsertTextMode.asIs;
-  if (edits.length > 0) {
-    item.additionalTextEdits = edits.map((edit) => document.edit(edit));
-  }
+  if (own?.newText.includes('\n')) item.insertTextMode = InsertTextMode.asIs;
+  if (besides.length > 0) item.additionalTextEdits = besides;
   return item;
 }
 

@@ -125,7 +125,7 @@ describe('offsets and edits', () => {
       const { text, map } = region;
       for (let start = 0; start <= text.length; start++) {
         for (const inserted of ['x', '\n', 'a = 1\n', 'a = 1\n\nb = 2']) {
-          const edit = map.toHostEdit?.({ start, end: start, text: inserted }) ?? assert.fail();
+          const edit = map.toHostEdits([{ start, end: start, text: inserted }])[0] ?? assert.fail();
           const after = markdown.slice(0, edit.start) + edit.text + markdown.slice(edit.end);
           const expected = text.slice(0, start) + inserted + text.slice(start);
           const written = markdownRegions(after)[0]?.text;

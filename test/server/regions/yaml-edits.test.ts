@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { toHostEdit } from '../../../server/regions/offset-map';
-import type { Edit } from '../../../server/regions/region';
+import type { Edit, OffsetMap } from '../../../server/regions/region';
 import { yamlRegions } from '../../../server/regions/yaml-regions';
 
 const shared = '../shared';
@@ -13,6 +12,11 @@ function apply(text: string, edit: Edit): string {
   return text.slice(0, edit.start) + edit.text + text.slice(edit.end);
 }
 
+/** The file after an edit of the region's text. */
+function applyToHost(yaml: string, map: OffsetMap, edit: Edit): string {
+  return map.toHostEdits([edit]).reduceRight(apply, yaml);
+}
+
 /** The file after the region's `from` (where it first stands) is replaced by `to`; `$` is the region's end. */
 function replace(yaml: string, from: string, to: string): string {
   const [region] = yamlRegions(yaml);
@@ -20,7 +24,7 @@ function replace(yaml: string, from: string, to: string): string {
   const start = from === '$' ? region.text.length : region.text.indexOf(from);
   assert.notEqual(start, -1);
   const end = from === '$' ? start : start + from.length;
-  return apply(yaml, toHostEdit(region.map, { start, end, text: to }));
+  return applyToHost(yaml, region.map, { start, end, text: to });
 }
 
 const BLOCK = 'runners:\n  config: |\n    [[runners]]\n      limit = 1\n\n    # end\na: b\n';
@@ -101,17 +105,17 @@ describe('any edit', () => {
   /** Edits the file, and the text of its region; both have to come to the same. */
   function check(yaml: string, index: number, next: (below: number) => number, name: string): boolean {
     const region = yamlRegions(yaml)[index];
-    if (!region || (region.style !== 'literal' && region.style !== 'double-quoted')) return false;
+    if (!region || region.style === 'single-quoted' || region.style === 'plain') return false;
     const start = next(region.text.length + 1);
     const end = Math.min(region.text.length, start + next(3) * next(40));
     const edit = { start, end, text: pieces[next(pieces.length)] ?? '' };
     const expected = apply(region.text, edit);
     // The beginning tells that the text is ours, and which indentation the block has.
     if (start < 14 || !/^(?:\[\[\w+\]\]|\w+ = \S.*|#.*)$/m.test(expected.split('\n', 1)[0] ?? '')) return false;
-    const again = yamlRegions(apply(yaml, toHostEdit(region.map, edit)))[index];
+    const again = yamlRegions(applyToHost(yaml, region.map, edit))[index];
     // In a ConfigMap a mistake may end what the text is recognised by.
     if (!again && region.place !== 'chart-config') return false;
-    const trimmed = (text: string | undefined) => text?.replace(/^[ \t]+$/gm, '').trimEnd();
+    const trimmed = (text: string | undefined) => text?.replace(/[ \t]+$/gm, '').trimEnd();
     assert.equal(trimmed(again?.text), trimmed(expected), `${name}: ${JSON.stringify(edit)}`);
     return true;
   }
@@ -119,6 +123,16 @@ describe('any edit', () => {
   it('of the example', () => {
     const next = random(7);
     for (let round = 0; round < 3000; round++) check(BLOCK, 0, next, 'example');
+  });
+  it('of a folded block', () => {
+    const next = random(13);
+    for (const yaml of [
+      'runners:\n  config: >\n    [[runners]]\n\n    limit = 1\n\n\n    # end\n      name = "x"\n      # a\n\n      # b\n    # c\na: b\n',
+      'runners:\n  config: >-\n    [[runners]]\n      name =\n      "x"\n    limit =\n    1\n    \n\n    # a\n\n    # b\n    \n  a: b\n',
+      'runners:\n  config: >+\n    [[runners]]\n\n\n\n    limit = 1\n      # a\n\n\n',
+    ])
+      for (const file of [yaml, yaml.replaceAll('\n', '\r\n')])
+        for (let round = 0; round < 2000; round++) check(file, 0, next, 'folded');
   });
   it('of real files', withShared, () => {
     const next = random(11);
