@@ -7,13 +7,21 @@ export interface BlockForm {
   /** What stands before each line: indentation, or a quote's `>`. */
   readonly margin: string;
   readonly folded?: boolean;
+  /** The text ends on a blank line of its own. */
+  readonly endsOnBlankLine?: boolean;
 }
 
 /** `text` is the decoded text of the scalar. */
-export function createBlockWriting(source: string, text: string, { margin, folded = false }: BlockForm) {
+export function createBlockWriting(
+  source: string,
+  text: string,
+  { margin, folded = false, endsOnBlankLine = false }: BlockForm,
+) {
   const indent = margin.length;
   const blankMargin = margin.trimEnd();
   const lineBreak = source.includes('\r\n') ? '\r\n' : '\n';
+
+  const inText = (edit: Edit) => (endsOnBlankLine ? edit : atTextEnd(edit, text));
 
   function toHostText(inserted: string): string {
     const lines = inserted.split(/\r?\n/);
@@ -27,14 +35,14 @@ export function createBlockWriting(source: string, text: string, { margin, folde
 
   function toHostEdits(edits: readonly Edit[], map: OffsetMap): Edit[] {
     if (folded && !edits.every((edit) => staysInLine(text, edit))) {
-      const edit = atTextEnd(asOne(text, edits), text);
+      const edit = inText(asOne(text, edits));
       return [foldedEdit({ source, text, margin, lineBreak, toHost: map.toHost }, edit)];
     }
     return edits.map((edit) => toHostEdit(edit, map));
   }
 
   function toHostEdit(edit: Edit, map: OffsetMap): Edit {
-    const { start, end, text: inserted } = atTextEnd(edit, text);
+    const { start, end, text: inserted } = inText(edit);
     const hostStart = map.toHost(start);
     const next = text[end];
     let written = toHostText(inserted);

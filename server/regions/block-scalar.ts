@@ -24,26 +24,34 @@ export function decodeBlockScalar(
   { style, parentIndent }: YamlScalar,
   block: YamlBlock,
 ): DecodedScalar {
-  const { start, chomp } = block;
-  const lines = linesWithRoom(source, block);
-  const indent = block.indent ?? emptyBlockIndent(lines, parentIndent);
+  const { start } = block;
+  const found = linesWithRoom(source, block);
+  const indent = block.indent ?? emptyBlockIndent(found, parentIndent);
+  const content = contentLength(found, indent);
+  const room = lineCount(found, (line) => line.spaces >= indent);
+  // Blank lines with the block's indentation below the text: somebody is about to write there, so the text ends on the last.
+  const open = room > content ? found[room - 1] : undefined;
+  const lastLine = content > 0 && (block.chomp !== '+' || open?.breakLength === 0) ? open : undefined;
+  const lines = lastLine ? [...found.slice(0, room - 1), { ...lastLine, breakLength: 0 }] : found;
+  const chomp = lastLine ? '+' : block.chomp;
   const folded = style === 'folded';
-  const text = blockText(source.slice(start, block.end), folded ? '>' : '|', indent, chomp);
-  const content = contentLength(lines, indent);
+  const body = source.slice(start, lastLine?.end ?? block.end);
+  const text = blockText(body, folded ? '>' : '|', indent, chomp);
   const last = lines[content - 1];
-  const end = endOfText(chomp, chomp === '+' ? lines.at(-1) : last, last, start);
-  const roomy = lines[lineCount(lines, (line) => line.spaces >= indent) - 1];
-  // Below `|-` the text has no line of its own for a blank line to be; see `OffsetMap.toRegion`.
-  const reach = roomy && (chomp !== '-' || content === 0) ? roomy.start + roomy.spaces : end;
+  const end = chomp === '-' ? (last?.end ?? start) : endOf(chomp === '+' ? lines.at(-1) : last, start);
   const bounds = {
     start,
-    end: content === 0 && roomy && chomp !== '+' ? roomy.start + indent : end,
-    limit: Math.max(reach, end),
+    end: open && content === 0 && chomp !== '+' ? open.start + indent : end,
+    limit: Math.max(open && content === 0 ? open.start + open.spaces : end, end),
     endsWithoutBreak: chomp !== '-' && last?.breakLength === 0,
   };
   const list = alignBlockScalar(source, lines, indent, text);
-  const map = createOffsetMap(list, bounds, createBlockWriting(source, text, { margin: ' '.repeat(indent), folded }));
-  return { text, map, start, end: bounds.limit };
+  const writing = createBlockWriting(source, text, {
+    margin: ' '.repeat(indent),
+    folded,
+    endsOnBlankLine: lastLine !== undefined,
+  });
+  return { text, map: createOffsetMap(list, bounds, writing), start, end: bounds.limit };
 }
 
 /**
@@ -101,12 +109,6 @@ function lineCount(lines: readonly BlockLine[], holds: (line: BlockLine) => bool
   return count;
 }
 
-function endOfText(
-  chomp: YamlBlock['chomp'],
-  followed: BlockLine | undefined,
-  last: BlockLine | undefined,
-  start: number,
-): number {
-  if (chomp === '-') return last ? last.end : start;
-  return followed ? followed.end + followed.breakLength : start;
+function endOf(line: BlockLine | undefined, start: number): number {
+  return line ? line.end + line.breakLength : start;
 }

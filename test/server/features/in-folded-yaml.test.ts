@@ -76,6 +76,16 @@ describe('a completion in a folded block', () => {
     }
   });
 
+  it('on a line as deep as the block at its end', () => {
+    for (const [header, end] of [
+      ['>', '\n'],
+      ['>-', ''],
+    ] as const) {
+      const items = Object.fromEntries(accepted(block(header, '    [[runners]]\n    |\n')));
+      assert.equal(items.limit, `[[runners]]\nlimit = 0${end}`);
+    }
+  });
+
   it('of a key or a value that is being typed', () => {
     const key = Object.fromEntries(accepted(block('>', '    [[runners]]\n\n    lim|\n\n    name = "x"\n')));
     assert.equal(key.limit, '[[runners]]\nlimit = 0\nname = "x"\n');

@@ -13,7 +13,7 @@ import { diagnostics } from '../../../server/features/diagnostics';
 import { documentLinks } from '../../../server/features/document-links';
 import { documentSymbols } from '../../../server/features/document-symbols';
 import { foldingRanges } from '../../../server/features/folding-ranges';
-import { formatDocument } from '../../../server/features/formatting';
+import { formatDocument, formatOnType } from '../../../server/features/formatting';
 import { hover } from '../../../server/features/hover';
 import type { TextEdit } from '../../../server/finding';
 import { readYaml } from '../../../server/host-file';
@@ -272,6 +272,34 @@ describe('formatting', () => {
     );
     assert.equal(formatted(text), text.replace('pull_policy=', 'pull_policy = '));
   });
+});
+
+describe('formatting while typing', () => {
+  /** The file after Enter was pressed; `|` is where the caret is then. */
+  const afterEnter = (marked: string) => {
+    const { text, document, offset } = inConfiguration(marked);
+    return editedFile(text, document, formatOnType(document, offset, '\n', options));
+  };
+  it('indents the line behind the last one of the block, whatever is below', () => {
+    for (const header of ['|', '|-', '|+'])
+      for (const behind of ['\n  z: 1\n', '\n\n  z: 1\n', '\n', '']) {
+        const before = `runners:\n  config: ${header}\n    [[runners]]\n`;
+        assert.equal(afterEnter(`${before}    |${behind}`), `${before}      ${behind}`, `${header} ${behind}`);
+      }
+  });
+  it('also where the block is in YAML that is in YAML', () => {
+    const yaml =
+      'helm:\n  values: |\n    runners:\n      config: |\n        [[runners]]\n        |\n    a: b\n  c: d\n';
+    assert.equal(afterEnter(yaml), yaml.replace('        |\n', '          \n'));
+  });
+});
+
+describe('on a blank line as deep as the block, below its last line', () => {
+  for (const header of ['|', '|-', '|+'])
+    it(`of ${header}, completion writes there`, () => {
+      const yaml = values('      |\n').replace('config: |', `config: ${header}`);
+      assert.equal(accepted(yaml, 'privileged'), yaml.replace('      |\n', '      privileged = true\n'));
+    });
 });
 
 describe('outside of the block', () => {

@@ -85,10 +85,14 @@ describe('offsets of literal blocks', () => {
     assert.equal(map.toHost(text.indexOf('\n')), yaml.indexOf('[[runners]]\r') + 11);
   });
   it('a blank line below, as deep as the block, is where one goes on writing', () => {
-    const yaml = block('|', '    [[runners]]\n    \n', 'a: b\n');
-    const { map, text } = regionOf(yaml);
-    assert.equal(map.toRegion(yaml.indexOf('    \n') + 4), text.length);
-    assert.equal(map.toRegion(yaml.indexOf('a: b')), undefined);
+    for (const header of ['|', '|-', '>', '>-']) {
+      const yaml = block(header, '    [[runners]]\n    \n', 'a: b\n');
+      const { map, text } = regionOf(yaml);
+      assert.equal(text, '[[runners]]\n');
+      assert.equal(map.toHost(text.length), yaml.indexOf('    \n') + 4);
+      assert.equal(map.toRegion(yaml.indexOf('    \n') + 4), text.length);
+      assert.equal(map.toRegion(yaml.indexOf('a: b')), undefined);
+    }
   });
   it('an empty block: behind the white space of its line', () => {
     const yaml = block('|', '    \n', 'a: b\n');

@@ -66,7 +66,7 @@ const SAMPLES: Readonly<Record<string, string>> = {
   'below their key': 'k:\n  |\n  text\nl:\n  "quoted"\nm:\n  &z\n  a: b\n',
   'brackets over lines': 'a:\n  b: [x,\n    y,\n  ]\n  c: {\n    d: e\n  }\n  f: g\n',
   'folded, more indented': 'k: >\n\n\n  a\n\n   more\n\n\n   more\n  b\n  c\n\n\n  d\n\n\n\nz: >-\n   x\n  \n   y\n',
-  'long blank lines': 'k: |+\n  a\n   \n  \n \nl: |\n  a\n    \n  \nm: |-\n  a\n    \n  \n',
+  'long blank lines': 'k: |+\n  a\n   \n  \n \nl: |\n  a\n    \n  \nm: |-\n  a\n    \n \n',
 };
 
 const variants = (yaml: string) => [yaml, yaml.replaceAll('\n', '\r\n'), yaml.trimEnd()];
