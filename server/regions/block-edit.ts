@@ -1,4 +1,5 @@
 /** Writes into a block scalar: what has to stand in the file so that a text stands in the block. */
+import { keepFirstLine } from './first-line';
 import { asOne, foldedEdit, staysInLine } from './folded-edit';
 import type { Edit, OffsetMap } from './region';
 
@@ -7,6 +8,8 @@ export interface BlockForm {
   /** What stands before each line: indentation, or a quote's `>`. */
   readonly margin: string;
   readonly folded?: boolean;
+  /** No number in the header tells the indentation, so the first line does. */
+  readonly indentedByFirstLine?: boolean;
   /** The text ends on a blank line of its own. */
   readonly endsOnBlankLine?: boolean;
 }
@@ -15,7 +18,7 @@ export interface BlockForm {
 export function createBlockWriting(
   source: string,
   text: string,
-  { margin, folded = false, endsOnBlankLine = false }: BlockForm,
+  { margin, folded = false, indentedByFirstLine = false, endsOnBlankLine = false }: BlockForm,
 ) {
   const indent = margin.length;
   const blankMargin = margin.trimEnd();
@@ -34,11 +37,12 @@ export function createBlockWriting(
   }
 
   function toHostEdits(edits: readonly Edit[], map: OffsetMap): Edit[] {
-    if (folded && !edits.every((edit) => staysInLine(text, edit))) {
-      const edit = inText(asOne(text, edits));
+    const kept = indentedByFirstLine ? keepFirstLine(text, edits) : edits;
+    if (folded && !kept.every((edit) => staysInLine(text, edit))) {
+      const edit = inText(asOne(text, kept));
       return [foldedEdit({ source, text, margin, lineBreak, toHost: map.toHost }, edit)];
     }
-    return edits.map((edit) => toHostEdit(edit, map));
+    return kept.map((edit) => toHostEdit(edit, map));
   }
 
   function toHostEdit(edit: Edit, map: OffsetMap): Edit {

@@ -46,12 +46,14 @@ export function decodeBlockScalar(
     endsWithoutBreak: chomp !== '-' && last?.breakLength === 0,
   };
   const list = alignBlockScalar(source, lines, indent, text);
+  const indentedByFirstLine = !block.hasIndicator;
   const writing = createBlockWriting(source, text, {
     margin: ' '.repeat(indent),
     folded,
+    indentedByFirstLine,
     endsOnBlankLine: lastLine !== undefined,
   });
-  return { text, map: createOffsetMap(list, bounds, writing), start, end: bounds.limit };
+  return { text, map: createOffsetMap(list, bounds, writing), start, end: bounds.limit, indentedByFirstLine };
 }
 
 /**

@@ -65,6 +65,8 @@ export interface Region {
   readonly path?: readonly string[];
   /** The last of those keys in the file. */
   readonly key?: Span;
+  /** The text is a block whose first line tells its indentation: that line can have none of its own. */
+  readonly indentedByFirstLine?: boolean;
   /** How the text is written. Line breaks survive an edit for certain only in `literal` and `double-quoted`. */
   readonly style?: 'literal' | 'folded' | 'double-quoted' | 'single-quoted' | 'plain';
 }

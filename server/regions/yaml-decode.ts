@@ -4,7 +4,7 @@ import { decodeBlockScalar } from './block-scalar';
 import { alignFlowScalar } from './flow-align';
 import { doubleQuotedWriting, foldedWriting } from './flow-edit';
 import { createOffsetMap } from './offset-map';
-import type { OffsetMap } from './region';
+import type { OffsetMap, Region } from './region';
 import type { YamlScalar } from './yaml-tree';
 
 export interface DecodedScalar {
@@ -13,6 +13,8 @@ export interface DecodedScalar {
   /** Where the text stands in the file. */
   readonly start: number;
   readonly end: number;
+  /** See {@link Region.indentedByFirstLine}. */
+  readonly indentedByFirstLine?: boolean;
 }
 
 /** Decodes any kind of scalar. */

@@ -90,7 +90,14 @@ export class TreeReader {
     const bodyStart = Math.min(start + headerLength, this.limit);
     const end = Math.min(bodyStart + source.length, this.limit);
     const chomp = (/[-+]/.exec(header)?.[0] ?? '') as YamlBlock['chomp'];
-    const block = { start: bodyStart, end, limit: this.limit, chomp, indent: blockIndent(header, source, indent) };
+    const block = {
+      start: bodyStart,
+      end,
+      limit: this.limit,
+      chomp,
+      indent: blockIndent(header, source, indent),
+      hasIndicator: /[1-9]/.test(header),
+    };
     const style = header.startsWith('>') ? 'folded' : 'literal';
     return { kind: 'scalar', style, start, end, parentIndent: indent, block };
   }

@@ -124,8 +124,9 @@ class RegionFinder {
     }
     const place = placeOf(scalar, decoded.text, this.ofRunners);
     if (!place) return;
-    const { text, map, start, end } = decoded;
-    this.add({ ...place, text, map, host: { start, end }, path, key: entry?.keySpan, style: node.style });
+    const { text, map, start, end, indentedByFirstLine = false } = decoded;
+    const host = { start, end };
+    this.add({ ...place, text, map, host, path, key: entry?.keySpan, style: node.style, indentedByFirstLine });
   }
 
   /** A scalar is found twice when an alias leads to it; the place that its keys give tells more. */

@@ -17,6 +17,8 @@ export interface YamlBlock extends Span {
   readonly chomp: '' | '-' | '+';
   /** How many spaces of each line are indentation; undefined where nothing is written yet. */
   readonly indent: number | undefined;
+  /** The header says the indentation: `|2`. */
+  readonly hasIndicator: boolean;
   /** The end of the document that it is in. */
   readonly limit: number;
 }

@@ -45,6 +45,8 @@ export function blockItems(
   const start = typed?.start ?? offset;
   const above =
     place.kind === 'key' ? place.pair.key.segments.slice(0, place.index).map((segment) => `${segment.name}.`) : [];
+  // The first line of a block of YAML cannot be indented.
+  const isFirst = document.region?.indentedByFirstLine === true && document.text.slice(0, start).trim() === '';
   // One look at the whole text, not one for each block.
   const eol = lineBreak(document);
   const into: Slot = { ...slot, start };
@@ -55,8 +57,11 @@ export function blockItems(
     const label = path.map((step) => step.name).join('.');
     if (!label.startsWith(above.join('')) || !isFree(table, path, { document, offset, typed: typed?.key })) continue;
     const header = [...names, ...path.map((step) => step.name)];
+    const indentation = layout.header(header.length);
     const frame = (lines: readonly string[]) =>
-      framed(query, start, layout.header(header.length), eol, lines.join(eol));
+      isFirst
+        ? framed(query, start, '', eol, lines.map((line) => line.slice(indentation.length)).join(eol))
+        : framed(query, start, indentation, eol, lines.join(eol));
     if (key.parent?.parent === undefined && key.kind === 'array-of-tables') {
       items.push(...runnerBlocks(query, into, key, layout, frame));
     } else {

@@ -25,6 +25,8 @@ export interface Layout {
   readonly frozen: boolean[];
   /** For each row the level of keys of the table it is in. */
   readonly keyLevels: number[];
+  /** How many rows at the start stand on a lower level than elsewhere; see {@link outdentFirstTables}. */
+  readonly outdented: number;
 }
 
 /**
@@ -33,21 +35,40 @@ export interface Layout {
  */
 export function layOut(document: ConfigDocument): Layout {
   const rows = cutRows(document.syntax);
-  const layout: Layout = {
+  const layout = {
     document,
     rows,
-    kinds: rows.map((row) => (isBlank(row) ? 'blank' : row.comment ? 'comment' : 'foreign')),
+    kinds: rows.map((row): RowKind => (isBlank(row) ? 'blank' : row.comment ? 'comment' : 'foreign')),
     levels: new Array<number>(rows.length).fill(UNKNOWN),
     frozen: new Array<boolean>(rows.length).fill(false),
     keyLevels: new Array<number>(rows.length).fill(UNKNOWN),
+    outdented: 0,
   };
   freezeProblems(layout);
   for (const section of document.syntax.sections) placeSection(layout, section);
   for (let index = 0; index < rows.length; index++) {
     if (layout.kinds[index] === 'foreign') layout.frozen[index] = true;
   }
+  if (document.region?.indentedByFirstLine) layout.outdented = outdentFirstTables(layout);
   placeComments(layout);
   return layout;
+}
+
+/**
+ * The first line of a block of YAML cannot be indented. Where it begins a table of a runner, or is a comment above one, this
+ * table and those that follow move out by what it has too much, up to the first that would not. Returns how many rows do.
+ */
+function outdentFirstTables({ kinds, levels, keyLevels }: Layout): number {
+  const first = kinds.findIndex((kind) => kind !== 'blank' && kind !== 'comment');
+  const base = levels[first] ?? 0;
+  if (base <= 0) return 0;
+  const next = levels.findIndex((level, index) => kinds[index] === 'header' && level !== UNKNOWN && level < base);
+  const end = next < 0 ? levels.length : next;
+  for (const list of [levels, keyLevels]) {
+    for (let index = first; index < end; index++)
+      if (list[index] !== UNKNOWN) list[index] = (list[index] as number) - base;
+  }
+  return end;
 }
 
 /** The string that indents a level: the runner's two spaces, whatever the tab size, or a tab where the client wants tabs. */

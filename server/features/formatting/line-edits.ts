@@ -53,9 +53,9 @@ export function joinBlankRows({ rows, kinds, frozen }: Layout, edits: EditList):
  * The rows that a blank one must come before: the headers of root tables and of `[[runners]]`, or the first of the
  * comments directly above. Nothing is put next to a row with a syntax error: it might be where that one ends.
  */
-export function separatedRows({ kinds, levels, frozen }: Layout): Set<number> {
+export function separatedRows({ kinds, levels, frozen, outdented }: Layout): Set<number> {
   const separated = new Set<number>();
-  for (let index = 1; index < kinds.length; index++) {
+  for (let index = Math.max(1, outdented); index < kinds.length; index++) {
     if (kinds[index] !== 'header' || levels[index] !== 0 || frozen[index]) continue;
     let first = index;
     while (first > 0 && kinds[first - 1] === 'comment' && levels[first - 1] === 0 && !frozen[first - 1]) first--;

@@ -92,6 +92,13 @@ describe('completion', () => {
       ),
     );
   });
+  it('as the first line of a block without indentation of its own', () => {
+    const text = accepted(
+      'gitlab-runner:\n  runners:\n    config: |\n      |\n      [[runners]]\n        name = "y"\n',
+      'experimental.usage_logger',
+    );
+    assert.match(text, /^ {4}config: \|\n {6}\[experimental\.usage_logger\]\n {8}\n {6}\[\[runners\]\]\n/m);
+  });
   it('in a block that has only begun', () => {
     const { text, document, offset } = inConfiguration(
       'gitlab-runner:\n  runners:\n    config: |\n      [[runners]]\n        exec|\n',
@@ -291,6 +298,10 @@ describe('formatting while typing', () => {
     const yaml =
       'helm:\n  values: |\n    runners:\n      config: |\n        [[runners]]\n        |\n    a: b\n  c: d\n';
     assert.equal(afterEnter(yaml), yaml.replace('        |\n', '          \n'));
+  });
+  it('keeps the first line where it is', () => {
+    const yaml = 'runners:\n  config: |\n    # c\n    |\n    [runners.docker]\n';
+    assert.equal(afterEnter(yaml), yaml.replace('    |\n', '    \n'));
   });
 });
 

@@ -47,6 +47,14 @@ describe('edits keep the indentation of a block', () => {
       replace(BLOCK, '[[runners]]\n  limit = 1\n\n# end\n', '[[runners]]\n\nlimit = 2\n'),
       'runners:\n  config: |\n    [[runners]]\n\n    limit = 2\na: b\n',
     ));
+  it('the first line gone: the next one takes its indentation', () => {
+    const yaml = 'runners:\n  config: |\n    x = 1\n\n      [[runners]]\n    # end\n';
+    assert.equal(replace(yaml, 'x = 1\n', ''), 'runners:\n  config: |\n\n    [[runners]]\n    # end\n');
+    const told = yaml.replace('|', '|2');
+    assert.equal(replace(told, 'x = 1\n', ''), told.replace('    x = 1\n', ''));
+  });
+  it('a first line that is indented', () =>
+    assert.equal(replace(BLOCK, '[[', '  # a\n  # b\n[['), BLOCK.replace('    [[', '    # a\n      # b\n    [[')));
   it('CRLF', () => {
     const windows = BLOCK.replaceAll('\n', '\r\n');
     assert.equal(
