@@ -27,8 +27,11 @@ const RUNNERS_TABLE = /^[ \t]*\[{1,2}[ \t]*["']?runners?\b/im;
 const TABLES = ['runners', 'session_server', 'experimental', 'labels', 'machine'];
 /** What is typed first, to be completed: the executors stand for the runners of their kind. */
 const FIRST_WORDS = [...TABLES, ...GLOBAL_KEYS, 'docker', 'kubernetes', 'shell'];
-/** Behind `=`: what may begin a value of TOML or stands for one. A quote is closed on its line: in a script it often is not. */
-const VALUE = /^(?:"(?!"")[^"]*"|'(?!'')[^']*'|[-+]?\d|true|false|inf|nan|[[{]|\$\{|<(?!<)|%|#|$)/;
+/** Of the runner's own keys, those that few other programs have: somebody may have left out `[[runners]]`. */
+const RUNNER_KEY =
+  /^[ \t]*(?:environment[ \t]*=[ \t]*\[|(?:builds_dir|cache_dir|clone_url|output_limit|request_concurrency|(?:pre|post)_\w+_script)[ \t]*=)/im;
+/** What of a line says nothing of its quotes: escapes, closed strings, a comment. */
+const BALANCED = /\\.|"(?:\\.|[^"\\])*"|'[^']*'|#.*/g;
 
 /** The lines that say something, of the first few hundred. */
 function tellingLines(text: string): string[] {
@@ -54,25 +57,32 @@ export function holdsConfiguration(text: string): boolean {
 
 /** Below any key: a runner configuration, and nothing that merely contains one. */
 export function isPlainlyConfiguration(text: string): boolean {
-  return holdsConfiguration(text) && TOML_LINE.test(firstLine(text) ?? '') && !isWrittenByScript(text);
+  return holdsConfiguration(text) && TOML_LINE.test(firstLine(text) ?? '') && !isQuoted(text);
 }
 
-/** Whether a line above the first runner is one of a shell or Python, such as `CONFIG="` and `echo '`. */
-function isWrittenByScript(text: string): boolean {
-  const lines = tellingLines(text);
-  const runners = lines.findIndex((line) => RUNNERS_TABLE.test(line));
-  return !lines.slice(0, runners === -1 ? undefined : runners).every(isLineOfToml);
-}
-
-function isLineOfToml(line: string): boolean {
-  if (HALF_TYPED_LINE.test(line) || GLOBAL_KEY.test(line)) return true;
-  const equals = /^[^=[]*=[ \t]*/.exec(line)?.[0].length;
-  return TOML_LINE.test(line) && (equals === undefined || VALUE.test(line.slice(equals)));
+/** Whether a script quotes it: behind `CONFIG="`, `echo '` or Python's `cfg = """`, and closed further down. */
+function isQuoted(text: string): boolean {
+  let open: string | undefined;
+  let holds = false;
+  for (const line of tellingLines(text)) {
+    const isOurs = RUNNERS_TABLE.test(line) || GLOBAL_KEY.test(line);
+    if (open === undefined) {
+      if (isOurs) return false;
+      open = /["']/.exec(line.replace(BALANCED, ''))?.[0];
+    } else {
+      holds ||= isOurs;
+      if (line.split(open).length % 2 === 1) continue;
+      if (holds) return true;
+      open = undefined;
+    }
+  }
+  return false;
 }
 
 /** Where the surroundings are perhaps the runner's, this is enough: one global, a table half-typed, nothing at all. */
 export function mayBeConfiguration(text: string): boolean {
-  return readsAsToml(text) && (hasRunners(text) || TELLING_KEY.test(text) || EXECUTOR.test(text) || isBegun(text));
+  if (!readsAsToml(text)) return false;
+  return isBegun(text) || [RUNNERS_TABLE, TELLING_KEY, RUNNER_KEY, EXECUTOR].some((evidence) => evidence.test(text));
 }
 
 /** The first thing is being typed: `[[run`, `conc`. */

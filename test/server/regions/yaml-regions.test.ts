@@ -205,7 +205,6 @@ describe('any other block', () => {
       `cfg = f"""\n[[runners]]\n  name = "x"\n"""`,
       'export A=1\nCONFIG="\nconcurrent = 1\ncheck_interval = 3\n"',
       'content = <<~TOML\n[[runners]]\nTOML',
-      'A=$(date)\n[[runners]]',
       'A=1\nprintf "\n[[runners]]\n"',
     ];
     for (const script of scripts) {
