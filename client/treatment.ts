@@ -1,6 +1,6 @@
 /** What becomes of a document when it is opened: the policy, free of VS Code. */
 import { LANGUAGE_ID, type Recognition, recognize } from '../server/recognition';
-import { mayHoldConfiguration } from '../server/regions/yaml-check';
+import { mayGetConfiguration } from '../server/regions/yaml-check';
 import { type DocumentKind, kindOf, TOML_LANGUAGE } from './document-kind';
 
 /** The setting `gitlabRunnerConfig.recognition`. */
@@ -74,7 +74,7 @@ function recognizeAs(kind: DocumentKind | undefined, document: OpenedDocument): 
   if (kind !== 'yaml' && kind !== 'markdown') return holdsOther(document) ? NOT_TOML : recognizeText(document);
   const mayHold =
     kind === 'yaml'
-      ? mayHoldConfiguration(document.text)
+      ? mayGetConfiguration(document.text)
       : document.readsMarkdown === true && document.text.includes('runners');
   return mayHold
     ? { verdict: 'content', reason: 'it can hold a runner configuration' }

@@ -5,19 +5,49 @@ export const LONGEST_FILE = 8 * 1024 * 1024;
 
 const RUNNERS_KEY = /runners["'\\]*[ \t]*:/i;
 const CONFIG_KEY = /config["'\\]*[ \t]*:/;
+/** A block, which may be about to be written, or an alias of one. Any other scalar has to be plainly ours. */
+const CONFIG_BLOCK = /config(?<![\w./-]config)["'\\]*[ \t]*:[ \t]*(?:[&!]\S*[ \t]+)*[|>*]/;
 const TOML_KEY = /\.toml["'\\]*[ \t]*:/i;
-/** Also a table of one, half-typed. */
-const RUNNERS_TABLE = /\[[ \t]*["'\\]*runners/i;
+/** Also a table of one, half-typed: where a line of TOML can begin, so that `tags: [runners]` is none. */
+const RUNNERS_TABLE = /\[[ \t]*["'\\]*runners(?<=(?:^|["']|\\.)[ \t]*\[{1,2}[ \t]*["'\\]*runners)/im;
+/** Tells a runner without a table of that name: `[runner]`, `runners = [{`. */
+const EXECUTOR = /\bexecutor["'\\]*[ \t]*=[ \t]*["'\\]/i;
 const INTERVAL_KEYS = ['check_interval', 'shutdown_timeout', 'connection_max_age'];
 
 /** Whether it is worth while to read the file. Most answers come from searching for one word. */
 export function mayHoldConfiguration(text: string): boolean {
   if (text.length > LONGEST_FILE) return false;
   if (text.includes('unner') || text.includes('UNNER')) {
-    if (RUNNERS_KEY.test(text) && CONFIG_KEY.test(text)) return true;
-    if (TOML_KEY.test(text) || RUNNERS_TABLE.test(text)) return true;
+    if (TOML_KEY.test(text) || RUNNERS_TABLE.test(text) || EXECUTOR.test(text)) return true;
+    if (RUNNERS_KEY.test(text) && CONFIG_BLOCK.test(text) && hasBlockBelowRunners(text)) return true;
   }
   return mayHoldGlobals(text);
+}
+
+/** Whether the file has the keys below which a configuration may be written at any moment. */
+export function mayGetConfiguration(text: string): boolean {
+  if (text.length > LONGEST_FILE) return false;
+  return (RUNNERS_KEY.test(text) && CONFIG_KEY.test(text)) || mayHoldConfiguration(text);
+}
+
+/** A key, perhaps of an item of a sequence; a template's line is none. */
+const ENTRY = /^( *)((?:- +)*)["']?[\w./$-][^:#]*:/;
+const ANCHOR = /:[ \t]*&\S{1,100}[ \t]*(?:#.*)?$/;
+
+/** Whether a block is below `runners`, or below an anchor, by the indentation of the lines. */
+function hasBlockBelowRunners(text: string): boolean {
+  let open = Number.POSITIVE_INFINITY;
+  for (const line of text.split(/\r?\n/)) {
+    const entry = ENTRY.exec(line);
+    if (!entry) continue;
+    const [, spaces = '', dashes = ''] = entry;
+    const column = spaces.length + dashes.length;
+    // An item may stand as far in as the key that it belongs to.
+    if (dashes ? spaces.length < open : column <= open) open = Number.POSITIVE_INFINITY;
+    if (CONFIG_BLOCK.test(line) && (column > open || RUNNERS_KEY.test(line))) return true;
+    if (open === Number.POSITIVE_INFINITY && (RUNNERS_KEY.test(line) || ANCHOR.test(line))) open = column;
+  }
+  return false;
 }
 
 /** A ConfigMap with globals only need not hold the word; any two of these tell. */

@@ -110,6 +110,9 @@ describe('treatment of YAML', () => {
     }
   });
 
+  it('serves one into which a configuration can be written', () =>
+    assert.equal(handling({ languageId: 'yaml', path: '/a/values.yaml', text: 'runners:\n  config: ""\n' }), 'serve'));
+
   it('leaves every other file alone', () => {
     const compose = 'services:\n  web:\n    image: nginx\n    configs: [http]\n';
     assert.equal(handling({ languageId: 'yaml', path: '/a/compose.yaml', text: compose }), 'leave');

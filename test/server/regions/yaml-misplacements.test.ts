@@ -34,10 +34,10 @@ describe('keys beside runners.config', () => {
     assert.deepEqual(found(`runners:\n${CONFIG}  name: a\n  secret: b\n  builds: {}\n  locked: null\n`), []);
   });
   it('without a configuration, where the values are plainly the chart’s', () => {
-    assert.deepEqual(found('gitlabUrl: https://gitlab.com\nrunners:\n  privileged: true\n  config: ""\n'), [
+    assert.deepEqual(found('gitlabUrl: https://gitlab.com\nrunners:\n  privileged: true\n  config: |\n'), [
       'chart-key-removed: runners.privileged',
     ]);
-    assert.deepEqual(found('runners:\n  privileged: true\n  config: ""\n'), []);
+    assert.deepEqual(found('runners:\n  privileged: true\n  config: |\n'), []);
   });
 });
 

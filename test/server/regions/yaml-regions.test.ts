@@ -82,6 +82,26 @@ describe('places in Helm values', () => {
       assert.equal(found(`gitlab-runner:\n runners:\n  ${block}`).length, 1, text);
     }
   });
+  it('a block that is begun, wherever it stands below runners', () => {
+    const files = [
+      'runners:\n- config: |\n',
+      '- runners:\n    # mine\n{{- if a }}\n    config: &c |-\n',
+      'base: &base\n  config: |\nrunners:\n  <<: *base\n',
+      'x: &c |\nrunners:\n  name: a\n  config: *c\n',
+      'runners:\nru\n  name: a\n  "config" : |\n',
+      'spec:\n  values: "runners:\\n  config: |\\n"\n',
+    ];
+    for (const yaml of files) assert.equal(yamlRegions(yaml).length, 1, yaml);
+  });
+  it('the other ways to write a table, in braces too', () => {
+    const files = [
+      `runners: {config: '[runner]\n\n  executor = "shell"'}\n`,
+      'a: {runners: {config: "runners = [{\\n executor = \\"shell\\"}]"}}\n',
+      'runners: {config: "\\t[[runners]]"}\n',
+      'runners: {config: "concurrent = 1\\ncheck_interval = 3"}\n',
+    ];
+    for (const yaml of files) assert.equal(yamlRegions(yaml).length, 1, yaml);
+  });
   it('keeps the key, for hints', () => {
     const yaml = 'runners:\n  config: |\n    [[runners]]\n';
     const key = yamlRegions(yaml)[0]?.key;
