@@ -9,8 +9,11 @@ import { LANGUAGE_ID } from '../server/recognition';
  */
 export type DocumentKind = 'configuration' | 'template' | 'yaml' | 'markdown';
 
-/** Languages of YAML: VS Code's own, and the one that the Kubernetes and the Helm extensions share. */
-export const YAML_LANGUAGES = ['yaml', 'helm'] as const;
+/**
+ * Languages of YAML: VS Code's own, of which `dockercompose` is given by the name of the file; the one that the Kubernetes and
+ * the Helm extensions share; and Ansible's.
+ */
+export const YAML_LANGUAGES = ['yaml', 'helm', 'dockercompose', 'ansible'] as const;
 
 export const MARKDOWN_LANGUAGE = 'markdown';
 

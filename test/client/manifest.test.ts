@@ -48,6 +48,12 @@ describe('commands of the manifest', () => {
     for (const { command } of items) assert.ok(known.has(command), command);
   });
 
+  it('name the languages of YAML as the code does', () => {
+    const items = Object.values(contributes.menus).flat() as { when?: string }[];
+    const named = items.flatMap(({ when = '' }) => when.match(/yaml\|[\w|]+/g) ?? []);
+    assert.deepEqual([...new Set(named)], [YAML_LANGUAGES.join('|')]);
+  });
+
   it('ask only for context that the client sets', () => {
     const items = Object.values(contributes.menus).flat() as { when?: string }[];
     const ours = items.flatMap(({ when = '' }) => when.match(/gitlabRunnerConfig\.\w+/g) ?? []);

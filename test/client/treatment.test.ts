@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { kindOf, TEMPLATE_PATTERNS } from '../../client/document-kind';
+import { kindOf, TEMPLATE_PATTERNS, YAML_LANGUAGES } from '../../client/document-kind';
 import { type Choice, type Mode, treat } from '../../client/treatment';
 
 interface Opened {
@@ -104,7 +104,7 @@ const values = 'runners:\n  config: |\n    [[runners]]\n';
 
 describe('treatment of YAML', () => {
   it('serves a file that can hold a configuration, in its own language', () => {
-    for (const languageId of ['yaml', 'helm']) {
+    for (const languageId of YAML_LANGUAGES) {
       assert.equal(handling({ languageId, path: '/a/values.yaml', text: values }), 'serve');
       assert.equal(handling({ languageId, path: '/a/values.yaml', choice: 'ours' }), 'serve');
     }
@@ -115,7 +115,9 @@ describe('treatment of YAML', () => {
 
   it('leaves every other file alone', () => {
     const compose = 'services:\n  web:\n    image: nginx\n    configs: [http]\n';
-    assert.equal(handling({ languageId: 'yaml', path: '/a/compose.yaml', text: compose }), 'leave');
+    for (const languageId of YAML_LANGUAGES) {
+      assert.equal(handling({ languageId, path: '/a/compose.yaml', text: compose }), 'leave');
+    }
   });
 
   it('does not ask, because only the block becomes ours', () =>

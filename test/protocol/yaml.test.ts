@@ -196,7 +196,7 @@ test('a folded text is not formatted: its line breaks are YAML’s', async (t) =
   assert.deepEqual(await client.about('formatting', { options }, uri), []);
 });
 
-for (const languageId of ['helm', 'helm-template', 'ansible'])
+for (const languageId of ['helm', 'helm-template', 'ansible', 'dockercompose'])
   test(`files of the language ${languageId} hold configurations, too`, async (t) => {
     const client = await initialized(t);
     assert.deepEqual(marks(client, await client.open(VALUES, inYaml(languageId))), MARKS);
