@@ -3,12 +3,12 @@ import type { Finding } from '../finding';
 import { chartMisplacements, type Misplacement } from './places-misplaced';
 
 const findings: Readonly<
-  Record<Misplacement['messageId'], { severity: Finding['severity']; say: (key: string) => string }>
+  Record<Misplacement['messageId'], { severity: Finding['severity']; say: (key: string, toml?: string) => string }>
 > = {
   'chart-key-removed': {
     severity: 'hint',
-    say: (key) =>
-      `The gitlab-runner chart no longer reads \`${key}\`. Write the setting into the TOML of \`runners.config\`.`,
+    say: (key, toml) =>
+      `The gitlab-runner chart no longer reads \`${key}\`. Write ${toml ? inTable(toml) : 'the setting into'} the TOML of \`runners.config\`.`,
   },
   'chart-key-registration': {
     severity: 'hint',
@@ -21,10 +21,17 @@ const findings: Readonly<
   },
 };
 
+/** `privileged` below `[runners.kubernetes]` in */
+function inTable(toml: string): string {
+  const end = toml.lastIndexOf('.');
+  const table = toml.slice(0, end);
+  return `\`${toml.slice(end + 1)}\` below \`${table === 'runners' ? '[[runners]]' : `[${table}]`}\` in`;
+}
+
 /** Findings about the YAML around the configurations of a file; spans are of the file. */
 export function misplacementFindings(text: string): Finding[] {
-  return chartMisplacements(text).map(({ span, key, messageId }) => {
+  return chartMisplacements(text).map(({ span, key, toml, messageId }) => {
     const { severity, say } = findings[messageId];
-    return { code: messageId, severity, start: span.start, end: span.end, message: say(key) };
+    return { code: messageId, severity, start: span.start, end: span.end, message: say(key, toml) };
   });
 }

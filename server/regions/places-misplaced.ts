@@ -16,6 +16,8 @@ export interface Misplacement {
   readonly span: Span;
   /** As a reader calls it: `runners.cache.cacheType`. */
   readonly key: string;
+  /** The key of the TOML that does the same, dotted. */
+  readonly toml?: string | undefined;
   readonly messageId: /** The chart no longer reads it; the TOML of `config` is the place. */
     | 'chart-key-removed'
     /** Only works with a registration token, which GitLab no longer gives; set on the server. */
@@ -24,26 +26,38 @@ export interface Misplacement {
     | 'chart-config-misplaced';
 }
 
-const REMOVED = new Set([
-  'builds',
-  'env',
-  'helpers',
-  'image',
-  'imagePullPolicy',
-  'imagePullSecrets',
-  'namespace',
-  'nodeSelector',
-  'nodeTolerations',
-  'outputLimit',
-  'podAnnotations',
-  'podLabels',
-  'pod_security_context',
-  'pollTimeout',
-  'privileged',
-  'requestConcurrency',
-  'serviceAccountName',
-  'services',
-]);
+/** The keys that the chart no longer reads, with the key of the TOML that does the same, where there is one. */
+export const REMOVED: Readonly<Record<string, string | undefined>> = {
+  builds: undefined,
+  env: 'runners.environment',
+  helpers: undefined,
+  image: 'runners.kubernetes.image',
+  imagePullPolicy: 'runners.kubernetes.pull_policy',
+  imagePullSecrets: 'runners.kubernetes.image_pull_secrets',
+  namespace: 'runners.kubernetes.namespace',
+  nodeSelector: 'runners.kubernetes.node_selector',
+  nodeTolerations: 'runners.kubernetes.node_tolerations',
+  outputLimit: 'runners.output_limit',
+  podAnnotations: 'runners.kubernetes.pod_annotations',
+  podLabels: 'runners.kubernetes.pod_labels',
+  pod_security_context: 'runners.kubernetes.pod_security_context',
+  pollTimeout: 'runners.kubernetes.poll_timeout',
+  privileged: 'runners.kubernetes.privileged',
+  requestConcurrency: 'runners.request_concurrency',
+  serviceAccountName: 'runners.kubernetes.service_account',
+  services: 'runners.kubernetes.services',
+};
+/** The same below `runners.cache`. */
+export const REMOVED_OF_CACHE: Readonly<Record<string, string | undefined>> = {
+  cachePath: 'runners.cache.Path',
+  cacheShared: 'runners.cache.Shared',
+  cacheType: 'runners.cache.Type',
+  gcsBucketName: 'runners.cache.gcs.BucketName',
+  s3BucketLocation: 'runners.cache.s3.BucketLocation',
+  s3BucketName: 'runners.cache.s3.BucketName',
+  s3CacheInsecure: 'runners.cache.s3.Insecure',
+  s3ServerAddress: 'runners.cache.s3.ServerAddress',
+};
 const REGISTRATION = new Set(['locked', 'maximumTimeout', 'protected', 'runUntagged', 'tags']);
 /** The one key below `runners.cache` that the chart still reads. */
 const CACHE_SECRET = 'secretName';
@@ -78,12 +92,13 @@ function misplacementsIn(text: string, nesting: number): Misplacement[] {
 
 /** `values` may be the chart's own, or what an umbrella chart gives it below `name`. */
 function inValues(text: string, values: YamlMap, name: string): Misplacement[] {
-  const runners = entryOf(values, 'runners')?.value;
-  const map = runners?.kind === 'map' ? runners : undefined;
+  const runners = entryOf(values, 'runners');
+  const map = runners?.value?.kind === 'map' ? runners.value : undefined;
   const isChart = isChartValues(values, name);
   const found: Misplacement[] = [];
   const config = entryOf(values, 'config');
-  if (config && (map || isChart) && isConfigurationText(text, config.value)) {
+  const below = config && runners && columnOf(text, config.keySpan) > columnOf(text, runners.keySpan);
+  if (config && !below && (map || isChart) && isConfigurationText(text, config.value)) {
     found.push({ span: config.keySpan, key: 'config', messageId: 'chart-config-misplaced' });
   }
   if (map && (isChart || isConfigurationText(text, entryOf(map, 'config')?.value))) found.push(...inRunners(text, map));
@@ -94,16 +109,27 @@ function inRunners(text: string, runners: YamlMap): Misplacement[] {
   const found: Misplacement[] = [];
   for (const { key, keySpan, value } of runners.entries) {
     if (isEmpty(text, value)) continue;
-    if (REMOVED.has(key)) found.push({ span: keySpan, key: `runners.${key}`, messageId: 'chart-key-removed' });
+    if (Object.hasOwn(REMOVED, key))
+      found.push({ span: keySpan, key: `runners.${key}`, toml: REMOVED[key], messageId: 'chart-key-removed' });
     if (REGISTRATION.has(key))
       found.push({ span: keySpan, key: `runners.${key}`, messageId: 'chart-key-registration' });
     if (key !== 'cache' || value?.kind !== 'map') continue;
     for (const entry of value.entries) {
       if (entry.key === CACHE_SECRET) continue;
-      found.push({ span: entry.keySpan, key: `runners.cache.${entry.key}`, messageId: 'chart-key-removed' });
+      const toml = REMOVED_OF_CACHE[entry.key];
+      found.push({ span: entry.keySpan, key: `runners.cache.${entry.key}`, toml, messageId: 'chart-key-removed' });
     }
   }
   return found;
+}
+
+/**
+ * Where a key begins its line; 0 where it does not. A key below another one that is half-typed, and too far in, is read as
+ * one of the map around.
+ */
+function columnOf(text: string, { start }: Span): number {
+  const column = start - (text.lastIndexOf('\n', start - 1) + 1);
+  return text.slice(start - column, start).trim() === '' ? column : 0;
 }
 
 /** `builds: {}` and `locked: null` stand in every copy of the chart's values.yaml. */

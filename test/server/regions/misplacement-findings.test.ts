@@ -14,13 +14,20 @@ const CONFIG = '  config: |\n    [[runners]]\n';
 
 test('a key that the chart no longer reads', () => {
   assert.deepEqual(report(`runners:\n  privileged: true\n${CONFIG}`), [
-    '2 hint chart-key-removed «privileged»: The gitlab-runner chart no longer reads `runners.privileged`. Write the setting into the TOML of `runners.config`.',
+    '2 hint chart-key-removed «privileged»: The gitlab-runner chart no longer reads `runners.privileged`. Write `privileged` below `[runners.kubernetes]` in the TOML of `runners.config`.',
+  ]);
+});
+
+test('a key that belongs to the runner itself, and one with no single counterpart', () => {
+  assert.deepEqual(report(`runners:\n  outputLimit: 1\n  builds: {a: b}\n${CONFIG}`), [
+    '2 hint chart-key-removed «outputLimit»: The gitlab-runner chart no longer reads `runners.outputLimit`. Write `output_limit` below `[[runners]]` in the TOML of `runners.config`.',
+    '3 hint chart-key-removed «builds»: The gitlab-runner chart no longer reads `runners.builds`. Write the setting into the TOML of `runners.config`.',
   ]);
 });
 
 test('a key of the cache', () => {
   assert.deepEqual(report(`runners:\n${CONFIG}  cache:\n    s3BucketName: a\n    secretName: b\n`), [
-    '5 hint chart-key-removed «s3BucketName»: The gitlab-runner chart no longer reads `runners.cache.s3BucketName`. Write the setting into the TOML of `runners.config`.',
+    '5 hint chart-key-removed «s3BucketName»: The gitlab-runner chart no longer reads `runners.cache.s3BucketName`. Write `BucketName` below `[runners.cache.s3]` in the TOML of `runners.config`.',
   ]);
 });
 

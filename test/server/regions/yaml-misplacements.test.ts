@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { chartMisplacements } from '../../../server/regions/places-misplaced';
+import { chartMisplacements, REMOVED, REMOVED_OF_CACHE } from '../../../server/regions/places-misplaced';
 
 /** `message: key`, after a check that the span is the key. */
 function found(yaml: string) {
@@ -41,6 +42,17 @@ describe('keys beside runners.config', () => {
   });
 });
 
+describe('the keys of the TOML in their place', () => {
+  it('are keys of the schema', () => {
+    const { properties } = JSON.parse(readFileSync('schemas/config.schema.json', 'utf8'));
+    for (const toml of Object.values({ ...REMOVED, ...REMOVED_OF_CACHE })) {
+      const [, ...names] = toml?.split('.') ?? [];
+      let table = properties.runners.items;
+      for (const name of names) table = (table.items ?? table).properties?.[name] ?? assert.fail(toml);
+    }
+  });
+});
+
 describe('config that the chart ignores', () => {
   it('beside runners', () => {
     assert.deepEqual(found('runners:\n  name: a\nconfig: |\n  [[runners]]\n'), ['chart-config-misplaced: config']);
@@ -50,5 +62,11 @@ describe('config that the chart ignores', () => {
       'spec:\n  source:\n    helm:\n      values: |\n        runners:\n          privileged: true\n        config: |\n          [[runners]]\n        gitlabUrl: x\n';
     assert.deepEqual(found(yaml), ['chart-key-removed: runners.privileged', 'chart-config-misplaced: config']);
   });
+  it('not: below runners, behind a key that is being typed and too far in', () => {
+    assert.deepEqual(found(`runners:\n   foo: 1\n${CONFIG}`), []);
+    assert.deepEqual(found(`gitlabUrl: x\nrunners:\n   foo: 1\n${CONFIG}`), []);
+  });
+  it('beside runners in one line', () =>
+    assert.equal(chartMisplacements('{"runners": {"name": "a"}, "config": "[[runners]]\\n"}').length, 1));
   it('not: in another chart', () => assert.deepEqual(found('image: x\nconfig: |\n  [[runners]]\n'), []));
 });
