@@ -1,5 +1,5 @@
 /** What becomes of a document when it is opened: the policy, free of VS Code. */
-import { LANGUAGE_ID, type Recognition, recognize } from '../server/recognition';
+import { isTemplateOfOther, LANGUAGE_ID, type Recognition, recognize } from '../server/recognition';
 import { mayGetConfiguration } from '../server/regions/yaml-check';
 import { type DocumentKind, kindOf, TOML_LANGUAGE } from './document-kind';
 
@@ -62,16 +62,12 @@ export function treat(document: OpenedDocument, choice: Choice, mode: Mode): Tre
   return decided(asks ? 'ask' : accept);
 }
 
-/** A `.tftpl` is a template of anything: of a script or of cloud-init's YAML too, with our text somewhere inside. */
-const OTHER_TEXT = /^\s*(?:#!|#cloud-config|---|[\w-]+:(?:\s|$))/;
 const NOT_TOML: Recognition = { verdict: 'no', reason: 'it is a template of something else' };
 
-function holdsOther({ path, text }: OpenedDocument): boolean {
-  return /\.tftpl$/i.test(path) && OTHER_TEXT.test(text);
-}
-
 function recognizeAs(kind: DocumentKind | undefined, document: OpenedDocument): Recognition {
-  if (kind !== 'yaml' && kind !== 'markdown') return holdsOther(document) ? NOT_TOML : recognizeText(document);
+  if (kind !== 'yaml' && kind !== 'markdown') {
+    return isTemplateOfOther(document.path, document.text) ? NOT_TOML : recognizeText(document);
+  }
   const mayHold =
     kind === 'yaml'
       ? mayGetConfiguration(document.text)

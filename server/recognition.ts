@@ -85,6 +85,14 @@ export function recognize(candidate: Candidate): Recognition {
     : { verdict: 'no', reason: 'nothing in its path or its text belongs to GitLab Runner' };
 }
 
+/** A `.tftpl` is a template of anything: of a script or of cloud-init's YAML too, with our text somewhere inside. */
+const OTHER_TEXT = /^\s*(?:#!|#cloud-config|---|[\w-]+:(?:\s|$))/;
+
+/** Whether the file is a template of Terraform for something else than TOML. */
+export function isTemplateOfOther(path: string, text: string): boolean {
+  return /\.tftpl$/i.test(path) && OTHER_TEXT.test(text);
+}
+
 function evidenceIn(wholeText: string): string | undefined {
   const start = wholeText.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
   const text = wholeText.slice(start, start + SCANNED_LENGTH);

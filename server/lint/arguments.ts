@@ -13,8 +13,9 @@ export interface LintOptions {
 
 export const usage = `Usage: gitlab-runner-config lint [OPTION ...] FILE|DIR|- ...
 
-Checks GitLab Runner configuration files (config.toml). - reads standard input; in a
-directory every *.toml that is a runner configuration is checked.
+Checks GitLab Runner configuration files (config.toml), and configurations in YAML files
+and in fences of Markdown files. - reads standard input, TOML or YAML. In a directory all
+TOML and YAML files that hold a runner configuration are checked, and templates of them.
 
   --format text|json     how problems are printed (default: text)
   --max-warnings N       more than N warnings count as an error

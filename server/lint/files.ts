@@ -1,13 +1,17 @@
 /** Finds and reads the files that lint is asked about. */
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { recognize } from '../recognition';
+import { isTemplateOfOther, recognize } from '../recognition';
 import { regionCode } from '../regions/load';
 
 export interface SourceFile {
   readonly name: string;
   readonly text: string;
+  readonly kind: FileKind;
 }
+
+/** What is read: the whole file, or the configurations in it. */
+export type FileKind = 'toml' | 'yaml' | 'markdown';
 
 /** Folders that hold other people's files. */
 const skippedFolders = new Set(['node_modules', '.git']);
@@ -15,16 +19,33 @@ const skippedFolders = new Set(['node_modules', '.git']);
 /** The files behind the named paths. A file that is named is checked whatever it is; in a folder only runner configurations are. */
 export function readFiles(paths: readonly string[], readStandardInput: () => string): SourceFile[] {
   return paths.flatMap((path) => {
-    if (path === '-') return [{ name: '-', text: readStandardInput() }];
-    if (!isFolder(path)) return [{ name: path, text: readText(path) }];
+    if (path === '-') return [ofStandardInput(readStandardInput())];
+    if (!isFolder(path)) return [{ name: path, text: readText(path), kind: kindOf(path) }];
     return filesBelow(path)
-      .map((name) => ({ name, text: readText(name) }))
-      .filter(({ name, text }) =>
-        isYaml(name)
-          ? regionCode().mayHoldConfiguration(text)
-          : recognize({ path: name, languageId: 'toml', text }).verdict !== 'no',
-      );
+      .map((name) => ({ name, text: readText(name), kind: kindOf(name) }))
+      .filter(isOurs);
   });
+}
+
+/** It has no name, so its text tells: YAML with a configuration in it is no configuration itself. */
+function ofStandardInput(text: string): SourceFile {
+  const isYamlText = YAML_START.test(text) && regionCode().yamlRegions(text).length > 0;
+  return { name: '-', text, kind: isYamlText ? 'yaml' : 'toml' };
+}
+
+/** Behind comments and marks a key of YAML, an item of a sequence, or JSON. */
+const YAML_START =
+  /^\ufeff?(?:[ \t]*(?:#[^\n]*|---[^\n]*|%[^\n]*|\{\{[^\n]*)?\r?\n)*[ \t]*(?:- |\{|["']?[\w./-]+["']?[ \t]*:(?:[ \t\r\n]|$))/;
+
+function isOurs({ name, text, kind }: SourceFile): boolean {
+  if (kind === 'yaml') return regionCode().mayHoldConfiguration(text);
+  return !isTemplateOfOther(name, text) && recognize({ path: name, languageId: 'toml', text }).verdict !== 'no';
+}
+
+/** By the name. */
+function kindOf(name: string): FileKind {
+  if (isYaml(name)) return 'yaml';
+  return /\.(?:md|markdown)$/i.test(name) ? 'markdown' : 'toml';
 }
 
 /** Whether a file is YAML by its name. */
@@ -32,9 +53,9 @@ export function isYaml(name: string): boolean {
   return /\.ya?ml(?:\.\w+)?$/i.test(name);
 }
 
-/** TOML and YAML, and templates of them: `config.toml.j2`. */
+/** TOML and YAML, and templates of them: `config.toml.j2`; a `.tftpl` of TOML need not say so. */
 function isOfInterest(name: string): boolean {
-  return /\.(?:toml|ya?ml)(?:\.(?:j2|jinja|tmpl|gotmpl|tpl|tftpl|erb|epp))?$/i.test(name);
+  return /\.(?:toml|ya?ml)(?:\.(?:j2|jinja2?|tmpl|gotmpl|tpl|template|tftpl|erb|epp))?$|^[^.]+\.tftpl$/i.test(name);
 }
 
 /** A path that nothing can be checked at; its message is for the user. */

@@ -1,11 +1,11 @@
 /** Checks files and says how it went: 0 nothing above a warning, 1 errors, 2 it could not run. */
 import { checkDocument } from '../check/check';
 import type { Context } from '../context';
-import { readToml, readYaml } from '../host-file';
+import { readMarkdown, readToml, readYaml } from '../host-file';
 import { loadSchema } from '../schema/schema';
 import { loadTexts } from '../schema/texts';
 import { readArguments, usage } from './arguments';
-import { isYaml, readFiles, type SourceFile, Unreadable } from './files';
+import { readFiles, type SourceFile, Unreadable } from './files';
 import { amount, type Problem, pathAt, print, toProblem } from './report';
 
 export interface Outcome {
@@ -48,8 +48,10 @@ export function lint(argv: readonly string[], readStandardInput: () => string): 
   };
 }
 
-function problemsIn({ name, text }: SourceFile, context: Context): Problem[] {
-  const file = isYaml(name) ? readYaml(name, text) : readToml(name, text);
+const readers = { toml: readToml, yaml: readYaml, markdown: readMarkdown };
+
+function problemsIn({ name, text, kind }: SourceFile, context: Context): Problem[] {
+  const file = readers[kind](name, text);
   const around = file.findings.map((finding) => toProblem(name, file, finding));
   const inside = file.documents.flatMap((document) =>
     checkDocument(document, context).map((finding) => toProblem(name, document, finding, pathAt(document, finding))),

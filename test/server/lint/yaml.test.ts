@@ -86,6 +86,34 @@ test('in a folder the YAML files that hold a configuration are checked, and temp
   ]);
 });
 
+test('in a folder templates are known by every usual name, unless they are of a script', (t) => {
+  const folder = folderWith(t, {
+    'runner.tftpl': '[[runners]]\n  limt = 1\n',
+    'config.toml.template': '[[runners]]\n  limt = 1\n',
+    'user_data.tftpl': '#!/bin/sh\ncat > config.toml <<EOF\n[[runners]]\n  limt = 1\nEOF\n',
+    'start.sh.tftpl': '[[runners]]\n  limt = 1\n',
+    'README.md': '```toml\n[[runners]]\n  limt = 1\n```\n',
+  });
+  assert.deepEqual(problems(folder, folder), ['config.toml.template:2:3 unknown-key', 'runner.tftpl:2:3 unknown-key']);
+});
+
+test('standard input is read as YAML when there is a configuration in it', () => {
+  const lines = (text: string) => lint(['lint', '-'], () => text).output.match(/^-:.*/gm) ?? [];
+  for (const text of [VALUES, `# mine\n---\n${VALUES}`, VALUES.replaceAll('\n', '\r\n')]) {
+    assert.match(lines(text).join('\n'), /\[chart-key-registration\]\n.*\[unknown-key\]$/);
+  }
+  assert.match(lines('{"runners": {"config": "[[runners]]\\nlimt = 1"}}')[0] ?? '', /^-:1:\d+: .*\[unknown-key\]$/);
+  assert.match(lines('concurrent: 4\n').join('\n'), /colon-for-equals/);
+  assert.deepEqual(lines('[[runners]]\n  limit = 1\n'), []);
+});
+
+test('of a Markdown file that is named the fences are checked, as examples', (t) => {
+  const folder = folderWith(t, { 'README.md': '# Runner\n\n```toml\n[[runners]]\n  limt = 1\n```\n' });
+  const path = join(folder, 'README.md');
+  assert.deepEqual(problems(folder, path), ['README.md:5:3 unknown-key']);
+  assert.match(lintFiles(path).output, /0 errors, 0 warnings\n$/);
+});
+
 test('a folder whose YAML is somebody else’s holds no runner configuration', (t) => {
   const folder = folderWith(t, { 'compose.yml': SERVICES });
   assert.deepEqual(lintFiles(folder), {
