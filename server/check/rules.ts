@@ -19,6 +19,7 @@ import { overwrittenRunners } from '../rules/overwritten-runners';
 import { removedFeatureFlag } from '../rules/removed-feature-flag';
 import { removedKey } from '../rules/removed-key';
 import { requiresNewerRunner } from '../rules/requires-newer-runner';
+import { severalRunners } from '../rules/several-runners';
 import { singleTableForArray } from '../rules/single-table-for-array';
 import { unknownFeatureFlag } from '../rules/unknown-feature-flag';
 import { unknownKey } from '../rules/unknown-key';
@@ -44,6 +45,7 @@ export const rules: readonly Rule[] = [
   missingKey,
   ineffectiveGlobal,
   overwrittenRunners,
+  severalRunners,
   helperImage,
   unknownFeatureFlag,
   removedFeatureFlag,
