@@ -179,7 +179,8 @@ function reaches({ document, offset }: Search, value: Value): boolean {
   return goesOn && between.replace(/#.*/g, '').trim() === '';
 }
 
-function lastBefore(pairs: readonly KeyValue[], offset: number): KeyValue | undefined {
+/** The last pair that starts at or before an offset. */
+export function lastBefore(pairs: readonly KeyValue[], offset: number): KeyValue | undefined {
   let low = 0;
   let high = pairs.length;
   while (low < high) {

@@ -22,7 +22,11 @@ export function applyIgnores(document: ConfigDocument, findings: Finding[]): Fin
   const directives = readDirectives(document);
   if (directives.length === 0) return findings;
   const byLine = new Map<number, Directive[]>();
-  for (const entry of directives) byLine.set(entry.line, [...(byLine.get(entry.line) ?? []), entry]);
+  for (const entry of directives) {
+    const entries = byLine.get(entry.line);
+    if (entries) entries.push(entry);
+    else byLine.set(entry.line, [entry]);
+  }
   const kept = findings.filter((finding) => {
     const entries = byLine.get(document.lines.lineOf(finding.start)) ?? [];
     const match = entries.find((entry) => entry.codes === undefined || entry.codes.includes(finding.code));
@@ -35,16 +39,22 @@ export function applyIgnores(document: ConfigDocument, findings: Finding[]): Fin
 
 function readDirectives(document: ConfigDocument): Directive[] {
   const { lines, text } = document;
+  // The line below a run of blank lines and comments is the same for all in it: each is looked through once.
+  let below = { from: 0, to: -1 };
+  const firstBelow = (line: number) => {
+    if (line >= below.from && line <= below.to) return below.to;
+    let to = line;
+    while (to < lines.count && /^\s*(?:#.*)?$/.test(text.slice(lines.lineStart(to), lines.lineEnd(to)))) to++;
+    below = { from: line, to };
+    return to;
+  };
   return document.syntax.comments.flatMap((comment) => {
     const match = directive.exec(text.slice(comment.start, comment.end));
     if (!match) return [];
     const start = comment.start + match.index;
     const own = lines.lineOf(comment.start);
     const standsAlone = text.slice(lines.lineStart(own), comment.start).trim() === '';
-    let line = own;
-    if (standsAlone)
-      do line++;
-      while (line < lines.count && /^\s*(?:#.*)?$/.test(text.slice(lines.lineStart(line), lines.lineEnd(line))));
+    const line = standsAlone ? firstBelow(own + 1) : own;
     const codes = match[1]?.split(',').map((code) => code.trim());
     return [{ start, end: start + match[0].length, line, codes, used: false }];
   });

@@ -46,11 +46,27 @@ interface Spelling {
   readonly words: readonly string[];
   readonly joined: string;
   readonly singular: string;
+  /** A bit for each letter and digit in it. */
+  readonly letters: number;
 }
 
 function spellingOf(name: string): Spelling {
   const split = words(name);
-  return { words: split, joined: split.join(''), singular: singular(split) };
+  const joined = split.join('');
+  let letters = 0;
+  for (let at = 0; at < joined.length; at++) letters |= 1 << (joined.charCodeAt(at) & 31);
+  return { words: split, joined, singular: singular(split), letters };
+}
+
+/** Each letter that only one of two names has takes a step, so most names need not be measured. */
+function atLeast(a: number, b: number): number {
+  return Math.max(bits(a & ~b), bits(b & ~a));
+}
+
+function bits(set: number): number {
+  let count = 0;
+  for (let rest = set; rest !== 0; rest &= rest - 1) count++;
+  return count;
 }
 
 const spellings = new WeakMap<KeySchema, Spelling>();
@@ -77,7 +93,7 @@ function howFar(wanted: Spelling, offered: Spelling, behind: string | undefined)
   if (wanted.singular === offered.singular) return 0.1;
   if (behind === offered.singular) return 0.2;
   const limit = Math.min(3, Math.floor(a.length * 0.34));
-  const letters = distance(a, b, limit);
+  const letters = atLeast(wanted.letters, offered.letters) > limit ? limit + 1 : distance(a, b, limit);
   if (letters <= limit && isPlausible(a, b, letters)) return letters;
   // `run_as_user_id` for `run_as_user`: the more words they share the better.
   const { length } = offered.words;

@@ -26,7 +26,7 @@ export function withoutTemplated(
     .filter((finding) => finding.start < beginning || !isOfTheWhole(document, finding))
     .filter((finding) => !touches(templatedValues, finding) && !touches(templates, finding))
     .filter((finding) => !isInAnotherBranch(document, finding) && !isInUnknownTable(document, finding))
-    .filter((finding) => !(finding.code === 'missing-key' && open.some((section) => contains(section, finding))))
+    .filter(({ code, start }) => !(code === 'missing-key' && open.has(lastUpTo(document.syntax.sections, start))))
     .map((finding) => ({
       ...finding,
       fixes:
@@ -88,8 +88,8 @@ function expressionLines({ templates, templatedValues, syntax }: ConfigDocument)
 }
 
 /** The sections that lines stand in. */
-function sectionsOf({ syntax }: ConfigDocument, lines: readonly Span[]): readonly Section[] {
-  return [...new Set(lines.flatMap(({ start }) => lastUpTo(syntax.sections, start) ?? []))];
+function sectionsOf({ syntax }: ConfigDocument, lines: readonly Span[]): ReadonlySet<Section | undefined> {
+  return new Set(lines.flatMap(({ start }) => lastUpTo(syntax.sections, start) ?? []));
 }
 
 /** Whether a fix touches no template, stays in the branch of its finding, and leaves all other lines in their tables. */
@@ -132,10 +132,6 @@ function lastUpTo<Item extends Span>(spans: readonly Item[], offset: number): It
     else high = middle - 1;
   }
   return spans[low];
-}
-
-function contains(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 /** Whether a span overlaps one of the spans, which are in order. */

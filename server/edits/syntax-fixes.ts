@@ -1,6 +1,7 @@
 /** Fixes of syntax problems. Each changes only the characters that are wrong. */
 import type { ConfigDocument } from '../document';
 import type { Fix, TextEdit } from '../finding';
+import { lastBefore, locate, sectionAt } from '../locate';
 import type { Schema } from '../schema/types';
 import { plainPunctuation } from '../toml/characters';
 import type { InlineTableValue, KeyValue, Span, StringValue, SyntaxProblem, Value } from '../toml/syntax';
@@ -23,8 +24,9 @@ const makers: Readonly<Partial<Record<SyntaxProblem['code'], Make>>> = {
     return plain === undefined ? [] : [{ ...replace(`Change to \`${plain}\``, problem, plain), safe: true }];
   },
   'missing-comma': (_, problem, document) => {
-    const before = /[^\s]\s*$/.exec(document.text.slice(0, problem.start))?.index;
-    return before === undefined ? [] : [{ ...insert('Insert a comma', before + 1, ','), safe: true }];
+    let before = problem.start;
+    while (before > 0 && /\s/.test(document.text.charAt(before - 1))) before--;
+    return before === 0 ? [] : [{ ...insert('Insert a comma', before, ','), safe: true }];
   },
   'unexpected-comma': (_, problem) => [replace('Remove the comma', problem, '')],
   'unclosed-header': closeHeader,
@@ -124,15 +126,8 @@ function escapeFixes(document: ConfigDocument, problem: SyntaxProblem): Fix[] {
 
 /** The string that holds an offset, in arrays and inline tables too. */
 function stringAt(document: ConfigDocument, offset: number): StringValue | undefined {
-  const inside = (span: Span) => span.start <= offset && offset < span.end;
-  const section = document.syntax.sections.find(inside);
-  const search = (pairs: readonly KeyValue[]): StringValue | undefined => {
-    let value: Value | undefined = pairs.find((pair) => inside(pair.value))?.value;
-    while (value?.type === 'array') value = value.items.find(inside);
-    if (value?.type === 'inline-table') return search(value.pairs);
-    return value?.type === 'string' ? value : undefined;
-  };
-  return section && search(section.pairs);
+  const place = locate(document, offset);
+  return place.kind === 'value' && place.value.type === 'string' ? place.value : undefined;
 }
 
 function lineFixes(document: ConfigDocument, problem: SyntaxProblem): Fix[] {
@@ -181,17 +176,16 @@ function holds(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-/** The pair of a section that holds a span and fits. */
+/** The pair of a section that holds a span, if it fits. */
 function pairWhere(document: ConfigDocument, span: Span, fits: (pair: KeyValue) => boolean): KeyValue | undefined {
-  const section = document.syntax.sections.find((candidate) => holds(candidate, span));
-  return section?.pairs.find(fits);
+  const pair = lastBefore(sectionAt(document, span.start).pairs, span.start);
+  return pair && fits(pair) ? pair : undefined;
 }
 
 /** `[x]` before `[[x]]`, no list that the runner knows: the first header lacks its second bracket, or the others have one too many. */
 function firstToArray(_: string, problem: SyntaxProblem, document: ConfigDocument): Fix[] {
-  const first = document.syntax.sections.find(
-    ({ header }) => header && problem.related && header.key.end === problem.related.end && !header.array,
-  )?.header;
+  const header = problem.related && sectionAt(document, problem.related.start).header;
+  const first = header && header.key.end === problem.related?.end && !header.array ? header : undefined;
   const edits: TextEdit[] = first ? changeBrackets(first, true, document.text) : [];
   return edits.length > 0 ? [{ title: 'Give the first header two brackets', edits }] : [];
 }

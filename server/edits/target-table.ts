@@ -3,6 +3,7 @@ import { memberOf, tableAround } from '../check/members';
 import { isAbove } from '../check/places';
 import type { KeyVisit } from '../check/rule';
 import type { ConfigDocument } from '../document';
+import { sectionAt } from '../locate';
 import type { KeySchema } from '../schema/types';
 import type { Member, TableNode } from '../toml/model';
 import type { Section } from '../toml/syntax';
@@ -90,5 +91,6 @@ export function isImpliedByHeaders(document: ConfigDocument, { keys, pair }: Mem
 
 /** The section whose header holds an offset. */
 export function headerAround(document: ConfigDocument, offset: number): Section | undefined {
-  return document.syntax.sections.find(({ header }) => header && header.start <= offset && offset < header.end);
+  const section = sectionAt(document, offset);
+  return section.header && offset < section.header.end ? section : undefined;
 }

@@ -1,17 +1,31 @@
 /** Quick fixes of the findings in a range, and "fix all" for the safe ones. */
 import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver-types';
-import { checkDocument, checkRange } from '../check/check';
+import { checkCached, checkDocument, checkRange } from '../check/check';
+import { RunnerCache } from '../check/runner-cache';
 import type { Context } from '../context';
 import type { ConfigDocument } from '../document';
 import { applyEdits, difference } from '../edits/apply-edits';
+import { EditList } from '../edits/edit-list';
 import { ignoreOnLine } from '../edits/ignore-comment';
-import type { Fix, TextEdit } from '../finding';
+import type { Finding, Fix, TextEdit } from '../finding';
 import type { Span } from '../toml/syntax';
 import { FIX_ALL } from './code-actions/fix-all';
 import { diagnostics, type SeverityOverrides } from './diagnostics';
 
 /** How often "fix all" looks again for what the fixes of the round before left or uncovered. */
 const FIX_ALL_ROUNDS = 10;
+
+/** So many characters "fix all" looks through in all its rounds; a text this long is looked through twice. */
+const FIX_ALL_CHARACTERS = 2_000_000;
+
+/** More fixes than this for one range are of no use to anyone. */
+const MAXIMUM_FIXES = 200;
+
+/** So many characters are looked through to try fixes before they are offered. A finding costs as much as a hundred of them. */
+const TRIED_CHARACTERS = 1_000_000;
+const COST_OF_FINDING = 100;
+/** The first ones are always tried. */
+const ALWAYS_TRIED = 3;
 
 export interface CodeActionRequest {
   readonly only: readonly string[] | undefined;
@@ -51,22 +65,34 @@ function quickFixes(
   const ignores = found
     .filter(({ severity, code }) => severity !== 'error' && code !== 'unused-ignore')
     .map((finding) => ({ finding, fix: ignoreOnLine(document, finding, finding.code) }));
-  return [...fixes, ...ignores].filter(unlessItMakesErrors(document, context)).map(({ finding, fix }) => {
-    const [diagnostic] = diagnostics(document, [finding], overrides);
-    return toAction(document, fix, diagnostic as Diagnostic);
-  });
+  return [...fixes, ...ignores]
+    .slice(0, MAXIMUM_FIXES)
+    .filter(unlessItMakesErrors(document, context))
+    .map(({ finding, fix }) => {
+      const [diagnostic] = diagnostics(document, [finding], overrides);
+      return toAction(document, fix, diagnostic as Diagnostic);
+    });
 }
 
 /**
  * In a file with broken syntax a fix may uncover or cause what it cannot foresee: there it is tried before it is offered.
- * In a sound file fixes are held to their promise by tests.
+ * In a sound file fixes are held to their promise by tests. Each trial is a check of the whole file, so of many fixes at once
+ * only the first are tried and offered.
  */
 function unlessItMakesErrors(document: ConfigDocument, context: Context): (candidate: { fix: Fix }) => boolean {
   if (document.syntaxProblems.length === 0) return () => true;
-  const errors = (of: ConfigDocument) =>
-    checkDocument(of, context).filter((finding) => finding.severity === 'error').length;
-  const before = errors(document);
-  return ({ fix }) => errors(document.withText(applyEdits(document.text, fix.edits))) <= before;
+  // Runners that a fix does not touch are looked at once for all trials.
+  const cache = new RunnerCache();
+  const errorsIn = (found: readonly Finding[]) => found.filter(({ severity }) => severity === 'error').length;
+  const found = checkCached(document, context, cache);
+  const before = errorsIn(found);
+  const cost = document.text.length + COST_OF_FINDING * found.length;
+  let trials = Math.max(ALWAYS_TRIED, Math.floor(TRIED_CHARACTERS / cost));
+  return ({ fix }) => {
+    if (--trials < 0) return false;
+    const after = document.withText(applyEdits(document.text, fix.edits));
+    return errorsIn(checkCached(after, context, cache)) <= before;
+  };
 }
 
 function toAction(document: ConfigDocument, fix: Fix, diagnostic: Diagnostic): CodeAction {
@@ -86,10 +112,11 @@ function workspaceEdit(document: ConfigDocument, edits: readonly TextEdit[]) {
 /** The edits that apply every safe fix. A fix that overlaps one before it waits for the next round. */
 export function fixAll(document: ConfigDocument, context: Context, overrides: SeverityOverrides = {}): TextEdit[] {
   const first = safeEdits(document, context, overrides);
+  const limit = Math.max(2, Math.min(FIX_ALL_ROUNDS, Math.floor(FIX_ALL_CHARACTERS / document.text.length)));
   let edits = first;
   let current = document;
   let rounds = 0;
-  for (; edits.length > 0 && rounds < FIX_ALL_ROUNDS; rounds++) {
+  for (; edits.length > 0 && rounds < limit; rounds++) {
     current = document.withText(applyEdits(current.text, edits));
     edits = safeEdits(current, context, overrides);
   }
@@ -98,16 +125,11 @@ export function fixAll(document: ConfigDocument, context: Context, overrides: Se
 }
 
 function safeEdits(document: ConfigDocument, context: Context, overrides: SeverityOverrides): TextEdit[] {
-  const chosen: TextEdit[] = [];
+  const chosen = new EditList();
   for (const finding of checkDocument(document, context)) {
     if (overrides[finding.code] === 'off') continue;
     const fix = finding.fixes?.().find((candidate) => candidate.safe);
-    if (!fix || fix.edits.some((edit) => chosen.some((other) => overlaps(edit, other)))) continue;
-    chosen.push(...fix.edits);
+    if (fix) chosen.add(fix.edits);
   }
-  return chosen;
-}
-
-function overlaps(a: TextEdit, b: TextEdit): boolean {
-  return a.start === b.start || (a.start < b.end && b.start < a.end) || (a.start <= b.end && b.start <= a.end);
+  return chosen.edits;
 }

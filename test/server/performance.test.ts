@@ -5,6 +5,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { checkCached, checkDocument } from '../../server/check/check';
 import type { Context } from '../../server/context';
 import { createDocument } from '../../server/document';
+import { codeActions, fixAll } from '../../server/features/code-actions';
 import { completion } from '../../server/features/completion';
 import { diagnostics } from '../../server/features/diagnostics';
 import { hover } from '../../server/features/hover';
@@ -104,4 +105,32 @@ test('many mistakes in one table take no more than their number', (t) => {
   t.diagnostic(`median ms: 100 unknown keys ${few.toFixed(1)}, 1000 ${many.toFixed(1)}`);
   assert.ok(many < 20 * few, 'linear');
   assert.ok(many < 1000, `${many} ms`);
+});
+
+const repeated: Record<string, (count: number) => string> = {
+  'the same line': (count) => `[[runners]]\n${'name = "a"\n'.repeat(count)}`,
+  'the same line of a template': (count) => `[[runners]]\n${'name = "{{ .name }}"\n'.repeat(count)}`,
+  'bare words': (count) => `[[runners]]\nenvironment = [\n${'a=b,\n'.repeat(count)}]\n`,
+  'a comma that is missing': (count) => `[[runners]]\nenvironment = [\n${'"a=b"\n'.repeat(count)}]\n`,
+};
+
+for (const [name, text] of Object.entries(repeated)) {
+  test(`"fix all" takes no more than the number of mistakes: ${name}`, (t) => {
+    const timeFor = (count: number) => {
+      const document = createDocument('file:///config.toml.j2', text(count));
+      return timesOf(3, () => fixAll(document, context));
+    };
+    const [few, many] = [timeFor(500), timeFor(5000)];
+    t.diagnostic(`median ms: 500 mistakes ${few.toFixed(1)}, 5000 ${many.toFixed(1)}`);
+    assert.ok(many < 25 * few, `${few} ms, ${many} ms`);
+  });
+}
+
+test('of thousands of fixes in a broken file a few are tried and offered', () => {
+  const keys = Array.from({ length: 3000 }, (_, index) => `limi${index} = 1\n`);
+  const text = `concurrent = \n[[runners]]\n${keys.join('')}`;
+  const request = { only: undefined, overrides: {} };
+  const document = createDocument('file:///config.toml', text);
+  const actions = codeActions(document, { start: 0, end: text.length }, context, request);
+  assert.ok(actions.length > 0 && actions.length < 20, String(actions.length));
 });
