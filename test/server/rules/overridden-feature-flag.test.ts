@@ -26,5 +26,6 @@ test('in two branches of a template one of them is rendered', () =>
     briefReportOf(
       '[[runners]]\n  environment = [\n{{ if .a }}\n    "FF_SCRIPT_SECTIONS=true",\n{{ else }}\n    "FF_SCRIPT_SECTIONS=false",\n{{ end }}\n  ]\n',
     ),
-    [],
+    // In the one that says so the flag has its default; none overrides the other.
+    ['6 hint default-feature-flag «FF_SCRIPT_SECTIONS»'],
   ));
