@@ -55,6 +55,11 @@ export const plainPunctuation: Readonly<Record<string, string>> = {
   '＃': '#',
 };
 
+/** Whether a UTF-16 unit is one of them. */
+export function isWidePunctuation(code: number): boolean {
+  return code > 0x3000 && plainPunctuation[String.fromCharCode(code)] !== undefined;
+}
+
 /** Typographic quotes, and the back quote, that stand where a straight quote should. */
 export const typographicQuotes = '“”„‟«»‘’‚‛＂＇「」『』`´';
 

@@ -1,5 +1,5 @@
 /** Cuts a text into tokens on demand: the parser says whether a key or a value may come next. */
-import { isInvisible } from './characters';
+import { isInvisible, isWidePunctuation } from './characters';
 import { TokenKind, TokenList } from './token';
 
 const TAB = 0x09;
@@ -176,9 +176,10 @@ export class Lexer {
   private scanInvalid(): TokenKind {
     const { text } = this;
     let end = this.start + 1;
-    for (; end < text.length; end++) {
+    // A full-width bracket or comma may be taken for the plain one, so it is a token of its own.
+    for (; end < text.length && !isWidePunctuation(text.charCodeAt(this.start)); end++) {
       const code = text.charCodeAt(end);
-      if ((code < 128 && (classes[code] ?? 0) !== 0) || isInvisible(code)) break;
+      if ((code < 128 && (classes[code] ?? 0) !== 0) || isInvisible(code) || isWidePunctuation(code)) break;
     }
     this.end = end;
     return TokenKind.invalid;

@@ -151,6 +151,8 @@ describe('a megabyte that is made to be slow: under a second', () => {
     'white space in an array, before an equals sign': `a = [\n[x${megabyte(' ')}=`,
     'no-break spaces': megabyte('\u00a0a'),
     commas: `a = [${megabyte(',')}]`,
+    'full-width commas': `a = [${megabyte('，')}`,
+    'full-width headers': megabyte('［a］\n'),
     'line breaks': megabyte('\n'),
     'carriage returns': megabyte('\r'),
     comments: megabyte('#\n'),
