@@ -1,5 +1,11 @@
 /**
- * How much room the tests leave above an absolute time: none, except in CI, whose machines are shared and slow down at any
- * moment. There the limits still catch what is many times too slow.
+ * How much room the tests leave above an absolute time. The limits are those of a machine with nothing else to do; whoever runs
+ * the tests has other programs, and the machines of CI are shared and slow down at any moment. What is many times too slow
+ * is still caught. `STRICT_TIMES=1 npm test` leaves none.
  */
-export const SLACK = process.env.CI ? 5 : 1;
+export const SLACK = slack();
+
+function slack(): number {
+  if (process.env.STRICT_TIMES) return 1;
+  return process.env.CI ? 5 : 3;
+}
