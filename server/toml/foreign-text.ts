@@ -36,7 +36,10 @@ export class ForeignText {
       // The whole conflict is one cause: the markers after the first are only skipped.
       if (marker === '<' || !this.inConflict) state.report(code, start, end);
       this.inConflict = marker !== '>';
-    } else state.report(code, start, end, state.text.charAt(start) === '-' ? 'YAML' : 'Markdown');
+    } else {
+      const format = state.text.charAt(start) === '-' ? 'YAML' : 'Markdown';
+      state.report(code, start, end, code === 'foreign-format' ? format : undefined);
+    }
     lexer.takeInvalid(end);
     state.keyToken();
     return true;
