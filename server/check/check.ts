@@ -66,7 +66,9 @@ function checkTables(
     ...withoutTemplated(document, ofText, renderings),
     ...foundInEach(
       renderings,
-      ofTables.map((found, index) => withoutTemplated(renderings[index] as ConfigDocument, found, renderings)),
+      ofTables.map((found, index) =>
+        withoutTemplated(renderings[index] as ConfigDocument, found, renderings, document),
+      ),
     ),
   ]);
 }

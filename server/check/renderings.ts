@@ -5,6 +5,7 @@ import { regionCode } from '../regions/load';
 import { isList } from '../schema/is-list';
 import { buildModel } from '../toml/build-model';
 import { parseToml } from '../toml/parser';
+import { isShown } from './templates';
 
 /** The document with one branch of each conditional, in as many ways as it takes to show each branch; most have one way. */
 export function renderingsOf(document: ConfigDocument): readonly ConfigDocument[] {
@@ -23,7 +24,7 @@ export function foundInEach(renderings: readonly ConfigDocument[], found: readon
   const known = found.map((findings) => new Set(findings.map(nameOf)));
   return found.flatMap((findings, index) =>
     findings.filter((finding) => {
-      const showing = renderings.flatMap((rendering, other) => (shows(rendering, finding) ? [other] : []));
+      const showing = renderings.flatMap((rendering, other) => (isShown(rendering, finding.start) ? [other] : []));
       return showing[0] === index && showing.every((other) => known[other]?.has(nameOf(finding)));
     }),
   );
@@ -33,9 +34,4 @@ export function foundInEach(renderings: readonly ConfigDocument[], found: readon
 function nameOf({ code, start, end, message }: Finding): string {
   const [about] = message.split(' ', 1);
   return `${code} ${start} ${end} ${about}`;
-}
-
-/** A branch that is left out is blank; no finding starts with a space. */
-function shows({ syntax }: ConfigDocument, { start }: Finding): boolean {
-  return /\S/.test(syntax.text.charAt(start));
 }

@@ -10,12 +10,13 @@ const aboutTheTable = new Set(['misplaced-key', 'unknown-key', 'misplaced-featur
 
 /**
  * The findings that hold whatever the templates give, with those of their fixes that touch no template. `renderings` are
- * all that the document has been checked as.
+ * all that the document has been checked as. `whole`: the document that `document` is a rendering of.
  */
 export function withoutTemplated(
   document: ConfigDocument,
   findings: readonly Finding[],
   renderings: readonly ConfigDocument[],
+  whole = document,
 ): Finding[] {
   const { isTemplate, templates, templatedValues } = document;
   if (!isTemplate) return [...findings];
@@ -25,7 +26,9 @@ export function withoutTemplated(
   return findings
     .filter((finding) => finding.start < beginning || !isOfTheWhole(document, finding))
     .filter((finding) => !touches(templatedValues, finding) && !touches(templates, finding))
-    .filter((finding) => !isInAnotherBranch(document, finding) && !isInUnknownTable(document, finding))
+    .filter(
+      (finding) => !isInAnotherBranch(document, finding) && !isInUnknownTable(document, finding, whole, renderings),
+    )
     .filter(({ code, start }) => !(code === 'missing-key' && open.has(lastUpTo(document.syntax.sections, start))))
     .map((finding) => ({
       ...finding,
@@ -60,14 +63,44 @@ function isInAnotherBranch({ branches }: ConfigDocument, { code, start, related 
 
 /**
  * The header above is in a conditional that has nothing to do with the one of the finding: the two may exclude each other.
- * Or one of them is in a macro, which is rendered elsewhere.
+ * Or one of them is in a macro, which is rendered elsewhere. Or a header in between is in a branch that no rendering shows
+ * together with the finding.
  */
-function isInUnknownTable({ branches, syntax }: ConfigDocument, { code, start }: Finding): boolean {
+function isInUnknownTable(
+  { branches, syntax }: ConfigDocument,
+  { code, start }: Finding,
+  whole: ConfigDocument,
+  renderings: readonly ConfigDocument[],
+): boolean {
   if (!branches) return false;
   if (code === 'missing-runners-header') return !branches.encloses(-1, start);
   if (!aboutTheTable.has(code)) return false;
   const header = headerAbove(syntax.sections, start);
-  return !branches.encloses(header, start) && !branches.encloses(start, header);
+  if (!branches.encloses(header, start) && !branches.encloses(start, header)) return true;
+  const isSeenWith = (skipped: number) =>
+    renderings.some((rendering) => isShown(rendering, skipped) && isShown(rendering, start));
+  return skippedHeaders(whole.syntax.sections, header, start).some(
+    (skipped) => !branches.exclude(skipped, start) && !isSeenWith(skipped),
+  );
+}
+
+/** A branch that is left out is blank; no header and no finding starts with a space. */
+export function isShown({ syntax }: ConfigDocument, offset: number): boolean {
+  return /\S/.test(syntax.text.charAt(offset));
+}
+
+/** Beyond so many skipped headers nobody looks. */
+const MOST_SKIPPED = 50;
+
+/** The headers between the one above in a rendering and the finding: those of branches that the rendering leaves out. */
+function skippedHeaders(sections: readonly Section[], header: number, start: number): number[] {
+  const skipped: number[] = [];
+  for (let section = lastUpTo(sections, start); section; section = lastUpTo(sections, section.start - 1)) {
+    const found = section.header?.start ?? -1;
+    if (found <= header || skipped.length === MOST_SKIPPED) break;
+    skipped.push(found);
+  }
+  return skipped;
 }
 
 /** The offset of the header above; -1 where there is none. */

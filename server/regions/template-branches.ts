@@ -11,12 +11,15 @@ export interface Branches {
   differ(a: number, b: number): boolean;
   /** Whether what is at `inner` is rendered only below what is at `outer`, in the same place of the result. */
   encloses(outer: number, inner: number): boolean;
+  /** Whether two offsets are in different branches of one conditional: of the two only one is ever rendered. */
+  exclude(a: number, b: number): boolean;
 }
 
 interface OpenBlock {
   readonly block: string;
   readonly branch: number;
   readonly parent: number;
+  readonly conditional: number;
 }
 
 /** What stands in such a block is rendered elsewhere, wherever it is asked for. */
@@ -29,7 +32,12 @@ export function branchesOf(text: string, templates: readonly Span[]): Branches {
   const branches = [0];
   /** For each branch the one it stands in; -1 for none that is known. */
   const parents = [-1];
-  const branch = (parent: number) => parents.push(parent) - 1;
+  /** For each branch the conditional that it is of: the number of that one's first branch. */
+  const conditionals = [0];
+  const branch = (parent: number, conditional = parents.length) => {
+    conditionals.push(conditional);
+    return parents.push(parent) - 1;
+  };
   let open: OpenBlock[] = [];
   let root = 0;
   for (const { start, end } of templates) {
@@ -39,12 +47,13 @@ export function branchesOf(text: string, templates: readonly Span[]): Branches {
     const top = open[open.length - 1];
     if (role === 'open') {
       const parent = elsewhere.test(source) ? -1 : (top?.branch ?? root);
-      open.push({ block, branch: branch(parent), parent });
+      const first = branch(parent);
+      open.push({ block, branch: first, parent, conditional: first });
     } else if (!top || (role === 'close' && top.block !== block)) {
       // The end of something else: nothing is known about what comes from here on.
       open = [];
       root = branch(-1);
-    } else if (role === 'middle') open[open.length - 1] = { ...top, branch: branch(top.parent) };
+    } else if (role === 'middle') open[open.length - 1] = { ...top, branch: branch(top.parent, top.conditional) };
     else open.pop();
     starts.push(start);
     branches.push(open[open.length - 1]?.branch ?? root);
@@ -67,6 +76,14 @@ export function branchesOf(text: string, templates: readonly Span[]): Branches {
       // The branches around one have smaller numbers.
       while (at > wanted) at = parents[at] as number;
       return at === wanted;
+    },
+    exclude(a, b) {
+      const around = new Map<number, number>();
+      for (let at = branchAt(a); at >= 0; at = parents[at] as number) around.set(conditionals[at] as number, at);
+      for (let at = branchAt(b); at >= 0; at = parents[at] as number) {
+        if ((around.get(conditionals[at] as number) ?? at) !== at) return true;
+      }
+      return false;
     },
   };
 }

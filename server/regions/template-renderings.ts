@@ -2,7 +2,10 @@
 import type { Span } from '../toml/syntax';
 import { meaningOf } from './template-tag';
 
-/** More are not made: each is parsed and checked at every keystroke. */
+/**
+ * More are not made: each is parsed and checked at every keystroke. Where a conditional has more branches, the ninth is shown
+ * with the first, and so on.
+ */
 const MOST_RENDERINGS = 8;
 
 /** The lines of a branch, and the renderings, `first` to `last`, that show them where they show what is around them. */
@@ -30,7 +33,7 @@ export function renderings(text: string, templates: readonly Span[], masked: str
   const read = readBranches(text, templates);
   if (!read) return [masked];
   const count = Math.min(read.count, MOST_RENDERINGS);
-  return Array.from({ length: count }, (_, index) => without(masked, hiddenIn(read.branches, index)));
+  return Array.from({ length: count }, (_, index) => without(masked, hiddenIn(read.branches, index, read.count)));
 }
 
 /** Undefined where there is one rendering, or where the ends of the blocks do not match. */
@@ -72,12 +75,19 @@ function nextLine(text: string, offset: number): number {
   return feed < 0 ? text.length : feed + 1;
 }
 
-/** The lines that a rendering leaves out, in their order. */
-function hiddenIn(branches: readonly Branch[], rendering: number): Span[] {
+/** The lines that a rendering leaves out, in their order; of `count` there would be without a limit. */
+function hiddenIn(branches: readonly Branch[], rendering: number, count: number): Span[] {
   return branches
-    .filter(({ first, last }) => rendering < first || rendering > last)
+    .filter(({ first, last }) => !isShown(first, last, rendering, count))
     .map(({ lines }) => lines)
     .sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Whether one of `rendering`, and those that it stands for, is between `first` and `last`. */
+function isShown(first: number, last: number, rendering: number, count: number): boolean {
+  const laps = Math.max(0, Math.ceil((first - rendering) / MOST_RENDERINGS));
+  const next = rendering + laps * MOST_RENDERINGS;
+  return next <= last && (next < count || laps === 0);
 }
 
 function without(masked: string, hidden: readonly Span[]): string {

@@ -55,6 +55,30 @@ describe('mistakes between templates are found', () => {
     assert.deepEqual(found('[[runners]]\n  name = "{{ .name }}"\n  shell = bash\n'), ['3 bare-word «bash»']));
 });
 
+describe('a long chain of branches', () => {
+  const branch = (index: number, line: string) => `{% elif a${index} %}\n  ${line}\n`;
+  const chain = (line: string) =>
+    `[[runners]]\n{% if x %}\n  name = "a"\n${Array.from({ length: 12 }, (_, index) => branch(index, index === 9 ? line : 'name = "x"')).join('')}{% endif %}\n`;
+
+  it('is checked to its end', () => {
+    assert.deepEqual(found(chain('limit = "a"'), 'config.toml.j2'), ['23 wrong-type «"a"»']);
+    assert.deepEqual(found(chain('nam = "a"'), 'config.toml.j2'), ['23 unknown-key «nam»']);
+    assert.deepEqual(found(chain('name = "b"'), 'config.toml.j2'), []);
+  });
+});
+
+describe('two conditionals that may belong together', () => {
+  it('leave open which table the second one is in', () =>
+    assert.deepEqual(
+      found(
+        '[[runners]]\n  executor = "{{ e }}"\n{% if e == "docker" %}\n  [runners.docker]\n    image = "a"\n{% else %}\n{% endif %}\n' +
+          '{% if e != "docker" %}\n  [runners.kubernetes]\n    image = "x"\n{% else %}\n    privileged = true\n{% endif %}\n',
+        'config.toml.j2',
+      ),
+      [],
+    ));
+});
+
 describe('what is defined in two branches of a conditional', () => {
   it('is defined once: keys', () =>
     assert.deepEqual(
@@ -354,5 +378,9 @@ describe('template text without an end', () => {
     assert.deepEqual(inFile('config.toml.tftpl', 'name = ${x'), [lacks('}')]);
     assert.deepEqual(inFile('config.toml.erb', 'name = <%= x'), [lacks('%>')]);
   });
-  it('is no TOML elsewhere', () => assert.deepEqual(inFile('config.toml', 'name = {{ .x'), [rendered]));
+  it('is no TOML elsewhere', () => {
+    assert.deepEqual(inFile('config.toml', 'name = {{ .x'), [rendered]);
+    // A comment of Jinja that Helm leaves.
+    assert.deepEqual(chart('{# c #}'), [rendered]);
+  });
 });
