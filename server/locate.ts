@@ -63,14 +63,7 @@ export type Place = HeaderPlace | KeyPlace | ValuePlace | TablePlace | CommentPl
 /** The section that holds an offset: the last one that starts at or before it. */
 export function sectionAt(document: ConfigDocument, offset: number): Section {
   const { sections } = document.syntax;
-  let low = 0;
-  let high = sections.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((sections[middle] as Section).start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return sections[low] as Section;
+  return lastBefore(sections, offset) ?? (sections[0] as Section);
 }
 
 /** The names that lead to a section's table, without indices: `['runners', 'docker']`. Unfinished parts are left out. */
@@ -179,16 +172,16 @@ function reaches({ document, offset }: Search, value: Value): boolean {
   return goesOn && between.replace(/#.*/g, '').trim() === '';
 }
 
-/** The last pair that starts at or before an offset. */
-export function lastBefore(pairs: readonly KeyValue[], offset: number): KeyValue | undefined {
+/** The last span that starts at or before an offset; the spans are in order. */
+export function lastBefore<Item extends Span>(spans: readonly Item[], offset: number): Item | undefined {
   let low = 0;
-  let high = pairs.length;
+  let high = spans.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((pairs[middle] as KeyValue).start <= offset) low = middle + 1;
+    if ((spans[middle] as Item).start <= offset) low = middle + 1;
     else high = middle;
   }
-  return pairs[low - 1];
+  return spans[low - 1];
 }
 
 function segmentIndex(segments: readonly KeySegment[], offset: number): number {

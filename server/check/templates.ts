@@ -2,6 +2,7 @@
 import type { ConfigDocument } from '../document';
 import type { Finding, Fix, TextEdit } from '../finding';
 import { isFragment } from '../fragment';
+import { lastBefore, sectionAt } from '../locate';
 import { regionCode } from '../regions/load';
 import type { Section, Span } from '../toml/syntax';
 
@@ -29,7 +30,7 @@ export function withoutTemplated(
     .filter(
       (finding) => !isInAnotherBranch(document, finding) && !isInUnknownTable(document, finding, whole, renderings),
     )
-    .filter(({ code, start }) => !(code === 'missing-key' && open.has(lastUpTo(document.syntax.sections, start))))
+    .filter(({ code, start }) => !(code === 'missing-key' && open.has(sectionAt(document, start))))
     .map((finding) => ({
       ...finding,
       fixes:
@@ -67,19 +68,20 @@ function isInAnotherBranch({ branches }: ConfigDocument, { code, start, related 
  * together with the finding.
  */
 function isInUnknownTable(
-  { branches, syntax }: ConfigDocument,
+  document: ConfigDocument,
   { code, start }: Finding,
   whole: ConfigDocument,
   renderings: readonly ConfigDocument[],
 ): boolean {
+  const { branches } = document;
   if (!branches) return false;
   if (code === 'missing-runners-header') return !branches.encloses(-1, start);
   if (!aboutTheTable.has(code)) return false;
-  const header = headerAbove(syntax.sections, start);
+  const header = headerAbove(document, start);
   if (!branches.encloses(header, start) && !branches.encloses(start, header)) return true;
   const isSeenWith = (skipped: number) =>
     renderings.some((rendering) => isShown(rendering, skipped) && isShown(rendering, start));
-  return skippedHeaders(whole.syntax.sections, header, start).some(
+  return skippedHeaders(whole, header, start).some(
     (skipped) => !branches.exclude(skipped, start) && !isSeenWith(skipped),
   );
 }
@@ -93,9 +95,9 @@ export function isShown({ syntax }: ConfigDocument, offset: number): boolean {
 const MOST_SKIPPED = 50;
 
 /** The headers between the one above in a rendering and the finding: those of branches that the rendering leaves out. */
-function skippedHeaders(sections: readonly Section[], header: number, start: number): number[] {
+function skippedHeaders(document: ConfigDocument, header: number, start: number): number[] {
   const skipped: number[] = [];
-  for (let section = lastUpTo(sections, start); section; section = lastUpTo(sections, section.start - 1)) {
+  for (let section = sectionAt(document, start); ; section = sectionAt(document, section.start - 1)) {
     const found = section.header?.start ?? -1;
     if (found <= header || skipped.length === MOST_SKIPPED) break;
     skipped.push(found);
@@ -104,15 +106,15 @@ function skippedHeaders(sections: readonly Section[], header: number, start: num
 }
 
 /** The offset of the header above; -1 where there is none. */
-function headerAbove(sections: readonly Section[], offset: number): number {
-  return lastUpTo(sections, offset)?.header?.start ?? -1;
+function headerAbove(document: ConfigDocument, offset: number): number {
+  return sectionAt(document, offset).header?.start ?? -1;
 }
 
 /** What stands for lines, such as `{{ include "runner" . }}`, which may be any keys or tables. */
 function expressionLines({ templates, templatedValues, syntax }: ConfigDocument): Span[] {
   // In the masked text the line is a comment itself, which starts there.
   const isInComment = ({ start }: Span) => {
-    const comment = lastUpTo(syntax.comments, start);
+    const comment = lastBefore(syntax.comments, start);
     return comment !== undefined && comment.start < start && start < comment.end;
   };
   return templates.filter(
@@ -121,8 +123,8 @@ function expressionLines({ templates, templatedValues, syntax }: ConfigDocument)
 }
 
 /** The sections that lines stand in. */
-function sectionsOf({ syntax }: ConfigDocument, lines: readonly Span[]): ReadonlySet<Section | undefined> {
-  return new Set(lines.flatMap(({ start }) => lastUpTo(syntax.sections, start) ?? []));
+function sectionsOf(document: ConfigDocument, lines: readonly Span[]): ReadonlySet<Section> {
+  return new Set(lines.map(({ start }) => sectionAt(document, start)));
 }
 
 /** Whether a fix touches no template, stays in the branch of its finding, and leaves all other lines in their tables. */
@@ -140,7 +142,7 @@ function holds(
     const place = edit.start - 1;
     if (branches.differ(start, place)) return false;
     if (!edit.newText.includes('\n')) return true;
-    const header = ({ syntax }: ConfigDocument) => headerAbove(syntax.sections, place);
+    const header = (of: ConfigDocument) => headerAbove(of, place);
     if (!branches.encloses(header(document), place)) return false;
     return renderings.every((rendering) => {
       const isBelowBranch = branches.encloses(place, header(rendering)) && branches.differ(place, header(rendering));
@@ -150,21 +152,9 @@ function holds(
 }
 
 /** Whether a new header would take keys that are another table's now. */
-function takesOver({ syntax }: ConfigDocument, { end, newText }: TextEdit): boolean {
+function takesOver(document: ConfigDocument, { end, newText }: TextEdit): boolean {
   if (!/^\s*\[/.test(newText)) return false;
-  return (lastUpTo(syntax.sections, end - 1)?.pairs.at(-1)?.start ?? -1) >= end;
-}
-
-/** The last span that starts at or before an offset; the first one, where none does. The spans are in order. */
-function lastUpTo<Item extends Span>(spans: readonly Item[], offset: number): Item | undefined {
-  let low = 0;
-  let high = spans.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((spans[middle] as Item).start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return spans[low];
+  return (sectionAt(document, end - 1).pairs.at(-1)?.start ?? -1) >= end;
 }
 
 /** Whether a span overlaps one of the spans, which are in order. */

@@ -172,7 +172,7 @@ describe('path patterns of the manifest', () => {
   const matchers = patterns.map((pattern) => new RegExp(`^${toExpression(pattern)}$`, 'i'));
   const paths = [
     '/etc/gitlab-runner/config.toml',
-    '/root/.gitlab-runner/config.toml',
+    '/home/gitlab-runner/.gitlab-runner/config.toml',
     '/srv/gitlab-runner/config/config.toml',
     '/srv/gitlab-runner/config.template.toml',
     '/srv/.gitlab-runner/config-template.toml',

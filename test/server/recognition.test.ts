@@ -15,7 +15,7 @@ function verdict(text: string, path = '/project/some.toml', languageId = 'toml')
 describe('recognition by path', () => {
   const ours = [
     '/etc/gitlab-runner/config.toml',
-    '/root/.gitlab-runner/config.toml',
+    '/home/gitlab-runner/.gitlab-runner/config.toml',
     '/srv/gitlab-runner/config/config.toml',
     '/srv/gitlab-runner/config.template.toml',
     '/srv/gitlab-runner/config-template.toml',
