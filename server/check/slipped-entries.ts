@@ -2,7 +2,7 @@
  * Entries of maps (`[runners.docker.tmpfs]`, `[labels]`) whose names are keys of a table around the map: most of them
  * slipped below its header. A map takes any name, so what is certain depends on the map and on the value.
  */
-import type { KeySchema, ValidationProblem } from '../schema/types';
+import type { KeySchema, Schema, ValidationProblem } from '../schema/types';
 import type { Member, TableNode } from '../toml/model';
 import { instanceOf } from './instance';
 import { memberOf, tableAround } from './members';
@@ -34,18 +34,20 @@ const names: Readonly<Record<string, RegExp>> = {
 };
 
 const none: ReadonlyMap<string, Slip> = new Map();
-const slips = new WeakMap<Member, ReadonlyMap<string, Slip>>();
+/** A schema knows one runner's keys; a file may be checked for another one without a change of its text. */
+const slips = new WeakMap<Member, { readonly schema: Schema; readonly found: ReadonlyMap<string, Slip> }>();
 
 /** The entries of a map that may have slipped into it, by their names; found once, however many rules ask. */
 export function slippedEntries(visit: KeyVisit): ReadonlyMap<string, Slip> {
   const { key, member } = visit;
   if (key?.kind !== 'map' || member.node.type !== 'table') return none;
-  let found = slips.get(member);
-  if (!found) {
-    found = find(visit, key, member.node);
-    slips.set(member, found);
+  const { schema } = visit.context;
+  let known = slips.get(member);
+  if (known?.schema !== schema) {
+    known = { schema, found: find(visit, key, member.node) };
+    slips.set(member, known);
   }
-  return found;
+  return known.found;
 }
 
 /** The name of the entry that a problem of a map is about. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { checkDocument } from '../../../server/check/check';
 import { applyEdits } from '../../../server/edits/apply-edits';
 import { fixAll } from '../../../server/features/code-actions';
 import { briefReportOf, context, documentOf, fixed, fixTitles, reportOf } from '../findings';
@@ -121,4 +122,15 @@ test('a template may leave the header out', () => {
   assert.equal(documentOf(text).isTemplate, true);
   assert.deepEqual(briefReportOf(text), []);
   assert.equal(applyEdits(text, fixAll(documentOf(text), context)), text);
+});
+
+test('a file that is not changed may be checked for another runner', () => {
+  const document = documentOf(
+    `${runner}  [runners.docker]\n    image = "x"\n    [runners.docker.tmpfs]\n      "/run" = "rw"\n    services_limit = 3\n`,
+  );
+  const codes = (minor: number) =>
+    checkDocument(document, { ...context, runnerVersion: { major: 16, minor } }).map(({ code }) => code);
+  assert.deepEqual(codes(6), ['wrong-type']);
+  assert.deepEqual(codes(9), ['misplaced-key']);
+  assert.deepEqual(codes(6), ['wrong-type']);
 });
