@@ -35,7 +35,7 @@ export function openContainers(line: LineReader, containers: Container[]): void 
     const marker = LIST_MARKER.exec(rest)?.[0];
     if (marker === undefined || THEMATIC_BREAK.test(rest)) return;
     const before = line.skipSpace(3);
-    line.skip(marker.length);
+    line.advance(marker.length);
     const after = line.indentation();
     // A line with five columns begins with indented code; one with nothing else has its content below.
     const gap = after > 4 || line.isBlank ? 1 : after;
@@ -47,7 +47,7 @@ export function openContainers(line: LineReader, containers: Container[]): void 
 function takeQuote(line: LineReader): boolean {
   if (line.indentation() > 3 || !line.rest.trimStart().startsWith('>')) return false;
   line.skipSpace(3);
-  line.skip(1);
+  line.advance(1);
   line.skipSpace(1);
   return true;
 }

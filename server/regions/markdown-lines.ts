@@ -53,7 +53,7 @@ export class LineReader {
   }
 
   /** Takes characters that are no white space. */
-  skip(characters: number): void {
+  advance(characters: number): void {
     this.position += characters;
     this.column += characters;
   }

@@ -137,6 +137,7 @@ for (const [folder, count] of [
 ] as const) {
   test(`an accepted item brings no new syntax problem: ${folder}`, (context) => {
     if (!existsSync(folder)) {
+      // The project is tested without the shared data, too.
       console.error(`*** ${folder} is not here: SKIPPED ***`);
       context.skip(`${folder} is not here`);
       return;
