@@ -13,8 +13,11 @@ await compileSchema();
 mkdirSync('dist', { recursive: true });
 // What the bundles read beside them: the keys at start, the validators at the first check, the rest at the first hover.
 // The browser's bundle holds them all.
-const data = ['keys.json', 'validators.js', 'texts.en.json', 'examples.json'];
-for (const name of data) copyFileSync(`server/schema/generated/${name}`, join('dist', name));
+const schemaData = ['keys.json', 'validators.js', 'texts.en.json', 'examples.json'];
+for (const name of schemaData) copyFileSync(`server/schema/generated/${name}`, join('dist', name));
+const messages = readdirSync('server/text/generated').filter((name) => name.endsWith('.json'));
+for (const name of messages) copyFileSync(`server/text/generated/${name}`, join('dist', name));
+const data = [...schemaData, ...messages];
 
 // Of the `yaml` package only what is used comes in: its modules for browsers can be left out one by one.
 const yamlModules = {
@@ -48,12 +51,12 @@ const web = {
   plugins: [yamlModules],
 };
 
-// server/load-language.ts requires the first once `initialize` is answered, server/regions/load.ts the second when the
+// server/load-language.ts requires the first once `initialize` is answered, server/containers/load.ts the second when the
 // first YAML file or template is seen, server/schema/validate.ts the third at the first check. The names alone would also
 // match files inside of packages.
 const serverFiles = [
   { importer: /server.load-language\.ts$/, path: './server', file: './language.js' },
-  { importer: /server.regions.load\.ts$/, path: './all', file: './regions.js' },
+  { importer: /server.containers.load\.ts$/, path: './all', file: './regions.js' },
   { importer: /server.schema.validate\.ts$/, path: './generated/validators.js', file: './validators.js' },
 ];
 const besides = {
@@ -95,7 +98,7 @@ const targets = [
   { ...web, entryPoints: ['client/main.ts'], outfile: 'dist/client.web.js', format: 'cjs', external: ['vscode'] },
   { ...server, entryPoints: ['server/main.ts'], outfile: 'dist/server.js' },
   { ...server, entryPoints: ['server/server.ts'], outfile: 'dist/language.js' },
-  { ...node, entryPoints: ['server/regions/all.ts'], outfile: 'dist/regions.js' },
+  { ...node, entryPoints: ['server/containers/all.ts'], outfile: 'dist/regions.js' },
   { ...web, entryPoints: ['server/worker.ts'], outfile: 'dist/server.web.js', format: 'iife' },
   { ...server, entryPoints: ['server/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
 ];

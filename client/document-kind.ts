@@ -1,5 +1,5 @@
 /** What a document can be to us, by its language and its name alone: every document that VS Code opens is asked this. */
-import { LANGUAGE_ID } from '../server/recognition';
+import { LANGUAGE_ID } from '../server/containers/toml-file/recognition';
 
 /**
  * - `configuration`: TOML, or plain text with a name that promises TOML

@@ -1,6 +1,6 @@
 /** Names that the code, the manifest and the server share; `test/client/manifest.test.ts` holds them together. */
 
-export { LANGUAGE_ID } from '../server/recognition';
+export { LANGUAGE_ID } from '../server/containers/toml-file/recognition';
 
 /** Prefix of every setting, and the client's id: `vscode-languageclient` looks for `<id>.trace.server`. */
 export const SECTION = 'gitlabRunnerConfig';

@@ -1,6 +1,11 @@
 /** What becomes of a document when it is opened: the policy, free of VS Code. */
-import { isTemplateOfOther, LANGUAGE_ID, type Recognition, recognize } from '../server/recognition';
-import { mayGetConfiguration } from '../server/regions/yaml-check';
+import {
+  isTemplateOfOther,
+  LANGUAGE_ID,
+  type Recognition,
+  recognize,
+} from '../server/containers/toml-file/recognition';
+import { mayGetConfiguration } from '../server/containers/yaml/check';
 import { type DocumentKind, kindOf, TOML_LANGUAGE } from './document-kind';
 
 /** The setting `gitlabRunnerConfig.recognition`. */

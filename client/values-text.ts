@@ -1,7 +1,7 @@
 /** Writes a configuration into the text of a Helm values file: where the gitlab-runner chart reads it, `runners.config`. */
-import { documentSpans } from '../server/regions/yaml-documents';
-import { parseYaml } from '../server/regions/yaml-parse';
-import { entryOf, type YamlEntry, type YamlNode } from '../server/regions/yaml-tree';
+import { documentSpans } from '../server/containers/yaml/documents';
+import { parseYaml } from '../server/containers/yaml/parse';
+import { entryOf, type YamlEntry, type YamlNode } from '../server/containers/yaml/tree';
 import type { Span } from '../server/toml/syntax';
 
 export interface ValuesEdit extends Span {

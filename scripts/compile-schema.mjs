@@ -1,11 +1,14 @@
 // Compiles schemas/*.json into what the server bundles: server/schema/generated/keys.json, a compact table of all keys,
 // and validators.js, one function per definition. server/schema/table.ts reads the table; keep the two in step.
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { transform } from 'esbuild';
+import { compileMessages } from './compile-messages.mjs';
+import { compileRules } from './compile-rules.mjs';
 import { mergeExamples } from './merge-examples.mjs';
+import { write } from './write.mjs';
 
 const KEYWORD = 'x-gitlab-runner';
 const OUTPUT = 'server/schema/generated';
@@ -190,15 +193,6 @@ async function compileValidators(schema) {
     .code;
 }
 
-/** Writes by renaming, so that a build or a test that runs at the same time never reads half a file. */
-function write(name, text) {
-  const file = join(OUTPUT, name);
-  const temporary = `${file}.${process.pid}`;
-  writeFileSync(temporary, text);
-  renameSync(temporary, file);
-  return `${file}: ${Buffer.byteLength(text)} bytes`;
-}
-
 /** Compiles schemas/ into server/schema/generated/ and returns the sizes. */
 export async function compileSchema() {
   const read = (name) => JSON.parse(readFileSync(join('schemas', name), 'utf8'));
@@ -217,10 +211,12 @@ export async function compileSchema() {
   };
   mkdirSync(OUTPUT, { recursive: true });
   return [
-    write('keys.json', JSON.stringify(table)),
-    write('validators.js', await compileValidators(schema)),
-    write('texts.en.json', JSON.stringify(mergeTexts('en'))),
-    write('examples.json', JSON.stringify(mergeExamples('schemas/examples'))),
+    ...compileMessages(),
+    compileRules(),
+    write(join(OUTPUT, 'keys.json'), JSON.stringify(table)),
+    write(join(OUTPUT, 'validators.js'), await compileValidators(schema)),
+    write(join(OUTPUT, 'texts.en.json'), JSON.stringify(mergeTexts('en'))),
+    write(join(OUTPUT, 'examples.json'), JSON.stringify(mergeExamples('schemas/examples'))),
   ];
 }
 

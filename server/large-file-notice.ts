@@ -1,6 +1,6 @@
 /** Says in the editor's log that some answers about a large file are shortened; once while the file is open. */
 import { isLarge, MAXIMUM_ITEMS } from './features/large-text';
-import type { HostFile } from './host-file';
+import type { HostFile } from './meaning/host-file';
 
 export class LargeFileNotice {
   private readonly said = new Set<string>();

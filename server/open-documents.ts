@@ -1,8 +1,8 @@
 /** The documents that are open: which of them hold runner configurations, and their parsed form. */
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { RunnerCache } from './check/runner-cache';
-import { type HostFile, readMarkdown, readToml, readYaml, yamlLanguages } from './host-file';
-import { LANGUAGE_ID, recognize } from './recognition';
+import { LANGUAGE_ID, recognize } from './containers/toml-file/recognition';
+import { type HostFile, readMarkdown, readToml, readYaml, yamlLanguages } from './meaning/host-file';
 
 /** What the user said of a document, through the client. */
 export type RecognitionChoice = 'ours' | 'not-ours' | 'automatic';

@@ -10,8 +10,6 @@ import type {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { withOneFixAll, withVersion } from './action-edits';
 import { checkCached } from './check/check';
-import type { Context } from './context';
-import type { ConfigDocument } from './document';
 import { DocumentSettings } from './document-settings';
 import { codeActions } from './features/code-actions';
 import { completion, resolveCompletion } from './features/completion';
@@ -23,15 +21,15 @@ import { foldingRanges } from './features/folding-ranges';
 import { formatDocument, formatOnType, formatRange } from './features/formatting';
 import { documentationLink, hover } from './features/hover';
 import { selectionRanges } from './features/selection-ranges';
-import type { TextEdit } from './finding';
-import { documentAt, documentsIn, type HostFile } from './host-file';
 import { LargeFileNotice } from './large-file-notice';
+import { type Context, createContext } from './meaning/context';
+import type { ConfigDocument } from './meaning/document';
+import { documentAt, documentsIn, type HostFile } from './meaning/host-file';
 import { OpenDocuments, type RecognitionChoice } from './open-documents';
-import { loadSchema } from './schema/schema';
-import { loadTexts } from './schema/texts';
 import { SECTION } from './settings';
 import { Settled } from './settled';
 import { TargetStatus } from './target-status';
+import type { TextEdit } from './text/edit';
 
 /** Registers the handlers of all requests but `initialize`, which start.ts has answered. */
 export function serve(
@@ -48,18 +46,14 @@ export function serve(
   );
   const open = new OpenDocuments((uri) => settings.of(uri).markdown);
   let pulled = Promise.resolve();
-  const general = {
-    // Built at the first question: the answer to `initialize` does not wait for it.
-    get schema() {
-      return loadSchema();
-    },
-    texts: loadTexts(),
+  // Its parts are read at the first question: the answer to `initialize` does not wait for them.
+  const general = createContext({
     snippets: capabilities.textDocument?.completion?.completionItem?.snippetSupport === true,
-  };
+  });
   /** What is known besides a document, with the runner that the user set for it. */
   const contextOf = (uri: string): Context => {
-    const { schema, texts: keyTexts, snippets } = general;
-    return { schema, texts: keyTexts, snippets, runnerVersion: settings.of(uri).runnerVersion };
+    const { schema, texts: keyTexts, snippets, say } = general;
+    return { schema, texts: keyTexts, snippets, say, runnerVersion: settings.of(uri).runnerVersion };
   };
   const targets = new TargetStatus((params) => {
     if (wantsTargets) connection.sendNotification('gitlabRunnerConfig/target', params).catch(nobody);
@@ -103,7 +97,9 @@ export function serve(
     empty: Result,
     act: (document: ConfigDocument, offset: number) => Result,
   ): Result {
-    return explain(params, what, empty, (document, offset) => (isExample(document) ? empty : act(document, offset)));
+    return explain(params, what, empty, (document, offset) =>
+      !document.traits.writable ? empty : act(document, offset),
+    );
   }
 
   /** Runs a handler for each configuration of a file, examples too. */
@@ -113,7 +109,7 @@ export function serve(
 
   /** Runs a handler for each configuration of a file, unless it is an example. */
   function answerEach<Item>(uri: string, what: string, act: (document: ConfigDocument) => readonly Item[]): Item[] {
-    return explainEach(uri, what, (document) => (isExample(document) ? [] : act(document)));
+    return explainEach(uri, what, (document) => (document.traits.writable ? act(document) : []));
   }
 
   function publish(uri: string): void {
@@ -127,12 +123,13 @@ export function serve(
       const overrides = settings.of(uri).severity;
       const context = contextOf(uri);
       return [
-        ...diagnostics(file, file.findings, overrides),
+        ...diagnostics(file, file.findings, general.say, overrides),
         ...file.documents.flatMap((document, index) =>
           diagnostics(
             document,
             checkCached(document, context, open.cacheOf(uri, index)),
-            isExample(document) ? withoutAlarms(overrides) : overrides,
+            general.say,
+            document.traits.writable ? overrides : withoutAlarms(overrides),
           ),
         ),
       ];
@@ -218,7 +215,7 @@ export function serve(
       // "Fix all" is about the file, wherever the cursor is.
       const asked = only?.some((kind) => kind.startsWith('source')) ? file.documents : documentsIn(file, range);
       const actions = asked
-        .filter((document) => !isExample(document))
+        .filter((document) => document.traits.writable)
         .flatMap((document) =>
           codeActions(
             document,
@@ -256,7 +253,7 @@ export function serve(
 
   const format = (uri: string, act: (document: ConfigDocument) => TextEdit[]) =>
     settings.of(uri).formatEnabled
-      ? answerEach(uri, 'Formatting', (document) => (isFormattable(document) ? document.edits(act(document)) : []))
+      ? answerEach(uri, 'Formatting', (document) => (document.traits.formattable ? document.edits(act(document)) : []))
       : [];
   connection.onDocumentFormatting(({ textDocument, options }) =>
     format(textDocument.uri, (document) => formatDocument(document, options)),
@@ -270,7 +267,7 @@ export function serve(
   connection.onDocumentOnTypeFormatting(({ textDocument, position, ch, options }) =>
     settings.of(textDocument.uri).formatEnabled
       ? answer({ textDocument, position }, 'Formatting', [], (document, offset) =>
-          isFormattable(document) ? document.edits(formatOnType(document, offset, ch, options)) : [],
+          document.traits.formattable ? document.edits(formatOnType(document, offset, ch, options)) : [],
         )
       : [],
   );
@@ -278,13 +275,3 @@ export function serve(
 
 /** The client is gone, and with it everybody who wanted to know. */
 function nobody(): void {}
-
-/** A fence of Markdown is explained and completed; nothing is changed in it, and its file's outline is Markdown's. */
-function isExample({ region }: ConfigDocument): boolean {
-  return region?.place === 'fence';
-}
-
-/** In folded and single-quoted texts of YAML line breaks do not survive an edit as they are. */
-function isFormattable({ region }: ConfigDocument): boolean {
-  return region?.style === undefined || region.style === 'literal' || region.style === 'double-quoted';
-}

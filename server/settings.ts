@@ -1,7 +1,7 @@
 /** The settings the server reads, out of whatever the client sent. A bad value keeps the one before and is complained about. */
 import type { SeverityOverrides } from './features/diagnostics';
 import { loadSchema } from './schema/schema';
-import { parseVersion, readVersion, type Version } from './version';
+import { parseVersion, readVersion, type Version } from './schema/version';
 
 /** The section of the client's settings that is ours. */
 export const SECTION = 'gitlabRunnerConfig';

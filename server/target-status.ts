@@ -1,8 +1,8 @@
 /** Tells a client that asked for it which runner each open file is checked for, when that changes. */
-import type { Context } from './context';
-import type { HostFile } from './host-file';
-import { targetOf } from './target';
-import { versionText } from './version';
+import type { Context } from './meaning/context';
+import type { HostFile } from './meaning/host-file';
+import { targetOf } from './meaning/target';
+import { versionText } from './schema/version';
 
 /** The runners that the configurations of a file are for, each once. Empty: the file holds none. */
 export interface FileTargets {

@@ -1,9 +1,9 @@
 /** The configurations of the corpus beside the project, each with the project it comes from. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ConfigDocument } from '../../server/document';
-import { readToml, readYaml } from '../../server/host-file';
 import { isYaml } from '../../server/lint/files';
+import type { ConfigDocument } from '../../server/meaning/document';
+import { readToml, readYaml } from '../../server/meaning/host-file';
 
 export interface Configuration {
   readonly project: string;

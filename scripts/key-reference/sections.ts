@@ -1,5 +1,5 @@
 /** The contents and one section a table. */
-import { headerOf } from '../../server/check/table-names';
+import { headerOf } from '../../server/meaning/table-names';
 import type { KeySchema, Schema } from '../../server/schema/types';
 import { hasSection, linkTo, pathText, slug } from './anchors';
 import { body, keyEntry, paragraphs, type Sources } from './entry';

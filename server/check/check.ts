@@ -1,16 +1,18 @@
 /** All findings of a document: syntax, then the globals, then each runner. */
-import type { Context } from '../context';
-import type { ConfigDocument } from '../document';
+
 import { syntaxFixes } from '../edits/syntax-fixes';
-import type { Finding } from '../finding';
-import { regionCode } from '../regions/load';
-import { forTarget, targetFindings } from '../target';
+import type { Context } from '../meaning/context';
+import type { ConfigDocument } from '../meaning/document';
+import type { Finding } from '../meaning/finding';
+import { forTarget, targetFindings } from '../meaning/target';
+import { rules } from '../rules/all';
+import { newerSyntax } from '../rules/shape/newer-syntax';
+import { draft } from '../text/draft';
 import type { TableNode } from '../toml/model';
 import type { Span } from '../toml/syntax';
+import { fenceFindings } from './fence-findings';
 import { applyIgnores } from './ignore';
-import { newerSyntax } from './newer-syntax';
 import { foundInEach, renderingsOf } from './renderings';
-import { rules } from './rules';
 import type { RunnerCache } from './runner-cache';
 import { withoutTemplated } from './templates';
 import { valueMessage } from './value-message';
@@ -92,11 +94,12 @@ function syntaxFindings(document: ConfigDocument, { schema }: Context): Finding[
     severity: problem.severity,
     start: problem.start,
     end: problem.end,
-    message:
+    message: draft(
       problem.severity === 'warning'
         ? `${problem.message} (The TOML specification forbids this; the runner loads it.)`
         : (valueMessage(document, schema, problem) ?? problem.message),
-    related: problem.related && [{ ...problem.related, message: 'It is defined here.' }],
+    ),
+    related: problem.related && [{ ...problem.related, message: draft('It is defined here.') }],
     fixes: () => syntaxFixes(document, schema, problem),
   }));
 }
@@ -119,5 +122,5 @@ function finish(document: ConfigDocument, findings: Finding[]): Finding[] {
     document,
     findings.sort((a, b) => a.start - b.start || a.end - b.end),
   );
-  return document.region?.place === 'fence' ? regionCode().fenceFindings(document, found) : found;
+  return !document.traits.writable ? fenceFindings(document, found) : found;
 }

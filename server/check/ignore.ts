@@ -2,9 +2,12 @@
  * Comments that switch findings off: `# gitlab-runner: ignore` for all, `# gitlab-runner: ignore=unknown-key,key-case`
  * for some. At the end of a line it counts for that line, on a line of its own for the next line that is no comment.
  */
-import type { ConfigDocument } from '../document';
+
 import { removeIgnore } from '../edits/ignore-comment';
-import type { Finding } from '../finding';
+import { replacements } from '../meaning/change';
+import type { ConfigDocument } from '../meaning/document';
+import type { Finding } from '../meaning/finding';
+import { draft } from '../text/draft';
 import type { Span } from '../toml/syntax';
 
 const directive = /#\s*gitlab-runner\s*:\s*ignore(?:\s*=\s*([\w-]+(?:\s*,\s*[\w-]+)*))?/;
@@ -66,10 +69,18 @@ function unusedIgnore(document: ConfigDocument, { start, end, codes }: Directive
     severity: 'hint',
     start,
     end,
-    message: codes
-      ? `There is no ${codes.join(' or ')} here to ignore. Remove this comment.`
-      : 'There is nothing here to ignore. Remove this comment.',
+    message: draft(
+      codes
+        ? `There is no ${codes.join(' or ')} here to ignore. Remove this comment.`
+        : 'There is nothing here to ignore. Remove this comment.',
+    ),
     tags: ['unnecessary'],
-    fixes: () => [{ title: 'Remove this comment', edits: [removeIgnore(document, { start, end })], preferred: true }],
+    fixes: () => [
+      {
+        title: draft('Remove this comment'),
+        changes: replacements([removeIgnore(document, { start, end })]),
+        preferred: true,
+      },
+    ],
   };
 }

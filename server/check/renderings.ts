@@ -1,7 +1,8 @@
 /** A template is checked as what it may give: once for each branch of its conditionals. */
-import type { ConfigDocument } from '../document';
-import type { Finding } from '../finding';
-import { regionCode } from '../regions/load';
+
+import { regionCode } from '../containers/load';
+import type { ConfigDocument } from '../meaning/document';
+import type { Finding } from '../meaning/finding';
 import { isList } from '../schema/is-list';
 import { buildModel } from '../toml/build-model';
 import { parseToml } from '../toml/parser';
@@ -32,6 +33,6 @@ export function foundInEach(renderings: readonly ConfigDocument[], found: readon
 
 /** Which finding it is, whatever table it says it stands in: two keys may be missing in one place. */
 function nameOf({ code, start, end, message }: Finding): string {
-  const [about] = message.split(' ', 1);
+  const [about] = String(Object.values(message.args ?? {})[0] ?? '').split(' ', 1);
   return `${code} ${start} ${end} ${about}`;
 }

@@ -2,8 +2,8 @@
  * Keeps the findings of runners between keystrokes. A runner's findings depend on its text and the schema alone (see
  * rule.ts), so the text is the key, with the masked text of a template; offsets are kept relative to its start.
  */
-import type { ConfigDocument } from '../document';
-import type { Finding } from '../finding';
+import type { ConfigDocument } from '../meaning/document';
+import type { Finding } from '../meaning/finding';
 import type { Schema } from '../schema/types';
 import type { ArrayNode, TableNode } from '../toml/model';
 import type { Span } from '../toml/syntax';

@@ -1,9 +1,13 @@
 /** Silences what cannot be known of a text before its templates are rendered. */
-import type { ConfigDocument } from '../document';
-import type { Finding, Fix, TextEdit } from '../finding';
-import { isFragment } from '../fragment';
-import { lastBefore, sectionAt } from '../locate';
-import { regionCode } from '../regions/load';
+
+import { regionCode } from '../containers/load';
+import { editsOf } from '../edits/changes';
+import type { ConfigDocument } from '../meaning/document';
+import type { Finding, Fix } from '../meaning/finding';
+import { isFragment } from '../meaning/fragment';
+import { sectionAt } from '../meaning/locate';
+import type { TextEdit } from '../text/edit';
+import { lastBefore } from '../text/search';
 import type { Section, Span } from '../toml/syntax';
 
 /** What a key is depends on the table it stands in. */
@@ -39,10 +43,10 @@ export function withoutTemplated(
 }
 
 /** Up to where the tables are known from the beginning of the file on. */
-function knownBeginning({ model, content, syntax, text }: ConfigDocument, lines: readonly Span[]): number {
+function knownBeginning({ model, traits, syntax, text }: ConfigDocument, lines: readonly Span[]): number {
   if (!isFragment(model)) return text.length;
   // Without `[[runners]]` a template is a part that another one includes, unless it is known to be the whole, or begins as one.
-  const isWhole = content === 'configuration' || content === 'globals';
+  const isWhole = traits.role === 'configuration' || traits.role === 'globals';
   if (!isWhole && !regionCode().hasGlobals(text.slice(0, syntax.sections[0]?.end))) return 0;
   return lines[0]?.start ?? text.length;
 }
@@ -131,10 +135,12 @@ function sectionsOf(document: ConfigDocument, lines: readonly Span[]): ReadonlyS
 function holds(
   document: ConfigDocument,
   { start }: Finding,
-  { edits }: Fix,
+  { changes }: Fix,
   renderings: readonly ConfigDocument[],
 ): boolean {
   const { branches, templates } = document;
+  const edits = editsOf(document, changes);
+  if (!edits) return false;
   if (edits.some((edit) => touches(templates, edit))) return false;
   if (!branches) return true;
   return edits.every((edit) => {

@@ -1,11 +1,12 @@
 /** Says what a key takes where its value is broken TOML: "text needs quotes" is wrong advice for a number. */
-import type { ConfigDocument } from '../document';
+
 import { isNothing } from '../edits/meant-value';
-import { expected, expectedInside } from '../rules/wrong-type';
+import type { ConfigDocument } from '../meaning/document';
+import { expected, expectedInside } from '../meaning/expected';
+import { takesText, type ValueTaker, valueTaker } from '../meaning/value-taker';
 import type { Schema } from '../schema/types';
 import { halfWidth } from '../toml/characters';
 import type { SyntaxProblem } from '../toml/syntax';
-import { takesText, type ValueTaker, valueTaker } from './value-taker';
 
 /** The message of a problem in place of the syntax's own; undefined where that one is right. */
 export function valueMessage(document: ConfigDocument, schema: Schema, problem: SyntaxProblem): string | undefined {

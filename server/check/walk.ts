@@ -1,10 +1,11 @@
 /** Walks the tables of the model beside the schema and shows each key and table to the rules. */
-import type { Context } from '../context';
-import type { ConfigDocument } from '../document';
-import type { Finding } from '../finding';
+import type { Context } from '../meaning/context';
+import type { ConfigDocument } from '../meaning/document';
+import type { Finding } from '../meaning/finding';
+import type { KeyVisit, TableVisit } from '../meaning/visit';
+import type { Report, Rule } from '../rules/rule';
 import type { KeySchema } from '../schema/types';
 import type { Member, Node, TableNode } from '../toml/model';
-import type { KeyVisit, Report, Rule, TableVisit } from './rule';
 
 /** Runs the rules over the root table, without what is below `runners`. */
 export function checkGlobals(document: ConfigDocument, context: Context, rules: readonly Rule[]): Finding[] {

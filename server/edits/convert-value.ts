@@ -1,39 +1,14 @@
 /** Turns a value of the wrong type into the one that was meant: `"true"` to `true`, `2` to `"2"`, a string to a list. */
-import type { ConfigDocument } from '../document';
-import type { Fix } from '../finding';
-import type { KeySchema, Kind } from '../schema/types';
+import { replacements } from '../meaning/change';
+import type { ConfigDocument } from '../meaning/document';
+import type { Fix } from '../meaning/finding';
+import type { Wanted } from '../meaning/wanted';
+import type { KeySchema } from '../schema/types';
+import { draft } from '../text/draft';
 import { halfWidth } from '../toml/characters';
 import type { InlineTableValue, Value } from '../toml/syntax';
+import { keyText, valueText } from '../toml/write';
 import { parseDockerMemory } from '../values/size';
-import { keyText, valueText } from './values';
-
-/** What a value is to become. `items`: the kind of a list's items or of a map's values. */
-export interface Wanted {
-  readonly kind: Kind;
-  readonly items: KeySchema['itemKind'];
-  /** What stands between name and value where a list holds texts such as `A=1`. */
-  readonly joint?: string | undefined;
-  /** A number of bytes that Docker's own option takes with a unit: `300m`, in powers of 1024. */
-  readonly dockerBytes?: boolean;
-}
-
-/** Lists of texts with a name and a value, which people write as tables. */
-const joints: Readonly<Record<string, string>> = { environment: '=', extra_hosts: ':' };
-
-/** What a key takes. */
-export function wantedBy(key: KeySchema): Wanted {
-  return {
-    kind: key.kind,
-    items: key.itemKind,
-    joint: joints[key.name],
-    dockerBytes: key.path === 'runners[].docker.shm_size',
-  };
-}
-
-/** What an item of a list, or a value of a map, is to become. */
-export function itemOf({ itemKind = 'string' }: KeySchema): Wanted {
-  return { kind: itemKind === 'any' ? 'string' : itemKind, items: 'string' };
-}
 
 /** A conversion where something else may have been meant: nobody should get it unasked. */
 export function asGuess(fix: Fix): Fix {
@@ -50,8 +25,8 @@ export interface Conversion {
 export function conversions(document: ConfigDocument, value: Value, wanted: Wanted): Fix[] {
   const raw = document.text.slice(value.start, value.end);
   return converted(value, raw, wanted).map(({ text, safe }, index) => ({
-    title: changeTo(text),
-    edits: [{ start: value.start, end: value.end, newText: text }],
+    title: draft(changeTo(text)),
+    changes: replacements([{ start: value.start, end: value.end, newText: text }]),
     preferred: index === 0,
     safe,
   }));

@@ -1,7 +1,7 @@
 /** Writes and changes table headers. */
-import type { TextEdit } from '../finding';
+import type { TextEdit } from '../text/edit';
 import type { Header } from '../toml/syntax';
-import { keyText } from './values';
+import { keyText } from '../toml/write';
 
 /** `[a.b]` or `[[a.b]]`, quoted where a name needs it. */
 export function headerLine(path: readonly string[], array: boolean): string {

@@ -1,6 +1,6 @@
 /** Removes an item of a list, or a pair of an inline table, with one of the commas around it. */
-import type { ConfigDocument } from '../document';
-import type { TextEdit } from '../finding';
+import type { ConfigDocument } from '../meaning/document';
+import type { TextEdit } from '../text/edit';
 import type { Span } from '../toml/syntax';
 
 /** An array or an inline table. */

@@ -1,12 +1,15 @@
 /** Fixes of values that are broken TOML, by what their key takes: what is text gets quotes, the rest is converted. */
-import { isTaken, takesText, valueTaker } from '../check/value-taker';
-import type { ConfigDocument } from '../document';
-import type { Fix } from '../finding';
+
+import { replacements } from '../meaning/change';
+import type { ConfigDocument } from '../meaning/document';
+import type { Fix } from '../meaning/finding';
+import { isTaken, takesText, valueTaker } from '../meaning/value-taker';
 import type { Schema } from '../schema/types';
+import { draft } from '../text/draft';
 import { halfWidth } from '../toml/characters';
 import type { SyntaxProblem } from '../toml/syntax';
+import { quoted } from '../toml/write';
 import { changeTo, converted } from './convert-value';
-import { quoted } from './values';
 
 const codes: ReadonlySet<SyntaxProblem['code']> = new Set([
   'bad-number',
@@ -27,8 +30,8 @@ export function meantValue(document: ConfigDocument, schema: Schema, problem: Sy
   const raw = document.text.slice(start, end);
   const content = code === 'smart-quotes' ? withoutQuotes(raw) : raw.replace(/^"|"$/g, '');
   const fix = (title: string, newText: string, safe: boolean): Fix => ({
-    title,
-    edits: [{ start, end, newText }],
+    title: draft(title),
+    changes: replacements([{ start, end, newText }]),
     safe,
   });
   const quote = code === 'smart-quotes' ? 'Use straight quotes' : 'Put it in quotes';

@@ -1,7 +1,8 @@
 /** Moves all keys of a table below the header of another one, and removes the header that they had. */
-import { memberOf } from '../check/members';
-import type { ConfigDocument } from '../document';
-import type { TextEdit } from '../finding';
+
+import type { ConfigDocument } from '../meaning/document';
+import { memberOf } from '../meaning/members';
+import type { TextEdit } from '../text/edit';
 import type { Member, TableNode } from '../toml/model';
 import { insertionAt, movedLines } from './move-pair';
 import { lineBreak, removedLines, standsAlone, withBlankLines, withLeadingComments } from './text-lines';

@@ -1,8 +1,9 @@
 /** Moves a pair, with the comment above it and the one behind it, to the table it belongs to. */
-import type { ConfigDocument } from '../document';
-import type { TextEdit } from '../finding';
+import type { ConfigDocument } from '../meaning/document';
+import type { TextEdit } from '../text/edit';
 import type { TableNode } from '../toml/model';
 import type { Key, KeySegment, KeyValue, Section, Span } from '../toml/syntax';
+import { keyText } from '../toml/write';
 import { headerLine } from './headers';
 import { removeItem } from './list-items';
 import {
@@ -16,7 +17,6 @@ import {
   textStart,
   withLeadingComments,
 } from './text-lines';
-import { keyText } from './values';
 
 /** Where a pair goes: a section that is there, or a new table below one that is there. */
 export type Target =

@@ -1,7 +1,11 @@
 /** Removes a key: with its line, or out of an inline table. */
-import type { KeyVisit } from '../check/rule';
-import type { ConfigDocument } from '../document';
-import type { Fix, TextEdit } from '../finding';
+
+import { replacements } from '../meaning/change';
+import type { ConfigDocument } from '../meaning/document';
+import type { Fix } from '../meaning/finding';
+import type { KeyVisit } from '../meaning/visit';
+import { draft } from '../text/draft';
+import type { TextEdit } from '../text/edit';
 import type { InlineTableValue, KeyValue } from '../toml/syntax';
 import { removeItem } from './list-items';
 import { removeLines, standsAlone } from './text-lines';
@@ -11,7 +15,7 @@ export function removal({ document, table, member }: KeyVisit): Fix[] {
   const { pair } = member;
   if (!pair || member.keys.length > 1) return [];
   const edit = removePair(document, pair, table.inline);
-  return edit ? [{ title: `Remove \`${member.name}\``, edits: [edit] }] : [];
+  return edit ? [{ title: draft(`Remove \`${member.name}\``), changes: replacements([edit]) }] : [];
 }
 
 /** The edit that removes a pair, which is one of the inline table if there is one; undefined where other text would suffer. */

@@ -1,13 +1,14 @@
 /** Gives all spellings of a key the documented one, where the file then still is what it was. */
-import type { TableVisit } from '../check/rule';
-import type { ConfigDocument } from '../document';
-import type { TextEdit } from '../finding';
-import { sectionAt } from '../locate';
+
+import type { ConfigDocument } from '../meaning/document';
+import { sectionAt } from '../meaning/locate';
+import type { TableVisit } from '../meaning/visit';
 import type { KeySchema } from '../schema/types';
+import type { TextEdit } from '../text/edit';
+import { applyEdits } from '../text/edit';
 import { buildModel } from '../toml/build-model';
 import type { Member } from '../toml/model';
 import { parseToml } from '../toml/parser';
-import { applyEdits } from './apply-edits';
 
 /** The members of a table that are one key to the runner. */
 export function spellings({ table, schema, context }: TableVisit, key: KeySchema): Member[] {

@@ -1,10 +1,10 @@
 /** Gives a table another name or place by rewriting the headers that lead to it or through it. */
-import type { KeyVisit } from '../check/rule';
-import type { TextEdit } from '../finding';
+import type { KeyVisit } from '../meaning/visit';
 import type { KeySchema } from '../schema/types';
+import type { TextEdit } from '../text/edit';
+import { keyText } from '../toml/write';
 import { changeBrackets } from './headers';
 import { headerAround } from './target-table';
-import { keyText } from './values';
 
 /** The edits, with the brackets that the new name needs; undefined where the name also stands in a pair. */
 export function renameTable(visit: KeyVisit, target: KeySchema): TextEdit[] | undefined {

@@ -1,6 +1,10 @@
 /** `services = ["mysql"]` becomes `[[runners.docker.services]]` tables behind the pairs of its table. */
-import type { KeyVisit } from '../check/rule';
-import type { Fix, TextEdit } from '../finding';
+
+import { replacements } from '../meaning/change';
+import type { Fix } from '../meaning/finding';
+import type { KeyVisit } from '../meaning/visit';
+import { draft } from '../text/draft';
+import type { TextEdit } from '../text/edit';
 import type { StringValue } from '../toml/syntax';
 import { headerLine } from './headers';
 import { addToSection, deeper, lineBreak, pairIndentation, removeLines, standsAlone, wholeLines } from './text-lines';
@@ -18,16 +22,18 @@ export function servicesToTables(visit: KeyVisit): Fix[] {
   const raw = (name: StringValue) => document.text.slice(name.start, name.end);
   const single = node.value.type === 'string';
   const inline: Fix = {
-    title: 'Change to a list of inline tables',
-    edits: names.map((name) => {
-      const table = `{ name = ${raw(name)} }`;
-      return { start: name.start, end: name.end, newText: single ? `[${table}]` : table };
-    }),
+    title: draft('Change to a list of inline tables'),
+    changes: replacements(
+      names.map((name) => {
+        const table = `{ name = ${raw(name)} }`;
+        return { start: name.start, end: name.end, newText: single ? `[${table}]` : table };
+      }),
+    ),
   };
   const blocks = tableBlocks(visit, names.map(raw));
   if (!blocks) return [{ ...inline, preferred: true, safe: true }];
-  const title = `Change to \`${headerLine([...path, member.name], true)}\` tables`;
-  return [{ title, edits: blocks, preferred: true, safe: true }, inline];
+  const title = draft(`Change to \`${headerLine([...path, member.name], true)}\` tables`);
+  return [{ title, changes: replacements(blocks), preferred: true, safe: true }, inline];
 }
 
 /** Undefined where the pair shares its lines, or a comment in or behind the list would be lost. */

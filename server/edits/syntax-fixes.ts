@@ -1,15 +1,18 @@
 /** Fixes of syntax problems. Each changes only the characters that are wrong. */
-import type { ConfigDocument } from '../document';
-import type { Fix, TextEdit } from '../finding';
-import { lastBefore, locate, sectionAt } from '../locate';
+import { replacements } from '../meaning/change';
+import type { ConfigDocument } from '../meaning/document';
+import type { Fix } from '../meaning/finding';
+import { locate, sectionAt } from '../meaning/locate';
 import type { Schema } from '../schema/types';
+import { draft } from '../text/draft';
+import { lastBefore } from '../text/search';
 import { plainPunctuation } from '../toml/characters';
 import type { InlineTableValue, KeyValue, Span, StringValue, SyntaxProblem, Value } from '../toml/syntax';
+import { valueText } from '../toml/write';
 import { changeBrackets } from './headers';
 import { isNothing, isOfValue, meantValue } from './meant-value';
 import { removePair } from './remove-pair';
 import { removeLines, standsAlone } from './text-lines';
-import { valueText } from './values';
 import { doubledBackslashes, singleQuoted } from './windows-path';
 
 type Make = (text: string, problem: SyntaxProblem, document: ConfigDocument) => Fix[];
@@ -76,11 +79,11 @@ export function syntaxFixes(document: ConfigDocument, schema: Schema, problem: S
 }
 
 function replace(title: string, span: Span, newText: string): Fix {
-  return { title, edits: [{ start: span.start, end: span.end, newText }] };
+  return { title: draft(title), changes: replacements([{ start: span.start, end: span.end, newText }]) };
 }
 
 function insert(title: string, at: number, newText: string): Fix {
-  return { title, edits: [{ start: at, end: at, newText }] };
+  return { title: draft(title), changes: replacements([{ start: at, end: at, newText }]) };
 }
 
 /** `=` with a space on each side where there is none. */
@@ -107,7 +110,7 @@ function removeNothing(text: string, problem: SyntaxProblem, document: ConfigDoc
   if (!isNothing(text)) return [];
   const pair = pairWhere(document, problem, ({ value }) => value.start === problem.start);
   return pair && standsAlone(document, pair)
-    ? [{ title: 'Remove this line', edits: [removeLines(document, pair)] }]
+    ? [{ title: draft('Remove this line'), changes: replacements([removeLines(document, pair)]) }]
     : [];
 }
 
@@ -134,7 +137,7 @@ function lineFixes(document: ConfigDocument, problem: SyntaxProblem): Fix[] {
   if (!standsAlone(document, problem)) return [];
   return [
     insert('Change to a `#` comment', problem.start, '# '),
-    { title: 'Remove this line', edits: [removeLines(document, problem)] },
+    { title: draft('Remove this line'), changes: replacements([removeLines(document, problem)]) },
   ];
 }
 
@@ -148,7 +151,7 @@ function removeDuplicate(document: ConfigDocument, problem: SyntaxProblem): Fix[
   const fixes: Fix[] = [];
   for (const [placed, title] of [[second, 'Remove this one'] as const, [first, 'Remove the first one'] as const]) {
     const edit = placed && removePair(document, placed.pair, placed.inline);
-    if (edit) fixes.push({ title, edits: [edit], safe: safe && placed === second });
+    if (edit) fixes.push({ title: draft(title), changes: replacements([edit]), safe: safe && placed === second });
   }
   return fixes;
 }
@@ -186,6 +189,6 @@ function pairWhere(document: ConfigDocument, span: Span, fits: (pair: KeyValue) 
 function firstToArray(_: string, problem: SyntaxProblem, document: ConfigDocument): Fix[] {
   const header = problem.related && sectionAt(document, problem.related.start).header;
   const first = header && header.key.end === problem.related?.end && !header.array ? header : undefined;
-  const edits: TextEdit[] = first ? changeBrackets(first, true, document.text) : [];
-  return edits.length > 0 ? [{ title: 'Give the first header two brackets', edits }] : [];
+  const edits = first ? changeBrackets(first, true, document.text) : [];
+  return edits.length > 0 ? [{ title: draft('Give the first header two brackets'), changes: replacements(edits) }] : [];
 }

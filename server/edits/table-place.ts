@@ -1,7 +1,8 @@
 /** Finds out what stands where the headers of a table would lead if they had another name. */
-import { memberOf } from '../check/members';
-import type { KeyVisit } from '../check/rule';
-import type { ConfigDocument } from '../document';
+
+import type { ConfigDocument } from '../meaning/document';
+import { memberOf } from '../meaning/members';
+import type { KeyVisit } from '../meaning/visit';
 import type { KeySchema } from '../schema/types';
 import type { Member, TableNode } from '../toml/model';
 import type { Span } from '../toml/syntax';

@@ -1,9 +1,10 @@
 /** Finds the table of the document that a misplaced key belongs to, or where it would go. */
-import { memberOf, tableAround } from '../check/members';
-import { isAbove } from '../check/places';
-import type { KeyVisit } from '../check/rule';
-import type { ConfigDocument } from '../document';
-import { sectionAt } from '../locate';
+
+import type { ConfigDocument } from '../meaning/document';
+import { sectionAt } from '../meaning/locate';
+import { memberOf, tableAround } from '../meaning/members';
+import { isAbove } from '../meaning/places';
+import type { KeyVisit } from '../meaning/visit';
 import type { KeySchema } from '../schema/types';
 import type { Member, TableNode } from '../toml/model';
 import type { Section } from '../toml/syntax';

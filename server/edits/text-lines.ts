@@ -1,6 +1,6 @@
 /** Edits of whole lines: what a person would do with cut and paste. All offsets are of the document before the edit. */
-import type { ConfigDocument } from '../document';
-import type { TextEdit } from '../finding';
+import type { ConfigDocument } from '../meaning/document';
+import type { TextEdit } from '../text/edit';
 import type { Section, Span } from '../toml/syntax';
 
 /** The line break that the document uses: of its first line. */

@@ -2,12 +2,14 @@
 import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver-types';
 import { checkCached, checkDocument, checkRange } from '../check/check';
 import { RunnerCache } from '../check/runner-cache';
-import type { Context } from '../context';
-import type { ConfigDocument } from '../document';
-import { applyEdits, difference } from '../edits/apply-edits';
-import { EditList } from '../edits/edit-list';
+import { editsOf } from '../edits/changes';
 import { ignoreOnLine } from '../edits/ignore-comment';
-import type { Finding, Fix, TextEdit } from '../finding';
+import type { Context } from '../meaning/context';
+import type { ConfigDocument } from '../meaning/document';
+import type { Finding, Fix } from '../meaning/finding';
+import type { TextEdit } from '../text/edit';
+import { applyEdits, difference } from '../text/edit';
+import { EditList } from '../text/edit-list';
 import type { Span } from '../toml/syntax';
 import { FIX_ALL } from './code-actions/fix-all';
 import { diagnostics, type SeverityOverrides } from './diagnostics';
@@ -69,8 +71,8 @@ function quickFixes(
     .slice(0, MAXIMUM_FIXES)
     .filter(unlessItMakesErrors(document, context))
     .map(({ finding, fix }) => {
-      const [diagnostic] = diagnostics(document, [finding], overrides);
-      return toAction(document, fix, diagnostic as Diagnostic);
+      const [diagnostic] = diagnostics(document, [finding], context.say, overrides);
+      return toAction(document, context, fix, diagnostic as Diagnostic);
     });
 }
 
@@ -90,18 +92,18 @@ function unlessItMakesErrors(document: ConfigDocument, context: Context): (candi
   let trials = Math.max(ALWAYS_TRIED, Math.floor(TRIED_CHARACTERS / cost));
   return ({ fix }) => {
     if (--trials < 0) return false;
-    const after = document.withText(applyEdits(document.text, fix.edits));
+    const after = document.withText(applyEdits(document.text, editsOf(document, fix.changes) ?? []));
     return errorsIn(checkCached(after, context, cache)) <= before;
   };
 }
 
-function toAction(document: ConfigDocument, fix: Fix, diagnostic: Diagnostic): CodeAction {
+function toAction(document: ConfigDocument, context: Context, fix: Fix, diagnostic: Diagnostic): CodeAction {
   return {
-    title: fix.title,
+    title: context.say(fix.title),
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnostic],
     isPreferred: fix.preferred ?? false,
-    edit: workspaceEdit(document, fix.edits),
+    edit: workspaceEdit(document, editsOf(document, fix.changes) ?? []),
   };
 }
 
@@ -129,7 +131,7 @@ function safeEdits(document: ConfigDocument, context: Context, overrides: Severi
   for (const finding of checkDocument(document, context)) {
     if (overrides[finding.code] === 'off') continue;
     const fix = finding.fixes?.().find((candidate) => candidate.safe);
-    if (fix) chosen.add(fix.edits);
+    if (fix) chosen.add(editsOf(document, fix.changes) ?? []);
   }
   return chosen.edits;
 }

@@ -1,9 +1,9 @@
 /** Completion: what may be written at the cursor so that the document is TOML afterwards. */
 import type { CompletionItem } from 'vscode-languageserver-types';
-import type { Context } from '../context';
-import type { ConfigDocument } from '../document';
-import { locate } from '../locate';
-import { forTarget } from '../target';
+import type { Context } from '../meaning/context';
+import type { ConfigDocument } from '../meaning/document';
+import { locate } from '../meaning/locate';
+import { forTarget } from '../meaning/target';
 import { headerItems } from './completion/headers';
 import { commentItems } from './completion/ignore-comments';
 import { keyItems } from './completion/keys';

@@ -2,7 +2,9 @@
 
 import type { Range } from 'vscode-languageserver-types';
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
-import type { Finding, Severity } from '../finding';
+import type { Finding } from '../meaning/finding';
+import type { Catalog } from '../text/catalog';
+import type { Severity } from '../text/code';
 import type { Span } from '../toml/syntax';
 
 export const SOURCE = 'gitlab-runner';
@@ -39,10 +41,11 @@ const tags = { deprecated: DiagnosticTag.Deprecated, unnecessary: DiagnosticTag.
 export function diagnostics(
   document: Located,
   findings: readonly Finding[],
+  say: Catalog['say'],
   overrides: SeverityOverrides = {},
 ): Diagnostic[] {
   const shown = findings.filter((finding) => overrides[finding.code] !== 'off');
-  const result = shown.slice(0, MAXIMUM_DIAGNOSTICS).map((finding) => toDiagnostic(document, finding, overrides));
+  const result = shown.slice(0, MAXIMUM_DIAGNOSTICS).map((finding) => toDiagnostic(document, finding, say, overrides));
   if (shown.length > MAXIMUM_DIAGNOSTICS) {
     result.push({
       range: document.range({ start: 0, end: 0 }),
@@ -55,20 +58,25 @@ export function diagnostics(
   return result;
 }
 
-function toDiagnostic(document: Located, finding: Finding, overrides: SeverityOverrides): Diagnostic {
+function toDiagnostic(
+  document: Located,
+  finding: Finding,
+  say: Catalog['say'],
+  overrides: SeverityOverrides,
+): Diagnostic {
   const severity = overrides[finding.code];
   return {
     range: document.range(finding),
     severity: severities[severity === undefined || severity === 'off' ? finding.severity : severity],
     source: SOURCE,
     code: finding.code,
-    message: finding.message,
+    message: say(finding.message),
     ...(finding.link && { codeDescription: { href: finding.link } }),
     ...(finding.tags && { tags: finding.tags.map((tag) => tags[tag]) }),
     ...(finding.related && {
       relatedInformation: finding.related.map((other) => ({
         location: { uri: document.uri, range: document.range(other) },
-        message: other.message,
+        message: say(other.message),
       })),
     }),
   };

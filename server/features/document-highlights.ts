@@ -1,7 +1,7 @@
 /** All places of the key under the cursor. */
 import { type DocumentHighlight, DocumentHighlightKind } from 'vscode-languageserver-types';
-import type { ConfigDocument } from '../document';
-import { locate, sectionAt, tableAt } from '../locate';
+import type { ConfigDocument } from '../meaning/document';
+import { locate, sectionAt, tableAt } from '../meaning/locate';
 import type { ArrayNode, Member, Node, TableNode } from '../toml/model';
 import type { Key, KeySegment, KeyValue, Section, Value } from '../toml/syntax';
 

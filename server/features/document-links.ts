@@ -1,8 +1,8 @@
 /** Links: addresses in strings and comments, and from each table's header to its documentation. */
 import type { DocumentLink } from 'vscode-languageserver-types';
-import type { Context } from '../context';
-import type { ConfigDocument } from '../document';
-import { sectionPath } from '../locate';
+import type { Context } from '../meaning/context';
+import type { ConfigDocument } from '../meaning/document';
+import { sectionPath } from '../meaning/locate';
 import type { KeyValue, Section, Span, Value } from '../toml/syntax';
 import { mostItems } from './large-text';
 

@@ -1,7 +1,7 @@
 /** The outline: runners by name and executor, their tables and keys. */
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
-import type { Context } from '../context';
-import type { ConfigDocument } from '../document';
+import type { Context } from '../meaning/context';
+import type { ConfigDocument } from '../meaning/document';
 import { fold } from '../schema/lookup';
 import type { KeyValue, Section, Span, Value } from '../toml/syntax';
 import { mostItems } from './large-text';

@@ -1,6 +1,7 @@
 /** The example of a key, in Markdown. */
-import { headerOf } from '../check/table-names';
-import type { Context } from '../context';
+
+import type { Context } from '../meaning/context';
+import { headerOf } from '../meaning/table-names';
 import type { KeySchema } from '../schema/types';
 
 /** The example in a fence, as it would stand in a file; undefined for a key without one. */

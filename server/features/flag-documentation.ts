@@ -1,7 +1,7 @@
 /** What there is to say about a feature flag, in Markdown, as the runner has it that the file is for. */
-import type { Context } from '../context';
+import type { Context } from '../meaning/context';
 import type { FeatureFlag } from '../schema/types';
-import { isReached, type Version } from '../version';
+import { isReached, type Version } from '../schema/version';
 import { thanThisFile } from './key-documentation';
 
 /** The Markdown about a feature flag. */

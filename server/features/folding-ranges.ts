@@ -1,6 +1,6 @@
 /** What can be folded: tables with all that is below them, values over several lines, blocks of comments. */
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-types';
-import type { ConfigDocument } from '../document';
+import type { ConfigDocument } from '../meaning/document';
 import type { KeyValue, Span, Value } from '../toml/syntax';
 import { type SectionNode, sectionTree } from './section-tree';
 

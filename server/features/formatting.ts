@@ -1,7 +1,7 @@
 /** Formats as the runner itself writes its file: white space changes, and nothing else. */
 import type { FormattingOptions } from 'vscode-languageserver-types';
-import type { ConfigDocument } from '../document';
-import type { TextEdit } from '../finding';
+import type { ConfigDocument } from '../meaning/document';
+import type { TextEdit } from '../text/edit';
 import type { Span } from '../toml/syntax';
 import { EditList } from './formatting/edit-list';
 import { indentation, type Layout, layOut, UNKNOWN } from './formatting/layout';

@@ -1,12 +1,12 @@
 /** What is under the mouse: a key, a part of a header, a value, a feature flag. */
 import type { Hover } from 'vscode-languageserver-types';
-import type { Context } from '../context';
-import type { ConfigDocument } from '../document';
-import { locate, type Place } from '../locate';
+import type { Context } from '../meaning/context';
+import type { ConfigDocument } from '../meaning/document';
+import { locate, type Place } from '../meaning/locate';
+import { forTarget } from '../meaning/target';
 import type { KeySchema } from '../schema/types';
-import { forTarget } from '../target';
+import { isReached } from '../schema/version';
 import type { Span } from '../toml/syntax';
-import { isReached } from '../version';
 import { flagDocumentation } from './flag-documentation';
 import { keyDocumentation } from './key-documentation';
 import { valueInWords } from './value-in-words';

@@ -1,9 +1,10 @@
 /** What there is to say about a key, in Markdown: for hover and for the details of a completion. */
-import { headerOf } from '../check/table-names';
-import type { Context } from '../context';
+
+import type { Context } from '../meaning/context';
+import { headerOf } from '../meaning/table-names';
 import type { KeyText } from '../schema/texts';
 import type { KeySchema } from '../schema/types';
-import { isReached, type Version, versionText } from '../version';
+import { isReached, type Version, versionText } from '../schema/version';
 import { exampleOf } from './example-of';
 
 /** The Markdown about a key. */

@@ -1,5 +1,5 @@
 /** The sections of a document as they nest in the text; what symbols, folding and selection have in common. */
-import type { ConfigDocument } from '../document';
+import type { ConfigDocument } from '../meaning/document';
 import type { Header, Section, Span } from '../toml/syntax';
 
 /**

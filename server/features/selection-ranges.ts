@@ -1,7 +1,7 @@
 /** What "expand selection" selects, step by step. */
 import type { SelectionRange } from 'vscode-languageserver-types';
-import type { ConfigDocument } from '../document';
-import { locate, sectionAt } from '../locate';
+import type { ConfigDocument } from '../meaning/document';
+import { locate, sectionAt } from '../meaning/locate';
 import type { Key, KeyValue, Span, StringValue, Value } from '../toml/syntax';
 import { commentsBetween, type SectionNode, sectionTree } from './section-tree';
 

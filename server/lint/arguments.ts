@@ -1,6 +1,7 @@
 /** Reads the command line of `lint`. */
+
+import type { Version } from '../schema/version';
 import { versionOrReason } from '../settings';
-import type { Version } from '../version';
 
 export type Format = 'text' | 'json';
 

@@ -1,8 +1,8 @@
 /** Finds and reads the files that lint is asked about. */
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { isTemplateOfOther, recognize } from '../recognition';
-import { regionCode } from '../regions/load';
+import { regionCode } from '../containers/load';
+import { isTemplateOfOther, recognize } from '../containers/toml-file/recognition';
 
 export interface SourceFile {
   readonly name: string;

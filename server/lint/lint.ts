@@ -1,9 +1,7 @@
 /** Checks files and says how it went: 0 nothing above a warning, 1 errors, 2 it could not run. */
 import { checkDocument } from '../check/check';
-import type { Context } from '../context';
-import { readMarkdown, readToml, readYaml } from '../host-file';
-import { loadSchema } from '../schema/schema';
-import { loadTexts } from '../schema/texts';
+import { type Context, createContext } from '../meaning/context';
+import { readMarkdown, readToml, readYaml } from '../meaning/host-file';
 import { readArguments, usage } from './arguments';
 import { readFiles, type SourceFile, Unreadable } from './files';
 import { amount, type Problem, pathAt, print, toProblem } from './report';
@@ -31,7 +29,7 @@ export function lint(argv: readonly string[], readStandardInput: () => string): 
     return { status: 2, output: '', complaint: `gitlab-runner-config: ${error.message}\n` };
   }
   const { runnerVersion } = options;
-  const context: Context = { schema: loadSchema(), texts: loadTexts(), snippets: false, runnerVersion };
+  const context = createContext({ runnerVersion });
   const problems = files.flatMap((file) => problemsIn(file, context));
   const errors = problems.filter((problem) => problem.severity === 'error').length;
   const warnings = problems.filter((problem) => problem.severity === 'warning').length;
@@ -52,9 +50,11 @@ const readers = { toml: readToml, yaml: readYaml, markdown: readMarkdown };
 
 function problemsIn({ name, text, kind }: SourceFile, context: Context): Problem[] {
   const file = readers[kind](name, text);
-  const around = file.findings.map((finding) => toProblem(name, file, finding));
+  const around = file.findings.map((finding) => toProblem(name, file, finding, context.say));
   const inside = file.documents.flatMap((document) =>
-    checkDocument(document, context).map((finding) => toProblem(name, document, finding, pathAt(document, finding))),
+    checkDocument(document, context).map((finding) =>
+      toProblem(name, document, finding, context.say, pathAt(document, finding)),
+    ),
   );
   return [...around, ...inside];
 }

@@ -1,7 +1,8 @@
 /** Kinds of value that a key had once: `services` was a list of names, durations were whole numbers. */
-import { isReached, type Version } from '../version';
+
 import type { Rest, Table, TypeRow } from './table';
 import type { KeySchema, Kind } from './types';
+import { isReached, type Version } from './version';
 
 /** What an older runner takes instead of the kind of today. `until`: the version that changed it. */
 export interface OldKind {

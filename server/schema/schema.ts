@@ -1,10 +1,11 @@
 /** The schema of config.toml that everything else asks. */
-import { parseVersion, type Version, versionText } from '../version';
+
 import { readKeyTable } from './data-files';
 import { byFoldedName, fold, keyAt, match } from './lookup';
 import { readEnumerations, readFeatureFlags, readKeys, type Table } from './table';
 import type { Schema } from './types';
 import { validate } from './validate';
+import { parseVersion, type Version, versionText } from './version';
 
 const built = new Map<string, Schema>();
 

@@ -1,7 +1,8 @@
 /** Reads the compact table that scripts/compile-schema.mjs writes, as one version of the runner has the keys. */
-import { isReached, type Releases, type Version } from '../version';
+
 import { oldKind } from './old-kind';
 import type { CompletionOrder, Enumeration, FeatureFlag, KeySchema, Kind, RequiredKey } from './types';
+import { isReached, type Releases, type Version } from './version';
 
 const DOCS = 'https://docs.gitlab.com/runner/';
 

@@ -1,5 +1,5 @@
 /** What is known of a key of config.toml. Paths are written as in the facts: `runners[].docker.services[].name`. */
-import type { Releases, Version } from '../version';
+import type { Releases, Version } from './version';
 
 /** The type of a key's value. `map`: a table whose keys the user chooses. `array-of-tables`: written with `[[…]]`. */
 export type Kind =

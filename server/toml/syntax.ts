@@ -4,12 +4,9 @@
  * Every node holds a half-open span in UTF-16 code units of the text it was parsed from. What lies between nodes is
  * white space, comments and punctuation; the token list of a {@link TomlSyntax} covers the text without a gap.
  */
+import type { Span } from '../text/span';
 
-/** A half-open range of UTF-16 offsets: `start` is the first unit, `end` the one after the last. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+export type { Span } from '../text/span';
 
 /** How a key segment or a string was written. */
 export type QuoteStyle = 'bare' | 'basic' | 'literal' | 'multiline-basic' | 'multiline-literal';

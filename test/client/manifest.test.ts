@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { TEMPLATE_PATTERNS, TOML_LANGUAGE, YAML_LANGUAGES } from '../../client/document-kind';
 import * as names from '../../client/names';
-import { recognize } from '../../server/recognition';
+import { recognize } from '../../server/containers/toml-file/recognition';
 
 interface Setting {
   markdownDescription?: string;

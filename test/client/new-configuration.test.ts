@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { parse } from 'smol-toml';
 import templates from '../../client/new-configuration.json';
-import { recognize } from '../../server/recognition';
+import { recognize } from '../../server/containers/toml-file/recognition';
 
 const facts = '../shared/facts';
 

@@ -29,6 +29,7 @@ const FILES = [
   'extension/dist/regions.js',
   'extension/dist/server.js',
   'extension/dist/server.web.js',
+  'extension/dist/messages.en.json',
   'extension/dist/texts.en.json',
   'extension/dist/validators.js',
   'extension/dist/values-text.js',

@@ -1,14 +1,16 @@
 /** What the tests of rules and fixes share: the findings of a text, as text, and what a fix makes of it. */
-import { checkDocument } from '../../server/check/check';
-import type { Context } from '../../server/context';
-import { type ConfigDocument, createDocument } from '../../server/document';
-import { applyEdits } from '../../server/edits/apply-edits';
-import { fixAll } from '../../server/features/code-actions';
-import type { Finding, Fix } from '../../server/finding';
-import { loadSchema } from '../../server/schema/schema';
-import { loadTexts } from '../../server/schema/texts';
 
-export const context: Context = { schema: loadSchema(), texts: loadTexts(), snippets: false };
+import { checkDocument } from '../../server/check/check';
+import { editsOf } from '../../server/edits/changes';
+import { fixAll } from '../../server/features/code-actions';
+import type { Context } from '../../server/meaning/context';
+import { createContext } from '../../server/meaning/context';
+import { type ConfigDocument, createDocument } from '../../server/meaning/document';
+import type { Finding, Fix } from '../../server/meaning/finding';
+import { applyEdits } from '../../server/text/edit';
+import { said } from './said';
+
+export const context: Context = createContext();
 
 export function documentOf(text: string): ConfigDocument {
   return createDocument('file:///config.toml', text);
@@ -23,7 +25,7 @@ export function reportOf(text: string): string[] {
   const document = documentOf(text);
   return checkDocument(document, context).map(({ start, end, severity, code, message }) => {
     const line = document.position(start).line + 1;
-    return `${line} ${severity} ${code} «${text.slice(start, end)}»: ${message}`;
+    return `${line} ${severity} ${code} «${text.slice(start, end)}»: ${said(message)}`;
   });
 }
 
@@ -34,7 +36,7 @@ export function briefReportOf(text: string): string[] {
 
 /** The titles of all fixes of all findings. */
 export function fixTitles(text: string): string[] {
-  return fixesOf(text).map((fix) => fix.title);
+  return fixesOf(text).map((fix) => said(fix.title));
 }
 
 function fixesOf(text: string): readonly Fix[] {
@@ -43,9 +45,9 @@ function fixesOf(text: string): readonly Fix[] {
 
 /** The whole text after the first fix with this title. */
 export function fixed(text: string, title: string): string {
-  const fix = fixesOf(text).find((candidate) => candidate.title === title);
+  const fix = fixesOf(text).find((candidate) => said(candidate.title) === title);
   if (!fix) throw new Error(`There is no fix "${title}", but: ${fixTitles(text).join(' | ')}`);
-  return applyEdits(text, fix.edits);
+  return applyEdits(text, editsOf(documentOf(text), fix.changes) ?? []);
 }
 
 /** The whole text after "fix all". */

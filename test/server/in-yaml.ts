@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CompletionItem, TextEdit as LspTextEdit } from 'vscode-languageserver-types';
 import { InsertTextFormat } from 'vscode-languageserver-types';
-import { type ConfigDocument, createDocument } from '../../server/document';
-import type { TextEdit } from '../../server/finding';
-import { documentAt, type HostFile, readYaml } from '../../server/host-file';
+import { type ConfigDocument, createDocument } from '../../server/meaning/document';
+import { documentAt, type HostFile, readYaml } from '../../server/meaning/host-file';
+import type { TextEdit } from '../../server/text/edit';
 import { readCursor } from './cursor';
 import { expandSnippet } from './features/accept';
 

@@ -1,19 +1,20 @@
 /** A keystroke in a long file, as the server handles it. The limits are five times what we want, for slow machines; what was measured is printed. */
+
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { checkCached, checkDocument } from '../../server/check/check';
-import type { Context } from '../../server/context';
-import { createDocument } from '../../server/document';
 import { codeActions, fixAll } from '../../server/features/code-actions';
 import { completion } from '../../server/features/completion';
 import { diagnostics } from '../../server/features/diagnostics';
 import { hover } from '../../server/features/hover';
+import type { Context } from '../../server/meaning/context';
+import { createContext } from '../../server/meaning/context';
+import { createDocument } from '../../server/meaning/document';
 import { OpenDocuments } from '../../server/open-documents';
-import { loadSchema } from '../../server/schema/schema';
-import { loadTexts } from '../../server/schema/texts';
+import { said } from './said';
 
-const context: Context = { schema: loadSchema(), texts: loadTexts(), snippets: true };
+const context: Context = createContext({ snippets: true });
 
 const RUNNER = `[[runners]]
   name = "runner-#"
@@ -71,7 +72,7 @@ for (const { runners, keystroke, answer } of [
     let found = 0;
     const check = () => {
       const document = open.get(text)?.documents[0] ?? assert.fail('not recognised');
-      found = diagnostics(document, checkCached(document, context, open.cacheOf(text.uri, 0))).length;
+      found = diagnostics(document, checkCached(document, context, open.cacheOf(text.uri, 0)), said).length;
       return document;
     };
     const type = (index: number) => {

@@ -1,8 +1,8 @@
 /** The text of a new table: the pairs one starts with, as lines below a header or in one line. */
 import blocks from '../../../schemas/blocks.json';
 import { headerLine } from '../../edits/headers';
-import { keyText } from '../../edits/values';
 import type { KeySchema, Schema } from '../../schema/types';
+import { keyText } from '../../toml/write';
 import type { Layout } from './layout';
 import { escapeSnippet, placeholder } from './snippet';
 import { valueSnippet } from './value-text';

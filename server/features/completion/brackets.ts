@@ -1,6 +1,7 @@
 /** What an item inside brackets needs around it: the comma before, the comma behind, the brackets that are still open. */
-import type { TextEdit } from '../../finding';
-import type { Enclosing } from '../../locate';
+
+import type { Enclosing } from '../../meaning/locate';
+import type { TextEdit } from '../../text/edit';
 import type { Span } from '../../toml/syntax';
 import { type Query, restOfLine, type Slot } from './query';
 

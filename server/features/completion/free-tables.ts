@@ -1,6 +1,6 @@
 /** Which tables may still be written at a place: TOML allows a table once, and forbids to add to one from dotted keys. */
-import type { ConfigDocument } from '../../document';
-import { sectionAt } from '../../locate';
+import type { ConfigDocument } from '../../meaning/document';
+import { sectionAt } from '../../meaning/locate';
 import { fold } from '../../schema/lookup';
 import type { KeySchema } from '../../schema/types';
 import type { ArrayNode, Member, TableNode } from '../../toml/model';

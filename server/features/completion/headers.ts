@@ -1,8 +1,8 @@
 /** Table headers: after `[` and `[[`, half typed or whole, with the brackets that the table needs. */
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
-import type { ConfigDocument } from '../../document';
 import { headerLine } from '../../edits/headers';
-import { type HeaderPlace, sectionPath, tableAt } from '../../locate';
+import type { ConfigDocument } from '../../meaning/document';
+import { type HeaderPlace, sectionPath, tableAt } from '../../meaning/locate';
 import { fold } from '../../schema/lookup';
 import type { KeySchema, Schema } from '../../schema/types';
 import type { TableNode } from '../../toml/model';

@@ -1,8 +1,8 @@
 /** `# gitlab-runner: ignore`, `…: ignore=CODE` and `…: version=16.6`, the only comments that mean something. */
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
-import { rules } from '../../check/rules';
-import type { CommentPlace } from '../../locate';
-import { parseVersion, type Releases, type Version } from '../../version';
+import type { CommentPlace } from '../../meaning/locate';
+import { parseVersion, type Releases, type Version } from '../../schema/version';
+import { allCodes, factsOf } from '../../text/code';
 import { completionItem, type Query } from './query';
 
 const DIRECTIVE = /^#+\s*gitlab-runner:\s*([\w=.-]*)$/;
@@ -25,7 +25,7 @@ export function commentItems(query: Query, { comment }: CommentPlace): Completio
       filter: text,
       detail,
     });
-  const codes = [...new Set(rules.map((rule) => rule.code))].sort();
+  const codes = allCodes.filter((code) => factsOf(code).canBeIgnored);
   const { newestVersion, releases } = context.schema;
   const versions = newestVersions(newestVersion, releases);
   return [

@@ -1,6 +1,7 @@
 /** How a document indents its tables. The runner writes two spaces for each level; others write none, or four. */
-import type { ConfigDocument } from '../../document';
+
 import { indentationAt } from '../../edits/text-lines';
+import type { ConfigDocument } from '../../meaning/document';
 import type { Section } from '../../toml/syntax';
 
 /** The white space before the header, and before the pairs, of a table whose path has that many names. */

@@ -8,9 +8,9 @@ import {
   type TextEdit as LspTextEdit,
   type Range,
 } from 'vscode-languageserver-types';
-import type { Context } from '../../context';
-import type { ConfigDocument } from '../../document';
-import type { TextEdit } from '../../finding';
+import type { Context } from '../../meaning/context';
+import type { ConfigDocument } from '../../meaning/document';
+import type { TextEdit } from '../../text/edit';
 import type { Span } from '../../toml/syntax';
 import { hasTabStops, plainText } from './snippet';
 

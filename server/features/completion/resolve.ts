@@ -1,6 +1,6 @@
 /** The documentation of an item, asked for when the user looks at it: the list itself stays small. */
 import { type CompletionItem, MarkupKind } from 'vscode-languageserver-types';
-import type { Context } from '../../context';
+import type { Context } from '../../meaning/context';
 import type { KeySchema } from '../../schema/types';
 import { exampleOf } from '../example-of';
 import { type Reference, readReference } from './reference';

@@ -1,8 +1,8 @@
 /** A whole new runner for each of the executors in schemas/blocks.json. */
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
 import blocks from '../../../schemas/blocks.json';
-import type { TextEdit } from '../../finding';
 import type { KeySchema } from '../../schema/types';
+import type { TextEdit } from '../../text/edit';
 import { blockLines } from './block-text';
 import { memberFor } from './free-tables';
 import type { Layout } from './layout';

@@ -1,5 +1,5 @@
 /** The names that a table holds already. */
-import { type KeyPlace, sectionPath, type TablePlace, tableAt } from '../../locate';
+import { type KeyPlace, sectionPath, type TablePlace, tableAt } from '../../meaning/locate';
 import { fold } from '../../schema/lookup';
 import type { TableNode } from '../../toml/model';
 import type { InlineTableValue, KeyValue } from '../../toml/syntax';

@@ -1,5 +1,5 @@
 /** Which text a value replaces, and what is around it. */
-import type { ValuePlace } from '../../locate';
+import type { ValuePlace } from '../../meaning/locate';
 import type { StringValue, Value } from '../../toml/syntax';
 import { slotIn } from './brackets';
 import { type Query, restOfLine, type Slot } from './query';

@@ -1,6 +1,7 @@
 /** What to write for a key, as snippet text: quotes and brackets of its type, with the default or a choice between them. */
-import { valueText } from '../../edits/values';
+
 import type { KeySchema, Schema } from '../../schema/types';
+import { valueText } from '../../toml/write';
 import { orderedValues } from './ordering';
 import { choice, placeholder } from './snippet';
 

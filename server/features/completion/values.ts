@@ -1,9 +1,9 @@
 /** Values: of enumerations, booleans, defaults, feature flags in the environment, helper images. */
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
 import helperImages from '../../../schemas/helper-images.json';
-import { valueText } from '../../edits/values';
-import type { ValuePlace } from '../../locate';
+import type { ValuePlace } from '../../meaning/locate';
 import type { KeySchema, Schema } from '../../schema/types';
+import { valueText } from '../../toml/write';
 import { offeredFlags } from './feature-flags';
 import { orderedValues } from './ordering';
 import { completionItem, type Query } from './query';

@@ -1,5 +1,5 @@
 /** Collects replacements of white space and makes each as small as it can be. */
-import type { TextEdit } from '../../finding';
+import type { TextEdit } from '../../text/edit';
 
 export class EditList {
   private readonly edits: TextEdit[] = [];

@@ -1,5 +1,5 @@
 /** Which level of indentation every row belongs to, and which rows formatting must leave alone. */
-import type { ConfigDocument } from '../../document';
+import type { ConfigDocument } from '../../meaning/document';
 import type { KeyValue, Section } from '../../toml/syntax';
 import { TokenKind } from '../../toml/token';
 import { bracketLevels } from './bracket-levels';

@@ -1,7 +1,7 @@
 /** What the runner refuses shows an error of ours, what it accepts shows none, and the keys it leaves unused are reported. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { recognize } from '../../../server/recognition';
+import { recognize } from '../../../server/containers/toml-file/recognition';
 import { disagreements, pathOfKey } from './compare';
 import { assertAgreement, differencesOfNothing, differencesWithoutReason } from './differences';
 import { judgedCases, judgedFiles, skip } from './verdicts';

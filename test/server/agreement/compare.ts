@@ -1,11 +1,11 @@
 /** Compares our findings with a verdict of the runner. */
+
 import { checkDocument } from '../../../server/check/check';
-import type { Context } from '../../../server/context';
-import { type ConfigDocument, createDocument } from '../../../server/document';
-import type { Finding } from '../../../server/finding';
-import { locate } from '../../../server/locate';
-import { loadSchema } from '../../../server/schema/schema';
-import { loadTexts } from '../../../server/schema/texts';
+import type { Context } from '../../../server/meaning/context';
+import { createContext } from '../../../server/meaning/context';
+import { type ConfigDocument, createDocument } from '../../../server/meaning/document';
+import type { Finding } from '../../../server/meaning/finding';
+import { locate } from '../../../server/meaning/locate';
 import { type Judged, lineOf, type Verdict } from './verdicts';
 
 /** What can differ. `detail` says it to a person; `key` is the key that it is about. */
@@ -15,7 +15,7 @@ export interface Disagreement {
   readonly key?: string;
 }
 
-const context: Context = { schema: loadSchema(), texts: loadTexts(), snippets: true };
+const context: Context = createContext({ snippets: true });
 
 /** Say that the runner does not use a key. */
 const unusedCodes = new Set(['unknown-key', 'unknown-table', 'misplaced-key', 'removed-key']);

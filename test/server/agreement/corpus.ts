@@ -1,10 +1,9 @@
 /** The files of the corpus as text, and all that an editor asks about one. */
+
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkDocument } from '../../../server/check/check';
-import type { Context } from '../../../server/context';
-import { type ConfigDocument, createDocument } from '../../../server/document';
 import { codeActions } from '../../../server/features/code-actions';
 import { completion, resolveCompletion } from '../../../server/features/completion';
 import { diagnostics } from '../../../server/features/diagnostics';
@@ -15,15 +14,17 @@ import { foldingRanges } from '../../../server/features/folding-ranges';
 import { formatDocument, formatOnType } from '../../../server/features/formatting';
 import { documentationLink, hover } from '../../../server/features/hover';
 import { selectionRanges } from '../../../server/features/selection-ranges';
-import { loadSchema } from '../../../server/schema/schema';
-import { loadTexts } from '../../../server/schema/texts';
+import type { Context } from '../../../server/meaning/context';
+import { createContext } from '../../../server/meaning/context';
+import { type ConfigDocument, createDocument } from '../../../server/meaning/document';
+import { said } from '../said';
 
 const CORPUS = '../shared/corpus';
 /** For `test(…, { skip })`: the reason when the corpus is not here, said aloud once a file. */
 export const skip = existsSync(CORPUS) ? false : `${CORPUS} is not here: real files are NOT checked`;
 if (skip) console.error(`*** ${skip} ***`);
 
-const context: Context = { schema: loadSchema(), texts: loadTexts(), snippets: true };
+const context: Context = createContext({ snippets: true });
 const options = { tabSize: 2, insertSpaces: true };
 
 export interface CorpusFile {
@@ -55,7 +56,7 @@ export function inFile(name: string, act: () => void): void {
 /** Parses and checks, as after a keystroke. */
 export function check(text: string): ConfigDocument {
   const document = createDocument('file:///config.toml', text);
-  diagnostics(document, checkDocument(document, context));
+  diagnostics(document, checkDocument(document, context), said);
   return document;
 }
 

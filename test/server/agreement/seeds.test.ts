@@ -1,14 +1,14 @@
 /** The configurations that this project exists for: every true mistake in them is found, and nothing else is said. */
+
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import type { Context } from '../../../server/context';
-import { createDocument } from '../../../server/document';
-import { applyEdits } from '../../../server/edits/apply-edits';
+import { recognize } from '../../../server/containers/toml-file/recognition';
 import { fixAll } from '../../../server/features/code-actions';
-import { recognize } from '../../../server/recognition';
-import { loadSchema } from '../../../server/schema/schema';
-import { loadTexts } from '../../../server/schema/texts';
+import type { Context } from '../../../server/meaning/context';
+import { createContext } from '../../../server/meaning/context';
+import { createDocument } from '../../../server/meaning/document';
+import { applyEdits } from '../../../server/text/edit';
 import { findingsIn } from './compare';
 import { skip } from './verdicts';
 
@@ -69,7 +69,7 @@ test('each finding has a fix, and inside a runner the fragments have no other fi
 });
 
 test('"fix all" makes a fragment a configuration that loads', { skip }, () => {
-  const context: Context = { schema: loadSchema(), texts: loadTexts(), snippets: true };
+  const context: Context = createContext({ snippets: true });
   for (const file of ['002-operator-rendered.toml', '004-case-1.toml', '004-case-7.toml']) {
     const text = read(file);
     const fixed = applyEdits(text, fixAll(createDocument(file, text), context));

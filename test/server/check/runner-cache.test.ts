@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkCached, checkDocument } from '../../../server/check/check';
 import { RunnerCache } from '../../../server/check/runner-cache';
-import type { Finding } from '../../../server/finding';
+import type { Finding } from '../../../server/meaning/finding';
 import { context, documentOf } from '../findings';
 
 const pieces = [

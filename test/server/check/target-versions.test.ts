@@ -1,10 +1,12 @@
 /** One file for five runners: the differences are those that the facts predict. */
+
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { checkDocument } from '../../../server/check/check';
-import { isReached, parseVersion, type Version } from '../../../server/version';
+import { isReached, parseVersion, type Version } from '../../../server/schema/version';
 import { context, documentOf } from '../findings';
+import { said } from '../said';
 
 const versions = ['12.0', '15.8', '16.6', '18.8', '19.3'] as const;
 
@@ -183,7 +185,7 @@ function predicted(facts: ReadonlyMap<string, Fact>, path: string, version: Vers
 test('every key that ever was, for each of the five', { skip }, () => {
   const all = JSON.parse(readFileSync(FACTS, 'utf8')) as Fact[];
   const facts = new Map(all.map((fact) => [fact.path, fact]));
-  // Kinds of value have a test of their own: test/server/rules/requires-newer-runner.test.ts.
+  // Kinds of value have a test of their own: test/server/rules/shape/requires-newer-runner.test.ts.
   const changed = all.filter((fact) => fact.kind_history).map((fact) => fact.path);
   const differences: string[] = [];
   const codes = new Set(['requires-newer-runner', 'removed-key', 'deprecated-key', 'unknown-key', 'unknown-table']);
@@ -195,7 +197,7 @@ test('every key that ever was, for each of the five', { skip }, () => {
       const wanted = predicted(facts, path, version);
       const found = checkDocument(document, { ...context, runnerVersion: version })
         // The tables of the machine executor are deprecated as a whole.
-        .filter(({ code, message }) => codes.has(code) && !message.includes('planned to be removed in 20.0'))
+        .filter(({ code, message }) => codes.has(code) && !said(message).includes('planned to be removed in 20.0'))
         .map(({ code, start, end }) => `${code} ${text.slice(start, end)}`);
       if (found.join() !== (wanted ?? '')) differences.push(`${path} for ${name}: ${wanted}, but ${found.join()}`);
     }

@@ -1,11 +1,13 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: templates of Terraform are what is tested.
+
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { checkDocument } from '../../../server/check/check';
-import type { ConfigDocument } from '../../../server/document';
-import type { Finding } from '../../../server/finding';
+import type { ConfigDocument } from '../../../server/meaning/document';
+import type { Finding } from '../../../server/meaning/finding';
 import { context } from '../findings';
 import { fileNamed, onlyConfiguration } from '../in-yaml';
+import { said } from '../said';
 
 const findingsIn = (document: ConfigDocument): Finding[] => checkDocument(document, context);
 
@@ -298,7 +300,9 @@ describe('a template without [[runners]] is a part of another', () => {
 describe('fixes', () => {
   /** The titles of all fixes of all findings. */
   const titles = (text: string) =>
-    findingsIn(fileNamed('config.toml.tmpl', text)).flatMap(({ fixes }) => (fixes?.() ?? []).map(({ title }) => title));
+    findingsIn(fileNamed('config.toml.tmpl', text)).flatMap(({ fixes }) =>
+      (fixes?.() ?? []).map(({ title }) => said(title)),
+    );
 
   it('that would move a templated value are not offered', () => {
     assert.deepEqual(titles('[[runners]]\n  privileged = true\n  [runners.docker]\n    image = "a"\n{{ end }}\n'), [

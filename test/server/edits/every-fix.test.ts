@@ -1,11 +1,14 @@
 /** Every fix of every finding in real files, applied alone, keeps what it does not name. */
+
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { applyEdits } from '../../../server/edits/apply-edits';
+import { editsOf } from '../../../server/edits/changes';
 import { fixAll } from '../../../server/features/code-actions';
-import type { Finding, Fix } from '../../../server/finding';
+import type { Finding, Fix } from '../../../server/meaning/finding';
+import { applyEdits } from '../../../server/text/edit';
 import { context, documentOf, findingsOf } from '../findings';
+import { said } from '../said';
 
 const SHARED = '../shared';
 const folders = ['corpus/toml', 'corpus/fences', 'seeds'].map((name) => `${SHARED}/${name}`);
@@ -58,12 +61,12 @@ function* realFiles(change: (text: string) => string): Iterable<[string, string]
 }
 
 function* faultsOf(text: string, before: readonly Finding[], finding: Finding, fix: Fix): Iterable<string> {
-  const edits = [...fix.edits].sort((a, b) => a.start - b.start || a.end - b.end);
+  const edits = [...(editsOf(documentOf(text), fix.changes) ?? [])].sort((a, b) => a.start - b.start || a.end - b.end);
   for (const [index, { start, end }] of edits.entries()) {
     if (start < (edits[index - 1]?.end ?? 0) || end < start || end > text.length)
       yield 'its edits overlap or lie outside';
   }
-  const result = applyEdits(text, fix.edits);
+  const result = applyEdits(text, editsOf(documentOf(text), fix.changes) ?? []);
   const after = findingsOf(result);
   const same = (source: string, all: readonly Finding[]) =>
     all.filter(
@@ -75,8 +78,9 @@ function* faultsOf(text: string, before: readonly Finding[], finding: Finding, f
   if (!/[^\r]\n/.test(text) && /[^\r]\n/.test(result)) yield 'a line feed alone in a CRLF file';
   if (/\n$/.test(text) !== /\n$/.test(result)) yield 'another end of the file';
   if (text.startsWith('\uFEFF') && !result.startsWith('\uFEFF')) yield 'the byte order mark moved';
-  if (!fix.title.startsWith('Remove') && added(comments(text), comments(result)).length > 0) yield 'a comment is lost';
-  if (fix.title.startsWith('Move') && !fix.title.includes(' as ')) {
+  if (!said(fix.title).startsWith('Remove') && added(comments(text), comments(result)).length > 0)
+    yield 'a comment is lost';
+  if (said(fix.title).startsWith('Move') && !said(fix.title).includes(' as ')) {
     if (added(pairs(text), pairs(result)).length + added(pairs(result), pairs(text)).length > 0)
       yield 'a pair is lost or changed';
   }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { applyEdits } from '../../../server/edits/apply-edits';
 import { removeItem } from '../../../server/edits/list-items';
+import { applyEdits } from '../../../server/text/edit';
 import { documentOf } from '../findings';
 
 /** The list without its item at this place. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { applyEdits } from '../../../server/edits/apply-edits';
 import { codeActions, fixAll } from '../../../server/features/code-actions';
 import { FIX_ALL } from '../../../server/features/code-actions/fix-all';
+import { applyEdits } from '../../../server/text/edit';
 import { context, documentOf } from '../findings';
 
 const actionsAt = (text: string, word: string, only?: string[]) => {

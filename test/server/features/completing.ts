@@ -1,10 +1,11 @@
 /** Completion as the tests ask for it: a text with a `|`, and what an editor would show and do. */
+
 import assert from 'node:assert/strict';
 import type { CompletionItem } from 'vscode-languageserver-types';
-import type { Context } from '../../../server/context';
-import { createDocument } from '../../../server/document';
 import { completion } from '../../../server/features/completion';
-import { loadSchema } from '../../../server/schema/schema';
+import type { Context } from '../../../server/meaning/context';
+import { createContext } from '../../../server/meaning/context';
+import { createDocument } from '../../../server/meaning/document';
 import type { Texts } from '../../../server/schema/texts';
 import { readCursor } from '../cursor';
 import { accept, problemsOf } from './accept';
@@ -16,7 +17,7 @@ export const noTexts: Texts = {
   value: () => undefined,
 };
 
-export const context: Context = { schema: loadSchema(), texts: noTexts, snippets: true };
+export const context: Context = { ...createContext({ snippets: true }), texts: noTexts };
 export const plainContext: Context = { ...context, snippets: false };
 
 /** The items at the cursor that an editor would show for what is typed, in its order. */

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { createDocument } from '../../../server/document';
 import { completion } from '../../../server/features/completion';
+import { createDocument } from '../../../server/meaning/document';
 import { accept, problemsOf } from './accept';
 import { context, plainContext } from './completing';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type CompletionItem, MarkupContent } from 'vscode-languageserver-types';
-import type { Context } from '../../../server/context';
 import { resolveCompletion } from '../../../server/features/completion';
+import type { Context } from '../../../server/meaning/context';
 import { context, offered } from './completing';
 
 const told: Context = {

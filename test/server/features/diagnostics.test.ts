@@ -3,10 +3,11 @@ import { test } from 'node:test';
 import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
 import { diagnostics, MAXIMUM_DIAGNOSTICS } from '../../../server/features/diagnostics';
 import { documentOf, findingsOf } from '../findings';
+import { said } from '../said';
 
 test('a finding as the editor shows it', () => {
   const text = '[[runners]]\r\n  disable_verbose = true\r\n';
-  assert.deepEqual(diagnostics(documentOf(text), findingsOf(text)), [
+  assert.deepEqual(diagnostics(documentOf(text), findingsOf(text), said), [
     {
       range: { start: { line: 1, character: 2 }, end: { line: 1, character: 17 } },
       severity: DiagnosticSeverity.Warning,
@@ -22,14 +23,14 @@ test('a finding as the editor shows it', () => {
 test('the user sets another severity, or none', () => {
   const text = 'foo = 1\n';
   const severities = (level: 'error' | 'off') =>
-    diagnostics(documentOf(text), findingsOf(text), { 'unknown-key': level }).map(({ severity }) => severity);
+    diagnostics(documentOf(text), findingsOf(text), said, { 'unknown-key': level }).map(({ severity }) => severity);
   assert.deepEqual(severities('error'), [DiagnosticSeverity.Error]);
   assert.deepEqual(severities('off'), []);
 });
 
 test('too many are cut, and it is said', () => {
   const text = Array.from({ length: MAXIMUM_DIAGNOSTICS + 5 }, (_, index) => `foo${index}x = 1\n`).join('');
-  const shown = diagnostics(documentOf(text), findingsOf(text));
+  const shown = diagnostics(documentOf(text), findingsOf(text), said);
   assert.equal(shown.length, MAXIMUM_DIAGNOSTICS + 1);
   assert.equal(shown.at(-1)?.message, 'Only the first 1000 of 1005 problems are shown.');
 });

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { createDocument } from '../../../server/document';
 import { documentLinks } from '../../../server/features/document-links';
-import { loadSchema } from '../../../server/schema/schema';
-import { loadTexts } from '../../../server/schema/texts';
+import { createContext } from '../../../server/meaning/context';
+import { createDocument } from '../../../server/meaning/document';
 
-const context = { schema: loadSchema(), texts: loadTexts(), snippets: true };
+const context = createContext({ snippets: true });
 
 /** The linked texts and where they lead, in the order of the text. */
 function links(text: string): [string, string | undefined][] {

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type DocumentSymbol, type Range, SymbolKind } from 'vscode-languageserver-types';
-import { createDocument } from '../../../server/document';
 import { documentSymbols } from '../../../server/features/document-symbols';
-import { loadSchema } from '../../../server/schema/schema';
-import { loadTexts } from '../../../server/schema/texts';
+import { createContext } from '../../../server/meaning/context';
+import { createDocument } from '../../../server/meaning/document';
 
-const context = { schema: loadSchema(), texts: loadTexts(), snippets: true };
+const context = createContext({ snippets: true });
 
 function symbols(text: string): DocumentSymbol[] {
   const found = documentSymbols(createDocument('config.toml', text), context);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { createDocument } from '../../../server/document';
 import { foldingRanges } from '../../../server/features/folding-ranges';
+import { createDocument } from '../../../server/meaning/document';
 
 /** `first-last kind`, lines from 0. */
 function folds(lines: readonly string[]): string[] {

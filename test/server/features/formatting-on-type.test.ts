@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { createDocument } from '../../../server/document';
 import { formatOnType } from '../../../server/features/formatting';
+import { createDocument } from '../../../server/meaning/document';
 import { readCursor } from '../cursor';
 import { applyWhiteSpaceEdits } from './white-space-edits';
 

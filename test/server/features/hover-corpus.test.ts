@@ -1,20 +1,20 @@
 /** Hover on each key of the seeds and of real configurations shows the text about it. */
+
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import type { Context } from '../../../server/context';
-import type { ConfigDocument } from '../../../server/document';
 import { hover } from '../../../server/features/hover';
-import { readToml, readYaml } from '../../../server/host-file';
-import { loadSchema } from '../../../server/schema/schema';
-import { loadTexts } from '../../../server/schema/texts';
+import type { Context } from '../../../server/meaning/context';
+import { createContext } from '../../../server/meaning/context';
+import type { ConfigDocument } from '../../../server/meaning/document';
+import { readToml, readYaml } from '../../../server/meaning/host-file';
 import type { KeySegment } from '../../../server/toml/syntax';
 
 const shared = '../shared';
 const skip = existsSync(shared) ? false : `${shared} is not here: hover on real files is NOT checked`;
 if (skip) console.error(`*** ${skip} ***`);
 
-const context: Context = { schema: loadSchema(), texts: loadTexts(), snippets: true };
+const context: Context = createContext({ snippets: true });
 
 function documentsOf(folder: string): { name: string; document: ConfigDocument }[] {
   return readdirSync(`${shared}/${folder}`)

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Hover, MarkupContent } from 'vscode-languageserver-types';
-import { createDocument } from '../../../server/document';
 import { hover } from '../../../server/features/hover';
-import { readYaml } from '../../../server/host-file';
+import { createDocument } from '../../../server/meaning/document';
+import { readYaml } from '../../../server/meaning/host-file';
 import { readCursor } from '../cursor';
 import { context } from '../findings';
 

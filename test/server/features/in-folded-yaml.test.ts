@@ -1,16 +1,20 @@
 /** Fixes and completions in a folded block (`>`), where one line break between two lines is a space. */
+
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { parse } from 'yaml';
 import { checkDocument } from '../../../server/check/check';
-import { applyEdits } from '../../../server/edits/apply-edits';
+import { editsOf } from '../../../server/edits/changes';
 import { codeActions } from '../../../server/features/code-actions';
 import { completion } from '../../../server/features/completion';
-import { readYaml } from '../../../server/host-file';
+import { readYaml } from '../../../server/meaning/host-file';
+import type { TextEdit } from '../../../server/text/edit';
+import { applyEdits } from '../../../server/text/edit';
 import { context } from '../findings';
 import { acceptInFile, applyToFile, editedFile, inConfiguration, onlyConfiguration } from '../in-yaml';
+import { said } from '../said';
 
 const configOf = (yaml: string): string => parse(yaml).runners.config;
 const block = (header: string, lines: string) => `runners:\n  config: ${header}\n${lines}  z: 1\n`;
@@ -115,10 +119,11 @@ it('every fix of the corpus comes to the same in a folded block', withShared, (t
     const [document] = readYaml('file:///values.yaml', yaml).documents;
     if (!document || document.text !== `${text.trimEnd()}\n`) continue;
     for (const { code, fixes: made } of checkDocument(document, context))
-      for (const { title, edits } of made?.() ?? []) {
+      for (const { title, changes } of made?.() ?? []) {
+        const edits: readonly TextEdit[] = editsOf(document, changes) ?? [];
         fixes++;
         const after = configOf(editedFile(yaml, document, edits));
-        assert.equal(after.trimEnd(), applyEdits(document.text, edits).trimEnd(), `${name}: ${code}: ${title}`);
+        assert.equal(after.trimEnd(), applyEdits(document.text, edits).trimEnd(), `${name}: ${code}: ${said(title)}`);
       }
   }
   t.diagnostic(`${fixes} fixes`);

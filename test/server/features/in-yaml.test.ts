@@ -1,12 +1,12 @@
 /** Every feature in a block of a Helm values file: what an editor shows and does, in the file's positions. */
+
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { parseAllDocuments, parse as parseYaml } from 'yaml';
 import { checkDocument } from '../../../server/check/check';
-import type { ConfigDocument } from '../../../server/document';
-import { applyEdits } from '../../../server/edits/apply-edits';
+import { editsOf } from '../../../server/edits/changes';
 import { codeActions } from '../../../server/features/code-actions';
 import { completion } from '../../../server/features/completion';
 import { diagnostics } from '../../../server/features/diagnostics';
@@ -15,9 +15,11 @@ import { documentSymbols } from '../../../server/features/document-symbols';
 import { foldingRanges } from '../../../server/features/folding-ranges';
 import { formatDocument, formatOnType } from '../../../server/features/formatting';
 import { hover } from '../../../server/features/hover';
-import type { TextEdit } from '../../../server/finding';
-import { readYaml } from '../../../server/host-file';
-import { Lines } from '../../../server/toml/lines';
+import type { ConfigDocument } from '../../../server/meaning/document';
+import { readYaml } from '../../../server/meaning/host-file';
+import type { TextEdit } from '../../../server/text/edit';
+import { applyEdits } from '../../../server/text/edit';
+import { Lines } from '../../../server/text/lines';
 import { context as plain } from '../findings';
 import {
   acceptInFile,
@@ -28,6 +30,7 @@ import {
   inConfiguration,
   onlyConfiguration,
 } from '../in-yaml';
+import { said } from '../said';
 
 const context = { ...plain, snippets: true };
 const options = { tabSize: 2, insertSpaces: true };
@@ -140,7 +143,7 @@ describe('a misspelled helper_image', () => {
   const text = values('          helper_imag = "gitlab/gitlab-runner-helper:v18"\n');
   const document = onlyConfiguration(text);
   it('is marked where it stands', () => {
-    const [found, ...more] = diagnostics(document, checkDocument(document, context));
+    const [found, ...more] = diagnostics(document, checkDocument(document, context), said);
     assert.equal(found?.code, 'unknown-key');
     assert.deepEqual(found.range, { start: { line: 9, character: 10 }, end: { line: 9, character: 21 } });
     assert.deepEqual(more, []);
@@ -163,7 +166,7 @@ describe('fixes', () => {
     const [fix] = checkDocument(document, context)[0]?.fixes?.() ?? [];
     assert.equal(fix?.title, 'Move to `[[runners]]`');
     assert.equal(
-      editedFile(text, document, fix.edits),
+      editedFile(text, document, editsOf(document, fix.changes) ?? []),
       values('        [runners.cache]\n          Type = "s3"\n').replace(
         '        # the jobs\n',
         '        limit = 3 # jobs\n        # the jobs\n',
@@ -187,7 +190,7 @@ describe('fixes', () => {
     const [fix] = checkDocument(document, context)[0]?.fixes?.() ?? [];
     assert.equal(fix?.title, 'Add `path`');
     assert.equal(
-      editedFile(text, document, fix.edits),
+      editedFile(text, document, editsOf(document, fix.changes) ?? []),
       text.replace('server = "s"\n', 'server = "s"\n            path = ""\n'),
     );
   });
@@ -378,9 +381,10 @@ describe('in every file of the corpus', withShared, () => {
         readYaml(`file:///${name}`, yaml).documents.forEach((document, index) => {
           count.configurations++;
           for (const { code, fixes } of checkDocument(document, context))
-            for (const { title, edits } of fixes?.() ?? []) {
+            for (const { title, changes } of fixes?.() ?? []) {
+              const edits = editsOf(document, changes) ?? [];
               count.fixes++;
-              assertSame(`${name}: ${code}: ${title}`, yaml, index, document, edits);
+              assertSame(`${name}: ${code}: ${said(title)}`, yaml, index, document, edits);
             }
           const edits = formatDocument(document, options);
           if (edits.length > 0) count.formatted++;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Context } from '../../../server/context';
 import { exampleText } from '../../../server/features/example-of';
 import { keyDocumentation } from '../../../server/features/key-documentation';
+import type { Context } from '../../../server/meaning/context';
 import { context } from '../findings';
 
 const about = (path: string) => keyDocumentation(context.schema.byPath(path) ?? assert.fail(path), context);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { createDocument } from '../../../server/document';
 import { selectionRanges } from '../../../server/features/selection-ranges';
+import { createDocument } from '../../../server/meaning/document';
 import { readCursor } from '../cursor';
 
 /** What is selected step by step, without the whole document at the end. */

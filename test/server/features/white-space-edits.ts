@@ -1,6 +1,6 @@
 /** Applies the edits of a formatter, and refuses those that no formatter may make. */
 import assert from 'node:assert/strict';
-import type { TextEdit } from '../../../server/finding';
+import type { TextEdit } from '../../../server/text/edit';
 
 /** The text after the edits. They must be in order, must not overlap and must replace white space by white space. */
 export function applyWhiteSpaceEdits(text: string, edits: readonly TextEdit[]): string {

@@ -1,17 +1,20 @@
 /** Every configuration of the corpus as a block of YAML: what is done to it leaves the YAML around as it is. */
+
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { parseDocument } from 'yaml';
 import { checkDocument } from '../../../server/check/check';
-import { type ConfigDocument, createDocument } from '../../../server/document';
+import { editsOf } from '../../../server/edits/changes';
 import { completion } from '../../../server/features/completion';
 import { formatDocument } from '../../../server/features/formatting';
-import { readYaml } from '../../../server/host-file';
+import { type ConfigDocument, createDocument } from '../../../server/meaning/document';
+import { readYaml } from '../../../server/meaning/host-file';
 import type { TableNode } from '../../../server/toml/model';
 import type { Value } from '../../../server/toml/syntax';
 import { acceptInFile, editedFile } from '../in-yaml';
+import { said } from '../said';
 import { context } from './completing';
 
 const options = { tabSize: 2, insertSpaces: true };
@@ -190,10 +193,11 @@ describe('every configuration of the corpus in a block', withShared, () => {
       if (!before) continue;
       const document = documentOf(yaml);
       for (const { code, fixes } of checkDocument(document, context))
-        for (const { title, edits } of fixes?.() ?? []) {
+        for (const { title, changes } of fixes?.() ?? []) {
+          const edits = editsOf(document, changes) ?? [];
           count++;
           const after = editedFile(yaml, document, edits);
-          assert.deepEqual(read(after)?.around, before.around, `${name}: ${code}: ${title}\n${after}`);
+          assert.deepEqual(read(after)?.around, before.around, `${name}: ${code}: ${said(title)}\n${after}`);
         }
     }
     t.diagnostic(`${count} fixes`);

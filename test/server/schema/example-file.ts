@@ -1,6 +1,7 @@
 /** A whole file around the example of a key: the tables above it, and what they need to be of use. */
-import { headerOf } from '../../../server/check/table-names';
+
 import { exampleText } from '../../../server/features/example-of';
+import { headerOf } from '../../../server/meaning/table-names';
 import type { KeySchema } from '../../../server/schema/types';
 import type { ArrayNode, Node } from '../../../server/toml/model';
 import { documentOf } from '../findings';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { createDocument } from '../../../server/document';
+import { createDocument } from '../../../server/meaning/document';
 import { SLACK } from '../../slack';
 import { randomSource } from './random-source';
 import { stopwatch } from './stopwatch';

@@ -1,0 +1,123 @@
+/**
+ * Finds the runner configurations in Markdown: fences of `toml`, as CommonMark reads them
+ * (https://spec.commonmark.org/0.31.2/#fenced-code-blocks), also in list items and block quotes.
+ */
+
+import { createOffsetMap, PieceList } from '../../text/offset-map';
+import type { Region } from '../region';
+import { createBlockWriting } from '../yaml/block-edit';
+import { LONGEST_FILE } from '../yaml/check';
+import { holdsConfiguration } from '../yaml/places-evidence';
+import { LineReader } from './lines';
+import { type Container, continueContainers, openContainers } from './nesting';
+
+/** Of backticks the info string may have none, or it would be code in a line. */
+const OPENING = /^(?:(`{3,})([^`]*)|(~{3,})(.*))$/;
+/** `toml`, `toml title="config.toml"`, `toml:config.toml`, and `{.toml}` as Pandoc and MkDocs have it. */
+const TOML = /^[ \t]*(?:\{[ \t]*\.)?toml(?![\w-])/i;
+/** What is no more text of a paragraph: there a line without the indentation of a list item still belongs to it. */
+const OTHER_BLOCK = /^(?:[-+*](?:[ \t]|$)|\d{1,9}[.)](?:[ \t]|$)|[>#]|`{3}|~{3})/;
+
+/** The regions of a Markdown file in their order. Never throws. */
+export function markdownRegions(text: string): Region[] {
+  if (text.length > LONGEST_FILE || !/toml/i.test(text)) return [];
+  const regions: Region[] = [];
+  const containers: Container[] = [];
+  let fence: Fence | undefined;
+  let inParagraph = false;
+  const close = () => {
+    const region = fence?.region();
+    if (region) regions.push(region);
+    fence = undefined;
+  };
+
+  for (let start = 0; start < text.length; ) {
+    const feed = text.indexOf('\n', start);
+    const next = feed < 0 ? text.length : feed + 1;
+    const end = feed < 0 ? next : text[feed - 1] === '\r' && feed > start ? feed - 1 : feed;
+    const line = new LineReader(text, start, end);
+    start = next;
+
+    const matched = continueContainers(line, containers);
+    if (fence && matched === containers.length) {
+      if (fence.isClosedBy(line)) close();
+      else fence.add(line, next);
+      continue;
+    }
+    close();
+    if (!inParagraph || !isParagraph(line)) containers.length = matched;
+    openContainers(line, containers);
+    inParagraph = isParagraph(line);
+    fence = openFence(text, line, next, containers);
+  }
+  close();
+  return regions;
+}
+
+function isParagraph(line: LineReader): boolean {
+  return !line.isBlank && !OTHER_BLOCK.test(line.rest.trimStart());
+}
+
+function openFence(source: string, line: LineReader, next: number, containers: readonly Container[]) {
+  const indent = line.indentation();
+  const opening = indent < 4 ? OPENING.exec(line.rest.trim()) : null;
+  if (!opening) return undefined;
+  const info = opening[2] ?? opening[4] ?? '';
+  return new Fence(source, opening[1] ?? opening[3] ?? '', TOML.test(info), indent, containers, next);
+}
+
+class Fence {
+  private readonly list: PieceList;
+  /** Where the line after the last one begins. */
+  private end: number;
+
+  constructor(
+    private readonly source: string,
+    private readonly marks: string,
+    private readonly isToml: boolean,
+    private readonly indent: number,
+    private readonly containers: readonly Container[],
+    private readonly start: number,
+  ) {
+    this.list = new PieceList(source);
+    this.end = start;
+  }
+
+  isClosedBy(line: LineReader): boolean {
+    const marks = line.rest.trim();
+    return (
+      line.indentation() < 4 &&
+      marks.length >= this.marks.length &&
+      marks === (this.marks[0] as string).repeat(marks.length)
+    );
+  }
+
+  /** A line of the text: as much white space as the fence has is not part of it. */
+  add(line: LineReader, next: number): void {
+    this.end = next;
+    if (!this.isToml) return;
+    line.skipSpace(this.indent);
+    const { position, end, owed } = line;
+    // The part of a tab that is text stands for as many spaces.
+    if (owed > 0) this.list.replace(position - 1, 1, ' '.repeat(owed));
+    this.list.copy(position, end - position);
+    if (next - end === 1) this.list.copy(end, 1);
+    else if (next > end) this.list.replace(end, next - end, '\n');
+  }
+
+  region(): Region | undefined {
+    if (!this.isToml) return undefined;
+    const text = this.list.text();
+    if (!holdsConfiguration(text)) return undefined;
+    const { source, start, end } = this;
+    const writing = createBlockWriting(source, text, { margin: this.margin() });
+    const map = createOffsetMap(this.list, { start, end, limit: end }, writing);
+    return { place: 'fence', text, map, host: { start, end }, style: 'literal' };
+  }
+
+  /** What stands before a new line of the text. */
+  private margin(): string {
+    const around = this.containers.map((container) => (container === 'quote' ? '> ' : ' '.repeat(container)));
+    return around.join('') + ' '.repeat(this.indent);
+  }
+}

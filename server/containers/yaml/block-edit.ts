@@ -1,0 +1,91 @@
+/** Writes into a block scalar: what has to stand in the file so that a text stands in the block. */
+
+import type { Edit, OffsetMap } from '../../text/offset-map';
+import { keepFirstLine } from './first-line';
+import { asOne, foldedEdit, staysInLine } from './folded-edit';
+
+/** How a block is written. */
+export interface BlockForm {
+  /** What stands before each line: indentation, or a quote's `>`. */
+  readonly margin: string;
+  readonly folded?: boolean;
+  /** No number in the header tells the indentation, so the first line does. */
+  readonly indentedByFirstLine?: boolean;
+  /** The text ends on a blank line of its own. */
+  readonly endsOnBlankLine?: boolean;
+}
+
+/** `text` is the decoded text of the scalar. */
+export function createBlockWriting(
+  source: string,
+  text: string,
+  { margin, folded = false, indentedByFirstLine = false, endsOnBlankLine = false }: BlockForm,
+) {
+  const indent = margin.length;
+  const blankMargin = margin.trimEnd();
+  const lineBreak = source.includes('\r\n') ? '\r\n' : '\n';
+
+  const inText = (edit: Edit) => (endsOnBlankLine ? edit : atTextEnd(edit, text));
+
+  function toHostText(inserted: string): string {
+    const lines = inserted.split(/\r?\n/);
+    return lines
+      .map((line, index) => {
+        if (index === 0) return line;
+        return (line !== '' || index === lines.length - 1 ? margin : blankMargin) + line;
+      })
+      .join(lineBreak);
+  }
+
+  function toHostEdits(edits: readonly Edit[], map: OffsetMap): Edit[] {
+    const kept = indentedByFirstLine ? keepFirstLine(text, edits) : edits;
+    if (folded && !kept.every((edit) => staysInLine(text, edit))) {
+      const edit = inText(asOne(text, kept));
+      return [foldedEdit({ source, text, margin, lineBreak, toHost: map.toHost }, edit)];
+    }
+    return kept.map((edit) => toHostEdit(edit, map));
+  }
+
+  function toHostEdit(edit: Edit, map: OffsetMap): Edit {
+    const { start, end, text: inserted } = inText(edit);
+    const hostStart = map.toHost(start);
+    const next = text[end];
+    let written = toHostText(inserted);
+    // The line goes on with its own break: no indentation is left behind on a blank line.
+    if (inserted.endsWith('\n') && (next === '\n' || next === undefined))
+      written = written.slice(0, -margin.length || undefined) + blankMargin;
+    const becomesBlank = inserted === '' ? next === '\n' || next === undefined : /^\r?\n/.test(inserted);
+    const column = lineStartColumn(start, hostStart);
+    const spaces = column === undefined || becomesBlank ? 0 : Math.max(0, indent - column);
+    return {
+      start: becomesBlank ? hostStart - (column ?? 0) : hostStart,
+      end: map.toHost(end),
+      text: ' '.repeat(spaces) + written,
+    };
+  }
+
+  /** How many spaces stand before a line of the text: a blank line may have less than the block, one below a header none. */
+  function lineStartColumn(offset: number, host: number): number | undefined {
+    if (offset > 0 && text[offset - 1] !== '\n') return undefined;
+    const lineStart = source.lastIndexOf('\n', host - 1) + 1;
+    return /^ *$/.test(source.slice(lineStart, host)) ? host - lineStart : undefined;
+  }
+
+  return { toHostText, toHostEdits };
+}
+
+/**
+ * Behind the last line break begins a line of the file that is not the block's. An edit that reaches there is put before
+ * that break instead: `a\n` + `b\n` is `a` + `\nb` + `\n`.
+ */
+function atTextEnd(edit: Edit, text: string): Edit {
+  const last = text.length - 1;
+  if (edit.end <= last || !text.endsWith('\n')) return edit;
+  const inserted = edit.text.replace(/\r?\n$/, '');
+  if (edit.start > last) {
+    if (edit.text === '') return { start: last, end: last, text: '' };
+    return last === 0 ? { start: 0, end: 0, text: inserted } : { start: last, end: last, text: `\n${inserted}` };
+  }
+  const wholeLines = edit.text === '' && edit.start > 0 && text[edit.start - 1] === '\n';
+  return { start: wholeLines ? edit.start - 1 : edit.start, end: last, text: inserted };
+}

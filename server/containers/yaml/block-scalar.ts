@@ -1,0 +1,116 @@
+/** Decodes a block scalar of YAML with the `yaml` package, and maps each character of it to the file. */
+import { CST } from 'yaml';
+import { createOffsetMap } from '../../text/offset-map';
+import { alignBlockScalar } from './block-align';
+import { createBlockWriting } from './block-edit';
+import { type DecodedScalar, ignoreError } from './decode';
+import type { YamlBlock, YamlScalar } from './tree';
+
+/** A line of a block scalar. */
+export interface BlockLine {
+  readonly start: number;
+  /** How many spaces it starts with. */
+  readonly spaces: number;
+  /** Without the line break. */
+  readonly end: number;
+  /** 0 at the file's end, 1, or 2 for CRLF. */
+  readonly breakLength: number;
+  readonly blank: boolean;
+}
+
+/** Decodes the block scalar with these lines. */
+export function decodeBlockScalar(
+  source: string,
+  { style, parentIndent }: YamlScalar,
+  block: YamlBlock,
+): DecodedScalar {
+  const { start } = block;
+  const found = linesWithRoom(source, block);
+  const indent = block.indent ?? emptyBlockIndent(found, parentIndent);
+  const content = contentLength(found, indent);
+  const room = lineCount(found, (line) => line.spaces >= indent);
+  // Blank lines with the block's indentation below the text: somebody is about to write there, so the text ends on the last.
+  const open = room > content ? found[room - 1] : undefined;
+  const lastLine = content > 0 && (block.chomp !== '+' || open?.breakLength === 0) ? open : undefined;
+  const lines = lastLine ? [...found.slice(0, room - 1), { ...lastLine, breakLength: 0 }] : found;
+  const chomp = lastLine ? '+' : block.chomp;
+  const folded = style === 'folded';
+  const body = source.slice(start, lastLine?.end ?? block.end);
+  const text = blockText(body, folded ? '>' : '|', indent, chomp);
+  const last = lines[content - 1];
+  const end = chomp === '-' ? (last?.end ?? start) : endOf(chomp === '+' ? lines.at(-1) : last, start);
+  const bounds = {
+    start,
+    end: open && content === 0 && chomp !== '+' ? open.start + indent : end,
+    limit: Math.max(open && content === 0 ? open.start + open.spaces : end, end),
+    endsWithoutBreak: chomp !== '-' && last?.breakLength === 0,
+  };
+  const list = alignBlockScalar(source, lines, indent, text);
+  const indentedByFirstLine = !block.hasIndicator;
+  const writing = createBlockWriting(source, text, {
+    margin: ' '.repeat(indent),
+    folded,
+    indentedByFirstLine,
+    endsOnBlankLine: lastLine !== undefined,
+  });
+  return { text, map: createOffsetMap(list, bounds, writing), start, end: bounds.limit, indentedByFirstLine };
+}
+
+/**
+ * Its indentation is said in the header, whether or not the file says it: the first line may be one of a template, with less
+ * than the block has.
+ */
+function blockText(body: string, mode: string, indent: number, chomp: string): string {
+  const header = { type: 'block-scalar-header' as const, offset: 0, indent: 0, source: `${mode}1${chomp}` };
+  const token = { type: 'block-scalar' as const, offset: 0, indent: indent - 1, props: [header], source: body };
+  return CST.resolveAsScalar(token, false, ignoreError)?.value ?? '';
+}
+
+/** The lines of the scalar, and the blank ones below, where one goes on writing. */
+function linesWithRoom(source: string, { start, end, limit }: YamlBlock): BlockLine[] {
+  const lines: BlockLine[] = [];
+  for (let position = start; position < limit; ) {
+    const line = lineAt(source, position, limit);
+    if (position >= end && !line.blank) break;
+    lines.push(line);
+    position = line.end + line.breakLength;
+  }
+  return lines;
+}
+
+function lineAt(source: string, start: number, limit: number): BlockLine {
+  const found = source.indexOf('\n', start);
+  const feed = found === -1 || found > limit ? limit : found;
+  const end = feed > start && source[feed - 1] === '\r' ? feed - 1 : feed;
+  let content = start;
+  while (content < end && source[content] === ' ') content++;
+  const breakLength = feed - end + (feed < limit ? 1 : 0);
+  return { start, spaces: content - start, end, breakLength, blank: content === end };
+}
+
+/** Nothing but white space so far: its longest line, as when Enter was pressed in the editor, or the usual two spaces. */
+function emptyBlockIndent(lines: readonly BlockLine[], parentIndent: number): number {
+  const longest = lines.reduce((most, line) => Math.max(most, line.spaces), 0);
+  return longest > parentIndent ? longest : parentIndent + 2;
+}
+
+/** How many lines are text: all but the blank ones at the end, but white space beyond the indentation is text. */
+function contentLength(lines: readonly BlockLine[], indent: number): number {
+  const written = lineCount(lines, (line) => !line.blank);
+  if (written === 0) return 0;
+  return Math.max(
+    written,
+    lineCount(lines, (line) => line.spaces > indent),
+  );
+}
+
+/** How many lines there are up to the last one of which `holds` is true. */
+function lineCount(lines: readonly BlockLine[], holds: (line: BlockLine) => boolean): number {
+  let count = lines.length;
+  for (let line = lines[count - 1]; line && !holds(line); line = lines[count - 1]) count--;
+  return count;
+}
+
+function endOf(line: BlockLine | undefined, start: number): number {
+  return line ? line.end + line.breakLength : start;
+}

@@ -1,0 +1,32 @@
+/**
+ * The first line of a block scalar tells the indentation of all: were it indented more, the lines that are not would end the
+ * block, and the YAML with it.
+ */
+import type { Edit } from '../../text/offset-map';
+
+/** The edits, without the spaces that the first line that is not blank would begin with after them. */
+export function keepFirstLine(text: string, edits: readonly Edit[]): readonly Edit[] {
+  const result = [...edits];
+  let at = 0;
+  for (const [index, edit] of [...edits.entries()].sort(([, a], [, b]) => a.start - b.start)) {
+    const spaces = spacesOfFirstLine(text.slice(at, edit.start));
+    if (spaces) return withoutSpaces(result, at, spaces);
+    const blank = /^[ \r\n]*/.exec(edit.text)?.[0] ?? '';
+    result[index] = { ...edit, text: blank.replaceAll(' ', '') + edit.text.slice(blank.length) };
+    if (blank.length < edit.text.length) return result;
+    at = edit.end;
+  }
+  const spaces = spacesOfFirstLine(text.slice(at));
+  return spaces ? withoutSpaces(result, at, spaces) : result;
+}
+
+/** The spaces before the first character that is none, on its line; undefined where all is blank. */
+function spacesOfFirstLine(text: string): { start: number; end: number } | undefined {
+  const blank = /^[ \n]*(?=[^ \n])/.exec(text)?.[0];
+  return blank === undefined ? undefined : { start: blank.lastIndexOf('\n') + 1, end: blank.length };
+}
+
+/** Adds their removal behind the other edits; `at` is where the last of these ends. */
+function withoutSpaces(edits: readonly Edit[], at: number, { start, end }: { start: number; end: number }) {
+  return start === end || at === 0 ? edits : [...edits, { start: at + start, end: at + end, text: '' }];
+}

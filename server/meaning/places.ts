@@ -1,0 +1,128 @@
+/** Where a known name that stands in the wrong table belongs. */
+import type { KeySchema, Schema } from '../schema/types';
+import type { TableNode } from '../toml/model';
+import { instanceOf } from './instance';
+import { stringMember } from './members';
+import type { KeyVisit } from './visit';
+
+/** `sure`: where it belongs beyond doubt. `possible`: where else the name is a key, the likelier first. */
+export interface Places {
+  readonly sure: KeySchema | undefined;
+  /** The sure place is a table around this one: the line slipped below a header. */
+  readonly slipped: boolean;
+  readonly possible: readonly KeySchema[];
+  /** All possible ones are in tables that this runner's executor does not read. */
+  readonly unread: boolean;
+}
+
+/** The places of a name, in the tables near the one it stands in. */
+export function placesFor(visit: KeyVisit): Places {
+  const { member, schema, context } = visit;
+  const named = context.schema.named(member.name).filter((key) => key.parent !== schema);
+  const fitting = named.filter((key) => fits(key, visit));
+  const candidates = fitting.length > 0 ? fitting : named;
+  const above = candidates
+    .filter((key) => isAbove(key.parent, schema))
+    .sort((a, b) => b.path.length - a.path.length)[0];
+  const running = executorsOf(visit);
+  const read = candidates.filter((key) => isRead(key, visit, running));
+  const near = read.filter((key) => key !== above && isNear(key, schema));
+  const below = byType(
+    near.filter((key) => key.parent?.parent === schema),
+    visit,
+  );
+  const likely = above ?? only(below) ?? (below.length === 0 ? only(near) : undefined);
+  const sure = fitting.length > 0 ? likely : undefined;
+  // Far away a name is advice only if it is one key's alone.
+  const far = read.length > 0 ? read : candidates;
+  const possible = [below, near].find((keys) => keys.length > 0) ?? (far.length === 1 ? far : []);
+  return {
+    sure,
+    slipped: sure !== undefined && sure === above,
+    possible: possible.filter((key) => key !== sure),
+    unread: candidates.length > 0 && read.length === 0,
+  };
+}
+
+/** Whether the value could be one of the key's: a list named `volumes` is no table of Kubernetes volumes. */
+export function fits(key: KeySchema, { member }: KeyVisit): boolean {
+  const { node } = member;
+  const isTable = key.kind === 'table' || key.kind === 'array-of-tables';
+  if (node.type !== 'value') return isTable || key.kind === 'map';
+  if (isTable) return key.kind === 'array-of-tables' && node.tables.length > 0;
+  if (key.kind === 'map') return false;
+  return (node.value.type === 'array') === (key.kind === 'array') || key.kind === 'string-or-array';
+}
+
+/** Whether the runner loads the value as one of the key; where it was, it did not look at it. */
+export function isTaken({ member, context }: KeyVisit, key: KeySchema): boolean {
+  const checked = key.definition === undefined ? undefined : instanceOf(member.node, key);
+  if (!checked || key.definition === undefined) return member.node.type !== 'value' || member.node.tables.length > 0;
+  return !context.schema
+    .validate(key.definition, checked.instance)
+    .some(({ keyword }) => keyword === 'type' || (keyword === 'pattern' && key.kind === 'duration'));
+}
+
+function only(keys: readonly KeySchema[]): KeySchema | undefined {
+  return keys.length === 1 ? keys[0] : undefined;
+}
+
+/** Whether `table` is one of the tables around `of`. */
+export function isAbove(table: KeySchema | undefined, of: KeySchema): boolean {
+  for (let parent = of.parent; parent; parent = parent.parent) if (parent === table) return true;
+  return false;
+}
+
+/** In a table right below this one, or right below one around it. */
+function isNear(key: KeySchema, schema: KeySchema): boolean {
+  const around = key.parent?.parent;
+  return around === schema || (around !== undefined && around.path !== '' && isAbove(around, schema));
+}
+
+/** Of the sub-tables the one that a `Type` names, if one does: `Type = "gcs"` in the cache. */
+function byType(keys: readonly KeySchema[], { table }: KeyVisit): readonly KeySchema[] {
+  const type = stringMember(table, 'type');
+  const named = keys.filter((key) => key.parent?.name === type);
+  return named.length > 0 ? named : keys;
+}
+
+interface Executors {
+  readonly names: ReadonlySet<string>;
+  /** The runner names its executor; else they are guessed from the tables it has. */
+  readonly named: boolean;
+}
+
+/** The executors that the runner around a key may use: the one it names, else those whose tables it has. */
+function executorsOf({ runner, context: { schema } }: KeyVisit): Executors {
+  if (!runner) return { names: new Set(), named: false };
+  let known = executors.get(runner);
+  if (known?.schema !== schema) {
+    known = { schema, executors: findExecutors(runner, schema) };
+    executors.set(runner, known);
+  }
+  return known.executors;
+}
+
+/** Those of each runner, found once: many of its keys may be misplaced. */
+const executors = new WeakMap<TableNode, { readonly schema: Schema; readonly executors: Executors }>();
+
+function findExecutors(runner: TableNode, schema: Schema): Executors {
+  const names = new Set<string>();
+  const executor = stringMember(runner, 'executor');
+  if (executor) return { names: names.add(executor), named: true };
+  const own = schema.byPath('runners[]');
+  for (const member of runner.members.values()) {
+    const table = own && schema.find(own, member.name)?.schema;
+    for (const name of table?.executors ?? []) names.add(name);
+  }
+  return { names, named: false };
+}
+
+/** Whether the runner would read the key in its place, as far as one can tell. */
+function isRead(key: KeySchema, { schema }: KeyVisit, { names, named }: Executors): boolean {
+  if (key.executors.length === 0) return true;
+  const meets = (executors: readonly string[]) => executors.some((name) => names.has(name));
+  if (names.size > 0 && !meets(key.executors)) return false;
+  // From one executor's table to another's only where the runner says that it is that one.
+  return named || schema.executors.length === 0 || schema.executors.some((name) => key.executors.includes(name));
+}

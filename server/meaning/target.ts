@@ -1,0 +1,85 @@
+/**
+ * The runner that a document is for: as a comment `# gitlab-runner: version=16.6` in it says, wherever it stands and the
+ * first one if there are several; else as the user set; else the newest known.
+ */
+
+import { compareVersions, parseVersion, readVersion, type Version } from '../schema/version';
+import { draft } from '../text/draft';
+import type { Span } from '../toml/syntax';
+import type { Context } from './context';
+import type { ConfigDocument } from './document';
+import type { Finding } from './finding';
+
+export interface Target {
+  readonly version: Version;
+  readonly source: 'comment' | 'setting' | 'newest';
+}
+
+/** A version of a comment, as it is written. */
+interface Mark extends Span {
+  readonly written: string;
+}
+
+const directive = /#\s*gitlab-runner\s*:\s*version\s*=\s*("?)([^\s,;"]*)\1/;
+
+const marks = new WeakMap<ConfigDocument, readonly Mark[]>();
+
+function marksOf(document: ConfigDocument): readonly Mark[] {
+  let found = marks.get(document);
+  if (!found) {
+    found = document.text.includes('gitlab-runner') ? readMarks(document) : [];
+    marks.set(document, found);
+  }
+  return found;
+}
+
+function readMarks({ syntax, text }: ConfigDocument): Mark[] {
+  return syntax.comments.flatMap((comment) => {
+    const match = directive.exec(text.slice(comment.start, comment.end));
+    if (!match) return [];
+    const start = comment.start + match.index;
+    return [{ start, end: start + match[0].length, written: match[2] as string }];
+  });
+}
+
+function newestOf({ schema }: Context): Version {
+  return parseVersion(schema.newestVersion) as Version;
+}
+
+/** The runner that a document is for. */
+export function targetOf(document: ConfigDocument, context: Context): Target {
+  const newest = newestOf(context);
+  for (const { written } of marksOf(document)) {
+    const version = readVersion(written, context.schema.releases, newest);
+    if (!('wrong' in version)) return { version, source: 'comment' };
+  }
+  const set = context.runnerVersion;
+  if (!set) return { version: newest, source: 'newest' };
+  return { version: compareVersions(set, newest) > 0 ? newest : set, source: 'setting' };
+}
+
+/** The context with the schema of the runner that the document is for. */
+export function forTarget(document: ConfigDocument, context: Context): Context {
+  const { version } = targetOf(document, context);
+  const { schema, texts, snippets, runnerVersion, say } = context;
+  if (compareVersions(version, schema.version) === 0) return context;
+  return { schema: schema.of(version), texts, snippets, runnerVersion, say };
+}
+
+/** What is wrong with the comments that name a version. */
+export function targetFindings(document: ConfigDocument, context: Context): Finding[] {
+  let first: Mark | undefined;
+  return marksOf(document).flatMap((mark): Finding[] => {
+    const { start, end, written } = mark;
+    const version = readVersion(written, context.schema.releases, newestOf(context));
+    const wrong = 'wrong' in version;
+    if (!wrong && !first) {
+      first = mark;
+      return [];
+    }
+    const message = wrong
+      ? `\`${written}\` ${version.wrong}. The comment is ignored.`
+      : 'Another comment above names the version already, and it is the one that counts.';
+    return [{ code: 'runner-version', severity: wrong ? 'warning' : 'hint', start, end, message: draft(message) }];
+  });
+}

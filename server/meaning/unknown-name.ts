@@ -1,0 +1,104 @@
+/** What a name that the runner does not know in its table was probably meant to be. Said once, by the first that holds. */
+import registrationKeys from '../../schemas/registration-keys.json';
+import type { KeySchema } from '../schema/types';
+import type { Member } from '../toml/model';
+import { flagNamed } from './flag-mentions';
+import { memberOf } from './members';
+import { nearestKey, words } from './misspellings';
+import { fits, isAbove, placesFor } from './places';
+import type { KeyVisit } from './visit';
+
+export type Meaning =
+  /** A key of this table, misspelled. */
+  | { readonly kind: 'misspelled'; readonly key: KeySchema }
+  /** A key of another table. */
+  | { readonly kind: 'misplaced'; readonly key: KeySchema }
+  /** A key of other tables, none of which is the right one for sure. */
+  | { readonly kind: 'elsewhere'; readonly keys: readonly KeySchema[]; readonly unread: boolean }
+  /** An older runner knew it, in another table. */
+  | { readonly kind: 'outdated'; readonly key: KeySchema }
+  /** Something that is set in GitLab or at registration; `advice` says where. */
+  | { readonly kind: 'not-here'; readonly advice: string }
+  | { readonly kind: 'unknown' };
+
+/** More places than this are no advice any more. */
+const MAXIMUM_PLACES = 3;
+
+/** Whether the table's keys are fixed and this name is none of them, in whatever case. */
+export function isUnknownName({ key, schema, member, context }: KeyVisit): boolean {
+  // A part that is missing, as in `[runners..docker]`, is reported by the syntax.
+  if (member.key.end === member.key.start) return false;
+  if (key || (schema.kind !== 'table' && schema.kind !== 'array-of-tables')) return false;
+  // What a newer runner knows, and feature flags, have rules of their own.
+  if (context.schema.findNewer(schema, member.name)) return false;
+  if (member.node.type === 'value' && flagNamed(context.schema, member.name)) return false;
+  return !strictlySpelled(schema, member.name);
+}
+
+/** The key that a name would be if the runner ignored the case here too. */
+export function strictlySpelled(schema: KeySchema, name: string): KeySchema | undefined {
+  let strict = strictKeys.get(schema);
+  if (!strict) {
+    const keys = [...schema.children.values()].filter((key) => !key.caseInsensitive);
+    strict = new Map(keys.map((key) => [key.name.toLowerCase(), key]));
+    strictKeys.set(schema, strict);
+  }
+  return strict.get(name.toLowerCase());
+}
+
+/** The keys of a table that the runner matches to the letter, by their names in lower case. */
+const strictKeys = new WeakMap<KeySchema, ReadonlyMap<string, KeySchema>>();
+
+const meanings = new WeakMap<Member, Meaning>();
+
+/** What an unknown name was meant to be; found once, however many rules ask. */
+export function meaningOf(visit: KeyVisit): Meaning {
+  let meaning = meanings.get(visit.member);
+  if (!meaning) {
+    meaning = findMeaning(visit);
+    meanings.set(visit.member, meaning);
+  }
+  return meaning;
+}
+
+function findMeaning(visit: KeyVisit): Meaning {
+  const { member, schema, table, context } = visit;
+  const advice = (registrationKeys as Record<string, string>)[member.name.toLowerCase()];
+  if (advice !== undefined && member.node.type === 'value') return { kind: 'not-here', advice };
+  const nearest = nearestKey(
+    member.name,
+    schema,
+    (key) => isTable(key) !== isTableNode(visit) && key.kind !== 'map',
+    (key) => memberOf(table, key.name) !== undefined || !fits(key, visit),
+  );
+  const misspelled = nearest && ({ kind: 'misspelled', key: nearest.key } as const);
+  if (misspelled && nearest.far < 0.5) return misspelled;
+  const places = placesFor(visit);
+  const misplaced = places.sure && ({ kind: 'misplaced', key: places.sure } as const);
+  if (misplaced && places.slipped) return misplaced;
+  if (misspelled && nearest.far <= 1) return misspelled;
+  if (misplaced) return misplaced;
+  if (misspelled && (nearest.far < 2 || !memberOf(table, nearest.key.name))) return misspelled;
+  const outdated = context.schema.removedKeys.find(
+    (key) =>
+      key.name === member.name && key.parent?.path !== '' && key.replacedBy.length > 0 && isAbove(key.parent, schema),
+  );
+  if (outdated) return { kind: 'outdated', key: outdated };
+  const keys = places.possible.length > 0 ? places.possible : calledSo(visit);
+  if (keys.length > 0 && keys.length <= MAXIMUM_PLACES) return { kind: 'elsewhere', keys, unread: places.unread };
+  return { kind: 'unknown' };
+}
+
+function isTable(key: KeySchema): boolean {
+  return key.kind === 'table' || key.kind === 'array-of-tables';
+}
+
+function isTableNode({ member }: KeyVisit): boolean {
+  return member.node.type !== 'value' || member.node.tables.length > 0;
+}
+
+/** Keys that `gitlab-runner register` sets with an option of this name: `docker_privileged`, `cache-s3-bucket-name`. */
+function calledSo({ member, context }: KeyVisit): readonly KeySchema[] {
+  const option = `--${words(member.name).join('-')}`;
+  return option.includes('-', 2) ? context.schema.keys.filter((key) => key.commandLineFlag === option) : [];
+}

@@ -1,0 +1,58 @@
+/** All rules. The order only decides which of two findings at the same place comes first. */
+
+import { ineffectiveGlobal } from './chart/ineffective-global';
+import { overwrittenRunners } from './chart/overwritten-runners';
+import { severalRunners } from './chart/several-runners';
+import { defaultFeatureFlag } from './flags/default-feature-flag';
+import { deprecatedFeatureFlag } from './flags/deprecated-feature-flag';
+import { invalidFeatureFlag } from './flags/invalid-feature-flag';
+import { misplacedFeatureFlag } from './flags/misplaced-feature-flag';
+import { overriddenFeatureFlag } from './flags/overridden-feature-flag';
+import { removedFeatureFlag } from './flags/removed-feature-flag';
+import { unknownFeatureFlag } from './flags/unknown-feature-flag';
+import type { Rule } from './rule';
+import { helperImage } from './runner/helper-image';
+import { arrayForSingleTable } from './shape/array-for-single-table';
+import { controlEscape } from './shape/control-escape';
+import { deprecatedKey } from './shape/deprecated-key';
+import { duplicateKey } from './shape/duplicate-key';
+import { invalidValue } from './shape/invalid-value';
+import { keyCase } from './shape/key-case';
+import { misplacedKey } from './shape/misplaced-key';
+import { missingKey } from './shape/missing-key';
+import { missingRunnersHeader } from './shape/missing-runners-header';
+import { removedKey } from './shape/removed-key';
+import { requiresNewerRunner } from './shape/requires-newer-runner';
+import { singleTableForArray } from './shape/single-table-for-array';
+import { unknownKey } from './shape/unknown-key';
+import { unknownTable } from './shape/unknown-table';
+import { wrongType } from './shape/wrong-type';
+
+export const rules: readonly Rule[] = [
+  missingRunnersHeader,
+  singleTableForArray,
+  arrayForSingleTable,
+  unknownTable,
+  unknownKey,
+  misplacedKey,
+  removedKey,
+  requiresNewerRunner,
+  deprecatedKey,
+  duplicateKey,
+  keyCase,
+  wrongType,
+  invalidValue,
+  controlEscape,
+  missingKey,
+  ineffectiveGlobal,
+  overwrittenRunners,
+  severalRunners,
+  helperImage,
+  unknownFeatureFlag,
+  removedFeatureFlag,
+  misplacedFeatureFlag,
+  invalidFeatureFlag,
+  deprecatedFeatureFlag,
+  defaultFeatureFlag,
+  overriddenFeatureFlag,
+];

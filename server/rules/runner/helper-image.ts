@@ -1,0 +1,51 @@
+/**
+ * A `helper_image` that names GitLab's image of the runner itself. It lacks the gitlab-runner-helper program, so sources,
+ * caches and artifacts fail in every job (checks.json, helper-image-is-runner-image). Only GitLab's own repositories are
+ * judged: what stands in a private registry under the same name may be a helper.
+ */
+
+import helperImages from '../../../schemas/helper-images.json';
+import { replacements } from '../../meaning/change';
+import type { Fix } from '../../meaning/finding';
+import { draft } from '../../text/draft';
+import type { StringValue } from '../../toml/syntax';
+import { valueText } from '../../toml/write';
+import type { Rule } from '../rule';
+
+/** `gitlab/gitlab-runner` of Docker Hub, also through a mirror, or `gitlab-org/gitlab-runner` of GitLab's registry. */
+const runnerImage =
+  /^(?:[\w.-]+(?::\d+)?\/(?:[\w.-]+\/)*)?(?:gitlab|gitlab-org)\/gitlab-runner(?::([\w.-]+))?(?:@[\w:+.-]+)?$/;
+
+export const helperImage: Rule = {
+  code: 'helper-image',
+  key({ key, member }, report) {
+    if (!key || !helperImages.keys.includes(key.path) || member.node.type !== 'value') return;
+    const { value } = member.node;
+    const match = value.type === 'string' ? runnerImage.exec(value.value) : null;
+    if (!match || value.type !== 'string') return;
+    report({
+      code: 'helper-image',
+      severity: 'warning',
+      start: value.start,
+      end: value.end,
+      message: draft(
+        `This is the image of the runner, not a helper image: jobs fail when they fetch sources, caches or artifacts. Use \`${helperImages.repository}\`, or leave the key out for the one that fits the runner.`,
+      ),
+      link: key.docs,
+      fixes: () => alternatives(value, match[1]),
+    });
+  },
+};
+
+/** The helper image of the same version, and the one that follows the runner's version. */
+function alternatives(value: StringValue, tag: string | undefined): Fix[] {
+  const version = /v\d+\.\d+\.\d+/.exec(tag ?? '')?.[0];
+  const tags = [...(version ? [`x86_64-${version}`] : []), helperImages.tags[0] as string];
+  return tags.map((wanted, index) => ({
+    title: draft(`Use the helper image ${wanted}`),
+    changes: replacements([
+      { start: value.start, end: value.end, newText: valueText(`${helperImages.repository}:${wanted}`) },
+    ]),
+    preferred: index === 0,
+  }));
+}

@@ -1,0 +1,112 @@
+/**
+ * A Windows path in double quotes whose backslashes happen to be escapes: `"C:\builds"` loads, and holds a backspace.
+ * Evidence: verdicts, case escape-silent-b. Escapes that TOML does not know are reported by the syntax.
+ */
+
+import { doubledBackslashes, singleQuoted, tripleSingleQuoted, windowsEscape } from '../../edits/windows-path';
+import { replacements } from '../../meaning/change';
+import type { ConfigDocument } from '../../meaning/document';
+import type { Fix } from '../../meaning/finding';
+import { draft } from '../../text/draft';
+import type { StringValue, Value } from '../../toml/syntax';
+import type { Rule } from '../rule';
+
+export const controlEscape: Rule = {
+  code: 'control-escape',
+  key({ member, document, key }, report) {
+    if (!key || member.node.type !== 'value') return;
+    for (const string of strings(member.node.value)) {
+      const multiline = string.style === 'multiline-basic';
+      const lines = quotedLines(document, string);
+      const found = lines.flatMap((line) => {
+        const at = windowsEscape(line.raw, lines.length > 1);
+        return at === undefined ? [] : [{ line, at }];
+      });
+      // An escape that TOML does not know is the same cause, and an error.
+      if (found.length === 0 || hasProblem(document, string)) continue;
+      const literal = once(() => inSingleQuotes(document, string));
+      for (const { line, at } of found) {
+        const start = line.start + at;
+        const sequence = line.raw.slice(at, at + 2);
+        report({
+          code: 'control-escape',
+          severity: 'warning',
+          start,
+          end: start + 2,
+          message: draft(
+            `\`${sequence}\` is ${names[sequence.charAt(1)]} in double quotes, so this path is not what it looks like. Use ${multiline ? "`'''`" : 'single quotes'}, in which a backslash is just a backslash.`,
+          ),
+          link: key.docs,
+          fixes: () =>
+            [...literal(), ...doubled(line, multiline)].map((fix, index) => ({ ...fix, preferred: index === 0 })),
+        });
+      }
+    }
+  },
+};
+
+const names: Readonly<Record<string, string>> = {
+  b: 'a backspace',
+  t: 'a tab',
+  n: 'a line break',
+  f: 'a form feed',
+  r: 'a carriage return',
+  e: 'an escape character',
+};
+
+function strings(value: Value): StringValue[] {
+  if (value.type === 'string') return value.style === 'basic' || value.style === 'multiline-basic' ? [value] : [];
+  return value.type === 'array' ? value.items.flatMap(strings) : [];
+}
+
+/** A string on one line, or a line of one that has several: `raw` has a quote at both ends, the first at `start`. */
+interface QuotedLine {
+  readonly raw: string;
+  readonly start: number;
+}
+
+function quotedLines({ text }: ConfigDocument, { start, end, style }: StringValue): readonly QuotedLine[] {
+  const raw = text.slice(start, end);
+  if (style === 'basic' || !raw.includes('\\')) return [{ raw, start }];
+  let next = start + 2;
+  return raw
+    .slice(3, -3)
+    .split('\n')
+    .map((line) => {
+      const from = next;
+      next += line.length + 1;
+      return { raw: `"${line}"`, start: from };
+    });
+}
+
+function hasProblem({ syntaxProblems }: ConfigDocument, { start, end }: StringValue): boolean {
+  return syntaxProblems.some((problem) => problem.start >= start && problem.end <= end);
+}
+
+function inSingleQuotes({ text }: ConfigDocument, { start, end, style }: StringValue): Fix[] {
+  const raw = text.slice(start, end);
+  const newText = style === 'basic' ? singleQuoted(raw) : tripleSingleQuoted(raw);
+  const title = draft(style === 'basic' ? 'Use single quotes' : "Use `'''`");
+  return newText === undefined ? [] : [{ title, changes: replacements([{ start, end, newText }]) }];
+}
+
+/** Of a multi-line string only this line changes; a backslash at its end, which joins it with the next, stays out of it. */
+function doubled({ raw, start }: QuotedLine, multiline: boolean): Fix[] {
+  if (multiline && /\\\s*"$/.test(raw)) return [];
+  const newText = doubledBackslashes(raw).slice(1, -1);
+  return [
+    {
+      title: draft('Double the backslashes'),
+      changes: replacements([{ start: start + 1, end: start + raw.length - 1, newText }]),
+    },
+  ];
+}
+
+/** What `make` gives, made at the first question. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

@@ -1,0 +1,82 @@
+/**
+ * Two spellings of one key. TOML takes them for two keys, the runner for one. It loads the file and goes through the names of
+ * a table in random order at each load (verdicts: dup-key-case, dup-table-case), so that of two values it takes the later one.
+ * It decodes the second of two tables into the first: they are merged, and only a key that stands in both is random. Two lists
+ * of tables it merges entry by entry, and drops the entries of one that the other does not have, depending on the order.
+ */
+
+import { removePair } from '../../edits/remove-pair';
+import { renames, spellings, staysSound } from '../../edits/rename-spelling';
+import { replacements } from '../../meaning/change';
+import type { ConfigDocument } from '../../meaning/document';
+import { lossOf } from '../../meaning/duplicates';
+import type { Fix } from '../../meaning/finding';
+import type { TableVisit } from '../../meaning/visit';
+import type { KeySchema } from '../../schema/types';
+import { draft } from '../../text/draft';
+import { type Member, nameInHeader, type TableNode } from '../../toml/model';
+import type { Rule } from '../rule';
+
+export const duplicateKey: Rule = {
+  code: 'duplicate-key',
+  table(visit, report) {
+    const { table, schema, context } = visit;
+    const firsts = new Map<KeySchema, Member>();
+    for (const member of table.members.values()) {
+      const key = context.schema.find(schema, member.name)?.schema;
+      if (!key) continue;
+      const first = firsts.get(key);
+      if (!first) {
+        firsts.set(key, member);
+        continue;
+      }
+      const loss = lossOf(visit, key, first, member);
+      if (loss === undefined) continue;
+      report({
+        code: 'duplicate-key',
+        severity: 'warning',
+        start: member.key.start,
+        end: member.key.end,
+        message: draft(`\`${member.name}\` and \`${first.name}\` are the same ${loss}`),
+        link: key.docs,
+        related: [{ start: first.key.start, end: first.key.end, message: draft(`\`${first.name}\` is here.`) }],
+        fixes: () => [...unions(visit, key, first, member), ...removals(visit.document, visit.table, member, first)],
+      });
+    }
+  },
+};
+
+/** One list of both, in the order of the text. */
+function unions(visit: TableVisit, key: KeySchema, first: Member, second: Member): Fix[] {
+  const { document } = visit;
+  if (first.pair && second.pair) return [];
+  const all = spellings(visit, key);
+  const edits = renames(all, key);
+  if (!staysSound(document, all, edits)) return [];
+  const safe = !isInterleaved(all);
+  return [{ title: draft(`Rename to \`${key.name}\``), changes: replacements(edits), preferred: safe, safe }];
+}
+
+/** Whether a table of an entry follows an entry of another spelling: which of the two it is meant for is not known. */
+function isInterleaved(members: readonly Member[]): boolean {
+  const places = members.flatMap((member) => member.keys.map((key) => ({ key, member })));
+  places.sort((a, b) => a.key.start - b.key.start);
+  const starts = new Set(
+    members.flatMap(({ node }) => (node.type === 'array-of-tables' ? node.elements.map(nameInHeader) : [])),
+  );
+  return places.some(({ key, member }, index) => index > 0 && places[index - 1]?.member !== member && !starts.has(key));
+}
+
+/** Which of the two goes is the user's choice, unless they say the same. */
+function removals(document: ConfigDocument, { inline }: TableNode, second: Member, first: Member): Fix[] {
+  const same = second.pair && first.pair && valueText(document, second) === valueText(document, first);
+  return [second, first].flatMap(({ pair, name }, index) => {
+    const edit = pair && removePair(document, pair, inline);
+    const safe = same && index === 0;
+    return edit ? [{ title: draft(`Remove \`${name}\``), changes: replacements([edit]), preferred: safe, safe }] : [];
+  });
+}
+
+function valueText(document: ConfigDocument, { pair }: Member): string {
+  return pair ? document.text.slice(pair.value.start, pair.value.end) : '';
+}

@@ -1,0 +1,52 @@
+/**
+ * A key in another case than the documented one. The runner matches keys ignoring case, so it works; people and tools trip
+ * over it. The keys of nfs volumes alone it matches to the letter (verdicts: nfs-case).
+ */
+
+import { renames, staysSound } from '../../edits/rename-spelling';
+import { replacements } from '../../meaning/change';
+import { isDuplicate } from '../../meaning/duplicates';
+import type { Finding } from '../../meaning/finding';
+import { strictlySpelled } from '../../meaning/unknown-name';
+import type { KeyVisit } from '../../meaning/visit';
+import type { KeySchema } from '../../schema/types';
+import { draft } from '../../text/draft';
+import type { Rule } from '../rule';
+
+export const keyCase: Rule = {
+  code: 'key-case',
+  key(visit, report) {
+    const { key, exact, schema } = visit;
+    const strict = key ? undefined : strictlySpelled(schema, visit.member.name);
+    if (strict) {
+      const required = schema.required.some((entry) => entry.name === strict.name && entry.severity === 'error');
+      const outcome = required ? 'does not start with another spelling' : 'ignores another spelling';
+      report({
+        ...found(visit, strict),
+        severity: required ? 'error' : 'warning',
+        message: draft(`This key must be written \`${strict.name}\`: here the runner minds the case, and ${outcome}.`),
+      });
+    }
+    // Beside the documented spelling it may be a duplicate, which says more.
+    if (key && !exact && !isDuplicate(visit)) report(found(visit, key));
+  },
+};
+
+function found(visit: KeyVisit, key: KeySchema): Finding {
+  const { member, table, document } = visit;
+  return {
+    code: 'key-case',
+    severity: 'hint',
+    start: member.key.start,
+    end: member.key.end,
+    message: draft(`The documented spelling is \`${key.name}\`. The runner ignores the case of keys.`),
+    link: key.docs,
+    fixes: () => {
+      const edits = renames([member], key);
+      // Where both spellings stand, renaming one may define something twice.
+      const other = table.members.get(key.name);
+      if (other && !staysSound(document, [member, other], edits)) return [];
+      return [{ title: draft(`Rename to \`${key.name}\``), changes: replacements(edits), preferred: true, safe: true }];
+    },
+  };
+}

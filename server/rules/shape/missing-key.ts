@@ -1,0 +1,88 @@
+/** A table without a key that it is no use without. Which keys those are is data: schemas/required.json. */
+
+import blocks from '../../../schemas/blocks.json';
+import { placeholder } from '../../edits/placeholder';
+import { addToSection, pairIndentation } from '../../edits/text-lines';
+import { replacements } from '../../meaning/change';
+import type { Fix } from '../../meaning/finding';
+import { memberOf, stringMember } from '../../meaning/members';
+import type { TableVisit } from '../../meaning/visit';
+import type { KeySchema, RequiredKey } from '../../schema/types';
+import { draft } from '../../text/draft';
+import type { Span } from '../../toml/syntax';
+import { valueText } from '../../toml/write';
+import type { Rule } from '../rule';
+
+export const missingKey: Rule = {
+  code: 'missing-key',
+  table(visit, report) {
+    const { schema, table } = visit;
+    const place = placeOf(visit);
+    if (!place) return;
+    for (const { name, severity, why } of [...schema.required, ...runnerKeys(visit)]) {
+      const key = schema.children.get(name);
+      // Another case of a key that is matched to the letter has a finding of its own.
+      if (!key || memberOf(table, name)) continue;
+      const refused = severity === 'error' ? 'The runner does not start without it.' : undefined;
+      report({
+        code: 'missing-key',
+        severity,
+        start: place.start,
+        end: place.end,
+        message: draft(`\`${name}\` is missing. ${refused ?? why ?? 'Jobs fail without it.'}`),
+        link: key.docs,
+        fixes: () => insertions(visit, key),
+      });
+    }
+  },
+};
+
+const ofRunner: readonly RequiredKey[] = [
+  { name: 'url', severity: 'warning', why: 'The runner cannot ask GitLab for jobs without it.' },
+  { name: 'executor', severity: 'warning', why: 'The runner cannot run jobs without it.' },
+];
+
+/** A runner that has its token needs an address and an executor. One without is a template or a fragment: nothing is asked of it. */
+function runnerKeys({ schema, table, document }: TableVisit): readonly RequiredKey[] {
+  if (document.traits.role === 'template' || document.traits.role === 'globals') return [];
+  return schema.path === 'runners[]' && stringMember(table, 'token') ? ofRunner : [];
+}
+
+/** The header's name, or the opening brace of an inline table. */
+function placeOf({ table }: TableVisit): Span | undefined {
+  const { inline } = table;
+  if (inline) return { start: inline.start, end: inline.start + 1 };
+  const header = table.sections[0]?.header;
+  return header?.closed ? header.key : undefined;
+}
+
+/** What to write: what other tables tell, an example, or an empty value. */
+function valueFor({ table, context }: TableVisit, key: KeySchema): string {
+  if (key.path === 'runners[].executor') {
+    const used = [...table.members.values()].map(
+      ({ name }) => context.schema.find(key.parent as KeySchema, name)?.schema,
+    );
+    return valueText(used.find((other) => other && other.executors.length > 0)?.executors[0] ?? 'shell');
+  }
+  const examples = (blocks.pairs as Record<string, Record<string, string | null>>)[key.parent?.path ?? ''];
+  const example = examples?.[key.name];
+  return example ? valueText(example) : placeholder(key);
+}
+
+function insertions(visit: TableVisit, key: KeySchema): Fix[] {
+  const { table, document } = visit;
+  const section = table.sections[0];
+  const text = `${key.name} = ${valueFor(visit, key)}`;
+  const title = draft(`Add \`${key.name}\``);
+  if (section?.header) {
+    const line = pairIndentation(document, section) + text;
+    return [{ title, changes: replacements([addToSection(document, section, [line])]), preferred: true }];
+  }
+  const { inline } = table;
+  if (!inline?.closed) return [];
+  const last = inline.pairs[inline.pairs.length - 1];
+  const edit = last
+    ? { start: last.end, end: last.end, newText: `, ${text}` }
+    : { start: inline.start + 1, end: inline.end - 1, newText: ` ${text} ` };
+  return [{ title, changes: replacements([edit]), preferred: true }];
+}

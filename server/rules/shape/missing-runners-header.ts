@@ -1,0 +1,75 @@
+/**
+ * `[runners.docker]` with no `[[runners]]` before it. The runner refuses the file with a message about slices that names
+ * neither the line nor the cure (verdicts: as_fragment). The same holds for every list of tables that a longer header only
+ * implies, and for `[Runners.docker]` below `[[runners]]`: to TOML these are two names.
+ */
+
+import { headerLine } from '../../edits/headers';
+import { renames, spellings, staysSound } from '../../edits/rename-spelling';
+import { headerAround } from '../../edits/target-table';
+import { indentationAt, insertLines, withLeadingComments } from '../../edits/text-lines';
+import { replacements } from '../../meaning/change';
+import type { Fix } from '../../meaning/finding';
+import { headerOf } from '../../meaning/table-names';
+import type { KeyVisit } from '../../meaning/visit';
+import type { KeySchema } from '../../schema/types';
+import { draft } from '../../text/draft';
+import { isImplied, type Node } from '../../toml/model';
+import type { Header } from '../../toml/syntax';
+import type { Rule } from '../rule';
+
+export const missingRunnersHeader: Rule = {
+  code: 'missing-runners-header',
+  key(visit, report) {
+    const { key, member, document } = visit;
+    if (key?.kind !== 'array-of-tables' || !beginsImplied(member.node)) return;
+    const header = headerAround(document, member.key.start)?.header;
+    const list = listSpelledOtherwise(visit, key);
+    report({
+      code: 'missing-runners-header',
+      severity: 'error',
+      start: header?.key.start ?? member.key.start,
+      end: header?.key.end ?? member.key.end,
+      message: draft(
+        list
+          ? `\`${member.name}\` belongs to no \`[[${[...visit.path, list.name].join('.')}]]\`: in headers these are two names. Write \`${key.name}\` in both. The runner does not start with it.`
+          : `A \`${headerOf(key)}\` line must come first: this table belongs to one of its entries. The runner does not start without it.`,
+      ),
+      link: key.docs,
+      fixes: () => (header ? fixes(visit, key, header) : []),
+    });
+  },
+};
+
+/** Whether the first that leads to a list of tables is a table of one of its entries. */
+function beginsImplied(node: Node): boolean {
+  const first = node.type === 'array-of-tables' ? node.elements[0] : node;
+  return first?.type === 'table' && isImplied(first);
+}
+
+function listSpelledOtherwise(visit: KeyVisit, key: KeySchema) {
+  return spellings(visit, key).find((other) => other !== visit.member && other.node.type === 'array-of-tables');
+}
+
+function fixes(visit: KeyVisit, key: KeySchema, header: Header): Fix[] {
+  const { document, member, path } = visit;
+  const list = listSpelledOtherwise(visit, key);
+  const all = spellings(visit, key);
+  const renamed = list ? renames(all, key) : [];
+  if (list && staysSound(document, all, renamed)) {
+    return [{ title: draft(`Rename to \`${key.name}\``), changes: replacements(renamed), preferred: true, safe: true }];
+  }
+  if (list && list.key.start < member.key.start) return [];
+  const at = withLeadingComments(document, header).start;
+  const line = headerLine([...path, list ? key.name : member.name], true);
+  const indentation = path.length === 0 ? '' : indentationAt(document, header.start);
+  return [
+    {
+      title: draft(`Insert \`${line}\``),
+      changes: replacements([insertLines(document, at, [indentation + line]), ...renamed]),
+      preferred: true,
+      // With a `[[runners]]` further down there would be two of them.
+      safe: !list && !document.syntaxProblems.some(({ related }) => related?.start === member.key.start),
+    },
+  ];
+}

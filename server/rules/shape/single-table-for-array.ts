@@ -1,0 +1,72 @@
+/** `[x]` where the runner reads a list of tables, `[[x]]`: it does not start with such a file. */
+
+import { changeBrackets } from '../../edits/headers';
+import { replacements } from '../../meaning/change';
+import type { Fix } from '../../meaning/finding';
+import { headerOf } from '../../meaning/table-names';
+import type { KeyVisit } from '../../meaning/visit';
+import { draft } from '../../text/draft';
+import { isImplied, type Member, nameInHeader, type TableNode } from '../../toml/model';
+import type { Rule } from '../rule';
+
+export const singleTableForArray: Rule = {
+  code: 'single-table-for-array',
+  key(visit, report) {
+    const { key, member } = visit;
+    if (key?.kind !== 'array-of-tables') return;
+    for (const table of tablesOf(member)) {
+      if (!isSingle(table)) continue;
+      const place = nameInHeader(table) ?? member.key;
+      report({
+        code: 'single-table-for-array',
+        severity: 'error',
+        start: place.start,
+        end: place.end,
+        message: draft(
+          `\`${visit.path.concat(member.name).join('.')}\` is a list of tables: write \`${headerOf(key)}\` with two brackets. The runner does not start with one.`,
+        ),
+        link: key.docs,
+        fixes: () => fixes(visit, table),
+      });
+    }
+  },
+};
+
+/** The tables that a name stands for, but not those in the brackets of an array. */
+function tablesOf({ node }: Member): readonly TableNode[] {
+  if (node.type === 'table') return [node];
+  return node.type === 'array-of-tables' ? node.elements : node.tables.filter(({ sections }) => sections.length > 0);
+}
+
+function isSingle(table: TableNode): boolean {
+  const header = table.sections[0]?.header;
+  // A bracket that is missing was reported as such.
+  if (header) return !header.array && header.closed;
+  // What only longer headers imply (`[runners.docker]` without `[[runners]]`) has a rule of its own.
+  return !isImplied(table);
+}
+
+function fixes({ document, member, key }: KeyVisit, table: TableNode): Fix[] {
+  const { inline } = table;
+  if (member.pair && inline) {
+    return [
+      {
+        title: draft('Put the table into a list'),
+        changes: replacements([
+          { start: inline.start, end: inline.start, newText: '[' },
+          { start: inline.end, end: inline.end, newText: ']' },
+        ]),
+        preferred: true,
+        safe: true,
+      },
+    ];
+  }
+  const header = table.sections[0]?.header;
+  // Below a table of it that comes first, two brackets would begin another entry.
+  const isSecond = tablesOf(member)[0] === table && nameInHeader(table) !== member.key;
+  const edits = header && !isSecond ? changeBrackets(header, true, document.text) : [];
+  if (edits.length === 0 || !key) return [];
+  return [
+    { title: draft(`Change to \`${headerOf(key)}\``), changes: replacements(edits), preferred: true, safe: true },
+  ];
+}

@@ -1,0 +1,93 @@
+/**
+ * A value of a type that the key does not take. An error where the runner refuses the file; a warning where it takes the
+ * value and ignores it in silence: a map given anything but a table, and the keys of nfs volumes (verdicts: value-kinds).
+ */
+
+import { asGuess, conversions } from '../../edits/convert-value';
+import { servicesToTables } from '../../edits/services-to-tables';
+import { expected, expectedInside } from '../../meaning/expected';
+import type { Finding, Fix } from '../../meaning/finding';
+import { instanceOf, typeName, valueAt } from '../../meaning/instance';
+import { needsNewerRunner } from '../../meaning/newer-kind';
+import { entryOf, slippedEntries } from '../../meaning/slipped-entries';
+import type { KeyVisit } from '../../meaning/visit';
+import { itemOf, wantedBy } from '../../meaning/wanted';
+import type { KeySchema } from '../../schema/types';
+import { draft } from '../../text/draft';
+import type { Span } from '../../toml/syntax';
+import type { Report, Rule } from '../rule';
+
+export const wrongType: Rule = {
+  code: 'wrong-type',
+  key(visit, report) {
+    const { key, member } = visit;
+    if (!key) return;
+    // Reported by the rule about newer runners, which says what is wrong with it.
+    if (needsNewerRunner(visit)) return;
+    if (key.kind === 'table' || key.kind === 'array-of-tables') noTables(visit, key, report);
+    else if (key.kind !== 'map' || member.node.type !== 'array-of-tables') noValue(visit, key, report);
+  },
+};
+
+/** A value where tables must be. Brackets that are one too many or too few have rules of their own. */
+function noTables(visit: KeyVisit, key: KeySchema, report: Report): void {
+  const { node } = visit.member;
+  if (node.type !== 'value' || node.value.type === 'invalid') return;
+  const hasName = key.kind === 'array-of-tables' && key.name === 'services' && key.children.has('name');
+  const fixes = () => (hasName ? servicesToTables(visit) : []);
+  if (key.kind === 'table' || node.value.type !== 'array') {
+    report({ ...finding(visit, key, node.value), fixes });
+    return;
+  }
+  const { items } = node.value;
+  const wrong = items.find(
+    (item) => item.type !== 'inline-table' && item.type !== 'invalid' && !(key.acceptsNames && item.type === 'string'),
+  );
+  if (!wrong) return;
+  const alike = items.every((item) => item.type === wrong.type);
+  report({ ...finding(visit, key, alike ? node.value : wrong), fixes });
+}
+
+/** A value, or an item or entry of one, of a type that the key's definition does not take. */
+function noValue(visit: KeyVisit, key: KeySchema, report: Report): void {
+  const { member, document, context } = visit;
+  const checked = key.definition === undefined ? undefined : instanceOf(member.node, key);
+  if (!checked || key.definition === undefined) return;
+  for (const problem of context.schema.validate(key.definition, checked.instance)) {
+    if (problem.keyword !== 'type') continue;
+    const slip = slippedEntries(visit).get(entryOf(problem) ?? '');
+    // A key that slipped into a map is reported as such.
+    if (slip && slip.as !== 'entry') continue;
+    const value = valueAt(member.node, problem.instancePath);
+    const inside = problem.instancePath !== '';
+    const wanted = inside ? itemOf(key) : wantedBy(key);
+    const fixes = (): Fix[] => {
+      const made = value ? conversions(document, value, wanted) : [];
+      return slip ? made.map(asGuess) : made;
+    };
+    report({ ...finding(visit, key, value ?? member.key, inside), fixes });
+  }
+}
+
+function finding(visit: KeyVisit, key: KeySchema, span: Span, inside = false): Finding {
+  const { member, schema } = visit;
+  const ignored = isIgnored(key, schema, inside);
+  const outcome = ignored ? 'The runner ignores the value in silence.' : 'The runner does not start with it.';
+  const must = inside
+    ? `Each ${key.kind === 'map' ? 'value in' : 'item of'} \`${member.name}\` must be ${expectedInside(key)}`
+    : `\`${member.name}\` must be ${expected(key)}, not ${typeName(member.node)}`;
+  return {
+    code: 'wrong-type',
+    severity: ignored ? 'warning' : 'error',
+    start: span.start,
+    end: span.end,
+    message: draft(`${must}. ${outcome}`),
+    link: key.docs,
+  };
+}
+
+/** A map that is no table stays empty; the runner reads nfs volumes by hand and drops what does not fit. */
+function isIgnored(key: KeySchema, table: KeySchema, inside: boolean): boolean {
+  if (key.kind === 'map') return !inside;
+  return !key.caseInsensitive && !table.required.some((required) => required.name === key.name);
+}

@@ -1,0 +1,78 @@
+/**
+ * Replaces the template text of a configuration by text that TOML reads, so that everything between it can be checked.
+ *
+ * The result has the length of the text and its line breaks at the same offsets. A tag on a line of its own becomes a
+ * comment, a value a string, a part of a key or a string letters, and a tag between two items of an array a comma where one
+ * is needed.
+ */
+import type { Span } from '../text/span';
+import { MaskBuffer } from './mask-buffer';
+import { lookahead } from './mask-lookahead';
+import { maskStatements } from './mask-statements';
+import { templatedStyle } from './style';
+import type { TemplateStyle } from './tag';
+import type { TemplateSpan } from './template-span';
+import { type TemplateToken, templateTokens } from './tokens';
+
+export interface MaskOptions {
+  /** Of the file; its ending may name the language. */
+  readonly path?: string;
+  /** The language, where the place tells: `go` in the values of a chart. */
+  readonly style?: TemplateStyle;
+}
+
+export interface MaskedText {
+  readonly masked: string;
+  /** The template text, in the order of the text. That of comments is here, but not masked. */
+  readonly templates: readonly TemplateSpan[];
+  /** The values, strings and parts of keys that hold template text, whole: what they will be is not known. */
+  readonly valueSpans: readonly Span[];
+}
+
+/** Masks the template text of a configuration. Never throws. */
+export function maskTemplates(text: string, options: MaskOptions = {}): MaskedText {
+  const style = options.style ?? templatedStyle(text, options.path);
+  if (style === 'none') return untouched(text);
+  const tokens = templateTokens(text, style);
+  if (!tokens.some(({ kind, tag, inner }) => tag || inner || kind === 'placeholder')) return untouched(text);
+  const buffer = new MaskBuffer(text);
+  for (const token of tokens) {
+    if (!token.inner) continue;
+    if (token.kind === 'string') buffer.string(token);
+    else buffer.commentLines(token);
+  }
+  maskStatements({ tokens, ahead: lookahead(tokens), buffer });
+  const valueSpans = outermost(buffer.valueSpans);
+  return { masked: buffer.toString(), templates: templates(tokens, valueSpans), valueSpans };
+}
+
+function untouched(text: string): MaskedText {
+  return { masked: text, templates: [], valueSpans: [] };
+}
+
+/** In the order of the text, without those that lie in another. */
+function outermost(spans: Span[]): Span[] {
+  const result: Span[] = [];
+  let end = -1;
+  for (const span of spans.sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (span.end <= end) continue;
+    result.push({ start: span.start, end: span.end });
+    end = span.end;
+  }
+  return result;
+}
+
+/** Placeholders count only where they are a value; elsewhere `__name__` is a bare key. */
+function templates(tokens: readonly TemplateToken[], values: readonly Span[]): TemplateSpan[] {
+  const result: TemplateSpan[] = [];
+  let value = 0;
+  for (const { kind, start, end, tag, inner } of tokens) {
+    for (const found of tag ? [tag] : (inner ?? [])) {
+      result.push({ start: found.start, end: found.end, kind: found.kind });
+    }
+    if (kind !== 'placeholder') continue;
+    while (value < values.length && (values[value] as Span).end <= start) value++;
+    if ((values[value]?.start ?? end) <= start) result.push({ start, end, kind: 'expression' });
+  }
+  return result;
+}

@@ -1,0 +1,38 @@
+/** The codes of all diagnostics: a closed list, from schemas/rules. Codes are kebab-case and never change meaning. */
+import { codes } from './generated/codes';
+
+export type Code = keyof typeof codes;
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/**
+ * What a finding is about; that decides where a text that is not whole silences it. `absence`: something is not there, which a
+ * template may write, or an example may leave out. `table`: what table something stands in. `definition`: something is there
+ * twice. `start`: how the text begins.
+ */
+export type About = 'absence' | 'table' | 'definition' | 'start';
+
+export interface CodeFacts {
+  /** The default; a finding may be milder or more serious. */
+  readonly severity: Severity;
+  readonly about?: About;
+  /** Codes that are the same cause where they are found at the same place. */
+  readonly covers?: readonly Code[];
+  /** Switching it off by a comment is offered; what breaks the syntax is mended instead. */
+  readonly canBeIgnored?: boolean;
+  /** How loud it is in an example that no runner reads; silent where this is not said and it is louder than a hint. */
+  readonly inExamples?: Severity;
+}
+
+/** What is known of a code. */
+export function factsOf(code: Code): CodeFacts {
+  return codes[code] as CodeFacts;
+}
+
+/** All codes, sorted. */
+export const allCodes = Object.keys(codes).sort() as readonly Code[];
+
+/** Whether a text is the code of a diagnostic. */
+export function isCode(text: string): text is Code {
+  return Object.hasOwn(codes, text);
+}

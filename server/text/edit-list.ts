@@ -1,0 +1,42 @@
+/** Edits of several fixes that can be applied together: none touches another's. */
+import type { TextEdit } from './edit';
+
+export class EditList {
+  /** In the order of the text. */
+  readonly edits: TextEdit[] = [];
+
+  /** Adds the edits of one fix, unless one of them is in the way of an edit that is there. */
+  add(edits: readonly TextEdit[]): void {
+    if (edits.some((edit) => this.collides(edit))) return;
+    for (const edit of edits) this.edits.splice(this.placeOf(edit.start + 1), 0, edit);
+  }
+
+  private collides(edit: TextEdit): boolean {
+    // Only the edits next to it in the text can touch it.
+    for (let index = this.placeOf(edit.end + 1) - 1; index >= 0; index--) {
+      const other = this.edits[index] as TextEdit;
+      if (touches(edit, other)) return true;
+      if (other.end < edit.start) return false;
+    }
+    return false;
+  }
+
+  /** The index of the first edit that starts at or after an offset. */
+  private placeOf(offset: number): number {
+    let low = 0;
+    let high = this.edits.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.edits[middle] as TextEdit).start < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** Text that is removed may border on other text that is removed; everything else needs a distance. */
+function touches(a: TextEdit, b: TextEdit): boolean {
+  if (a.start > b.end || b.start > a.end) return false;
+  const removal = a.newText === '' && b.newText === '';
+  return !removal || a.start === b.start || (a.start < b.end && b.start < a.end);
+}

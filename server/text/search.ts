@@ -1,0 +1,22 @@
+/** The one binary search. */
+import type { Span } from './span';
+
+/**
+ * How many of `length` things come before a place: the first index at which `isBefore` is false, where it is true for a
+ * beginning and false from there on.
+ */
+export function countBefore(length: number, isBefore: (index: number) => boolean): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBefore(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The last span that starts at or before an offset; the spans are in order. */
+export function lastBefore<Item extends Span>(spans: readonly Item[], offset: number): Item | undefined {
+  return spans[countBefore(spans.length, (index) => (spans[index]?.start ?? 0) <= offset) - 1];
+}

@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { RUNNER_TABLES, recognize } from '../../../../server/containers/toml-file/recognition';
+import { SLACK } from '../../../slack';
+
+const shared = '../shared';
+const withShared = existsSync(shared) ? {} : { skip: `${shared} is not here` };
+
+function verdict(text: string, path = '/project/some.toml', languageId = 'toml') {
+  return recognize({ path, languageId, text }).verdict;
+}
+
+describe('recognition by path', () => {
+  const ours = [
+    '/etc/gitlab-runner/config.toml',
+    '/home/gitlab-runner/.gitlab-runner/config.toml',
+    '/srv/gitlab-runner/config/config.toml',
+    '/srv/gitlab-runner/config.template.toml',
+    '/srv/gitlab-runner/config-template.toml',
+    'gitlab-runner/config.toml',
+    'C:\\GitLab-Runner\\config.toml',
+  ];
+  for (const path of ours) it(`knows ${path}, even when empty`, () => assert.equal(verdict('', path), 'path'));
+
+  const others = [
+    '/etc/containerd/config.toml',
+    '/project/.cargo/config.toml',
+    '/project/config.toml',
+    '/project/my-gitlab-runner/config.toml',
+    '/project/gitlab-runner/Cargo.toml',
+    '/project/gitlab-runner/config.toml.md',
+    '/etc/gitlab-runner/fargate.toml',
+  ];
+  for (const path of others) it(`leaves ${path} alone`, () => assert.equal(verdict('', path), 'no'));
+
+  it('says which path', () => {
+    const { reason } = recognize({ path: '/etc/gitlab-runner/config.toml', languageId: 'toml', text: '' });
+    assert.equal(reason, 'its path ends in gitlab-runner/config.toml');
+  });
+});
+
+describe('recognition by content', () => {
+  const ours: Record<string, string> = {
+    'a runner': '[[runners]]\n  name = "a"\n',
+    'a runner after comments': '# by hand\n\n  [[ runners ]] # first\n',
+    'a half-typed header': 'concurrent = 4\n[[runners\n  name = "a"\n',
+    'a quoted header': '[["runners"]]\n',
+    'carriage returns': 'concurrent = 1\r\n\r\n[[runners]]\r\n',
+    'a byte order mark': '\uFEFF[[runners]]\n',
+    'a sub-table alone': '[runners.kubernetes]\n  namespace = "ci"\n',
+    'an array below a sub-table': '[[runners.kubernetes.volumes.host_path]]\n',
+    'a half-typed sub-table': '[runners.docker\nimage = "alpine"\n',
+    'one bracket too few': '[runners]\n  name = "a"\n  executor = "docker"\n',
+    'one letter too few': '[[runner]]\n  executor = "shell"\n',
+    'runners in one value': 'runners = [{ name = "a", executor = "docker" }]\n',
+    'only globals': 'concurrent = 1\ncheck_interval = 0\n\n[session_server]\n  session_timeout = 1800\n',
+    'globals in another case': 'Concurrent = 1\n[session_server]\n',
+  };
+  for (const [name, text] of Object.entries(ours)) it(`sees ${name}`, () => assert.equal(verdict(text), 'content'));
+
+  const others: Record<string, string> = {
+    'an empty file': '',
+    'Cargo.toml': '[package]\nname = "runners"\n[dependencies]\n',
+    'one general key': 'concurrent = 4\n[server]\n',
+    'a general key in a table of another program': 'concurrent = 4\n[health]\ncheck_interval = 5\n',
+    'runners of another program': '[runners]\nmax = 4\n',
+    'a runner of another program': '[runner.docker]\nimage = "alpine"\n',
+    'a header in a comment': '# [[runners]]\nname = "a"\n',
+    'a header that only begins like ours': '[[runners_extra]]\n[runners.unheard_of]\n',
+    'a key named like a table': 'docker = "runners.docker"\n',
+  };
+  for (const [name, text] of Object.entries(others))
+    it(`leaves ${name} alone`, () => assert.equal(verdict(text), 'no'));
+
+  it('says what it saw', () => {
+    const because = (text: string) => recognize({ path: 'a.toml', languageId: 'toml', text }).reason;
+    assert.equal(because('[[runners]]'), 'it has a [[runners]] table');
+    assert.equal(because('[runners.Docker]'), 'it has a [runners.docker] table');
+    assert.equal(because('concurrent = 1\ncheck_interval = 0'), 'it has concurrent and check_interval');
+  });
+
+  it('takes the language for an answer', () => {
+    assert.equal(verdict('', '/a/b.toml', 'gitlab-runner-config'), 'chosen');
+  });
+
+  it('looks at the beginning only, in linear time', () => {
+    assert.equal(verdict(`${'#\n'.repeat(40_000)}[[runners]]`), 'no');
+    const awkward = ['[ ', '[[ \t', ' ', '\n', '[[runners.', 'executor', 'concurrent ', 'runners = [\n', '"'];
+    for (const piece of awkward) {
+      const text = piece.repeat(1_000_000 / piece.length);
+      const started = performance.now();
+      verdict(text);
+      const took = performance.now() - started;
+      assert.ok(took < 50 * SLACK, `${JSON.stringify(piece)} repeated took ${took.toFixed(1)} ms`);
+    }
+  });
+});
+
+describe('recognition of the corpus', withShared, () => {
+  const folder = (name: string) => {
+    const directory = join(shared, 'corpus', name);
+    return readdirSync(directory).map((file) => ({ file, text: readFileSync(join(directory, file), 'utf8') }));
+  };
+
+  it('leaves every file of another program alone', () => {
+    const wrong = folder('negative').filter(({ text }) => verdict(text) !== 'no');
+    assert.deepEqual(
+      wrong.map(({ file }) => file),
+      [],
+    );
+  });
+
+  it('sees every configuration of a user', () => {
+    const missed = folder('toml').filter(({ text }) => verdict(text) !== 'content');
+    assert.deepEqual(
+      missed.map(({ file }) => file),
+      [],
+    );
+  });
+
+  it('takes less than a millisecond a file', () => {
+    const files = [...folder('toml'), ...folder('negative')];
+    for (const { text } of files) verdict(text);
+    const started = performance.now();
+    for (const { text } of files) verdict(text);
+    assert.ok((performance.now() - started) / files.length < SLACK);
+  });
+
+  it('knows the tables below [[runners]] that the facts know', () => {
+    const keys: { table: string; name: string; kind: string; removed: string | null }[] = JSON.parse(
+      readFileSync(join(shared, 'facts/keys.json'), 'utf8'),
+    );
+    const tables = keys
+      .filter(
+        ({ table, kind, removed }) => table === 'runners[]' && !removed && /^(table|array-of-tables|map)$/.test(kind),
+      )
+      .map(({ name }) => name)
+      .sort();
+    assert.deepEqual([...RUNNER_TABLES].sort(), tables);
+  });
+});

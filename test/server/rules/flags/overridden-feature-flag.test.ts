@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { briefReportOf, fixed, reportOf } from '../../findings';
+import { environment } from './feature-flag-texts';
+
+test('a flag that is set twice has the last value', () => {
+  const text = environment('FF_SCRIPT_SECTIONS=true', 'A=1', 'FF_SCRIPT_SECTIONS=0');
+  assert.deepEqual(reportOf(text), [
+    '2 hint overridden-feature-flag «FF_SCRIPT_SECTIONS»: `FF_SCRIPT_SECTIONS` is set again in this list, to another value. The runner takes the last one.',
+  ]);
+  const after = fixed(text, 'Remove `FF_SCRIPT_SECTIONS`');
+  assert.equal(after, environment('A=1', 'FF_SCRIPT_SECTIONS=0'));
+});
+
+test('to the same value, or other variables', () =>
+  assert.deepEqual(briefReportOf(environment('FF_SCRIPT_SECTIONS=true', 'FF_SCRIPT_SECTIONS=1', 'A=1', 'A=2')), []));
+
+test('of three the ones that say something else than the last', () =>
+  assert.deepEqual(
+    briefReportOf(environment('FF_SCRIPT_SECTIONS=true', 'FF_SCRIPT_SECTIONS=false', 'FF_SCRIPT_SECTIONS=true')),
+    ['2 hint overridden-feature-flag «FF_SCRIPT_SECTIONS»'],
+  ));
+
+test('in two branches of a template one of them is rendered', () =>
+  assert.deepEqual(
+    briefReportOf(
+      '[[runners]]\n  environment = [\n{{ if .a }}\n    "FF_SCRIPT_SECTIONS=true",\n{{ else }}\n    "FF_SCRIPT_SECTIONS=false",\n{{ end }}\n  ]\n',
+    ),
+    // In the one that says so the flag has its default; none overrides the other.
+    ['6 hint default-feature-flag «FF_SCRIPT_SECTIONS»'],
+  ));

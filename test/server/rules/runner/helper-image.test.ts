@@ -1,0 +1,54 @@
+/** `helper_image` that names the runner's own image. */
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { checkDocument } from '../../../../server/check/check';
+import { editsOf } from '../../../../server/edits/changes';
+import { createContext } from '../../../../server/meaning/context';
+import { createDocument } from '../../../../server/meaning/document';
+import { applyEdits } from '../../../../server/text/edit';
+import { titleOf } from '../../said';
+
+const context = createContext({ snippets: true });
+
+function found(image: string) {
+  const text = `[[runners]]\n  [runners.kubernetes]\n    helper_image = "${image}"\n`;
+  return { text, findings: checkDocument(createDocument('file:///config.toml', text), context) };
+}
+
+test("the runner's image is no helper image; the fix keeps the version", () => {
+  const { text, findings } = found('gitlab/gitlab-runner:v16.6.1');
+  assert.deepEqual(
+    findings.map(({ code, severity, start, end }) => [code, severity, text.slice(start, end)]),
+    [['helper-image', 'warning', '"gitlab/gitlab-runner:v16.6.1"']],
+  );
+  const [fix, following] = findings[0]?.fixes?.() ?? [];
+  assert.equal(titleOf(fix), 'Use the helper image x86_64-v16.6.1');
+  assert.equal(
+    applyEdits(text, (fix && editsOf(createDocument('file:///config.toml', text), fix.changes)) ?? []),
+    '[[runners]]\n  [runners.kubernetes]\n    helper_image = "registry.gitlab.com/gitlab-org/gitlab-runner/gitlab-runner-helper:x86_64-v16.6.1"\n',
+  );
+  assert.match(titleOf(following), /x86_64-v\$\{CI_RUNNER_VERSION\}/);
+});
+
+for (const image of [
+  'gitlab/gitlab-runner',
+  'gitlab/gitlab-runner:latest',
+  'docker.io/gitlab/gitlab-runner:alpine-v17.0.0',
+  'mirror.example.com:5000/hub/gitlab/gitlab-runner:v17.0.0',
+  'registry.gitlab.com/gitlab-org/gitlab-runner:v17.0.0',
+]) {
+  test(`${image} is reported`, () => assert.equal(found(image).findings[0]?.code, 'helper-image'));
+}
+
+for (const image of [
+  '',
+  'gitlab/gitlab-runner-helper:x86_64-v14.10.2',
+  'registry.gitlab.com/gitlab-org/gitlab-runner/gitlab-runner-helper:arm64-latest',
+  'registry.gitlab.com/gitlab-org/ci-cd/gitlab-runner-ubi-images/gitlab-runner-helper-ocp:v16.0.1',
+  'public.ecr.aws/n2j0t2f9/gitlab-runner:runner-2',
+  'registry.example.com/tools/gitlab-runner:helper',
+  '$HELPER_IMAGE',
+]) {
+  test(`${image || 'an empty image'} is not`, () => assert.deepEqual(found(image).findings, []));
+}

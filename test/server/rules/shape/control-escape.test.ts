@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { briefReportOf, fixed, fixTitles, reportOf } from '../../findings';
+
+test('a backspace in a Windows path', () => {
+  const text = `[[runners]]
+  builds_dir = "C:\\builds" # Windows
+`;
+  assert.deepEqual(reportOf(text), [
+    '2 warning control-escape «\\b»: `\\b` is a backspace in double quotes, so this path is not what it looks like. Use single quotes, in which a backslash is just a backslash.',
+  ]);
+  assert.deepEqual(fixTitles(text), ['Use single quotes', 'Double the backslashes']);
+  const after = fixed(text, 'Use single quotes');
+  assert.equal(
+    after,
+    `[[runners]]
+  builds_dir = 'C:\\builds' # Windows
+`,
+  );
+  assert.deepEqual(reportOf(after), []);
+  const after1 = fixed(text, 'Double the backslashes');
+  assert.equal(
+    after1,
+    `[[runners]]
+  builds_dir = "C:\\\\builds" # Windows
+`,
+  );
+  assert.deepEqual(reportOf(after1), []);
+});
+
+test('in a list of volumes', () => {
+  const text = `[[runners]]
+  [runners.docker]
+    volumes = ["C:\\\\cache:C:\\\\cache", "D:\\temp:C:\\temp"]
+`;
+  assert.deepEqual(reportOf(text), [
+    '3 warning control-escape «\\t»: `\\t` is a tab in double quotes, so this path is not what it looks like. Use single quotes, in which a backslash is just a backslash.',
+  ]);
+  assert.deepEqual(fixTitles(text), ['Use single quotes', 'Double the backslashes']);
+  const after = fixed(text, 'Use single quotes');
+  assert.equal(
+    after,
+    `[[runners]]
+  [runners.docker]
+    volumes = ["C:\\\\cache:C:\\\\cache", 'D:\\temp:C:\\temp']
+`,
+  );
+  assert.deepEqual(reportOf(after), []);
+  const after1 = fixed(text, 'Double the backslashes');
+  assert.equal(
+    after1,
+    `[[runners]]
+  [runners.docker]
+    volumes = ["C:\\\\cache:C:\\\\cache", "D:\\\\temp:C:\\\\temp"]
+`,
+  );
+  assert.deepEqual(reportOf(after1), []);
+});
+
+test('a network path', () => {
+  const text = `[[runners]]
+  builds_dir = "\\\\server\\builds"
+`;
+  assert.deepEqual(reportOf(text), [
+    '2 warning control-escape «\\b»: `\\b` is a backspace in double quotes, so this path is not what it looks like. Use single quotes, in which a backslash is just a backslash.',
+  ]);
+  assert.deepEqual(fixTitles(text), ['Use single quotes', 'Double the backslashes']);
+  const after = fixed(text, 'Use single quotes');
+  assert.equal(
+    after,
+    `[[runners]]
+  builds_dir = '\\\\server\\builds'
+`,
+  );
+  assert.deepEqual(reportOf(after), []);
+  const after1 = fixed(text, 'Double the backslashes');
+  assert.equal(
+    after1,
+    `[[runners]]
+  builds_dir = "\\\\\\\\server\\\\builds"
+`,
+  );
+  assert.deepEqual(reportOf(after1), []);
+});
+
+test('a line break in a script is meant as one', () => {
+  const text = `[[runners]]
+  pre_build_script = "cd C:\\\\work\\necho done:\\nexit"
+`;
+  assert.deepEqual(reportOf(text), []);
+  assert.deepEqual(fixTitles(text), []);
+});
+
+test('a multi-line string', () => {
+  const text = `[[runners]]
+  builds_dir = """C:\\builds"""
+`;
+  assert.deepEqual(reportOf(text), [
+    "2 warning control-escape «\\b»: `\\b` is a backspace in double quotes, so this path is not what it looks like. Use `'''`, in which a backslash is just a backslash.",
+  ]);
+  assert.deepEqual(fixTitles(text), ["Use `'''`", 'Double the backslashes']);
+  const after = fixed(text, "Use `'''`");
+  assert.equal(after, "[[runners]]\n  builds_dir = '''C:\\builds'''\n");
+  assert.deepEqual(reportOf(after), []);
+  const after1 = fixed(text, 'Double the backslashes');
+  assert.equal(after1, '[[runners]]\n  builds_dir = """C:\\\\builds"""\n');
+  assert.deepEqual(reportOf(after1), []);
+});
+
+test('the lines of a script, each for itself', () => {
+  const text = `[[runners]]
+  pre_build_script = """
+cd C:\\builds
+printf 'a\tb: %s' x
+D:\\tools
+D:\\tools \\
+  --flag
+"""
+`;
+  assert.deepEqual(briefReportOf(text), [
+    '3 warning control-escape «\\b»',
+    '5 warning control-escape «\\t»',
+    '6 warning control-escape «\\t»',
+  ]);
+  // Line 4 holds a tab that is meant, line 6 ends with a backslash that joins it with the next.
+  assert.deepEqual(fixTitles(text), ['Double the backslashes', 'Double the backslashes']);
+  assert.equal(fixed(text, 'Double the backslashes'), text.replace('C:\\', 'C:\\\\'));
+});
+
+test('a tab or a line break within a script is meant', () => {
+  const line = "printf 'x:\\t%d\\n' 1";
+  assert.deepEqual(reportOf(`[[runners]]\npre_build_script = """\n${line}\n"""\n`), []);
+});

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { fixed, fixTitles, reportOf } from '../../findings';
+
+test('renamed', () => {
+  const text = `[[runners]]
+  pre_clone_script = "true" # hook
+`;
+  assert.deepEqual(reportOf(text), [
+    '2 warning removed-key «pre_clone_script»: `pre_clone_script` was removed in GitLab Runner 17.0. Use `pre_get_sources_script` instead; the runner ignores this.',
+  ]);
+  assert.deepEqual(fixTitles(text), ['Rename to `pre_get_sources_script`', 'Remove `pre_clone_script`']);
+  const after = fixed(text, 'Rename to `pre_get_sources_script`');
+  assert.equal(
+    after,
+    `[[runners]]
+  pre_get_sources_script = "true" # hook
+`,
+  );
+  assert.deepEqual(reportOf(after), []);
+  const after1 = fixed(text, 'Remove `pre_clone_script`');
+  assert.equal(after1, '[[runners]]\n');
+  assert.deepEqual(reportOf(after1), []);
+});
+
+test('moved to a sub-table', () => {
+  const text = `[[runners]]
+  [runners.cache]
+    Type = "s3"
+    # in Frankfurt
+    BucketName = "b"
+`;
+  assert.deepEqual(reportOf(text), [
+    '5 warning removed-key «BucketName»: `BucketName` was removed in GitLab Runner 12.0. Use `BucketName` in `[runners.cache.s3]` instead; the runner ignores this.',
+  ]);
+  assert.deepEqual(fixTitles(text), ['Move to `[runners.cache.s3]`', 'Remove `BucketName`']);
+  const after = fixed(text, 'Move to `[runners.cache.s3]`');
+  assert.equal(
+    after,
+    `[[runners]]
+  [runners.cache]
+    Type = "s3"
+    [runners.cache.s3]
+      # in Frankfurt
+      BucketName = "b"
+`,
+  );
+  assert.deepEqual(reportOf(after), []);
+  const after1 = fixed(text, 'Remove `BucketName`');
+  assert.equal(
+    after1,
+    `[[runners]]
+  [runners.cache]
+    Type = "s3"
+    # in Frankfurt
+`,
+  );
+  assert.deepEqual(reportOf(after1), []);
+});
+
+test('of the cache of the type at hand', () => {
+  const text = `[[runners]]
+  [runners.cache]
+    Type = "gcs"
+    BucketName = "b"
+    [runners.cache.gcs]
+      CredentialsFile = "/c"
+`;
+  assert.deepEqual(reportOf(text), [
+    '4 warning removed-key «BucketName»: `BucketName` was removed in GitLab Runner 12.0. Use `BucketName` in `[runners.cache.gcs]` instead; the runner ignores this.',
+  ]);
+  assert.deepEqual(fixTitles(text), ['Move to `[runners.cache.gcs]`', 'Remove `BucketName`']);
+  const after = fixed(text, 'Move to `[runners.cache.gcs]`');
+  assert.equal(
+    after,
+    `[[runners]]
+  [runners.cache]
+    Type = "gcs"
+    [runners.cache.gcs]
+      CredentialsFile = "/c"
+      BucketName = "b"
+`,
+  );
+  assert.deepEqual(reportOf(after), []);
+  const after1 = fixed(text, 'Remove `BucketName`');
+  assert.equal(
+    after1,
+    `[[runners]]
+  [runners.cache]
+    Type = "gcs"
+    [runners.cache.gcs]
+      CredentialsFile = "/c"
+`,
+  );
+  assert.deepEqual(reportOf(after1), []);
+});
+
+test('gone', () => {
+  const text = `[[runners]]
+  disable_verbose = true
+`;
+  assert.deepEqual(reportOf(text), [
+    '2 warning removed-key «disable_verbose»: `disable_verbose` was removed in GitLab Runner 1.1. The runner ignores it.',
+  ]);
+  assert.deepEqual(fixTitles(text), ['Remove `disable_verbose`']);
+  const after = fixed(text, 'Remove `disable_verbose`');
+  assert.equal(after, '[[runners]]\n');
+  assert.deepEqual(reportOf(after), []);
+});

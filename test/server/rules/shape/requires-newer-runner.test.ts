@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { briefReportOf, fixed, fixTitles, reportOf } from '../../findings';
+
+const at = (version: string, text: string) => `# gitlab-runner: version=${version}\n${text}`;
+
+test('a key that came later is named with its version, and can be removed', () => {
+  const text = at('16.6', 'connection_max_age = "10m"\nconcurrent = 2\n');
+  assert.deepEqual(reportOf(text), [
+    '2 warning requires-newer-runner «connection_max_age»: `connection_max_age` needs GitLab Runner 16.9. The 16.6 that this file is for ignores it.',
+  ]);
+  assert.equal(fixed(text, 'Remove `connection_max_age`'), at('16.6', 'concurrent = 2\n'));
+  assert.deepEqual(reportOf(at('16.9', 'connection_max_age = "10m"\n')), []);
+});
+
+test('a table that came later is named once, whatever is in it', () => {
+  const text = '[[runners]]\n  [runners.kubernetes]\n    [[runners.kubernetes.volumes.nfs]]\n      nme = 1\n';
+  assert.deepEqual(reportOf(at('18.11', text)), [
+    '4 warning requires-newer-runner «nfs»: `runners.kubernetes.volumes.nfs` needs GitLab Runner 19.0. The 18.11 that this file is for ignores it.',
+  ]);
+  assert.deepEqual(fixTitles(at('18.11', text)), []);
+});
+
+test('the case of the name makes no difference, as it makes none to the runner', () =>
+  assert.deepEqual(briefReportOf(at('16.6', 'Connection_Max_Age = "10m"\n')), [
+    '2 warning requires-newer-runner «Connection_Max_Age»',
+  ]));
+
+test('a misspelled name is not called by the name of a key that is not there yet', () =>
+  assert.deepEqual(reportOf(at('16.6', 'connection_max_agee = "10m"\n')), [
+    '2 warning unknown-key «connection_max_agee»: `connection_max_agee` is no global key. The runner ignores it.',
+  ]));
+
+test('a duration in words is refused before 15.9', () => {
+  const text = '[[runners]]\n  unhealthy_interval = "90s"\n';
+  assert.deepEqual(reportOf(at('15.8', text)), [
+    '3 error requires-newer-runner «"90s"»: This value of `unhealthy_interval` needs GitLab Runner 15.9. The 15.8 that this file is for takes a whole number of nanoseconds, and does not start with it.',
+  ]);
+  assert.deepEqual(reportOf(at('15.9', text)), []);
+  assert.deepEqual(reportOf(at('15.8', '[[runners]]\n  unhealthy_interval = 90000000000\n')), []);
+});
+
+test('what is wrong for every runner keeps its own rule', () =>
+  assert.deepEqual(briefReportOf(at('15.8', '[[runners]]\n  unhealthy_interval = true\n')), [
+    '3 error wrong-type «true»',
+  ]));
+
+const policy = (table: string, value: string) => `[[runners]]\n  [runners.${table}]\n    pull_policy = ${value}\n`;
+
+for (const [table, since, before] of [
+  ['docker', '13.8', '13.7'],
+  ['kubernetes', '13.11', '13.10'],
+] as const) {
+  test(`a list of pull policies of ${table} is refused before ${since}`, () => {
+    const list = policy(table, '["always", "if-not-present"]');
+    assert.deepEqual(briefReportOf(at(before, list)), ['4 error requires-newer-runner «["always", "if-not-present"]»']);
+    assert.deepEqual(briefReportOf(at(since, list)), []);
+    for (const version of [before, since]) assert.deepEqual(briefReportOf(at(version, policy(table, '"always"'))), []);
+    assert.deepEqual(briefReportOf(at(before, policy(table, '"allways"'))), ['4 warning invalid-value «"allways"»']);
+  });
+}
+
+const names = '[[runners]]\n  [runners.docker]\n    services = ["mysql:8"]\n';
+const tables = '[[runners]]\n  [[runners.docker.services]]\n    name = "mysql:8"\n';
+
+test('services are a list of names until 13.0, and tables since 12.7', () => {
+  const results = ['12.6', '12.7', '12.10', '13.0'].map((version) => [
+    briefReportOf(at(version, names)),
+    briefReportOf(at(version, tables)),
+  ]);
+  assert.deepEqual(results, [
+    [[], ['3 error requires-newer-runner «services»']],
+    [[], []],
+    [[], []],
+    [['4 error wrong-type «["mysql:8"]»'], []],
+  ]);
+});
+
+test('a feature flag that came later is named, in the table and as a variable', () => {
+  const text =
+    '[[runners]]\n  environment = ["FF_USE_NATIVE_STEPS=true"]\n  [runners.feature_flags]\n    FF_TIMESTAMPS = true\n';
+  assert.deepEqual(reportOf(at('16.6', text)), [
+    '3 warning requires-newer-runner «FF_USE_NATIVE_STEPS»: `FF_USE_NATIVE_STEPS` needs GitLab Runner 17.6. The 16.6 that this file is for ignores it.',
+    '5 warning requires-newer-runner «FF_TIMESTAMPS»: `FF_TIMESTAMPS` needs GitLab Runner 16.11. The 16.6 that this file is for ignores it.',
+  ]);
+  assert.equal(
+    fixed(at('16.6', text), 'Remove `FF_USE_NATIVE_STEPS`'),
+    at('16.6', text.replace('"FF_USE_NATIVE_STEPS=true"', '')),
+  );
+});
+
+test('with the newest runner nothing is too new', () => assert.deepEqual(briefReportOf(tables), []));

@@ -1,0 +1,206 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { briefReportOf, fixed, fixTitles, reportOf } from '../../findings';
+
+test('a misspelled list of tables', () => {
+  const text = `[[runner]]
+  name = "a"
+  [runner.docker]
+    image = "alpine"
+`;
+  assert.deepEqual(reportOf(text), [
+    '1 warning unknown-table «runner»: `runner` is no table of config.toml. Did you mean `[[runners]]`? The runner ignores it as it is.',
+  ]);
+  assert.deepEqual(fixTitles(text), ['Change to `[[runners]]`']);
+  const after = fixed(text, 'Change to `[[runners]]`');
+  assert.equal(
+    after,
+    `[[runners]]
+  name = "a"
+  [runners.docker]
+    image = "alpine"
+`,
+  );
+  assert.deepEqual(reportOf(after), []);
+});
+
+test('with the wrong brackets as well', () => {
+  const text = `[runner]
+  name = "a"
+`;
+  assert.deepEqual(reportOf(text), [
+    '1 warning unknown-table «runner»: `runner` is no table of config.toml. Did you mean `[[runners]]`? The runner ignores it as it is.',
+  ]);
+  assert.deepEqual(fixTitles(text), ['Change to `[[runners]]`']);
+  const after = fixed(text, 'Change to `[[runners]]`');
+  assert.equal(
+    after,
+    `[[runners]]
+  name = "a"
+`,
+  );
+  assert.deepEqual(reportOf(after), []);
+});
+
+test('without the table around it', () => {
+  const text = `[[runners]]
+  name = "a"
+[docker]
+  image = "alpine"
+`;
+  assert.deepEqual(reportOf(text), [
+    '3 warning unknown-table «docker»: `docker` is no table of config.toml. Did you mean `[runners.docker]`? The runner ignores it as it is.',
+  ]);
+  assert.deepEqual(fixTitles(text), ['Change to `[runners.docker]`']);
+  const after = fixed(text, 'Change to `[runners.docker]`');
+  assert.equal(
+    after,
+    `[[runners]]
+  name = "a"
+[runners.docker]
+  image = "alpine"
+`,
+  );
+  assert.deepEqual(reportOf(after), []);
+});
+
+test('without any runner', () => {
+  const text = `[docker]
+  image = "alpine"
+`;
+  assert.deepEqual(reportOf(text), [
+    '1 warning unknown-table «docker»: `docker` is no table of config.toml. Did you mean `[runners.docker]`? The runner ignores it as it is.',
+  ]);
+  assert.deepEqual(fixTitles(text), ['Change to `[runners.docker]`']);
+  const after = fixed(text, 'Change to `[runners.docker]`');
+  assert.equal(
+    after,
+    `[[runners]]
+[runners.docker]
+  image = "alpine"
+`,
+  );
+  assert.deepEqual(reportOf(after), []);
+});
+
+test('a table of the executor', () => {
+  const text = `[[runners]]
+  executor = "kubernetes"
+  [[runners.host_aliases]]
+    ip = "127.0.0.1"
+    hostnames = ["a"]
+`;
+  assert.deepEqual(reportOf(text), [
+    '3 warning unknown-table «host_aliases»: `runners.host_aliases` is no table of config.toml. Did you mean `[[runners.kubernetes.host_aliases]]`? The runner ignores it as it is.',
+  ]);
+  assert.deepEqual(fixTitles(text), ['Change to `[[runners.kubernetes.host_aliases]]`']);
+  const after = fixed(text, 'Change to `[[runners.kubernetes.host_aliases]]`');
+  assert.equal(
+    after,
+    `[[runners]]
+  executor = "kubernetes"
+  [[runners.kubernetes.host_aliases]]
+    ip = "127.0.0.1"
+    hostnames = ["a"]
+`,
+  );
+  assert.deepEqual(reportOf(after), []);
+});
+
+test('a table that is nothing', () => {
+  const text = `[telemetry]
+level = 1
+`;
+  assert.deepEqual(reportOf(text), [
+    '1 warning unknown-table «telemetry»: `telemetry` is no table of config.toml. The runner ignores it with all that is in it.',
+  ]);
+  assert.deepEqual(fixTitles(text), []);
+});
+
+test('a name that is missing is a mistake of the syntax alone', () => {
+  for (const header of [
+    '[.x]',
+    '[[.x]]',
+    '[[runners]]\n[runners..docker]',
+    '[[runners]]\n[[runners.docker..services]]',
+  ]) {
+    assert.deepEqual(
+      briefReportOf(`${header}\nname = "a"\n`).map((line) => line.slice(2)),
+      ['error missing-key-name «.»'],
+    );
+  }
+  assert.deepEqual(reportOf('[""]\n'), [
+    '1 warning unknown-table «""»: `""` is no table of config.toml. The runner ignores it with all that is in it.',
+  ]);
+});
+
+test('the table that was meant is there already: it takes the keys', () => {
+  const text = `[[runners]]
+  name = "a"
+  [runners.docker]
+    image = "alpine"
+
+[docker]
+  # for builds of images
+  privileged = true # dind
+  volumes = ["/cache"]
+[session_server]
+`;
+  assert.deepEqual(fixTitles(text), ['Move its keys to `[runners.docker]`']);
+  const after = fixed(text, 'Move its keys to `[runners.docker]`');
+  assert.equal(
+    after,
+    `[[runners]]
+  name = "a"
+  [runners.docker]
+    image = "alpine"
+    # for builds of images
+    privileged = true # dind
+    volumes = ["/cache"]
+[session_server]
+`,
+  );
+  assert.deepEqual(reportOf(after), []);
+});
+
+test('of the tables of several runners the one above the header takes the keys, wherever the other table stands in it', () => {
+  const text = `[[runners]]
+  [runners.cache]
+    Shared = true
+[[runners]]
+  [runners.docker.cache]
+    Type = "s3"
+  [runners.cache]
+    Shared = true
+`;
+  assert.equal(
+    fixed(text, 'Move its keys to `[runners.cache]`'),
+    '[[runners]]\n  [runners.cache]\n    Shared = true\n[[runners]]\n  [runners.cache]\n    Shared = true\n    Type = "s3"\n',
+  );
+});
+
+test('the table that was meant is there already, and the keys cannot move', () => {
+  const runner = '[[runners]]\n  [runners.docker]\n    image = "a"\n';
+  const tables = [
+    '[docker]\n  Image = "b"\n',
+    '[docker]\n  # nothing of ours\n\n  privileged = true\n',
+    '[docker] # ours\n  privileged = true\n',
+    '[docker]\n  privileged = true\n  [docker.tmpfs]\n    "/run" = "rw"\n',
+    '[docker]\n',
+  ];
+  for (const table of tables) assert.deepEqual(fixTitles(runner + table), [], table);
+  for (const inline of ['docker = { image = "a" }', 'docker.image = "a"'])
+    assert.deepEqual(fixTitles(`[[runners]]\n  ${inline}\n[docker]\n  privileged = true\n`), [], inline);
+});
+
+test('the table that was meant is there only by longer headers', () => {
+  const runner = '[[runners]]\n  [runners.docker.tmpfs]\n    "/run" = "rw"\n';
+  assert.equal(
+    fixed(`${runner}[docker]\n  image = "a"\n`, 'Change to `[runners.docker]`'),
+    `${runner}[runners.docker]\n  image = "a"\n`,
+  );
+  assert.deepEqual(fixTitles(`${runner}[docker.tmpfs]\n  "/tmp" = "rw"\n`), []);
+});
+
+test('before the first runner a table of runners has no place', () =>
+  assert.deepEqual(fixTitles('[docker]\n  image = "a"\n[[runners]]\n  name = "a"\n'), []));
