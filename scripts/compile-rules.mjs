@@ -21,7 +21,8 @@ export function readRules(folder = RULES) {
 
 /** Writes the codes; returns the size. */
 export function compileRules() {
-  const rows = Object.entries(readRules()).map(([code, { area, severity, about, covers, inExamples }]) => {
+  const rules = Object.entries(readRules());
+  const rows = rules.map(([code, { area, severity, about, covers, inExamples }]) => {
     const facts = JSON.stringify({
       severity,
       about,
@@ -31,6 +32,7 @@ export function compileRules() {
     });
     return `  '${code}': ${facts},`;
   });
+  const ofSyntax = rules.filter(([, { area }]) => area === 'syntax').map(([code]) => `'${code}'`);
   mkdirSync('server/text/generated', { recursive: true });
   return write(
     'server/text/generated/codes.ts',
@@ -38,6 +40,9 @@ export function compileRules() {
 export const codes = {
 ${rows.join('\n')}
 } as const;
+
+/** The codes of the area syntax. */
+export type SyntaxAreaCode = ${ofSyntax.join(' | ')};
 `,
   );
 }

@@ -7,7 +7,7 @@ import type { Finding } from '../meaning/finding';
 import { forTarget, targetFindings } from '../meaning/target';
 import { rules } from '../rules/all';
 import { newerSyntax } from '../rules/shape/newer-syntax';
-import { draft } from '../text/draft';
+import { message } from '../text/message';
 import type { TableNode } from '../toml/model';
 import type { Span } from '../toml/syntax';
 import { fenceFindings } from './fence-findings';
@@ -94,12 +94,8 @@ function syntaxFindings(document: ConfigDocument, { schema }: Context): Finding[
     severity: problem.severity,
     start: problem.start,
     end: problem.end,
-    message: draft(
-      problem.severity === 'warning'
-        ? `${problem.message} (The TOML specification forbids this; the runner loads it.)`
-        : (valueMessage(document, schema, problem) ?? problem.message),
-    ),
-    related: problem.related && [{ ...problem.related, message: draft('It is defined here.') }],
+    message: valueMessage(document, schema, problem) ?? problem.message,
+    related: problem.related && [{ ...problem.related, message: message('defined-here') }],
     fixes: () => syntaxFixes(document, schema, problem),
   }));
 }

@@ -5,11 +5,13 @@ import type { ConfigDocument } from '../meaning/document';
 import { expected, expectedInside } from '../meaning/expected';
 import { takesText, type ValueTaker, valueTaker } from '../meaning/value-taker';
 import type { Schema } from '../schema/types';
+import { draft } from '../text/draft';
+import { type Message, message } from '../text/message';
 import { halfWidth } from '../toml/characters';
 import type { SyntaxProblem } from '../toml/syntax';
 
 /** The message of a problem in place of the syntax's own; undefined where that one is right. */
-export function valueMessage(document: ConfigDocument, schema: Schema, problem: SyntaxProblem): string | undefined {
+export function valueMessage(document: ConfigDocument, schema: Schema, problem: SyntaxProblem): Message | undefined {
   const { code } = problem;
   if (code !== 'bare-word' && code !== 'capitalized-boolean' && code !== 'smart-quotes') return undefined;
   const text = document.text.slice(problem.start, problem.end);
@@ -21,19 +23,22 @@ export function valueMessage(document: ConfigDocument, schema: Schema, problem: 
   if (takesText(taker)) {
     const mayBeOther = code === 'capitalized-boolean' || narrow !== text || /^(?:yes|no|on|off)$/i.test(text);
     const meant = kind === 'duration' || kind === 'datetime' ? narrow : text;
-    return code !== 'smart-quotes' && mayBeOther ? `Text values need quotes: write "${meant}".` : undefined;
+    return code !== 'smart-quotes' && mayBeOther ? message('bare-word', { quoted: `"${meant}"` }) : undefined;
   }
   const isBoolean = kind === 'boolean' && /^(?:true|false|yes|no|on|off)$/i.test(narrow);
   const isNumber = (kind === 'integer' || kind === 'float') && /^[+-]?\d+$/.test(narrow);
-  if (isNumber || (isBoolean && narrow !== text))
-    return `\`${text}\` is written in full-width characters. Write \`${narrow}\`.`;
-  if (isBoolean && code === 'bare-word') return `\`${text}\` is not a value. Write \`${/^(?:yes|on)$/i.test(text)}\`.`;
-  return isBoolean ? undefined : `\`${text}\` is not a value: ${must(taker)}.`;
+  if (isNumber || (isBoolean && narrow !== text)) return message('bare-word.full-width', { text, plain: narrow });
+  if (isBoolean && code === 'bare-word')
+    return message('bare-word.boolean', { text, value: String(/^(?:yes|on)$/i.test(text)) });
+  return isBoolean ? undefined : wantedValue(text, taker);
 }
 
-function must({ key, name, inside }: ValueTaker): string {
-  if (inside)
-    return `each ${inside === 'map' ? 'value in' : 'item of'} \`${inside === 'map' ? key.name : name}\` must be ${expectedInside(key)}`;
-  const unit = key.kind === 'integer' && key.unit !== undefined ? `, in ${key.unit}` : '';
-  return `\`${name}\` must be ${expected(key)}${unit}`;
+function wantedValue(text: string, { key, name, inside }: ValueTaker): Message {
+  if (inside === 'map')
+    return message('bare-word.expected-entry', { text, name: key.name, expected: draft(expectedInside(key)) });
+  if (inside) return message('bare-word.expected-item', { text, name, expected: draft(expectedInside(key)) });
+  const args = { text, name, expected: draft(expected(key)) };
+  const { kind, unit } = key;
+  if (kind === 'integer' && unit !== undefined) return message('bare-word.expected-unit', { ...args, unit });
+  return message('bare-word.expected', args);
 }

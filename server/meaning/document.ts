@@ -9,8 +9,8 @@ import type { MaskedText } from '../templates/mask';
 import type { TemplateSpan } from '../templates/template-span';
 import type { TextEdit } from '../text/edit';
 import { Lines } from '../text/lines';
+import { message } from '../text/message';
 import { buildModel } from '../toml/build-model';
-import { syntaxMessage } from '../toml/messages';
 import type { TomlModel } from '../toml/model';
 import { parseToml } from '../toml/parser';
 import type { Span, SyntaxProblem, TomlSyntax } from '../toml/syntax';
@@ -163,5 +163,5 @@ function outsideBranches(branches: Branches, problems: readonly SyntaxProblem[])
 /** Where templates are rendered, template text that is left is wrong only because it has no end. */
 function withCloser(text: string, problem: SyntaxProblem): SyntaxProblem {
   const closer = problem.code === 'template-text' ? regionCode().missingCloser(text, problem.start) : undefined;
-  return closer === undefined ? problem : { ...problem, message: syntaxMessage('template-text', closer) };
+  return closer === undefined ? problem : { ...problem, message: message('template-text.unclosed', { closer }) };
 }

@@ -1,5 +1,7 @@
 /** What stands where a value should and is none: one problem, on the characters that are wrong. */
+import { message } from '../text/message';
 import { plainPunctuation, typographicQuotes } from './characters';
+import { bareWord, shortened } from './messages';
 import type { Place } from './parse-value';
 import type { ParserState } from './parser-state';
 import type { Value } from './syntax';
@@ -16,11 +18,13 @@ export function takeBadValue(state: ParserState, place: Place, start = state.lex
   if (lexer.end !== end || quoted) lexer.takeInvalid(end);
   const content = text.slice(start, Math.min(end, start + 200));
   if (quoted) state.report('smart-quotes', start, end);
-  else if (isPlaceholder(content)) state.report('placeholder', start, end, content);
+  else if (isPlaceholder(content))
+    state.reportAs('placeholder', start, end, message('placeholder', { text: shortened(content) }));
   else if (/^(?:\{[{%]|<%|[%$]\{)/.test(content)) state.report('template-text', start, end);
   else if (/^(?:\.{2,}|…|\(\.\.\.\))$/.test(content)) state.report('elided-lines', start, end);
-  else if (/^(?:[\p{L}\p{N}_$/~<.@*:%+-]|\\)/u.test(content)) state.report('bare-word', start, end, content);
-  else state.report('unexpected-character', start, end, content);
+  else if (/^(?:[\p{L}\p{N}_$/~<.@*:%+-]|\\)/u.test(content))
+    state.reportAs('bare-word', start, end, bareWord(content));
+  else state.reportUnexpected(start, end, content);
   state.valueToken();
   return { type: 'invalid', start, end };
 }
@@ -68,7 +72,7 @@ export function takeUnbalancedQuotes(state: ParserState, stringStart: number, cl
   if (end < lexer.start) end = lineEnd;
   while (end > lexer.start + 1 && /[\s,]/.test(text.charAt(end - 1))) end--;
   lexer.takeInvalid(Math.max(end, lexer.start + 1));
-  state.report('unterminated-string', stringStart, lexer.end, 'unbalanced');
+  state.reportAs('unterminated-string', stringStart, lexer.end, message('unterminated-string.unbalanced'));
   const reached = lexer.end;
   state.valueToken();
   return reached;

@@ -1,5 +1,6 @@
 /** Builds the logical tree from the syntax tree and reports what is defined twice. Rules: TOML 1.1, "Keys" and "Table". */
-import { syntaxMessage } from './messages';
+import { message } from '../text/message';
+import { shortened } from './messages';
 import type { ArrayNode, Member, Node, TableNode, TomlModel, ValueNode } from './model';
 import { OpenMembers, tellsNames } from './open-members';
 import { MAXIMUM_PROBLEMS } from './parser-state';
@@ -12,7 +13,6 @@ import type {
   KeyValue,
   Section,
   Span,
-  SyntaxCode,
   SyntaxProblem,
   TomlSyntax,
 } from './syntax';
@@ -20,8 +20,10 @@ import type {
 /** How a table came to be: that decides what may still add to it. */
 type Origin = 'root' | 'implicit' | 'header' | 'unfinished-header' | 'dotted' | 'inline';
 
+type DefinitionCode = 'array-redefined' | 'duplicate-key' | 'redefined-table';
+
 interface Definition extends Span {
-  readonly code: SyntaxCode;
+  readonly code: DefinitionCode;
   readonly name: string;
   readonly related: Span;
   /** In the header or pair at which a decoder notices it. */
@@ -59,7 +61,7 @@ class Builder {
     return { type: 'table', parent, members: new OpenMembers(), sections: [], inline, origin, dottedIn: undefined };
   }
 
-  private conflict(code: SyntaxCode, key: KeySegment, related: Span, member?: Member): void {
+  private conflict(code: DefinitionCode, key: KeySegment, related: Span, member?: Member): void {
     if (this.conflicts.length >= MAXIMUM_PROBLEMS) return;
     const { start, end, name } = key;
     this.conflicts.push({ code, start, end, name, related, noticed: start, member });
@@ -296,12 +298,11 @@ export function buildModel(
   const reported = new Map<Member, number>();
   for (const { code, start, end, name, related, noticed, member } of withoutConflictMarkers(syntax, conflicts)) {
     const severity = isRejected(noticed) ? 'error' : 'warning';
-    const message = syntaxMessage(code, name);
     const problem = {
       code,
       start,
       end,
-      message,
+      message: message(severity === 'error' ? code : `${code}.loaded`, { name: shortened(name) }),
       severity,
       related: { start: related.start, end: related.end },
     } as const;

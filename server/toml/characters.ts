@@ -1,4 +1,5 @@
 /** Characters that look like TOML's own, or like nothing at all, and what to type in their place. */
+import { type Message, message } from '../text/message';
 
 /** Whether a UTF-16 unit shows as white space or not at all, yet is no white space to TOML. */
 export function isInvisible(code: number): boolean {
@@ -16,25 +17,25 @@ export function isInvisible(code: number): boolean {
   );
 }
 
-const invisibleNames: Readonly<Record<string, string>> = {
-  '\u00a0': 'no-break space',
-  '\u00ad': 'soft hyphen',
-  '\u200b': 'zero-width space',
-  '\u200c': 'zero-width non-joiner',
-  '\u200d': 'zero-width joiner',
-  '\u2028': 'line separator',
-  '\u2029': 'paragraph separator',
-  '\u202f': 'narrow no-break space',
-  '\u2060': 'word joiner',
-  '\u3000': 'ideographic space',
-  '\ufeff': 'byte order mark',
-};
+const invisibleNames = new Map<string, Message>([
+  ['\u00a0', message('word.no-break-space')],
+  ['\u00ad', message('word.soft-hyphen')],
+  ['\u200b', message('word.zero-width-space')],
+  ['\u200c', message('word.zero-width-non-joiner')],
+  ['\u200d', message('word.zero-width-joiner')],
+  ['\u2028', message('word.line-separator')],
+  ['\u2029', message('word.paragraph-separator')],
+  ['\u202f', message('word.narrow-no-break-space')],
+  ['\u2060', message('word.word-joiner')],
+  ['\u3000', message('word.ideographic-space')],
+  ['\ufeff', message('word.byte-order-mark')],
+]);
 
 /** How to speak of a character that cannot be seen: `U+00A0 (no-break space)`. */
-export function nameOfInvisible(character: string): string {
+export function nameOfInvisible(character: string): string | Message {
   const point = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
-  const name = invisibleNames[character];
-  return name ? `${point} (${name})` : point;
+  const name = invisibleNames.get(character);
+  return name ? message('word.named-character', { point, name }) : point;
 }
 
 /** Full-width and ideographic punctuation, as a Chinese or Japanese keyboard types it, and the ASCII that is meant. */

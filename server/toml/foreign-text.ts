@@ -1,4 +1,5 @@
 /** Takes what is no TOML: elided lines, template actions, conflict markers, other languages' comments, pasted JSON and YAML. */
+import { message } from '../text/message';
 import { jsonBlock, yamlBlock } from './foreign-block';
 import type { ParserState } from './parser-state';
 import { foreignLine, looksLikePair } from './recovery';
@@ -36,10 +37,11 @@ export class ForeignText {
       // The whole conflict is one cause: the markers after the first are only skipped.
       if (marker === '<' || !this.inConflict) state.report(code, start, end);
       this.inConflict = marker !== '>';
-    } else {
-      const format = state.text.charAt(start) === '-' ? 'YAML' : 'Markdown';
-      state.report(code, start, end, code === 'foreign-format' ? format : undefined);
-    }
+    } else if (code === 'foreign-format') {
+      const isYaml = state.text.charAt(start) === '-';
+      const said = isYaml ? message('foreign-format', { format: 'YAML' }) : message('foreign-format.markdown');
+      state.reportAs(code, start, end, said);
+    } else state.report(code, start, end);
     lexer.takeInvalid(end);
     state.keyToken();
     return true;
@@ -62,7 +64,7 @@ export class ForeignText {
     if (end === undefined) return false;
     // JSON has its whole text on one line often; its bracket is enough to see.
     const problemEnd = format === 'JSON' ? start + 1 : state.contentEnd(start);
-    state.report('foreign-format', start, problemEnd, format);
+    state.reportAs('foreign-format', start, problemEnd, message('foreign-format', { format }));
     lexer.takeInvalid(Math.max(end, lexer.end));
     state.keyToken();
     return true;

@@ -58,7 +58,7 @@ export function parseArray(state: ParserState): ArrayValue {
       continue;
     }
     if (kind === TokenKind.equals || kind === TokenKind.rightBrace) {
-      state.report('unexpected-character', lexer.start, lexer.end, state.slice(lexer.start, lexer.end));
+      state.reportUnexpected(lexer.start, lexer.end);
       state.valueToken();
       continue;
     }

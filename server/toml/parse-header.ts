@@ -1,4 +1,5 @@
 /** Parses table headers. */
+import { message } from '../text/message';
 import { plainPunctuation } from './characters';
 import { parseKey } from './parse-key';
 import type { ParserState } from './parser-state';
@@ -38,12 +39,13 @@ export function parseHeader(state: ParserState): Header {
     // `[runners]]`: which brackets are meant is open, so nothing is said about its definition.
     closed = false;
     end = lexer.end;
-    state.report('unclosed-header', start, end, '[');
+    state.reportAs('unclosed-header', start, end, message('unclosed-header.start', { bracket: '[' }));
     state.keyToken();
   } else if (!closed) {
     const last = state.problems[problems];
     const swallowed = last?.code === 'unterminated-string';
-    if (!swallowed) state.report('unclosed-header', start, Math.max(end, start + 1), array ? ']]' : ']');
+    const said = message('unclosed-header', { bracket: array ? ']]' : ']' });
+    if (!swallowed) state.reportAs('unclosed-header', start, Math.max(end, start + 1), said);
   } else if (unfinished) state.report('missing-key-name', key.end - 1, key.end);
   return { type: 'header', array, closed, key, start, end };
 }
@@ -66,7 +68,7 @@ function takeWords(state: ParserState, key: Key): Key {
   if (text.charAt(end) !== ']') return key;
   while (/[ \t]/.test(text.charAt(end - 1))) end--;
   lexer.takeInvalid(end);
-  state.report('bad-key', key.start, end, state.slice(key.start, end));
+  state.reportBadKey(key.start, end);
   state.keyToken();
   const segment: KeySegment = { name: state.slice(key.start, end), style: 'bare', start: key.start, end };
   return { segments: [segment], start: key.start, end };

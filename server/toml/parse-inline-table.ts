@@ -71,7 +71,7 @@ function readInlineTable(state: ParserState, multiline: boolean): InlineTableVal
       kind === TokenKind.rightBracket ||
       kind === TokenKind.leftBrace
     ) {
-      state.report('unexpected-character', lexer.start, lexer.end, state.slice(lexer.start, lexer.end));
+      state.reportUnexpected(lexer.start, lexer.end);
       lexer.nextValue();
       if (lexer.kind === TokenKind.whitespace) state.keyToken();
       continue;

@@ -50,7 +50,7 @@ function parseSegment(state: ParserState, inHeader: boolean): KeySegment | undef
     const name = decodeString(state, style);
     const { end } = lexer;
     if (style === 'multiline-basic' || style === 'multiline-literal')
-      state.report('bad-key', start, end, state.slice(start, start + 3));
+      state.reportBadKey(start, end, state.slice(start, start + 3));
     state.keyToken();
     return { name, style, start, end };
   }
@@ -71,7 +71,7 @@ function parseSegment(state: ParserState, inHeader: boolean): KeySegment | undef
   const name = state.slice(start, end);
   const quoted = typographicQuotes.includes(name.charAt(0)) && name.charAt(0) !== '`';
   if (quoted) state.report('smart-quotes', start, end);
-  else state.report('bad-key', start, end, name);
+  else state.reportBadKey(start, end, name);
   if (lexer.kind === TokenKind.whitespace) state.keyToken();
   else if (lexer.kind === TokenKind.invisible) state.skipInvisible();
   return { name: quoted ? name.slice(1, -1) : name, style: 'bare', start, end };

@@ -1,5 +1,7 @@
 /** Parses `key = value`. */
+import { message } from '../text/message';
 import { plainPunctuation } from './characters';
+import { missingEquals, shortened } from './messages';
 import { parseKey } from './parse-key';
 import { parseValue } from './parse-value';
 import type { ParserState } from './parser-state';
@@ -25,13 +27,14 @@ export function parsePair(state: ParserState, place: PairPlace): KeyValue {
   state.valueToken();
   if (isMoreOfEquals(state, afterEquals)) {
     const mark = lexer.kind === TokenKind.equals ? '=' : '=>';
-    state.report('unexpected-character', lexer.start, lexer.end, mark);
+    state.reportUnexpected(lexer.start, lexer.end, mark);
     state.valueToken();
   }
   if (isEndOfValue(lexer.kind, place)) {
     const inUnfinished =
       place === 'inline-table' && (lexer.kind === TokenKind.newline || lexer.kind === TokenKind.endOfFile);
-    if (!inUnfinished) state.report('missing-value', equals, afterEquals, state.slice(key.start, key.end));
+    const name = shortened(state.slice(key.start, key.end));
+    if (!inUnfinished) state.reportAs('missing-value', equals, afterEquals, message('missing-value', { name }));
     return { type: 'pair', key, equals, value: emptyValue(afterEquals), start: key.start, end: afterEquals };
   }
   const value = parseValue(state, place);
@@ -46,12 +49,13 @@ function takeEquals(state: ParserState): number {
   if (kind === TokenKind.colon) {
     // `:=` assigns in other languages.
     if (text.charCodeAt(start + 1) === 0x3d) lexer.takeInvalid(start + 2);
-    state.report('colon-for-equals', start, lexer.end, state.slice(start, lexer.end));
+    const said = message('colon-for-equals', { text: state.slice(start, lexer.end) });
+    state.reportAs('colon-for-equals', start, lexer.end, said);
     return start;
   }
   if (kind === TokenKind.invalid && plainPunctuation[text.charAt(start)] === '=') {
     lexer.takeInvalid(start + 1);
-    state.report('unexpected-character', start, start + 1, text.charAt(start));
+    state.reportUnexpected(start, start + 1);
     return start;
   }
   return -1;
@@ -76,7 +80,7 @@ function takeKeyOfWords(state: ParserState, key: Key): Key | undefined {
   lexer.takeInvalid(end);
   // What was wrong with its first word is the same cause.
   while ((state.problems[state.problems.length - 1]?.start ?? -1) >= key.start) state.problems.pop();
-  state.report('bad-key', key.start, end, state.slice(key.start, end));
+  state.reportBadKey(key.start, end);
   state.keyToken();
   const segment: KeySegment = { name: state.slice(key.start, end), style: 'bare', start: key.start, end };
   return { segments: [segment], start: key.start, end };
@@ -87,8 +91,10 @@ function pairWithoutEquals(state: ParserState, key: Key, place: PairPlace): KeyV
   const end = place === 'pair' ? Math.max(key.end, state.contentEnd(key.end)) : key.end;
   if (isOwnCause(state, key)) {
     const rest = place === 'pair' ? state.slice(key.end, Math.min(end, key.end + 3)).trim() : '';
-    if (rest === ']' || rest === ']]') state.report('unclosed-header', key.start, end, rest === ']' ? '[' : '[[');
-    else state.report('missing-equals', key.start, key.end, state.slice(key.start, key.end));
+    if (rest === ']' || rest === ']]') {
+      const said = message('unclosed-header.start', { bracket: rest === ']' ? '[' : '[[' });
+      state.reportAs('unclosed-header', key.start, end, said);
+    } else state.reportAs('missing-equals', key.start, key.end, missingEquals(state.slice(key.start, key.end)));
   }
   if (end > key.end && lexer.kind !== TokenKind.newline && lexer.kind !== TokenKind.endOfFile) {
     lexer.takeInvalid(Math.max(lexer.end, end));

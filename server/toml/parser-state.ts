@@ -1,8 +1,9 @@
 /** What the parsing functions share: the lexer and the lists that grow. */
 
+import { type Message, message } from '../text/message';
 import { plainPunctuation } from './characters';
 import { Lexer, type LexerMark } from './lexer';
-import { syntaxMessage } from './messages';
+import { controlCharacter, type PlainCode, shortened, unexpectedCharacter } from './messages';
 import { Names } from './names';
 import type { KeySegment, NewerConstruct, Span, SyntaxCode, SyntaxProblem } from './syntax';
 import { TokenKind } from './token';
@@ -62,9 +63,31 @@ export class ParserState {
     this.newerConstructs.length = mark.newerConstructs;
   }
 
-  report(code: SyntaxCode, start: number, end: number, detail?: string, severity: 'error' | 'warning' = 'error'): void {
+  /** Notes a problem whose sentence is always the same. */
+  report(code: PlainCode, start: number, end: number): void {
+    this.reportAs(code, start, end, message(code));
+  }
+
+  /** Notes a problem with what is said of it. */
+  reportAs(
+    code: SyntaxCode,
+    start: number,
+    end: number,
+    said: Message,
+    severity: SyntaxProblem['severity'] = 'error',
+  ): void {
     if (this.problems.length >= MAXIMUM_PROBLEMS) return;
-    this.problems.push({ code, start, end, message: syntaxMessage(code, detail), severity });
+    this.problems.push({ code, start, end, message: said, severity });
+  }
+
+  /** Notes characters that fit nothing where they stand. */
+  reportUnexpected(start: number, end: number, text = this.text.slice(start, end)): void {
+    this.reportAs('unexpected-character', start, end, unexpectedCharacter(text));
+  }
+
+  /** Notes a key that needs quotes. */
+  reportBadKey(start: number, end: number, text = this.text.slice(start, end)): void {
+    this.reportAs('bad-key', start, end, message('bad-key', { text: shortened(text) }));
   }
 
   slice(start: number, end: number): string {
@@ -99,7 +122,7 @@ export class ParserState {
 
   private reportInvisible(): void {
     const { start, end } = this.lexer;
-    this.report('unexpected-character', start, end, this.text.charAt(start));
+    this.reportUnexpected(start, end);
   }
 
   /** Takes a full-width character that starts the current token for the plain one that is meant here, and reports it. */
@@ -107,7 +130,7 @@ export class ParserState {
     const { lexer } = this;
     const character = lexer.kind === TokenKind.invalid ? this.text.charAt(lexer.start) : '';
     if (plainPunctuation[character] !== plain) return false;
-    this.report('unexpected-character', lexer.start, lexer.start + 1, character);
+    this.reportUnexpected(lexer.start, lexer.start + 1);
     lexer.retake(kind, kind === TokenKind.comment ? this.lineEnd(lexer.start) : lexer.start + 1);
     return true;
   }
@@ -123,7 +146,7 @@ export class ParserState {
   takeNewline(): void {
     const { start, end } = this.lexer;
     if (this.text.charCodeAt(start) === 0x0d && end === start + 1)
-      this.report('control-character', start, end, 'U+000D');
+      this.reportAs('control-character', start, end, controlCharacter(0x0d));
   }
 
   /** Reports each run of control characters other than tab between two offsets. */
@@ -134,7 +157,7 @@ export class ParserState {
       if (multiline && (code === 0x0a || (code === 0x0d && this.text.charCodeAt(at + 1) === 0x0a))) continue;
       const from = at;
       while (at + 1 < end && this.text.charCodeAt(at + 1) === code) at++;
-      this.report('control-character', from, at + 1, `U+${code.toString(16).toUpperCase().padStart(4, '0')}`);
+      this.reportAs('control-character', from, at + 1, controlCharacter(code));
     }
   }
 

@@ -1,5 +1,7 @@
 /** Parses a whole document into sections of pairs. Never throws; every line that makes sense becomes part of the tree. */
+import { type Message, message } from '../text/message';
 import { ForeignText } from './foreign-text';
+import { textAfterValue } from './messages';
 import { PairList, ParsedSection } from './pair-list';
 import { parseHeader } from './parse-header';
 import { parsePair } from './parse-pair';
@@ -76,8 +78,10 @@ function startsKey(kind: TokenKind): boolean {
   }
 }
 
+type LineCode = 'text-after-header' | 'text-after-value';
+
 /** Reports what follows on the line of a header or a value, once. `[[runners]] name = "x"` still gives the pair. */
-function finishLine(state: ParserState, code: 'text-after-header' | 'text-after-value', pairs: PairList): void {
+function finishLine(state: ParserState, code: LineCode, pairs: PairList): void {
   const { lexer } = state;
   let reported = false;
   for (;;) {
@@ -105,25 +109,31 @@ function isSameCause(state: ParserState, start: number): boolean {
   return last.end >= start && state.lineEnd(last.start) === state.lineEnd(start);
 }
 
-function reportRest(
-  state: ParserState,
-  code: 'text-after-header' | 'text-after-value',
-  start: number,
-  end: number,
-  pair: boolean,
-): void {
+function reportRest(state: ParserState, code: LineCode, start: number, end: number, pair: boolean): void {
   const foreign = foreignLine(state.text, start);
   const semicolon = state.text.charAt(start) === ';';
   if (foreign === 'elided-lines' || foreign === 'template-text' || (foreign === 'wrong-comment' && !semicolon))
     state.report(foreign, start, end);
-  else state.report(code, start, end, pair ? '=' : state.slice(start, Math.min(end, start + 80)));
+  else
+    state.reportAs(
+      code,
+      start,
+      end,
+      restMessage(code, pair ? undefined : state.slice(start, Math.min(end, start + 80))),
+    );
+}
+
+/** What is said of the rest of a line; it is a pair where no text is given. */
+function restMessage(code: LineCode, rest: string | undefined): Message {
+  if (rest === undefined) return message(`${code}.key`);
+  return code === 'text-after-value' ? textAfterValue(rest) : message(code);
 }
 
 /** A line that starts with a bracket or a comma that belongs to nothing. */
 function takeStray(state: ParserState): void {
   const { lexer } = state;
   const end = Math.max(state.contentEnd(lexer.start), lexer.end);
-  state.report('unexpected-character', lexer.start, end, state.slice(lexer.start, Math.min(end, lexer.start + 80)));
+  state.reportUnexpected(lexer.start, end, state.slice(lexer.start, Math.min(end, lexer.start + 80)));
   lexer.takeInvalid(end);
   state.keyToken();
 }

@@ -1,9 +1,11 @@
 /** Tells what a broken line was meant to be, so that one mistake gives one problem and the lines after it survive. */
 import type { ParserState } from './parser-state';
-import type { SyntaxCode } from './syntax';
+
+/** The code of a line that is no TOML. */
+type ForeignCode = 'elided-lines' | 'foreign-format' | 'merge-conflict' | 'template-text' | 'wrong-comment';
 
 /** What a line may start with that is no TOML at all; the whole line is then one problem. The first match counts. */
-const foreignLines: readonly (readonly [SyntaxCode, RegExp])[] = [
+const foreignLines: readonly (readonly [ForeignCode, RegExp])[] = [
   ['elided-lines', /(?:\.{2,}|…|[([{<]\s{0,9}(?:\.{2,}|…)\s{0,9}[)\]}>])/y],
   ['merge-conflict', /(?:<{7}|>{7}|={7}|\|{7})(?=[ \t\r\n]|$)/y],
   ['template-text', /\{[{%#]|<%|[%$]\{/y],
@@ -16,7 +18,7 @@ const foreignStart = new Uint8Array(128);
 for (const character of '.([<>=|{%$;/-`~') foreignStart[character.charCodeAt(0)] = 1;
 
 /** The code of a line that is no TOML at all, judged from its first character on. */
-export function foreignLine(text: string, start: number): SyntaxCode | undefined {
+export function foreignLine(text: string, start: number): ForeignCode | undefined {
   const first = text.charCodeAt(start);
   if (first < 128 ? foreignStart[first] === 0 : first !== 0x2026) return undefined;
   for (const [code, pattern] of foreignLines) {

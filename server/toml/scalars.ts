@@ -1,4 +1,6 @@
 /** Reads numbers, booleans, dates and times. The grammar is TOML 1.1's (toml.io/en/v1.1.0). */
+import { message } from '../text/message';
+import { badNumber, shortened } from './messages';
 import type { ParserState } from './parser-state';
 import type { Value } from './syntax';
 
@@ -29,16 +31,17 @@ export function readScalar(state: ParserState, start: number, end: number): Valu
     const match = dateTime.exec(text);
     if (match) return readDateTime(state, match, text, start, end);
     if (dateLike.test(text)) {
-      state.report('bad-date', start, end, text);
+      state.reportAs('bad-date', start, end, message('bad-date', { text: shortened(text) }));
       return { type: 'invalid', start, end };
     }
   }
   if (/^(?:true|false)$/i.test(text)) {
-    state.report('capitalized-boolean', start, end, text);
+    const said = message('capitalized-boolean', { value: text.toLowerCase() });
+    state.reportAs('capitalized-boolean', start, end, said);
     return { type: 'invalid', start, end };
   }
   if (numberLike.test(text) && !/^\d+(?:\.\d+){2,}$/.test(text)) {
-    state.report('bad-number', start, end, text);
+    state.reportAs('bad-number', start, end, badNumber(text));
     return { type: 'invalid', start, end };
   }
   return undefined;
@@ -62,7 +65,8 @@ function readInteger(state: ParserState, text: string, start: number, end: numbe
   if (!Number.isSafeInteger(value)) {
     const exact = BigInt(digits.startsWith('+') ? digits.slice(1) : digits);
     if (exact > MAXIMUM || exact < MINIMUM) {
-      state.report('number-out-of-range', start, end, text);
+      const said = message('number-out-of-range', { text: shortened(text) });
+      state.reportAs('number-out-of-range', start, end, said);
       return { type: 'invalid', start, end };
     }
   }
@@ -83,10 +87,11 @@ function readDateTime(state: ParserState, match: RegExpExecArray, text: string, 
   wrong ||= offset !== undefined && offset.length > 1 && Number(offset.slice(1, 3)) > 23;
   // The runner's decoder takes an offset of 60 minutes (verdicts: offset-overflow-minute), so that is no error.
   if (wrong || offsetMinutes > 60) {
-    state.report('bad-date', start, end, text);
+    state.reportAs('bad-date', start, end, message('bad-date', { text: shortened(text) }));
     return { type: 'invalid', start, end };
   }
-  if (offsetMinutes === 60) state.report('bad-date', start, end, text, 'warning');
+  if (offsetMinutes === 60)
+    state.reportAs('bad-date', start, end, message('bad-date.loaded', { text: shortened(text) }), 'warning');
   if (hasTime && second === undefined) state.newerConstructs.push({ construct: 'time-without-seconds', start, end });
   const variant = offset ? 'offset-date-time' : hasTime ? (hasDate ? 'local-date-time' : 'local-time') : 'local-date';
   return { type: 'datetime', variant, value: text, start, end };

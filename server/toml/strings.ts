@@ -1,4 +1,6 @@
 /** Decodes the text of string tokens. */
+import { message } from '../text/message';
+import { shortened } from './messages';
 import type { ParserState } from './parser-state';
 import type { QuoteStyle } from './syntax';
 
@@ -27,8 +29,8 @@ export function decodeString(state: ParserState, style: QuoteStyle): string {
   if (!terminated && !multiline && end - start > 2 && '”“’‘＂'.includes(text.charAt(end - 1))) {
     state.report('smart-quotes', end - 1, end);
   } else if (!terminated) {
-    const shown = text.slice(start, start + quotes);
-    state.report('unterminated-string', start, multiline ? state.lineEnd(start) : end, shown);
+    const said = message('unterminated-string', { quote: text.slice(start, start + quotes) });
+    state.reportAs('unterminated-string', start, multiline ? state.lineEnd(start) : end, said);
   }
   let from = start + quotes;
   const to = terminated ? end - quotes : end;
@@ -47,7 +49,8 @@ function decodeEscapes(state: ParserState, from: number, to: number, multiline: 
   // A Windows path in double quotes has many bad escapes and one cause: only the first is reported.
   let reported = false;
   const report = (start: number, end: number) => {
-    if (!reported) state.report('bad-escape', start, end, text.slice(start, end));
+    const said = message('bad-escape', { text: shortened(text.slice(start, end)) });
+    if (!reported) state.reportAs('bad-escape', start, end, said);
     reported = true;
   };
   while (at < to) {

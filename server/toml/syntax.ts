@@ -4,6 +4,8 @@
  * Every node holds a half-open span in UTF-16 code units of the text it was parsed from. What lies between nodes is
  * white space, comments and punctuation; the token list of a {@link TomlSyntax} covers the text without a gap.
  */
+import type { SyntaxAreaCode } from '../text/generated/codes';
+import type { Message } from '../text/message';
 import type { Span } from '../text/span';
 
 export type { Span } from '../text/span';
@@ -97,46 +99,13 @@ export interface Section extends Span {
   readonly pairsOverLines: readonly KeyValue[];
 }
 
-/** The closed list of what can be wrong with the syntax. Also the diagnostic's code. */
-export type SyntaxCode =
-  | 'array-redefined'
-  | 'bad-date'
-  | 'bad-escape'
-  | 'bad-key'
-  | 'bad-number'
-  | 'bare-word'
-  | 'capitalized-boolean'
-  | 'colon-for-equals'
-  | 'control-character'
-  | 'duplicate-key'
-  | 'elided-lines'
-  | 'empty-header'
-  | 'foreign-format'
-  | 'header-spacing'
-  | 'merge-conflict'
-  | 'missing-comma'
-  | 'missing-equals'
-  | 'missing-key-name'
-  | 'missing-value'
-  | 'number-out-of-range'
-  | 'placeholder'
-  | 'redefined-table'
-  | 'smart-quotes'
-  | 'template-text'
-  | 'text-after-header'
-  | 'text-after-value'
-  | 'unclosed-array'
-  | 'unclosed-header'
-  | 'unclosed-inline-table'
-  | 'unexpected-character'
-  | 'unexpected-comma'
-  | 'unterminated-string'
-  | 'wrong-comment';
+/** What can be wrong with the syntax, and the definitions that contradict each other. Also the diagnostic's code. */
+export type SyntaxCode = SyntaxAreaCode | 'duplicate-key';
 
 /** One cause, one problem. `related` points at the other place it is about (the first definition of a duplicate). */
 export interface SyntaxProblem extends Span {
   readonly code: SyntaxCode;
-  readonly message: string;
+  readonly message: Message;
   /** `warning`: the specification forbids it, but the runner's decoder loads it. */
   readonly severity: 'error' | 'warning';
   readonly related?: Span;

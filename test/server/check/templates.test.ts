@@ -5,6 +5,7 @@ import { describe, it } from 'node:test';
 import { checkDocument } from '../../../server/check/check';
 import type { ConfigDocument } from '../../../server/meaning/document';
 import type { Finding } from '../../../server/meaning/finding';
+import { message } from '../../../server/text/message';
 import { context } from '../findings';
 import { fileNamed, onlyConfiguration } from '../in-yaml';
 import { said } from '../said';
@@ -365,8 +366,8 @@ it('in a file that is no template everything is said', () => {
 });
 
 describe('template text without an end', () => {
-  const rendered = 'Template text is not TOML: render the template before the runner reads the file.';
-  const lacks = (closer: string) => `This template text is not closed: \`${closer}\` is missing.`;
+  const rendered = message('template-text');
+  const lacks = (closer: string) => message('template-text.unclosed', { closer });
   const chart = (line: string) =>
     findingsIn(onlyConfiguration(`runners:\n  config: |\n    [[runners]]\n      ${line}\n`)).map(
       ({ message }) => message,

@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fixed, fixTitles, reportOf } from '../findings';
+import { type Message, message } from '../../../server/text/message';
+import { briefReportOf, findingsOf, fixed, fixTitles, reportOf } from '../findings';
+
+function messagesOf(text: string): Message[] {
+  return findingsOf(text).map((finding) => finding.message);
+}
 
 test('a bare word', () => {
   const text = 'log_level = debug\n';
-  assert.deepEqual(reportOf(text), ['1 error bare-word «debug»: Text values need quotes: write "debug".']);
+  assert.deepEqual(briefReportOf(text), ['1 error bare-word «debug»']);
+  assert.deepEqual(messagesOf(text), [message('bare-word', { quoted: '"debug"' })]);
   assert.deepEqual(fixTitles(text), ['Put it in quotes']);
   const after = fixed(text, 'Put it in quotes');
   assert.equal(after, 'log_level = "debug"\n');
@@ -22,9 +28,8 @@ test('no value', () => {
 sentry_dsn = null
 log_level = "info"
 `;
-  assert.deepEqual(reportOf(text), [
-    '2 error bare-word «null»: TOML has no `null`. Remove the line: a key that is not set has its default.',
-  ]);
+  assert.deepEqual(briefReportOf(text), ['2 error bare-word «null»']);
+  assert.deepEqual(messagesOf(text), [message('bare-word.nothing', { text: 'null' })]);
   assert.deepEqual(fixTitles(text), ['Remove this line', 'Put it in quotes']);
   const after = fixed(text, 'Remove this line');
   assert.equal(
@@ -50,7 +55,8 @@ test('yes', () => {
   [runners.docker]
     privileged = yes
 `;
-  assert.deepEqual(reportOf(text), ['3 error bare-word «yes»: `yes` is not a value. Write `true`.']);
+  assert.deepEqual(briefReportOf(text), ['3 error bare-word «yes»']);
+  assert.deepEqual(messagesOf(text), [message('bare-word.boolean', { text: 'yes', value: 'true' })]);
   assert.deepEqual(fixTitles(text), ['Change to `true`']);
   const after = fixed(text, 'Change to `true`');
   assert.equal(
@@ -137,9 +143,8 @@ test('a regular expression in double quotes', () => {
   [runners.docker]
     allowed_images = ["^ruby:\\d+$"]
 `;
-  assert.deepEqual(reportOf(text), [
-    '3 error bad-escape «\\d»: `\\d` is not an escape sequence. Double the backslash, or put the whole text in single quotes, where backslashes are plain.',
-  ]);
+  assert.deepEqual(briefReportOf(text), ['3 error bad-escape «\\d»']);
+  assert.deepEqual(messagesOf(text), [message('bad-escape', { text: '\\d' })]);
   assert.deepEqual(fixTitles(text), ['Use single quotes', 'Double the backslash']);
   const after = fixed(text, 'Use single quotes');
   assert.equal(
@@ -165,9 +170,8 @@ test('a network path in double quotes', () => {
   const text = `[[runners]]
   builds_dir = "\\\\server\\share"
 `;
-  assert.deepEqual(reportOf(text), [
-    '2 error bad-escape «\\s»: `\\s` is not an escape sequence. Double the backslash, or put the whole text in single quotes, where backslashes are plain.',
-  ]);
+  assert.deepEqual(briefReportOf(text), ['2 error bad-escape «\\s»']);
+  assert.deepEqual(messagesOf(text), [message('bad-escape', { text: '\\s' })]);
   assert.deepEqual(fixTitles(text), ['Use single quotes', 'Double the backslashes']);
   const after = fixed(text, 'Use single quotes');
   assert.equal(
@@ -191,9 +195,8 @@ test('a Windows path in double quotes', () => {
   const text = `[[runners]]
   builds_dir = "C:\\GitLab\\builds"
 `;
-  assert.deepEqual(reportOf(text), [
-    '2 error bad-escape «\\G»: `\\G` is not an escape sequence. Double the backslash, or put the whole text in single quotes, where backslashes are plain.',
-  ]);
+  assert.deepEqual(briefReportOf(text), ['2 error bad-escape «\\G»']);
+  assert.deepEqual(messagesOf(text), [message('bad-escape', { text: '\\G' })]);
   assert.deepEqual(fixTitles(text), ['Use single quotes', 'Double the backslashes']);
   const after = fixed(text, 'Use single quotes');
   assert.equal(
@@ -267,9 +270,8 @@ concurrent = 2
 
 test('a colon', () => {
   const text = 'concurrent: 1\n';
-  assert.deepEqual(reportOf(text), [
-    '1 error colon-for-equals «:»: A key and its value are separated by `=`: write `=` in place of `:`.',
-  ]);
+  assert.deepEqual(briefReportOf(text), ['1 error colon-for-equals «:»']);
+  assert.deepEqual(messagesOf(text), [message('colon-for-equals', { text: ':' })]);
   assert.deepEqual(fixTitles(text), ['Change to `=`']);
   const after = fixed(text, 'Change to `=`');
   assert.equal(after, 'concurrent = 1\n');
@@ -283,9 +285,8 @@ name = "a"
 [[runners.autoscaler.plugin_config.x]]
 name = "b"
 `;
-  assert.deepEqual(reportOf(text), [
-    '4 error array-redefined «x»: `[[x]]` starts one more of several tables, but `x` is already defined as something else. Use the same kind of brackets in every `x` header.',
-  ]);
+  assert.deepEqual(briefReportOf(text), ['4 error array-redefined «x»']);
+  assert.deepEqual(messagesOf(text), [message('array-redefined', { name: 'x' })]);
   assert.deepEqual(fixTitles(text), ['Give the first header two brackets']);
   const after = fixed(text, 'Give the first header two brackets');
   assert.equal(
@@ -302,7 +303,8 @@ name = "b"
 
 test('a missing equals sign', () => {
   const text = 'log_level info # quiet\n';
-  assert.deepEqual(reportOf(text), ['1 error missing-equals «log_level»: `log_level` needs `=` and a value after it.']);
+  assert.deepEqual(briefReportOf(text), ['1 error missing-equals «log_level»']);
+  assert.deepEqual(messagesOf(text), [message('missing-equals', { name: 'log_level' })]);
   assert.deepEqual(fixTitles(text), ['Insert `=` and quotes']);
   const after = fixed(text, 'Insert `=` and quotes');
   assert.equal(after, 'log_level = "info" # quiet\n');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { type Message, message } from '../../../server/text/message';
 import { problemsOf, shown } from './reading';
 
 /** A full-width character in place of a plain one. */
@@ -106,41 +107,54 @@ for (const [kind, texts] of Object.entries(mistakes)) {
 }
 
 describe('messages say what to type', () => {
-  const messages: readonly (readonly [string, string])[] = [
-    ['a = yes\n', '`yes` is not a value. Write `true`, or `"yes"` if it is meant as text.'],
-    ['a = off\n', '`off` is not a value. Write `false`, or `"off"` if it is meant as text.'],
-    ['a = null\n', 'TOML has no `null`. Remove the line: a key that is not set has its default.'],
-    ['a = C:\\builds\n', "Text values need quotes: write 'C:\\builds'."],
-    ['a = .5\n', '`.5` is not a valid number. A decimal point needs a digit on both sides.'],
-    ['a = 1__0\n', '`1__0` is not a valid number. An underscore stands between two digits only.'],
-    [
-      'a = 0X1F\n',
-      '`0X1F` is not a valid number. Write `0x`, `0o` or `0b` in lower case, without a sign, and then digits.',
-    ],
-    ['a = |\n', '`|` does not start a string in TOML. A string of several lines stands between `"""` and `"""`.'],
-    ['a＝1\n', '`＝` is not the `=` of TOML. Write `=`.'],
+  const messages: readonly (readonly [string, Message])[] = [
+    ['a = yes\n', message('bare-word.boolean-or-text', { text: 'yes', value: 'true' })],
+    ['a = off\n', message('bare-word.boolean-or-text', { text: 'off', value: 'false' })],
+    ['a = null\n', message('bare-word.nothing', { text: 'null' })],
+    ['a = C:\\builds\n', message('bare-word', { quoted: "'C:\\builds'" })],
+    ['a = .5\n', message('bad-number.decimal-point', { text: '.5' })],
+    ['a = 1__0\n', message('bad-number.underscore', { text: '1__0' })],
+    ['a = 0X1F\n', message('bad-number.prefix', { text: '0X1F' })],
+    ['a = 1 b\n', message('text-after-value')],
+    ['a = 1]\n', message('text-after-value.bracket', { text: ']' })],
+    ['a = 1,5\n', message('text-after-value.decimal-comma')],
+    ['a = "b" c"\n', message('text-after-value.quote')],
+    ['a = 1,\n', message('text-after-value.separator', { text: ',' })],
+    ['[a] b = 1\n', message('text-after-header.key')],
+    ['a = |\n', message('unexpected-character.block', { text: '|' })],
+    ['a == 1\n', message('unexpected-character.equals')],
+    ['a => 1\n', message('unexpected-character.arrow')],
+    ['a＝1\n', message('unexpected-character.wide', { text: '＝', plain: '=' })],
     [
       '\u3000a = 1\n',
-      'Invisible character U+3000 (ideographic space) is not allowed here. Replace it by a plain space.',
+      message('unexpected-character.invisible-space', {
+        character: message('word.named-character', { point: 'U+3000', name: message('word.ideographic-space') }),
+      }),
     ],
-    ['\u200ba = 1\n', 'Invisible character U+200B (zero-width space) is not allowed here. Remove it.'],
-    ['runners]]\n', 'The brackets of this header do not match: `[[` is missing at its start.'],
     [
-      'a = 1\rb = 2\n',
-      'A carriage return without a line feed does not end a line in TOML. Convert the line ends of the file to LF or CRLF.',
+      '\u200ba = 1\n',
+      message('unexpected-character.invisible', {
+        character: message('word.named-character', { point: 'U+200B', name: message('word.zero-width-space') }),
+      }),
     ],
+    ['\u2062a = 1\n', message('unexpected-character.invisible', { character: 'U+2062' })],
+    ['runners]]\n', message('unclosed-header.start', { bracket: '[[' })],
+    ['a = ["x, "y"]\n', message('unterminated-string.unbalanced')],
+    ['a = 1\rb = 2\n', message('control-character.carriage-return')],
+    ['--\n', message('missing-equals.dashes', { name: '--' })],
+    ['```\n', message('foreign-format.markdown')],
   ];
-  for (const [text, message] of messages) {
+  for (const [text, wanted] of messages) {
     it(JSON.stringify(text), () =>
       assert.deepEqual(
         problemsOf(text).map((problem) => problem.message),
-        [message],
+        [wanted],
       ),
     );
   }
 
   it('and quote no more than sixty characters', () => {
     const [problem] = problemsOf(`a = ${'x'.repeat(1000)}\n`);
-    assert.ok((problem?.message.length ?? 0) < 130);
+    assert.deepEqual(problem?.message, message('bare-word', { quoted: `"${'x'.repeat(57)}…"` }));
   });
 });
