@@ -84,6 +84,8 @@ function compileKeys(schema, required) {
       t: notes.defaultText,
       n: notes.defaultNote,
       u: notes.unit,
+      g: notes.grammar,
+      j: notes.pairSeparator,
       m: notes.minimum,
       e: notes.noEffectSince,
       c: notes.caseInsensitive === false ? 1 : undefined,

@@ -157,9 +157,29 @@ function leaf(name) {
 
 const pathsIn = (text) => text?.split(';').map((path) => path.trim());
 
-function annotation(key, parent) {
+/**
+ * What schemas/value-forms.json says of a key: its grammar, its unit, and what stands between name and value in the texts of
+ * a list. A duration is one wherever it is.
+ */
+function formsOf(key, forms) {
+  const said = Object.entries(forms).map(([form, groups]) => {
+    const found = Object.entries(groups).find(([, paths]) => paths.includes(key.path));
+    return [form, found?.[0]];
+  });
+  return { ...Object.fromEntries(said), ...(key.kind === 'duration' ? { grammar: 'go-duration' } : {}) };
+}
+
+/** A form that is said of no key has to go. */
+function checkForms(forms, byPath) {
+  for (const path of Object.values(forms).flatMap((groups) => Object.values(groups).flat())) {
+    if (!byPath.has(path)) throw new Error(`schemas/value-forms.json: there is no key ${path}`);
+  }
+}
+
+function annotation(key, parent, forms) {
   const section = key.section_deprecated;
   const { enumeration, target } = enumerationUse(key);
+  const { grammar, unit, pairSeparator } = formsOf(key, forms);
   return said({
     kind: key.kind,
     itemKind: isTable(key) ? undefined : (key.item_kind ?? key.value_kind),
@@ -184,7 +204,9 @@ function annotation(key, parent) {
     minimum: key.minimum ?? key.jsonschema?.minimum,
     defaultText: key.default_expr,
     defaultNote: key.default_note,
-    unit: key.default_unit,
+    grammar,
+    unit: unit ?? key.default_unit,
+    pairSeparator,
     docs: inPassing(key) ? parent?.docs : key.docs,
     flag: key.cli_flag,
     env: key.env_var,
@@ -224,11 +246,12 @@ export function correctFacts(keys, corrections) {
 }
 
 /** The whole JSON Schema. `required` holds what schemas/required.json says; only what stops the runner goes in. */
-export function buildSchema({ keys, enums, runnerVersion, required }) {
+export function buildSchema({ keys, enums, runnerVersion, required, forms }) {
   const enumerations = new Map(enums.map((enumeration) => [enumeration.name, enumeration]));
   const byPath = new Map(keys.map((key) => [key.path, key]));
   const below = groupByTable(keys);
   const definitions = new Map();
+  checkForms(forms, byPath);
 
   function tableSchema(path) {
     const children = below.get(path) ?? [];
@@ -244,8 +267,8 @@ export function buildSchema({ keys, enums, runnerVersion, required }) {
 
   function keySchema(key) {
     const removed = (below.get(key.path) ?? []).filter((child) => child.removed);
-    const notes = annotation(key, byPath.get(key.table));
-    if (removed.length > 0) notes.removedKeys = removedKeys(removed);
+    const notes = annotation(key, byPath.get(key.table), forms);
+    if (removed.length > 0) notes.removedKeys = removedKeys(removed, forms);
     const standard = said({ default: key.default, deprecated: key.deprecated || undefined, [KEYWORD]: notes });
     if (key.kind === 'table') return { ...tableSchema(key.path), ...standard };
     if (key.kind === 'array-of-tables') return { ...arrayOf(tableSchema(key.path)), ...standard };
@@ -267,13 +290,13 @@ export function buildSchema({ keys, enums, runnerVersion, required }) {
     title: "GitLab Runner's config.toml",
     description: `The configuration file of GitLab Runner, as version ${runnerVersion} reads it. Generated: see scripts/generate-schema.mjs.`,
     ...root,
-    [KEYWORD]: { version: runnerVersion, toml11Since: TOML_1_1_SINCE, removedKeys: removedKeys(removedAtRoot) },
+    [KEYWORD]: { version: runnerVersion, toml11Since: TOML_1_1_SINCE, removedKeys: removedKeys(removedAtRoot, forms) },
     $defs: Object.fromEntries([...base, ...others].map((name) => [name, get(name)])),
   };
 }
 
-function removedKeys(keys) {
-  return Object.fromEntries(keys.map((key) => [key.name, annotation(key)]));
+function removedKeys(keys, forms) {
+  return Object.fromEntries(keys.map((key) => [key.name, annotation(key, undefined, forms)]));
 }
 
 function groupByTable(keys) {
@@ -354,6 +377,7 @@ function main() {
       enums: read(facts, 'enums.json'),
       runnerVersion: version(checks.meta.runner_version),
       required: read('schemas/required.json'),
+      forms: read('schemas/value-forms.json'),
     }),
     'schemas/feature-flags.json': buildFeatureFlags(
       read(facts, 'feature-flags.json'),

@@ -63,7 +63,7 @@ function facts(key: KeySchema): string[] {
 }
 
 function noteOf({ unit, default: value, defaultNote }: KeySchema): string {
-  return `${unit && value !== undefined ? ` ${unit}` : ''}${defaultNote ? ` (${defaultNote})` : ''}`;
+  return `${unit && typeof value === 'number' ? ` ${unit}` : ''}${defaultNote ? ` (${defaultNote})` : ''}`;
 }
 
 function status(key: KeySchema, schema: Schema): string | undefined {

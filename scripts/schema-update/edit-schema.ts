@@ -50,6 +50,7 @@ function add(schema: SchemaFile, key: KeyFacts, version: string): void {
     since: version,
     deprecatedSince: key.deprecated ? version : undefined,
     executors: inherited.executors,
+    grammar: grammarOf(key),
     docs: inherited.docs ?? Object.values(schema.properties ?? {}).map(notesOf)[0]?.docs,
     flag: key.flag,
     env: key.env,
@@ -61,6 +62,11 @@ function add(schema: SchemaFile, key: KeyFacts, version: string): void {
     [KEYWORD]: notes,
   });
   insertSorted(propertiesOf(table) as Record<string, Node>, key.name, keywords);
+}
+
+/** The grammar that a kind brings along. */
+function grammarOf({ kind }: KeyFacts): string | undefined {
+  return kind === 'duration' ? 'go-duration' : undefined;
 }
 
 /** What a key's kind is in JSON Schema; a definition that is not there yet is added. */
@@ -100,8 +106,9 @@ function change(schema: SchemaFile, difference: Difference, version: string): vo
       Object.assign(node, typeOf(schema, key));
       notes.kindHistory = [...(notes.kindHistory ?? [kindSince(notes.since, notes)]), kindSince(version, key)];
       setOrDelete(notes, { kind: key.kind, itemKind: key.itemKind });
-      // What an enumeration allowed, and the default, were said of the old kind.
+      // What an enumeration allowed, what a number counted and the default were said of the old kind.
       setOrDelete(notes, { enumeration: undefined, enumerationOf: undefined, enumerationOpen: undefined });
+      setOrDelete(notes, { grammar: grammarOf(key), unit: undefined, pairSeparator: undefined });
       setOrDelete(node, { default: defaultOf(key) });
       break;
     case 'match':

@@ -1,5 +1,5 @@
 /** What schemas/ says, in the shape that is compared. */
-import { parseDuration } from '../../server/values/duration';
+import { parseDuration } from '../../server/values/go-duration';
 import { type FlagEntry, KEYWORD, keysOf, type Node, notesOf, type SchemaFile } from './schema-json';
 import type { Facts, FlagFacts, KeyFacts } from './types';
 

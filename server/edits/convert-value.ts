@@ -8,7 +8,7 @@ import { draft } from '../text/draft';
 import { halfWidth } from '../toml/characters';
 import type { InlineTableValue, Value } from '../toml/syntax';
 import { keyText, valueText } from '../toml/write';
-import { parseDockerMemory } from '../values/size';
+import { grammarNamed } from '../values/all';
 
 /** A conversion where something else may have been meant: nobody should get it unasked. */
 export function asGuess(fix: Fix): Fix {
@@ -44,7 +44,7 @@ export function converted(value: Value, raw: string, wanted: Wanted): readonly C
       return certain(toBoolean(value));
     case 'integer':
     case 'float':
-      return certain(toNumber(value, kind === 'integer') ?? (wanted.dockerBytes ? toBytes(value) : undefined));
+      return certain(toNumber(value, kind === 'integer') ?? writtenElsewhere(value, wanted));
     case 'string':
     case 'duration':
     case 'datetime':
@@ -79,9 +79,10 @@ function toNumber(value: Value, whole: boolean): string | undefined {
   return whole && value.type === 'float' && Number.isSafeInteger(value.value) ? String(value.value) : undefined;
 }
 
-function toBytes(value: Value): string | undefined {
-  const bytes = value.type === 'string' ? parseDockerMemory(value.value) : undefined;
-  return Number.isSafeInteger(bytes) ? String(bytes) : undefined;
+/** The number that a text stands for where another program takes it so. */
+function writtenElsewhere(value: Value, { numberAs }: Wanted): string | undefined {
+  const number = value.type === 'string' ? grammarNamed(numberAs)?.read(value.value).value : undefined;
+  return Number.isSafeInteger(number) ? String(number) : undefined;
 }
 
 function toText(value: Value, raw: string): string | undefined {

@@ -118,7 +118,7 @@ function describeValue(
   if (flag) return { span: value, markdown: flag };
   const parts: string[] = [];
   const inWords = valueInWords(value, key);
-  if (inWords) parts.push(inWords);
+  if (inWords) parts.push(context.say(inWords));
   if (key.enumeration && value.type === 'string') {
     const line = valueLine(key, value.value, context);
     if (line) parts.push(`\`${value.value}\`: ${line}`);

@@ -1,47 +1,26 @@
-/** Says a duration or a size in words. Which keys hold which is told by their type and, for sizes, by their names. */
+/** Says what a duration, a size or another amount comes to; which it is, the schema says by the key's grammar and unit. */
 import type { KeySchema } from '../schema/types';
+import { type Message, message } from '../text/message';
 import type { Value } from '../toml/syntax';
-import { durationInWords, parseDuration } from '../values/duration';
-import { bytesInWords, parseDockerMemory, parseQuantity } from '../values/size';
-
-const dockerMemory = /^runners\[\]\.docker\.(?:service_)?memory(?:_swap|_reservation)?$/;
-const kubernetesBytes =
-  /^runners\[\]\.kubernetes\..*(?:memory|ephemeral_storage)_(?:limit|request)|\.size_limit$|\.suspend_pvc_size$/;
-const kubernetesCores = /^runners\[\]\.kubernetes\..*cpu_(?:limit|request)/;
-
-/** Integers whose unit the name does not tell. */
-const integerUnits: Readonly<Record<string, 'bytes' | 'KiB'>> = {
-  'runners[].docker.shm_size': 'bytes',
-  'runners[].cache.MaxUploadedArchiveSize': 'bytes',
-  'runners[].output_limit': 'KiB',
-};
-
-const seconds =
-  /(?:^|\.)(?:check_interval|shutdown_timeout|session_timeout|poll_interval|poll_timeout|wait_for_services_timeout|IdleTime|OffPeakIdleTime|\w+_exec_timeout|graceful_kill_timeout|force_kill_timeout|query_interval|cleanup_grace_period_seconds|pod_termination_grace_period_seconds)$/;
+import { grammarNamed } from '../values/all';
+import { sayDuration } from '../values/go-duration';
+import { sayAmount } from '../values/units';
 
 /** The value in words, or undefined when it says enough by itself. */
-export function valueInWords(value: Value, key: KeySchema): string | undefined {
-  if (key.kind === 'duration') {
-    if (value.type === 'integer') return `${durationInWords(value.value)}: an integer is a number of nanoseconds`;
-    const total = value.type === 'string' ? parseDuration(value.value) : undefined;
-    return total === undefined ? undefined : durationInWords(total);
-  }
-  if (value.type === 'integer') {
-    const unit = integerUnits[key.path];
-    if (unit) return bytesInWords(value.value * (unit === 'KiB' ? 1024 : 1));
-    return seconds.test(key.path) && value.value > 0 ? durationInWords(value.value * 1e9) : undefined;
-  }
+export function valueInWords(value: Value, key: KeySchema): Message | undefined {
+  if (value.type === 'integer') return integerInWords(value.value, key);
   if (value.type !== 'string' || value.value === '') return undefined;
-  if (dockerMemory.test(key.path)) return words(parseDockerMemory(value.value), bytesInWords);
-  if (kubernetesBytes.test(key.path)) return words(parseQuantity(value.value), bytesInWords);
-  if (kubernetesCores.test(key.path)) return words(parseQuantity(value.value), cores);
-  return undefined;
+  const grammar = grammarNamed(key.grammar);
+  const meant = grammar?.read(value.value).value;
+  if (meant === undefined) return undefined;
+  if (key.unit !== undefined && typeof meant === 'number') return sayAmount(meant, key.unit);
+  return grammar?.say?.(meant);
 }
 
-function words(amount: number | undefined, say: (amount: number) => string): string | undefined {
-  return amount === undefined ? undefined : say(amount);
-}
-
-function cores(amount: number): string {
-  return amount === 1 ? '1 core' : `${Number(amount.toFixed(3))} cores`;
+function integerInWords(value: number, key: KeySchema): Message | undefined {
+  if (key.kind === 'duration') return message('duration.from-integer', { duration: sayDuration(value) });
+  if (key.unit === undefined) return undefined;
+  // No time, or less than none, mostly stands for the default.
+  const isTime = key.unit === 's' || key.unit === 'ms';
+  return isTime && value <= 0 ? undefined : sayAmount(value, key.unit);
 }

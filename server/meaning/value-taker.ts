@@ -5,7 +5,7 @@ import { buildModel } from '../toml/build-model';
 import { parseToml } from '../toml/parser';
 import type { Span } from '../toml/syntax';
 import { keyText } from '../toml/write';
-import { grammarOf } from '../values/grammars';
+import { grammarNamed } from '../values/all';
 import type { ConfigDocument } from './document';
 import { instanceOf } from './instance';
 import { locate } from './locate';
@@ -56,5 +56,6 @@ export function isTaken(schema: Schema, { key, name, inside: part }: ValueTaker,
   if (!checked || schema.validate(key.definition, checked.instance).length > 0) return false;
   const { instance } = checked;
   const texts = (Array.isArray(instance) ? instance : [instance]).filter((each) => typeof each === 'string');
-  return texts.every((each) => grammarOf(key)?.(each) === undefined);
+  const grammar = grammarNamed(key.grammar);
+  return !grammar || texts.every((each) => grammar.read(each).problems.length === 0);
 }

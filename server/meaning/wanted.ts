@@ -1,26 +1,23 @@
 /** What a key takes, as far as a conversion of a value asks. */
-import type { KeySchema, Kind } from '../schema/types';
+import type { GrammarName, KeySchema, Kind } from '../schema/types';
 
 /** What a value is to become. `items`: the kind of a list's items or of a map's values. */
 export interface Wanted {
   readonly kind: Kind;
   readonly items: KeySchema['itemKind'];
-  /** What stands between name and value where a list holds texts such as `A=1`. */
+  /** What stands between name and value where a list holds texts such as `A=1`; people write such lists as tables. */
   readonly joint?: string | undefined;
-  /** A number of bytes that Docker's own option takes with a unit: `300m`, in powers of 1024. */
-  readonly dockerBytes?: boolean;
+  /** How the number that the key takes is written elsewhere: Docker's own option takes bytes with a unit, `300m`. */
+  readonly numberAs?: GrammarName | undefined;
 }
-
-/** Lists of texts with a name and a value, which people write as tables. */
-const joints: Readonly<Record<string, string>> = { environment: '=', extra_hosts: ':' };
 
 /** What a key takes. */
 export function wantedBy(key: KeySchema): Wanted {
   return {
     kind: key.kind,
     items: key.itemKind,
-    joint: joints[key.name],
-    dockerBytes: key.path === 'runners[].docker.shm_size',
+    joint: key.pairSeparator,
+    numberAs: key.grammar,
   };
 }
 

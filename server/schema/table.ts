@@ -1,7 +1,16 @@
 /** Reads the compact table that scripts/compile-schema.mjs writes, as one version of the runner has the keys. */
 
 import { oldKind } from './old-kind';
-import type { CompletionOrder, Enumeration, FeatureFlag, KeySchema, Kind, RequiredKey } from './types';
+import type {
+  CompletionOrder,
+  Enumeration,
+  FeatureFlag,
+  GrammarName,
+  KeySchema,
+  Kind,
+  RequiredKey,
+  Unit,
+} from './types';
 import { isReached, type Releases, type Version } from './version';
 
 const DOCS = 'https://docs.gitlab.com/runner/';
@@ -28,7 +37,11 @@ export interface Rest {
   /** default note */
   n?: string;
   /** unit */
-  u?: string;
+  u?: Unit;
+  /** grammar */
+  g?: GrammarName;
+  /** what is between name and value */
+  j?: string;
   /** minimum */
   m?: number;
   /** no effect since */
@@ -194,6 +207,8 @@ function readKey(
     enumerationOf: old ? undefined : (type[4] ?? undefined),
     minimum: rest.m,
     unit: rest.u,
+    grammar: old ? undefined : rest.g,
+    pairSeparator: rest.j,
     defaultNote: rest.n,
     sectionDeprecated: rest.p && isReached(version, rest.p[0]) ? { since: rest.p[0], removal: rest.p[1] } : undefined,
     accidental: rest.a === 1,

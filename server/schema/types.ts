@@ -15,6 +15,12 @@ export type Kind =
   | 'array-of-tables'
   | 'map';
 
+/** How the texts of a key are read; server/values/ has one grammar a file. */
+export type GrammarName = 'cron-machine' | 'docker-memory' | 'go-duration' | 'k8s-quantity' | 'timezone';
+
+/** What a number counts; `cores` those of a processor. */
+export type Unit = 'bytes' | 'KiB' | 'cores' | 'ms' | 's';
+
 /** One key, live or removed. `undefined` means that the facts do not say. */
 export interface KeySchema {
   readonly path: string;
@@ -61,8 +67,15 @@ export interface KeySchema {
   readonly enumerationOf?: 'items' | 'keys' | 'values';
   /** The smallest number that makes sense. Smaller ones load, so the definition lets them pass. Durations: nanoseconds. */
   readonly minimum?: number;
-  /** The unit of a plain number, such as `ms` or `KiB`. */
-  readonly unit?: string;
+  /** The unit of a number, or of the number that a text stands for. */
+  readonly unit?: Unit;
+  /**
+   * How the texts of the key are read, or of its items; of a key that takes a number: how people write that number as a text,
+   * which the runner does not take.
+   */
+  readonly grammar?: GrammarName;
+  /** What stands between name and value in the texts of a list: `=` for `["A=1"]`. */
+  readonly pairSeparator?: string;
   /** What the default alone does not tell. */
   readonly defaultNote?: string;
   /** The table belongs to a feature that is deprecated as a whole, to be dropped with `removal`. */

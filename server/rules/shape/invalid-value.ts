@@ -14,7 +14,8 @@ import type { KeySchema, ValidationProblem } from '../../schema/types';
 import { draft } from '../../text/draft';
 import type { Span } from '../../toml/syntax';
 import { valueText } from '../../toml/write';
-import { grammarOf } from '../../values/grammars';
+import { grammarNamed } from '../../values/all';
+import type { Grammar } from '../../values/grammar';
 import type { Rule } from '../rule';
 
 export const invalidValue: Rule = {
@@ -34,11 +35,13 @@ export const invalidValue: Rule = {
       const slip = slips.get(entryOf(problem) ?? '');
       // A key that slipped into a map is reported as such.
       if (slip && slip.as !== 'entry') continue;
+      // What a grammar reads it says more of.
+      if (problem.keyword === 'pattern' && key.grammar !== undefined) continue;
       const found = violation(visit, key, problem);
       if (found && !seen.has(found.start)) report(found);
       if (found) seen.add(found.start);
     }
-    const grammar = grammarOf(key);
+    const grammar = grammarNamed(key.grammar);
     if (grammar) for (const found of grammarFindings(visit, key, grammar)) report(found);
   },
 };
@@ -78,9 +81,6 @@ function explanation(visit: KeyVisit, key: KeySchema, problem: ValidationProblem
     return isName
       ? 'is no label name: 3 to 65 letters, digits, `.`, `_` or `-`. The runner does not start with it.'
       : 'is no label value: 1 to 256 letters, digits, `.`, `_` or `-`. The runner does not start with it.';
-  }
-  if (key.kind === 'duration' && problem.keyword === 'pattern') {
-    return 'is no duration. Write a number with its unit, such as "30s", "15m" or "1h30m". The runner does not start with it.';
   }
   if (key.kind === 'datetime')
     return 'is no date and time of the form 2026-01-31T08:30:00Z. The runner does not start with it.';
@@ -127,25 +127,22 @@ function nearestValues(visit: KeyVisit, key: KeySchema, span: Span): Fix[] {
   }));
 }
 
-function* grammarFindings(
-  visit: KeyVisit,
-  key: KeySchema,
-  check: (text: string) => string | undefined,
-): Iterable<Finding> {
+/** What the key's grammar says of its texts. */
+function* grammarFindings(visit: KeyVisit, key: KeySchema, grammar: Grammar): Iterable<Finding> {
   const { node } = visit.member;
   if (node.type !== 'value') return;
   const values = node.value.type === 'array' ? node.value.items : [node.value];
   for (const value of values) {
     if (value.type !== 'string') continue;
-    const message = check(value.value);
-    if (message === undefined) continue;
-    yield {
-      code: 'invalid-value',
-      severity: 'error',
-      start: value.start,
-      end: value.end,
-      message: draft(`${message} The runner does not start with it.`),
-      link: key.docs,
-    };
+    for (const problem of grammar.read(value.value).problems) {
+      yield {
+        code: 'invalid-value',
+        severity: problem.refused ? 'error' : 'warning',
+        start: value.start,
+        end: value.end,
+        message: problem.message,
+        link: key.docs,
+      };
+    }
   }
 }

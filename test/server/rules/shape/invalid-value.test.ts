@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fixed, fixTitles, reportOf } from '../../findings';
+import { message } from '../../../../server/text/message';
+import { briefReportOf, findingsOf, fixed, fixTitles, reportOf } from '../../findings';
+
+const messagesOf = (text: string) => findingsOf(text).map((finding) => finding.message);
 
 test('a value that is written otherwise', () => {
   const text = `[[runners]]
@@ -28,9 +31,8 @@ test('a duration without a unit', () => {
     [[runners.autoscaler.policy]]
       idle_time = "20"
 `;
-  assert.deepEqual(reportOf(text), [
-    '4 error invalid-value «"20"»: `"20"` is no duration. Write a number with its unit, such as "30s", "15m" or "1h30m". The runner does not start with it.',
-  ]);
+  assert.deepEqual(briefReportOf(text), ['4 error invalid-value «"20"»']);
+  assert.deepEqual(messagesOf(text), [message('invalid-value.duration', { text: '20' })]);
   assert.deepEqual(fixTitles(text), []);
 });
 
@@ -40,8 +42,9 @@ test('a period', () => {
     periods = ["* * 25 * * * *"]
     threshold = "30s"
 `;
-  assert.deepEqual(reportOf(text), [
-    '3 error invalid-value «"* * 25 * * * *"»: "25" is no hour in the period "* * 25 * * * *". The runner does not start with it.',
+  assert.deepEqual(briefReportOf(text), ['3 error invalid-value «"* * 25 * * * *"»']);
+  assert.deepEqual(messagesOf(text), [
+    message('invalid-value.period.entry', { entry: '25', period: '* * 25 * * * *', field: 'hour' }),
   ]);
   assert.deepEqual(fixTitles(text), []);
 });

@@ -3,9 +3,11 @@
  * Five fields (minute hour day-of-month month day-of-week), six (and a year) or seven (seconds first); more are ignored.
  * Checked against verdicts/values.json, grammar `cron-machine`.
  */
+import { message } from '../text/message';
+import { type Grammar, type GrammarProblem, refusedWhole, shown, understood } from './grammar';
 
 interface Field {
-  readonly name: string;
+  readonly name: 'second' | 'minute' | 'hour' | 'dayOfMonth' | 'month' | 'dayOfWeek' | 'year';
   readonly minimum: number;
   readonly maximum: number;
   readonly names: readonly string[];
@@ -23,10 +25,10 @@ const year: Field = { name: 'year', minimum: 1970, maximum: 2099, names: [] };
 const fields: readonly Field[] = [
   { name: 'minute', minimum: 0, maximum: 59, names: [] },
   { name: 'hour', minimum: 0, maximum: 23, names: [] },
-  { name: 'day-of-month', minimum: 1, maximum: 31, names: [], special: /^(?:l|lw|\d{1,2}w)$/ },
+  { name: 'dayOfMonth', minimum: 1, maximum: 31, names: [], special: /^(?:l|lw|\d{1,2}w)$/ },
   { name: 'month', minimum: 1, maximum: 12, names: [...months, ...longMonths] },
   {
-    name: 'day-of-week',
+    name: 'dayOfWeek',
     minimum: 0,
     maximum: 7,
     names: [...days, ...longDays],
@@ -36,26 +38,49 @@ const fields: readonly Field[] = [
 
 const macros = new Set(['@annually', '@yearly', '@monthly', '@weekly', '@daily', '@hourly']);
 
-/** What is wrong with a period, or undefined. */
-export function checkPeriod(text: string): string | undefined {
-  const parts = text.trim().split(/\s+/).filter(Boolean);
-  if (parts.length === 1 && macros.has((parts[0] as string).toLowerCase())) return undefined;
-  if (parts.length < 5) {
-    return `"${text}" has ${parts.length} of at least 5 fields: minute, hour, day of month, month, day of week. Use the form with 7, seconds first and year last: "* * 9-17 * * mon-fri *".`;
-  }
-  const shape = parts.length === 5 ? fields : parts.length === 6 ? [...fields, year] : [second, ...fields, year];
-  for (const [index, field] of shape.entries()) {
-    const bad = badEntry(parts[index] as string, field);
-    if (bad !== undefined) return `"${bad}" is no ${field.name} in the period "${text}".`;
-  }
-  return undefined;
+export const cronMachine: Grammar<string> = {
+  name: 'cron-machine',
+  read(text) {
+    const parts = [...text.matchAll(/\S+/g)].map((match) => ({ text: match[0], start: match.index }));
+    const [first] = parts;
+    if (parts.length === 1 && first && macros.has(first.text.toLowerCase())) return understood(text);
+    if (parts.length < 5) {
+      return refusedWhole(text, message('invalid-value.period.fields', { text: shown(text), count: parts.length }));
+    }
+    const shape = parts.length === 5 ? fields : parts.length === 6 ? [...fields, year] : [second, ...fields, year];
+    // The runner reports the first wrong entry.
+    for (const [index, part] of parts.slice(0, shape.length).entries()) {
+      const bad = badEntry(part.text, shape[index]);
+      if (bad) return { problems: [entryProblem(text, part.start, bad)] };
+    }
+    return understood(text);
+  },
+};
+
+interface Entry {
+  readonly text: string;
+  readonly start: number;
+  readonly field: Field;
 }
 
-function badEntry(list: string, field: Field): string | undefined {
-  return list
-    .toLowerCase()
-    .split(',')
-    .find((entry) => !isEntry(entry, field));
+function entryProblem(period: string, start: number, { text: entry, start: within, field }: Entry): GrammarProblem {
+  return {
+    start: start + within,
+    end: start + within + entry.length,
+    message: message('invalid-value.period.entry', { entry: shown(entry), period: shown(period), field: field.name }),
+    refused: true,
+  };
+}
+
+/** The first entry of a field's list that is none. */
+function badEntry(list: string, field: Field | undefined): Entry | undefined {
+  if (!field) return undefined;
+  let start = 0;
+  for (const text of list.split(',')) {
+    if (!isEntry(text.toLowerCase(), field)) return { text, start, field };
+    start += text.length + 1;
+  }
+  return undefined;
 }
 
 function isEntry(entry: string, field: Field): boolean {

@@ -1,0 +1,26 @@
+/** All grammars of values, by the names that the schema calls them. */
+import type { GrammarName } from '../schema/types';
+import { cronMachine } from './cron-machine';
+import { dockerMemory } from './docker-memory';
+import { goDuration } from './go-duration';
+import type { Grammar } from './grammar';
+import { k8sQuantity } from './k8s-quantity';
+import { timezone } from './timezone';
+
+const grammars = {
+  'cron-machine': cronMachine,
+  'docker-memory': dockerMemory,
+  'go-duration': goDuration,
+  'k8s-quantity': k8sQuantity,
+  timezone,
+} satisfies Readonly<Record<GrammarName, { name: GrammarName }>>;
+
+/** The grammar of a name; undefined for no name, so that a key's can be asked for as it is. */
+export function grammarNamed(name: GrammarName): Grammar;
+export function grammarNamed(name: GrammarName | undefined): Grammar | undefined;
+export function grammarNamed(name: GrammarName | undefined): Grammar | undefined {
+  return name && (grammars[name] as Grammar);
+}
+
+/** The names of all grammars. */
+export const grammarNames = Object.keys(grammars) as readonly GrammarName[];

@@ -1,0 +1,99 @@
+/**
+ * Durations as Go's time.ParseDuration reads them: an optional sign, then numbers with the units ns, us (µs, μs), ms, s,
+ * m, h; or "0". Checked against verdicts/values.json, grammar `go-duration`.
+ */
+import { type Message, message } from '../text/message';
+import { type Grammar, refusedWhole, shown, understood } from './grammar';
+
+export const goDuration: Grammar<number> = {
+  name: 'go-duration',
+  read(text) {
+    const total = parseDuration(text);
+    if (total !== undefined) return understood(total);
+    const wrong = grammar.test(text) ? 'invalid-value.duration.too-long' : 'invalid-value.duration';
+    return refusedWhole(text, message(wrong, { text: shown(text) }), repaired(text));
+  },
+  say: sayDuration,
+};
+
+const nanoseconds: Readonly<Record<string, number>> = {
+  ns: 1,
+  us: 1e3,
+  µs: 1e3,
+  μs: 1e3,
+  ms: 1e6,
+  s: 1e9,
+  m: 60e9,
+  h: 3600e9,
+};
+
+const grammar = /^[+-]?(?:0|(?:(?:\d+(?:\.\d*)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)$/;
+
+/** Go keeps a duration in 64 bits: about 292 years. */
+const MAXIMUM = 2 ** 63;
+
+/** The duration in nanoseconds, or undefined when Go does not read it. */
+export function parseDuration(text: string): number | undefined {
+  if (!grammar.test(text)) return undefined;
+  let total = 0;
+  for (const [, number, unit] of text.matchAll(/(\d+(?:\.\d*)?|\.\d+)(ns|us|µs|μs|ms|s|m|h)/g)) {
+    total += Number(number) * (nanoseconds[unit as string] as number);
+  }
+  if (total >= MAXIMUM) return undefined;
+  return text.startsWith('-') ? -total : total;
+}
+
+/** What people write for a unit. Go knows nothing above an hour. */
+const unitsMeant: readonly (readonly [RegExp, number, string])[] = [
+  [/^(?:h|hrs?|hours?)$/i, 1, 'h'],
+  [/^(?:m|mins?|minutes?)$/i, 1, 'm'],
+  [/^(?:s|secs?|seconds?)$/i, 1, 's'],
+  [/^(?:d|days?)$/i, 24, 'h'],
+  [/^(?:w|weeks?)$/i, 168, 'h'],
+];
+
+/** A text with blanks, or with other names of units, as Go reads it: `1 h 30 min` is `1h30m`, `1d` is `24h`. */
+function repaired(text: string): string | undefined {
+  if (text.length > LONGEST_REPAIRED || !/^\s*(?:\d+\s*[a-z]+\s*)+$/i.test(text)) return undefined;
+  let meant = '';
+  for (const [, number, name = ''] of text.matchAll(/(\d+)\s*([a-z]+)/gi)) {
+    const unit = unitsMeant.find(([pattern]) => pattern.test(name));
+    if (!unit) return undefined;
+    meant += Number(number) * unit[1] + unit[2];
+  }
+  return parseDuration(meant) === undefined ? undefined : meant;
+}
+
+const LONGEST_REPAIRED = 60;
+
+type UnitId = 'days' | 'hours' | 'minutes' | 'seconds' | 'milliseconds' | 'microseconds' | 'nanoseconds';
+
+const unitSizes: readonly (readonly [UnitId, number])[] = [
+  ['days', 86400e9],
+  ['hours', 3600e9],
+  ['minutes', 60e9],
+  ['seconds', 1e9],
+  ['milliseconds', 1e6],
+  ['microseconds', 1e3],
+  ['nanoseconds', 1],
+];
+
+/** A duration in nanoseconds in words, to three units: `1 hour 30 minutes`. */
+export function sayDuration(total: number): Message {
+  let rest = Math.abs(total);
+  const parts: Message[] = [];
+  for (const [unit, size] of unitSizes) {
+    const count = Math.floor(rest / size);
+    if (count === 0) continue;
+    rest -= count * size;
+    parts.push(message(`duration.${unit}`, { count }));
+  }
+  const duration = inOne(parts);
+  return total < 0 ? message('duration.minus', { duration }) : duration;
+}
+
+function inOne([first, second, third]: readonly Message[]): Message {
+  if (!first) return message('duration.seconds', { count: 0 });
+  if (!second) return first;
+  return third ? message('duration.three', { first, second, third }) : message('duration.two', { first, second });
+}

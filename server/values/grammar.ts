@@ -1,0 +1,46 @@
+/** What a grammar of values is: how the runner, or what it hands a value on to, reads a text. */
+import type { GrammarName } from '../schema/types';
+import type { Message } from '../text/message';
+import type { Span } from '../text/span';
+
+/** What is wrong in a text. The span counts the UTF-16 units of the decoded text. */
+export interface GrammarProblem extends Span {
+  readonly message: Message;
+  /** The runner does not start with it. */
+  readonly refused: boolean;
+  /** The whole text as it was meant, where that is known. */
+  readonly repaired?: string | undefined;
+}
+
+/** What a text stands for, and what is wrong with it. A grammar that only reads says no problems. */
+export interface Reading<V> {
+  readonly value?: V | undefined;
+  readonly problems: readonly GrammarProblem[];
+}
+
+/** A grammar of the texts of some keys; the schema names it (`x-gitlab-runner.grammar`). */
+export interface Grammar<V = unknown> {
+  readonly name: GrammarName;
+  read(text: string): Reading<V>;
+  /** What a value amounts to, where a text does not show it: `1 hour 30 minutes`. */
+  say?(value: V): Message;
+  /** What may stand at an offset of a text. */
+  complete?(text: string, offset: number): readonly string[];
+}
+
+/** A reading without problems. */
+export function understood<V>(value: V): Reading<V> {
+  return { value, problems: [] };
+}
+
+/** A reading of a text that is wrong as a whole, and that the runner does not start with. */
+export function refusedWhole(text: string, message: Message, repaired?: string): Reading<never> {
+  return { problems: [{ start: 0, end: text.length, message, refused: true, repaired }] };
+}
+
+/** A text as a sentence shows it: the beginning of a long one. */
+export function shown(text: string): string {
+  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN - 1)}…` : text;
+}
+
+const LONGEST_SHOWN = 60;
