@@ -176,7 +176,13 @@ function checkForms(forms, byPath) {
   }
 }
 
-function annotation(key, parent, forms) {
+/** The message that says what the facts say in words; schemas/default-words.json has it. */
+function messageOf(text, words) {
+  if (text !== undefined && !words[text]) throw new Error(`schemas/default-words.json has no message for "${text}"`);
+  return words[text];
+}
+
+function annotation(key, parent, { forms, words }) {
   const section = key.section_deprecated;
   const { enumeration, target } = enumerationUse(key);
   const { grammar, unit, pairSeparator } = formsOf(key, forms);
@@ -202,8 +208,8 @@ function annotation(key, parent, forms) {
     enumerationOf: target,
     enumerationOpen: key.enum_open,
     minimum: key.minimum ?? key.jsonschema?.minimum,
-    defaultText: key.default_expr,
-    defaultNote: key.default_note,
+    defaultText: messageOf(key.default_expr, words),
+    defaultNote: messageOf(key.default_note, words),
     grammar,
     unit: unit ?? key.default_unit,
     pairSeparator,
@@ -245,17 +251,20 @@ export function correctFacts(keys, corrections) {
   return corrected;
 }
 
-/** The whole JSON Schema. `required` holds what schemas/required.json says; only what stops the runner goes in. */
-export function buildSchema({ keys, enums, runnerVersion, required, forms }) {
+/**
+ * The whole JSON Schema. `data` is what we say ourselves: `required` holds schemas/required.json, of which only what stops the
+ * runner goes in, `forms` schemas/value-forms.json, `words` schemas/default-words.json.
+ */
+export function buildSchema({ keys, enums, runnerVersion, data }) {
   const enumerations = new Map(enums.map((enumeration) => [enumeration.name, enumeration]));
   const byPath = new Map(keys.map((key) => [key.path, key]));
   const below = groupByTable(keys);
   const definitions = new Map();
-  checkForms(forms, byPath);
+  checkForms(data.forms, byPath);
 
   function tableSchema(path) {
     const children = below.get(path) ?? [];
-    const stops = (required[path] ?? []).filter((key) => key.severity === 'error').map((key) => key.name);
+    const stops = (data.required[path] ?? []).filter((key) => key.severity === 'error').map((key) => key.name);
     const live = children.filter((key) => !key.removed).map((key) => [key.name, keySchema(key)]);
     return said({
       type: 'object',
@@ -267,8 +276,8 @@ export function buildSchema({ keys, enums, runnerVersion, required, forms }) {
 
   function keySchema(key) {
     const removed = (below.get(key.path) ?? []).filter((child) => child.removed);
-    const notes = annotation(key, byPath.get(key.table), forms);
-    if (removed.length > 0) notes.removedKeys = removedKeys(removed, forms);
+    const notes = annotation(key, byPath.get(key.table), data);
+    if (removed.length > 0) notes.removedKeys = removedKeys(removed, data);
     const standard = said({ default: key.default, deprecated: key.deprecated || undefined, [KEYWORD]: notes });
     if (key.kind === 'table') return { ...tableSchema(key.path), ...standard };
     if (key.kind === 'array-of-tables') return { ...arrayOf(tableSchema(key.path)), ...standard };
@@ -290,13 +299,13 @@ export function buildSchema({ keys, enums, runnerVersion, required, forms }) {
     title: "GitLab Runner's config.toml",
     description: `The configuration file of GitLab Runner, as version ${runnerVersion} reads it. Generated: see scripts/generate-schema.mjs.`,
     ...root,
-    [KEYWORD]: { version: runnerVersion, toml11Since: TOML_1_1_SINCE, removedKeys: removedKeys(removedAtRoot, forms) },
+    [KEYWORD]: { version: runnerVersion, toml11Since: TOML_1_1_SINCE, removedKeys: removedKeys(removedAtRoot, data) },
     $defs: Object.fromEntries([...base, ...others].map((name) => [name, get(name)])),
   };
 }
 
-function removedKeys(keys, forms) {
-  return Object.fromEntries(keys.map((key) => [key.name, annotation(key, undefined, forms)]));
+function removedKeys(keys, data) {
+  return Object.fromEntries(keys.map((key) => [key.name, annotation(key, undefined, data)]));
 }
 
 function groupByTable(keys) {
@@ -376,8 +385,11 @@ function main() {
       keys: correctFacts(read(facts, 'keys.json'), read('schemas/fact-corrections.json')),
       enums: read(facts, 'enums.json'),
       runnerVersion: version(checks.meta.runner_version),
-      required: read('schemas/required.json'),
-      forms: read('schemas/value-forms.json'),
+      data: {
+        required: read('schemas/required.json'),
+        forms: read('schemas/value-forms.json'),
+        words: read('schemas/default-words.json'),
+      },
     }),
     'schemas/feature-flags.json': buildFeatureFlags(
       read(facts, 'feature-flags.json'),

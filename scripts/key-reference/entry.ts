@@ -2,6 +2,7 @@
 import { defaultInWords, typeInWords } from '../../server/features/key-documentation';
 import type { Texts } from '../../server/schema/texts';
 import type { KeySchema, Schema } from '../../server/schema/types';
+import type { Message } from '../../server/text/message';
 import { linkTo, pathText } from './anchors';
 
 export interface Sources {
@@ -9,6 +10,8 @@ export interface Sources {
   readonly texts: Texts;
   /** Lines of TOML by path; empty where there are no examples yet. */
   readonly examples: Readonly<Record<string, readonly string[]>>;
+  /** Says what the schema has as a message. */
+  say(message: Message): string;
 }
 
 /** The key under its heading, at the level of a key of a table. */
@@ -23,11 +26,11 @@ export function paragraphs(...parts: readonly (string | undefined | false)[]): s
 
 /** All but the heading. */
 export function body(key: KeySchema, sources: Sources): (string | undefined)[] {
-  const { schema, texts, examples } = sources;
+  const { schema, texts, examples, say } = sources;
   const text = texts.key(key.path);
   const example = examples[key.path];
   return [
-    [...facts(key), text?.unit && `unit: ${text.unit}`].filter(Boolean).join(' · '),
+    [...facts(key, say), text?.unit && `unit: ${text.unit}`].filter(Boolean).join(' · '),
     status(key, schema),
     text?.text,
     text?.unset && `**Left out:** ${text.unset}`,
@@ -47,13 +50,13 @@ function exampleText(lines: readonly string[]): string {
   return ['```toml', ...lines, '```'].join('\n');
 }
 
-function facts(key: KeySchema): string[] {
+function facts(key: KeySchema, say: Sources['say']): string[] {
   const { parent } = key;
   const sameUsers = key.executors.join() === parent?.executors.join();
   const required = parent?.required.find(({ name }) => name === key.name);
   return [
     typeInWords(key),
-    key.default === undefined && !key.defaultText ? '' : `default: ${defaultInWords(key)}${noteOf(key)}`,
+    key.default === undefined && !key.defaultText ? '' : `default: ${defaultInWords(key, { say })}${noteOf(key, say)}`,
     key.minimum === undefined ? '' : `at least ${key.minimum}`,
     required ? 'required' : '',
     `since ${key.since === '0.1' ? '0.1 or earlier' : key.since}`,
@@ -62,8 +65,8 @@ function facts(key: KeySchema): string[] {
   ].filter(Boolean);
 }
 
-function noteOf({ unit, default: value, defaultNote }: KeySchema): string {
-  return `${unit && typeof value === 'number' ? ` ${unit}` : ''}${defaultNote ? ` (${defaultNote})` : ''}`;
+function noteOf({ unit, default: value, defaultNote }: KeySchema, say: Sources['say']): string {
+  return `${unit && typeof value === 'number' ? ` ${unit}` : ''}${defaultNote ? ` (${say(defaultNote)})` : ''}`;
 }
 
 function status(key: KeySchema, schema: Schema): string | undefined {

@@ -9,6 +9,7 @@ import { draft } from '../text/draft';
 import { type Message, message } from '../text/message';
 import { halfWidth } from '../toml/characters';
 import type { SyntaxProblem } from '../toml/syntax';
+import { unitName } from '../values/units';
 
 /** The message of a problem in place of the syntax's own; undefined where that one is right. */
 export function valueMessage(document: ConfigDocument, schema: Schema, problem: SyntaxProblem): Message | undefined {
@@ -39,6 +40,7 @@ function wantedValue(text: string, { key, name, inside }: ValueTaker): Message {
   if (inside) return message('bare-word.expected-item', { text, name, expected: draft(expectedInside(key)) });
   const args = { text, name, expected: draft(expected(key)) };
   const { kind, unit } = key;
-  if (kind === 'integer' && unit !== undefined) return message('bare-word.expected-unit', { ...args, unit });
+  if (kind === 'integer' && unit !== undefined)
+    return message('bare-word.expected-unit', { ...args, unit: unitName(unit) });
   return message('bare-word.expected', args);
 }

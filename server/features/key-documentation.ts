@@ -66,10 +66,11 @@ function status(key: KeySchema, { schema }: Context): string | undefined {
 }
 
 /** In short lines. An example shows the table, and a text about leaving the key out says more than "none". */
-function facts(key: KeySchema, text: KeyText | undefined, { schema }: Context, hasExample: boolean): string {
+function facts(key: KeySchema, text: KeyText | undefined, context: Context, hasExample: boolean): string {
+  const { schema } = context;
   const { parent } = key;
   const isTable = key.kind === 'table' || key.kind === 'array-of-tables';
-  const byDefault = defaultInWords(key) ?? (text?.unset ? undefined : 'none');
+  const byDefault = defaultInWords(key, context) ?? (text?.unset ? undefined : 'none');
   const isNewer = !isReached(schema.version, key.since);
   const lines = [
     text?.unit && `Unit: ${text.unit}`,
@@ -92,8 +93,8 @@ function dashed(flag: string): string {
   return flag.startsWith('--') ? flag : `--${flag}`;
 }
 
-export function defaultInWords(key: KeySchema): string | undefined {
-  if (key.default === undefined) return key.defaultText;
+export function defaultInWords(key: KeySchema, { say }: Pick<Context, 'say'>): string | undefined {
+  if (key.default === undefined) return key.defaultText && say(key.defaultText);
   return `\`${JSON.stringify(key.default)}\``;
 }
 

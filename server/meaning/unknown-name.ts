@@ -1,6 +1,7 @@
 /** What a name that the runner does not know in its table was probably meant to be. Said once, by the first that holds. */
 import registrationKeys from '../../schemas/registration-keys.json';
 import type { KeySchema } from '../schema/types';
+import type { Message, MessageId } from '../text/message';
 import type { Member } from '../toml/model';
 import { flagNamed } from './flag-mentions';
 import { memberOf } from './members';
@@ -18,7 +19,7 @@ export type Meaning =
   /** An older runner knew it, in another table. */
   | { readonly kind: 'outdated'; readonly key: KeySchema }
   /** Something that is set in GitLab or at registration; `advice` says where. */
-  | { readonly kind: 'not-here'; readonly advice: string }
+  | { readonly kind: 'not-here'; readonly advice: Message }
   | { readonly kind: 'unknown' };
 
 /** More places than this are no advice any more. */
@@ -64,7 +65,9 @@ export function meaningOf(visit: KeyVisit): Meaning {
 function findMeaning(visit: KeyVisit): Meaning {
   const { member, schema, table, context } = visit;
   const advice = (registrationKeys as Record<string, string>)[member.name.toLowerCase()];
-  if (advice !== undefined && member.node.type === 'value') return { kind: 'not-here', advice };
+  if (advice !== undefined && member.node.type === 'value') {
+    return { kind: 'not-here', advice: { id: advice as MessageId } };
+  }
   const nearest = nearestKey(
     member.name,
     schema,

@@ -1,5 +1,6 @@
 /** Reads the compact table that scripts/compile-schema.mjs writes, as one version of the runner has the keys. */
 
+import type { MessageId } from '../text/message';
 import { oldKind } from './old-kind';
 import type {
   CompletionOrder,
@@ -33,9 +34,9 @@ export interface Rest {
   /** default value */
   v?: unknown;
   /** default text */
-  t?: string;
+  t?: MessageId;
   /** default note */
-  n?: string;
+  n?: MessageId;
   /** unit */
   u?: Unit;
   /** grammar */
@@ -73,7 +74,7 @@ export interface Table {
   versions: string[];
   docs: string[];
   executors: string[];
-  reasons: string[];
+  reasons: MessageId[];
   /** Preorder. */
   rows: KeyRow[];
   /** name, values, 1 for "ignores case", open, checked */
@@ -190,7 +191,7 @@ function readKey(
     replacedBy: rest.r ?? NO_PATHS,
     executors: users ? (executorLists[users - 1] as string[]) : parent.executors,
     default: old?.until === table.durations ? undefined : rest.v,
-    defaultText: rest.t,
+    defaultText: rest.t && { id: rest.t },
     docs: docs ? DOCS + table.docs[docs - 1] : parent.docs,
     commandLineFlag: flag && `--${flag}`,
     environmentVariable: derived
@@ -209,7 +210,7 @@ function readKey(
     unit: rest.u,
     grammar: old ? undefined : rest.g,
     pairSeparator: rest.j,
-    defaultNote: rest.n,
+    defaultNote: rest.n && { id: rest.n },
     sectionDeprecated: rest.p && isReached(version, rest.p[0]) ? { since: rest.p[0], removal: rest.p[1] } : undefined,
     accidental: rest.a === 1,
     kindUntil: old?.until,
@@ -222,8 +223,8 @@ function isKnown(since: string | undefined, table: Table, version: Version): boo
   return isReached(version, since ?? table.version);
 }
 
-function requiredKey(name: string, error: 0 | 1, why: string | undefined): RequiredKey {
-  return { name, severity: error ? 'error' : 'warning', why };
+function requiredKey(name: string, error: 0 | 1, why: MessageId | undefined): RequiredKey {
+  return { name, severity: error ? 'error' : 'warning', why: why && { id: why } };
 }
 
 /** The tree of keys, and all of them in the order of the schema, live and removed ones apart; newer ones are in the tree only. */

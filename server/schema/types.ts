@@ -1,4 +1,5 @@
 /** What is known of a key of config.toml. Paths are written as in the facts: `runners[].docker.services[].name`. */
+import type { Message } from '../text/message';
 import type { Releases, Version } from './version';
 
 /** The type of a key's value. `map`: a table whose keys the user chooses. `array-of-tables`: written with `[[…]]`. */
@@ -47,7 +48,7 @@ export interface KeySchema {
   readonly executors: readonly string[];
   /** The default as a JSON value; `undefined` when there is none or when `defaultText` says it in words. */
   readonly default: unknown;
-  readonly defaultText: string | undefined;
+  readonly defaultText: Message | undefined;
   readonly docs: string;
   readonly commandLineFlag: string | undefined;
   readonly environmentVariable: string | undefined;
@@ -77,7 +78,7 @@ export interface KeySchema {
   /** What stands between name and value in the texts of a list: `=` for `["A=1"]`. */
   readonly pairSeparator?: string;
   /** What the default alone does not tell. */
-  readonly defaultNote?: string;
+  readonly defaultNote?: Message | undefined;
   /** The table belongs to a feature that is deprecated as a whole, to be dropped with `removal`. */
   readonly sectionDeprecated?: { readonly since: string; readonly removal: string };
   /** A removed key that was never meant to be one. */
@@ -92,7 +93,7 @@ export interface RequiredKey {
   readonly name: string;
   readonly severity: 'error' | 'warning';
   /** One sentence: what goes wrong without it. */
-  readonly why?: string;
+  readonly why?: Message | undefined;
 }
 
 export interface Enumeration {

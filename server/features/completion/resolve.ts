@@ -3,6 +3,7 @@ import { type CompletionItem, MarkupKind } from 'vscode-languageserver-types';
 import type { Context } from '../../meaning/context';
 import type { KeySchema } from '../../schema/types';
 import { exampleOf } from '../example-of';
+import { defaultInWords } from '../key-documentation';
 import { type Reference, readReference } from './reference';
 
 /** The item with its documentation. Items of other origin come back as they are. */
@@ -18,7 +19,7 @@ function documentation(reference: Reference, context: Context): string | undefin
     case 'key': {
       // A file for an older runner is offered keys that the newest has not.
       const key = schema.byPath(reference.path) ?? schema.removedKeys.find(({ path }) => path === reference.path);
-      return key && keyText(key, texts.key(key.path)?.text, exampleOf(key, context));
+      return key && keyText(key, texts.key(key.path)?.text, exampleOf(key, context), context);
     }
     case 'flag': {
       const flag = schema.featureFlags.find(({ name }) => name === reference.name);
@@ -34,8 +35,8 @@ function documentation(reference: Reference, context: Context): string | undefin
   }
 }
 
-function keyText(key: KeySchema, text: string | undefined, example: string | undefined): string {
-  const unset = key.default !== undefined ? `\`${JSON.stringify(key.default)}\`` : key.defaultText;
+function keyText(key: KeySchema, text: string | undefined, example: string | undefined, context: Context): string {
+  const unset = defaultInWords(key, context);
   const facts = [
     unset && `Default ${unset}`,
     `since ${key.since}`,

@@ -9,6 +9,7 @@ import { memberOf, stringMember } from '../../meaning/members';
 import type { TableVisit } from '../../meaning/visit';
 import type { KeySchema, RequiredKey } from '../../schema/types';
 import { draft } from '../../text/draft';
+import { message } from '../../text/message';
 import type { Span } from '../../toml/syntax';
 import { valueText } from '../../toml/write';
 import type { Rule } from '../rule';
@@ -23,13 +24,15 @@ export const missingKey: Rule = {
       const key = schema.children.get(name);
       // Another case of a key that is matched to the letter has a finding of its own.
       if (!key || memberOf(table, name)) continue;
-      const refused = severity === 'error' ? 'The runner does not start without it.' : undefined;
       report({
         code: 'missing-key',
         severity,
         start: place.start,
         end: place.end,
-        message: draft(`\`${name}\` is missing. ${refused ?? why ?? 'Jobs fail without it.'}`),
+        message:
+          severity === 'error'
+            ? message('missing-key.refused', { key: name })
+            : message('missing-key', { key: name, why: why ?? message('required.fails') }),
         link: key.docs,
         fixes: () => insertions(visit, key),
       });
@@ -38,8 +41,8 @@ export const missingKey: Rule = {
 };
 
 const ofRunner: readonly RequiredKey[] = [
-  { name: 'url', severity: 'warning', why: 'The runner cannot ask GitLab for jobs without it.' },
-  { name: 'executor', severity: 'warning', why: 'The runner cannot run jobs without it.' },
+  { name: 'url', severity: 'warning', why: message('required.runner-url') },
+  { name: 'executor', severity: 'warning', why: message('required.runner-executor') },
 ];
 
 /** A runner that has its token needs an address and an executor. One without is a template or a fragment: nothing is asked of it. */

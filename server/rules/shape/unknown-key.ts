@@ -10,6 +10,7 @@ import { isUnknownName, type Meaning, meaningOf } from '../../meaning/unknown-na
 import type { KeyVisit } from '../../meaning/visit';
 import type { KeySchema } from '../../schema/types';
 import { draft } from '../../text/draft';
+import { type Message, message } from '../../text/message';
 import type { Rule } from '../rule';
 
 export const unknownKey: Rule = {
@@ -25,17 +26,24 @@ export const unknownKey: Rule = {
       severity: 'warning',
       start: member.key.start,
       end: member.key.end,
-      message: draft(`\`${member.name || '""'}\` is no ${keyOf(schema)}. ${advice(visit, meaning)}`),
+      message: messageOf(visit, meaning),
       link: schema.docs,
       fixes: () => fixes(visit, meaning),
     });
   },
 };
 
-function advice(visit: KeyVisit, meaning: Meaning): string {
+function messageOf(visit: KeyVisit, meaning: Meaning): Message {
+  const { member, schema } = visit;
+  if (meaning.kind === 'not-here') {
+    const table = schema.path === '' ? 'top' : headerOf(schema);
+    return message('unknown-key.not-here', { key: member.name, table, advice: meaning.advice });
+  }
+  return draft(`\`${member.name || '""'}\` is no ${keyOf(schema)}. ${advice(visit, meaning)}`);
+}
+
+function advice(visit: KeyVisit, meaning: Exclude<Meaning, { kind: 'not-here' }>): string {
   switch (meaning.kind) {
-    case 'not-here':
-      return meaning.advice;
     case 'misspelled':
       if (memberOf(visit.table, meaning.key.name)) {
         return `Did you mean \`${meaning.key.name}\`, which is here already? The runner ignores this one.`;

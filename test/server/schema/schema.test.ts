@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
 import { loadSchema } from '../../../server/schema/schema';
 import type { KeySchema } from '../../../server/schema/types';
+import { message } from '../../../server/text/message';
 import { SLACK } from '../../slack';
 
 const schema = loadSchema();
@@ -54,19 +55,16 @@ test('tells what the facts say of a key', () => {
   assert.equal(key('concurrent').minimum, 1);
   assert.equal(key('runners[].step_runner_image').noEffectSince, '18.6');
   assert.deepEqual(key('runners[].machine').sectionDeprecated, { since: '17.5', removal: '20.0' });
-  assert.equal(key('runners[].cache.s3.PathStyle').defaultText, 'detected from ServerAddress');
+  assert.deepEqual(key('runners[].cache.s3.PathStyle').defaultText, message('default.s3-path-style'));
   assert.equal(key('runners[].cache.s3.PathStyle').default, undefined);
 });
 
 test('holds the default of the source where the mined facts have that of the documentation', () => {
-  const defaults = (path: string) => [key(path).default, key(path).defaultText];
+  const defaults = (path: string) => [key(path).default, key(path).defaultText?.id];
   assert.deepEqual(defaults('runners[].custom.force_kill_timeout'), [10, undefined]);
   assert.deepEqual(defaults('runners[].kubernetes.autoscaler.policy[].idle_time'), [undefined, undefined]);
   assert.deepEqual(defaults('runners[].kubernetes.resource_availability_check_max_attempts'), [0, undefined]);
-  assert.deepEqual(defaults('runners[].autoscaler.state_storage.dir'), [
-    undefined,
-    '.taskscaler beside the configuration file',
-  ]);
+  assert.deepEqual(defaults('runners[].autoscaler.state_storage.dir'), [undefined, 'default.state-storage-dir']);
 });
 
 test('tells what took the place of a deprecated key', () => {
@@ -91,7 +89,7 @@ test('tells which keys a table needs, and why', () => {
   );
   const driver = key('runners[].kubernetes.volumes.csi[]').required.find(({ name }) => name === 'driver');
   assert.equal(driver?.severity, 'warning');
-  assert.match(driver?.why ?? '', /driver/);
+  assert.deepEqual(driver?.why, message('required.csi-driver'));
   assert.equal(schema.keys.filter((each) => each.required.length > 0).length, 10);
   for (const each of schema.keys) {
     for (const { name, why } of each.required) {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fixed, fixTitles, reportOf } from '../../findings';
+import { message } from '../../../../server/text/message';
+import { briefReportOf, findingsOf, fixed, fixTitles, reportOf } from '../../findings';
 
 test('a runner with a token needs the rest', () => {
   const text = `[[runners]]
@@ -73,9 +74,11 @@ test('in an inline table', () => {
   [runners.docker]
     services = [{ alias = "db" }]
 `;
-  assert.deepEqual(reportOf(text), [
-    '3 warning missing-key «{»: `name` is missing. A service without the name of an image cannot be started.',
-  ]);
+  assert.deepEqual(briefReportOf(text), ['3 warning missing-key «{»']);
+  assert.deepEqual(
+    findingsOf(text)[0]?.message,
+    message('missing-key', { key: 'name', why: message('required.service-name') }),
+  );
   assert.deepEqual(fixTitles(text), ['Add `name`']);
   const after = fixed(text, 'Add `name`');
   assert.equal(

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fixed, fixTitles, reportOf } from '../../findings';
+import { message } from '../../../../server/text/message';
+import { briefReportOf, findingsOf, fixed, fixTitles, reportOf } from '../../findings';
 
 test('a misspelling', () => {
   const text = `[[runners]]
@@ -126,9 +127,12 @@ test('set in GitLab', () => {
   const text = `[[runners]]
   tag_list = ["a"]
 `;
-  assert.deepEqual(reportOf(text), [
-    '2 warning unknown-key «tag_list»: `tag_list` is no key of `[[runners]]`. The tags of a runner are set on its page in GitLab, not in this file.',
-  ]);
+  assert.deepEqual(briefReportOf(text), ['2 warning unknown-key «tag_list»']);
+  const advice = message('registration.tag-list');
+  assert.deepEqual(
+    findingsOf(text)[0]?.message,
+    message('unknown-key.not-here', { key: 'tag_list', table: '[[runners]]', advice }),
+  );
   assert.deepEqual(fixTitles(text), []);
 });
 
