@@ -28,7 +28,7 @@ export function foldingRanges(document: ConfigDocument): FoldingRange[] {
   const pairs = (all: readonly KeyValue[]) => {
     for (const pair of all) value(pair.value);
   };
-  for (const section of document.syntax.sections) pairs(section.pairsOverLines);
+  for (const section of document.syntax.sections) pairs(section.pairs);
   addComments(document, add);
   // In YAML the lines of the file are others, and all one in a text in double quotes.
   const inFile = (of: number) => document.position(document.lines.lineStart(of)).line;

@@ -61,8 +61,8 @@ function holds(outer: readonly string[], inner: readonly string[]): boolean {
 
 /** Comments directly above the next header are about that one, unless they are indented deeper: keys switched off. */
 function endOf(document: ConfigDocument, section: Section, next: Header | undefined): number {
-  const { pairsEnd } = section;
-  const end = pairsEnd === undefined ? (section.header as Header).end : Math.min(pairsEnd, section.end);
+  const lastPair = section.pairs[section.pairs.length - 1];
+  const end = lastPair ? Math.min(lastPair.end, section.end) : (section.header as Header).end;
   const comments = commentsBetween(document, end, section.end);
   let own = comments.length;
   if (next) {

@@ -2,7 +2,6 @@
 import { message } from '../text/message';
 import { shortened } from './messages';
 import type { ArrayNode, Member, Node, TableNode, TomlModel, ValueNode } from './model';
-import { OpenMembers, tellsNames } from './open-members';
 import { MAXIMUM_PROBLEMS } from './parser-state';
 import { rejectedByRunner } from './runner-decoder';
 import type {
@@ -35,7 +34,7 @@ interface Definition extends Span {
 /** A table while the model is built. */
 interface OpenTable extends TableNode {
   parent: TableNode['parent'];
-  members: OpenMembers;
+  members: Map<string, Member>;
   sections: Section[];
   origin: Origin;
   /** The section that a dotted key's table was made in: only there it may grow. */
@@ -58,7 +57,7 @@ class Builder {
   constructor(private readonly isArray: IsArray) {}
 
   table(parent: TableNode['parent'], origin: Origin, inline?: InlineTableValue): OpenTable {
-    return { type: 'table', parent, members: new OpenMembers(), sections: [], inline, origin, dottedIn: undefined };
+    return { type: 'table', parent, members: new Map(), sections: [], inline, origin, dottedIn: undefined };
   }
 
   private conflict(code: DefinitionCode, key: KeySegment, related: Span, member?: Member): void {
@@ -75,7 +74,6 @@ class Builder {
     this.tables.push(table);
     // A pair in a table that a second header opened once more may repeat: the header is the cause and is reported.
     const repeated = table.sections.length > 1;
-    if (!repeated && tellsNames(section) && table.members.wait(section)) return;
     for (const pair of section.pairs) this.addPair(table, pair, section, repeated);
   }
 
@@ -243,7 +241,7 @@ class Builder {
     const { segments } = pair?.key ?? { segments: [] };
     const keys = segments.length === 1 ? (segments as KeySegment[]) : [key];
     const member: Member = { name: key.name, key, keys, pair, node };
-    (table as OpenTable).members.set(member);
+    (table as OpenTable).members.set(member.name, member);
     return node;
   }
 }

@@ -99,14 +99,6 @@ export class Lexer {
     this.tokens.push(kind, end);
   }
 
-  /** Makes the text between two offsets the current token, where somebody else has read up to it. */
-  skipTo(kind: TokenKind, start: number, end: number): void {
-    this.kind = kind;
-    this.start = start;
-    this.end = end;
-    this.tokens.push(kind, end);
-  }
-
   private next(value: boolean): TokenKind {
     const { text } = this;
     this.start = this.end;

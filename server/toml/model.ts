@@ -2,13 +2,7 @@
 import type { InlineTableValue, KeySegment, KeyValue, Section, Span, Value } from './syntax';
 
 /** The members of a table by name, in the order in which the names come up in the text. */
-export interface Members extends Iterable<[string, Member]> {
-  readonly size: number;
-  get(name: string): Member | undefined;
-  has(name: string): boolean;
-  keys(): Iterable<string>;
-  values(): Iterable<Member>;
-}
+export type Members = ReadonlyMap<string, Member>;
 
 /**
  * A table, from a header, from dotted keys, from an inline table, or implied by a longer header. `sections` are the

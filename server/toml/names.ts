@@ -15,10 +15,3 @@ export class Names {
     return name;
   }
 }
-
-/** A number for a name, so that names can be told apart without making strings of them (FNV-1a, the upper 30 bits). */
-export function hashOfName(text: string, start: number, end: number): number {
-  let hash = 0x811c9dc5;
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash >>> 2;
-}

@@ -19,27 +19,35 @@ const quoteStyles: readonly (QuoteStyle | undefined)[] = Object.values(TokenKind
  * last part is not reported here: the header itself is.
  */
 export function parseKey(state: ParserState, inHeader: boolean): Key {
-  const { lexer } = state;
-  const { segments } = state;
-  segments.length = 0;
-  let lastDot = -1;
-  for (;;) {
-    const segment = parseSegment(state, inHeader);
-    const part = segment ?? { name: '', style: 'bare', start: lexer.start, end: lexer.start };
-    segments.push(part);
-    const more = lexer.kind === TokenKind.dot || state.takesWide('.', TokenKind.dot);
-    if (!segment && (more || !inHeader)) {
-      const at = more || lastDot < 0 ? lexer.start : lastDot;
-      state.report('missing-key-name', at, at + 1);
-    }
-    if (!more) break;
-    lastDot = lexer.start;
+  const first = parsePart(state, inHeader, -1);
+  if (!takesDot(state)) return { segments: [first], start: first.start, end: first.end };
+  const segments = [first];
+  let last = first;
+  do {
+    const dot = state.lexer.start;
     state.keyToken();
-  }
-  const first = segments[0] as KeySegment;
-  const last = segments[segments.length - 1] as KeySegment;
+    last = parsePart(state, inHeader, dot);
+    segments.push(last);
+  } while (takesDot(state));
   // A copy takes the room of its elements only; the list that grew has room to spare.
-  return { segments: segments.slice(), start: first.start, end: Math.max(last.end, last.start) };
+  return { segments: segments.slice(), start: first.start, end: last.end };
+}
+
+function takesDot(state: ParserState): boolean {
+  return state.lexer.kind === TokenKind.dot || state.takesWide('.', TokenKind.dot);
+}
+
+/** One part of a key, empty where it is missing; `dot` is the place of the dot before it, -1 at the start. */
+function parsePart(state: ParserState, inHeader: boolean, dot: number): KeySegment {
+  const segment = parseSegment(state, inHeader);
+  if (segment) return segment;
+  const { start } = state.lexer;
+  const more = takesDot(state);
+  if (more || !inHeader) {
+    const at = more || dot < 0 ? start : dot;
+    state.report('missing-key-name', at, at + 1);
+  }
+  return { name: '', style: 'bare', start, end: start };
 }
 
 function parseSegment(state: ParserState, inHeader: boolean): KeySegment | undefined {

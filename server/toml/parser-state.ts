@@ -5,7 +5,7 @@ import { plainPunctuation } from './characters';
 import { Lexer, type LexerMark } from './lexer';
 import { controlCharacter, type PlainCode, shortened, unexpectedCharacter } from './messages';
 import { Names } from './names';
-import type { KeySegment, NewerConstruct, Span, SyntaxCode, SyntaxProblem } from './syntax';
+import type { NewerConstruct, Span, SyntaxCode, SyntaxProblem } from './syntax';
 import { TokenKind } from './token';
 
 /** Deeper nesting than any decoder takes is reported, not followed, so that no input exhausts the stack. */
@@ -39,8 +39,6 @@ export class ParserState {
   private contentFrom = 0;
   private contentTo = -1;
   readonly names: Names;
-  /** Where the parts of a key are put together. */
-  readonly segments: KeySegment[] = [];
 
   constructor(readonly text: string) {
     this.lexer = new Lexer(text);

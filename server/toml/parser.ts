@@ -2,26 +2,24 @@
 import { type Message, message } from '../text/message';
 import { ForeignText } from './foreign-text';
 import { textAfterValue } from './messages';
-import { PairList, ParsedSection } from './pair-list';
 import { parseHeader } from './parse-header';
 import { parsePair } from './parse-pair';
 import { ParserState } from './parser-state';
-import { takePlainPair } from './plain-pair';
 import { foreignLine, looksLikePair } from './recovery';
-import type { Header, Section, TomlSyntax } from './syntax';
+import type { Header, KeyValue, Section, TomlSyntax } from './syntax';
 import { TokenKind } from './token';
 
-/** Parses TOML 1.1. Problems are in the order of the text. `takePlain` is the short way for simple pairs; without it the result is the same. */
-export function parseToml(text: string, takePlain = takePlainPair): TomlSyntax {
+/** Parses TOML 1.1. Problems are in the order of the text. */
+export function parseToml(text: string): TomlSyntax {
   const state = new ParserState(text);
   const foreign = new ForeignText(state);
   const sections: Section[] = [];
+  const pairs: KeyValue[] = [];
   let header: Header | undefined;
-  const pairs = new PairList(text, state.names);
   let sectionStart = 0;
   let firstPair = 0;
   const finishSection = (end: number) => {
-    sections.push(new ParsedSection(header, sectionStart, end, pairs, firstPair, pairs.length));
+    sections.push({ header, pairs: pairs.slice(firstPair), start: sectionStart, end });
     sectionStart = end;
     firstPair = pairs.length;
   };
@@ -43,8 +41,6 @@ export function parseToml(text: string, takePlain = takePlainPair): TomlSyntax {
       finishSection(start);
       header = parseHeader(state);
       finishLine(state, 'text-after-header', pairs);
-    } else if (kind === TokenKind.bareKey && takePlain(state.lexer, pairs)) {
-      state.keyToken();
     } else if (startsKey(kind)) {
       pairs.push(parsePair(state, 'pair'));
       finishLine(state, 'text-after-value', pairs);
@@ -81,7 +77,7 @@ function startsKey(kind: TokenKind): boolean {
 type LineCode = 'text-after-header' | 'text-after-value';
 
 /** Reports what follows on the line of a header or a value, once. `[[runners]] name = "x"` still gives the pair. */
-function finishLine(state: ParserState, code: LineCode, pairs: PairList): void {
+function finishLine(state: ParserState, code: LineCode, pairs: KeyValue[]): void {
   const { lexer } = state;
   let reported = false;
   for (;;) {

@@ -93,10 +93,6 @@ export interface Header extends Span {
 export interface Section extends Span {
   readonly header: Header | undefined;
   readonly pairs: readonly KeyValue[];
-  /** Where the last pair ends; undefined where there is none. Makes no nodes. */
-  readonly pairsEnd: number | undefined;
-  /** Those pairs that may stand on several lines, and perhaps others. Makes no nodes. */
-  readonly pairsOverLines: readonly KeyValue[];
 }
 
 /** What can be wrong with the syntax, and the definitions that contradict each other. Also the diagnostic's code. */
