@@ -9,13 +9,14 @@ import { instanceOf, spanAt } from '../../meaning/instance';
 import { distance } from '../../meaning/misspellings';
 import { isRefused } from '../../meaning/refused';
 import { entryOf, slippedEntries } from '../../meaning/slipped-entries';
+import { spanInString } from '../../meaning/string-span';
 import type { KeyVisit } from '../../meaning/visit';
 import type { KeySchema, ValidationProblem } from '../../schema/types';
-import { draft } from '../../text/draft';
-import type { Span } from '../../toml/syntax';
+import { anyOf, type Message, message } from '../../text/message';
+import type { Span, StringValue } from '../../toml/syntax';
 import { valueText } from '../../toml/write';
 import { grammarNamed } from '../../values/all';
-import type { Grammar } from '../../values/grammar';
+import { type Grammar, type GrammarProblem, shown } from '../../values/grammar';
 import type { Rule } from '../rule';
 
 export const invalidValue: Rule = {
@@ -50,15 +51,12 @@ function violation(visit: KeyVisit, key: KeySchema, problem: ValidationProblem):
   const { member } = visit;
   const badName = nameOf(problem);
   const span = badName === undefined ? spanAt(member.node, member.key, problem.instancePath) : nameSpan(visit, badName);
-  const shown = visit.document.text.slice(span.start, span.end);
   return {
     code: 'invalid-value',
     severity: isRefused(key, problem) ? 'error' : 'warning',
     start: span.start,
     end: span.end,
-    message: draft(
-      `${shown.length > 60 ? 'This value' : `\`${shown}\``} ${explanation(visit, key, problem, badName !== undefined)}`,
-    ),
+    message: messageOf(visit, key, problem, shown(visit.document.text.slice(span.start, span.end))),
     link: key.docs,
     fixes: () => nearestValues(visit, key, span),
   };
@@ -75,32 +73,25 @@ function nameSpan(visit: KeyVisit, name: string): Span {
   return (node.type === 'table' && node.members.get(name)?.key) || key;
 }
 
-function explanation(visit: KeyVisit, key: KeySchema, problem: ValidationProblem, isName: boolean): string {
+/** `value` as it is written, or the name in a map that is wrong. */
+function messageOf(visit: KeyVisit, key: KeySchema, problem: ValidationProblem, value: string): Message {
+  const isName = nameOf(problem) !== undefined;
   if (key.definition === 'labels') {
-    if (problem.keyword === 'maxProperties') return 'holds more than 32 labels. The runner does not start with it.';
-    return isName
-      ? 'is no label name: 3 to 65 letters, digits, `.`, `_` or `-`. The runner does not start with it.'
-      : 'is no label value: 1 to 256 letters, digits, `.`, `_` or `-`. The runner does not start with it.';
+    if (problem.keyword === 'maxProperties') return message('invalid-value.label-count');
+    return message(isName ? 'invalid-value.label-name' : 'invalid-value.label-value', { value });
   }
-  if (key.kind === 'datetime')
-    return 'is no date and time of the form 2026-01-31T08:30:00Z. The runner does not start with it.';
-  if (key.definition === 'string-array-with-s')
-    return 'must contain `%s`, which stands for the machine name. The runner does not start without it.';
+  if (key.kind === 'datetime') return message('invalid-value.datetime', { value });
+  if (key.definition === 'string-array-with-s') return message('invalid-value.machine-name', { value });
   const values = valuesOf(visit, key);
   if (values.length > 0) {
-    const list = values.map((value) => `"${value}"`).join(', ');
-    return isName
-      ? `is not one of the names that \`${key.name}\` takes: ${list}.`
-      : `is not one of the values of \`${key.name}\`: ${list}.`;
+    const id = isName ? 'invalid-value.not-a-name' : 'invalid-value.not-a-value';
+    return message(id, { value, key: key.name, values: anyOf(values) });
   }
-  if (problem.keyword === 'minimum')
-    return `is less than ${limit(problem)}, the smallest value that works for \`${key.name}\`.`;
-  if (problem.keyword === 'maximum') return `is more than ${limit(problem)}, the largest value of \`${key.name}\`.`;
-  return `is no valid value of \`${key.name}\`.`;
-}
-
-function limit(problem: ValidationProblem): string {
-  return String(problem.params.limit);
+  const { keyword, params } = problem;
+  const limit = String(params.limit);
+  if (keyword === 'minimum') return message('invalid-value.minimum', { value, key: key.name, limit });
+  if (keyword === 'maximum') return message('invalid-value.maximum', { value, key: key.name, limit });
+  return message('invalid-value', { value, key: key.name });
 }
 
 function valuesOf(visit: KeyVisit, key: KeySchema): readonly string[] {
@@ -120,11 +111,17 @@ function nearestValues(visit: KeyVisit, key: KeySchema, span: Span): Fix[] {
     .map((value) => ({ value, far: distance(wanted, plain(value), limit) }))
     .filter(({ far, value }) => far <= limit || plain(value).startsWith(wanted))
     .sort((a, b) => a.far - b.far);
-  return ranked.slice(0, 3).map(({ value }, index) => ({
-    title: draft(`Change to "${value}"`),
-    changes: replacements([{ start: span.start, end: span.end, newText: valueText(value) }]),
-    preferred: index === 0,
-  }));
+  return ranked.slice(0, 3).map(({ value }, index) => changeTo(value, span, index === 0));
+}
+
+/** A text in place of the value. */
+function changeTo(value: string, { start, end }: Span, preferred: boolean): Fix {
+  const text = valueText(value);
+  return {
+    title: message('fix.invalid-value.change', { value: shown(text) }),
+    changes: replacements([{ start, end, newText: text }]),
+    preferred,
+  };
 }
 
 /** What the key's grammar says of its texts. */
@@ -134,15 +131,22 @@ function* grammarFindings(visit: KeyVisit, key: KeySchema, grammar: Grammar): It
   const values = node.value.type === 'array' ? node.value.items : [node.value];
   for (const value of values) {
     if (value.type !== 'string') continue;
-    for (const problem of grammar.read(value.value).problems) {
-      yield {
-        code: 'invalid-value',
-        severity: problem.refused ? 'error' : 'warning',
-        start: value.start,
-        end: value.end,
-        message: problem.message,
-        link: key.docs,
-      };
-    }
+    for (const problem of grammar.read(value.value).problems) yield grammarFinding(visit, key, value, problem);
   }
+}
+
+function grammarFinding(visit: KeyVisit, key: KeySchema, value: StringValue, problem: GrammarProblem): Finding {
+  const { repaired } = problem;
+  // The quotes belong to a text that is wrong as a whole.
+  const isWhole = problem.start === 0 && problem.end === value.value.length;
+  const { start, end } = isWhole ? value : spanInString(visit.document.text, value, problem);
+  return {
+    code: 'invalid-value',
+    severity: problem.refused ? 'error' : 'warning',
+    start,
+    end,
+    message: problem.message,
+    link: key.docs,
+    fixes: () => (repaired === undefined ? [] : [changeTo(repaired, value, true)]),
+  };
 }
