@@ -1,7 +1,9 @@
 /** The settings the server reads, out of whatever the client sent. A bad value keeps the one before and is complained about. */
 import type { SeverityOverrides } from './features/diagnostics';
 import { loadSchema } from './schema/schema';
-import { parseVersion, readVersion, type Version } from './schema/version';
+import { parseVersion, readVersion, type Version, type WrongVersion } from './schema/version';
+import { loadCatalog } from './text/catalog';
+import { message } from './text/message';
 
 /** The section of the client's settings that is ours. */
 export const SECTION = 'gitlabRunnerConfig';
@@ -49,14 +51,17 @@ export function readSettings(raw: unknown, before: Settings, complain: Complain)
 
 function readRunnerVersion(raw: unknown, before: Version | undefined, complain: Complain): Version | undefined {
   if (raw === undefined || raw === null || raw === '') return undefined;
-  const wrong = typeof raw === 'string' ? versionOrReason(raw) : { wrong: 'is no version such as 16.6' };
+  const wrong =
+    typeof raw === 'string'
+      ? versionOrReason(raw)
+      : { wrong: message('version.malformed', { text: JSON.stringify(raw) }) };
   if (!('wrong' in wrong)) return wrong;
-  complain(`${SECTION}.runnerVersion: ${JSON.stringify(raw)} ${wrong.wrong}; it is ignored.`);
+  complain(`${SECTION}.runnerVersion: ${loadCatalog().say(wrong.wrong)} The setting is ignored.`);
   return before;
 }
 
-/** The version that a user names outside of a file, or what is wrong with it as the end of a sentence. */
-export function versionOrReason(text: string): Version | { readonly wrong: string } {
+/** The version that a user names outside of a file, or what is wrong with it. */
+export function versionOrReason(text: string): Version | WrongVersion {
   const { releases, newestVersion } = loadSchema();
   return readVersion(text, releases, parseVersion(newestVersion) as Version);
 }

@@ -2,6 +2,7 @@
 
 import type { Version } from '../schema/version';
 import { versionOrReason } from '../settings';
+import { loadCatalog } from '../text/catalog';
 
 export type Format = 'text' | 'json';
 
@@ -71,6 +72,8 @@ const optionReaders: Readonly<Record<string, (value: string) => Partial<LintOpti
     /^\d+$/.test(value) ? { maxWarnings: Number(value) } : { wrong: `--max-warnings is a number, not ${value}` },
   '--runner-version': (value) => {
     const version = versionOrReason(value);
-    return 'wrong' in version ? { wrong: `--runner-version ${value} ${version.wrong}` } : { runnerVersion: version };
+    return 'wrong' in version
+      ? { wrong: `--runner-version: ${loadCatalog().say(version.wrong)}` }
+      : { runnerVersion: version };
   },
 };

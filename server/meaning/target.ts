@@ -4,7 +4,7 @@
  */
 
 import { compareVersions, parseVersion, readVersion, type Version } from '../schema/version';
-import { draft } from '../text/draft';
+import { message } from '../text/message';
 import type { Span } from '../toml/syntax';
 import type { Context } from './context';
 import type { ConfigDocument } from './document';
@@ -77,9 +77,7 @@ export function targetFindings(document: ConfigDocument, context: Context): Find
       first = mark;
       return [];
     }
-    const message = wrong
-      ? `\`${written}\` ${version.wrong}. The comment is ignored.`
-      : 'Another comment above names the version already, and it is the one that counts.';
-    return [{ code: 'runner-version', severity: wrong ? 'warning' : 'hint', start, end, message: draft(message) }];
+    const said = wrong ? message('runner-version', { reason: version.wrong }) : message('runner-version.second');
+    return [{ code: 'runner-version', severity: wrong ? 'warning' : 'hint', start, end, message: said }];
   });
 }

@@ -1,4 +1,5 @@
 /** Versions of GitLab Runner: `16.6`. Keys and flags come and go with minor versions, so a patch version makes no difference. */
+import { type Message, message } from '../text/message';
 
 export interface Version {
   readonly major: number;
@@ -35,19 +36,21 @@ export function isReached(version: Version, since: string): boolean {
   return compareVersions(version, first) >= 0;
 }
 
-/**
- * The version of a text that a person wrote, or what is wrong with it as the end of a sentence. What is newer than
- * `newest` counts as `newest`.
- */
-export function readVersion(text: string, releases: Releases, newest: Version): Version | { readonly wrong: string } {
+/** What is wrong with a version that a person wrote. */
+export interface WrongVersion {
+  readonly wrong: Message;
+}
+
+/** The version of a text that a person wrote, or what is wrong with it. What is newer than `newest` counts as `newest`. */
+export function readVersion(text: string, releases: Releases, newest: Version): Version | WrongVersion {
   const version = parseVersion(text.trim());
-  if (!version) return { wrong: 'is no version such as 16.6' };
+  if (!version) return { wrong: message('version.malformed', { text }) };
   if (compareVersions(version, newest) > 0) return newest;
   const last = releases[version.major];
-  if (last === undefined ? version.major !== newest.major : version.minor > last) {
-    return {
-      wrong: `is no version of GitLab Runner${last === undefined ? '' : `: ${version.major}.${last} is the last ${version.major}`}`,
-    };
+  if (last !== undefined && version.minor > last) {
+    const { major } = version;
+    return { wrong: message('version.after-last', { text, major, last: versionText({ major, minor: last }) }) };
   }
-  return version;
+  const isKnown = last !== undefined || version.major === newest.major;
+  return isKnown ? version : { wrong: message('version.unknown', { text }) };
 }

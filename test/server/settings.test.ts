@@ -86,10 +86,13 @@ const bad: readonly { raw: unknown; says: RegExp }[] = [
   },
   {
     raw: { ...same, runnerVersion: 'latest' },
-    says: /gitlabRunnerConfig\.runnerVersion: "latest" is no version such as 16\.6; it is ignored\./,
+    says: /gitlabRunnerConfig\.runnerVersion: `latest` is not a version\. .* The setting is ignored\./,
   },
-  { raw: { ...same, runnerVersion: 16.6 }, says: /runnerVersion: 16\.6 is no version such as 16\.6/ },
-  { raw: { ...same, runnerVersion: '16.12' }, says: /"16\.12" is no version of GitLab Runner: 16\.11 is the last 16;/ },
+  { raw: { ...same, runnerVersion: 16.6 }, says: /runnerVersion: `16\.6` is not a version\./ },
+  {
+    raw: { ...same, runnerVersion: '16.12' },
+    says: /`16\.12` is not a version of GitLab Runner: the last version 16 is `16\.11`\./,
+  },
 ];
 
 for (const { raw, says } of bad) {

@@ -44,8 +44,8 @@ const wrong: Readonly<Record<string, string>> = {
   'lint --format=codequality a.toml': '--format codequality is not there yet; use text or json',
   'lint --max-warnings many a.toml': '--max-warnings is a number, not many',
   'lint --max-warnings -1 a.toml': '--max-warnings is a number, not -1',
-  'lint --runner-version new a.toml': '--runner-version new is no version such as 16.6',
-  'lint --runner-version 8.0 a.toml': '--runner-version 8.0 is no version of GitLab Runner',
+  'lint --runner-version new a.toml': '--runner-version: `new` is not a version. Write one such as `16.6`.',
+  'lint --runner-version 8.0 a.toml': '--runner-version: `8.0` is not a version of GitLab Runner.',
 };
 
 for (const [line, reason] of Object.entries(wrong)) {

@@ -50,7 +50,7 @@ test('a version that never was: 2', () => {
   assert.equal(status, 2);
   assert.match(
     complaint ?? '',
-    /^gitlab-runner-config: --runner-version 16\.12 is no version of GitLab Runner: 16\.11 is the last 16\n/,
+    /^gitlab-runner-config: --runner-version: `16\.12` is not a version of GitLab Runner: the last version 16 is `16\.11`\.\n/,
   );
 });
 

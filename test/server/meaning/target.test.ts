@@ -54,10 +54,10 @@ test('a version that is none is reported once, and what was set holds', () => {
   const text = '# gitlab-runner: version=latest\nconnection_max_age = "1m"\n';
   assert.equal(target(text, set), '17.5 setting');
   assert.deepEqual(reportOf(text), [
-    '1 warning runner-version «# gitlab-runner: version=latest»: `latest` is no version such as 16.6. The comment is ignored.',
+    '1 warning runner-version «# gitlab-runner: version=latest»: `latest` is not a version. Write one such as `16.6`. The comment is ignored.',
   ]);
   assert.deepEqual(reportOf('# gitlab-runner: version=16.12\n'), [
-    '1 warning runner-version «# gitlab-runner: version=16.12»: `16.12` is no version of GitLab Runner: 16.11 is the last 16. The comment is ignored.',
+    '1 warning runner-version «# gitlab-runner: version=16.12»: `16.12` is not a version of GitLab Runner: the last version 16 is `16.11`. The comment is ignored.',
   ]);
 });
 

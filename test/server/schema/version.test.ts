@@ -9,6 +9,7 @@ import {
   type Version,
   versionText,
 } from '../../../server/schema/version';
+import { message } from '../../../server/text/message';
 
 const version = (text: string) => parseVersion(text) ?? assert.fail(text);
 
@@ -35,11 +36,11 @@ test('what is newer than the newest counts as the newest', () => {
 test('a version that never was is refused, with what was', () => {
   assert.deepEqual(readVersion('18.11', releases, newest), { major: 18, minor: 11 });
   assert.deepEqual(readVersion('18.12', releases, newest), {
-    wrong: 'is no version of GitLab Runner: 18.11 is the last 18',
+    wrong: message('version.after-last', { text: '18.12', major: 18, last: '18.11' }),
   });
   assert.deepEqual(readVersion('1.12', releases, newest), {
-    wrong: 'is no version of GitLab Runner: 1.11 is the last 1',
+    wrong: message('version.after-last', { text: '1.12', major: 1, last: '1.11' }),
   });
-  assert.deepEqual(readVersion('5.0', releases, newest), { wrong: 'is no version of GitLab Runner' });
-  assert.deepEqual(readVersion('16', releases, newest), { wrong: 'is no version such as 16.6' });
+  assert.deepEqual(readVersion('5.0', releases, newest), { wrong: message('version.unknown', { text: '5.0' }) });
+  assert.deepEqual(readVersion('16', releases, newest), { wrong: message('version.malformed', { text: '16' }) });
 });
