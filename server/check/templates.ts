@@ -7,7 +7,7 @@ import type { Finding, Fix } from '../meaning/finding';
 import { isFragment } from '../meaning/fragment';
 import { sectionAt } from '../meaning/locate';
 import type { TextEdit } from '../text/edit';
-import { lastBefore } from '../text/search';
+import { countBefore, lastBefore } from '../text/search';
 import type { Section, Span } from '../toml/syntax';
 
 /** What a key is depends on the table it stands in. */
@@ -165,14 +165,7 @@ function takesOver(document: ConfigDocument, { end, newText }: TextEdit): boolea
 
 /** Whether a span overlaps one of the spans, which are in order. */
 function touches(spans: readonly Span[], { start, end }: Span): boolean {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle] as Span).end <= start) low = middle + 1;
-    else high = middle;
-  }
-  const span = spans[low];
+  const span = spans[countBefore(spans.length, (index) => (spans[index]?.end ?? 0) <= start)];
   // An empty span inside of a template touches it too.
   return span !== undefined && (span.start < end || (span.start < start && start === end));
 }

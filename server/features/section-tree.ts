@@ -1,5 +1,6 @@
 /** The sections of a document as they nest in the text; what symbols, folding and selection have in common. */
 import type { ConfigDocument } from '../meaning/document';
+import { countBefore } from '../text/search';
 import type { Header, Section, Span } from '../toml/syntax';
 
 /**
@@ -41,18 +42,8 @@ export function sectionTree(document: ConfigDocument): SectionNode[] {
 /** The comments between two offsets, in order. */
 export function commentsBetween(document: ConfigDocument, start: number, end: number): Span[] {
   const { comments } = document.syntax;
-  let low = 0;
-  let high = comments.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((comments[middle] as Span).start < start) low = middle + 1;
-    else high = middle;
-  }
-  const found: Span[] = [];
-  for (let index = low; index < comments.length && (comments[index] as Span).start < end; index++) {
-    found.push(comments[index] as Span);
-  }
-  return found;
+  const placeOf = (offset: number) => countBefore(comments.length, (index) => (comments[index]?.start ?? 0) < offset);
+  return comments.slice(placeOf(start), placeOf(end));
 }
 
 function holds(outer: readonly string[], inner: readonly string[]): boolean {

@@ -1,4 +1,5 @@
 /** Which lines of a template can never, or not always, be rendered together. */
+import { countBefore } from '../text/search';
 import type { Span } from '../text/span';
 import { meaningOf } from './tag';
 
@@ -58,16 +59,8 @@ export function branchesOf(text: string, templates: readonly Span[]): Branches {
     starts.push(start);
     branches.push(open[open.length - 1]?.branch ?? root);
   }
-  const branchAt = (offset: number) => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] as number) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return branches[low] as number;
-  };
+  const branchAt = (offset: number) =>
+    branches[countBefore(starts.length, (index) => (starts[index] ?? 0) <= offset) - 1] ?? 0;
   return {
     differ: (a, b) => branchAt(a) !== branchAt(b),
     encloses(outer, inner) {

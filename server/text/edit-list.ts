@@ -1,5 +1,6 @@
 /** Edits of several fixes that can be applied together: none touches another's. */
 import type { TextEdit } from './edit';
+import { countBefore } from './search';
 
 export class EditList {
   /** In the order of the text. */
@@ -14,23 +15,16 @@ export class EditList {
   private collides(edit: TextEdit): boolean {
     // Only the edits next to it in the text can touch it.
     for (let index = this.placeOf(edit.end + 1) - 1; index >= 0; index--) {
-      const other = this.edits[index] as TextEdit;
+      const other = this.edits[index];
+      if (!other || other.end < edit.start) return false;
       if (touches(edit, other)) return true;
-      if (other.end < edit.start) return false;
     }
     return false;
   }
 
   /** The index of the first edit that starts at or after an offset. */
   private placeOf(offset: number): number {
-    let low = 0;
-    let high = this.edits.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.edits[middle] as TextEdit).start < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return countBefore(this.edits.length, (index) => (this.edits[index]?.start ?? 0) < offset);
   }
 }
 

@@ -1,5 +1,6 @@
 /** Line starts of a text, to turn offsets into positions and back. Lines end as the Language Server Protocol says: \n, \r\n or \r. */
 import type { Position, Range } from 'vscode-languageserver-types';
+import { countBefore } from './search';
 import type { Span } from './span';
 
 export class Lines {
@@ -29,20 +30,17 @@ export class Lines {
   /** The line, from 0, that holds an offset. */
   lineOf(offset: number): number {
     const { starts } = this;
-    let low = 0;
-    let high = starts.length - 1;
-    if ((starts[this.last] as number) <= offset) {
-      low = this.last;
-      const near = Math.min(low + NEAR, high);
-      if (near === high || (starts[near] as number) > offset) high = near;
+    if ((starts[this.last] ?? 0) <= offset) {
+      for (let line = this.last; line < this.last + NEAR; line++) {
+        const next = starts[line + 1];
+        if (next === undefined || next > offset) {
+          this.last = line;
+          return line;
+        }
+      }
     }
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] as number) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    this.last = low;
-    return low;
+    this.last = Math.max(0, countBefore(starts.length, (index) => (starts[index] ?? 0) <= offset) - 1);
+    return this.last;
   }
 
   /** Offset of the first character of a line; the end of the text beyond the last line. */

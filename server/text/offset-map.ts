@@ -1,4 +1,5 @@
 /** Builds an {@link OffsetMap} out of pieces of text that stand one after the other in the region, apart or escaped in the file. */
+import { countBefore } from './search';
 import type { Span } from './span';
 
 /** A replacement of `start` to `end` by `text`. */
@@ -88,14 +89,14 @@ export function createOffsetMap(
   const map: OffsetMap = {
     toHost(offset) {
       if (offset >= length) return bounds.end;
-      const piece = lastPiece(pieces, (each) => each.region <= offset);
+      const piece = lastPiece(pieces, 'region', offset);
       if (!piece) return bounds.start;
       return piece.copied ? piece.host + (offset - piece.region) : piece.host;
     },
     toRegion(offset) {
       if (offset < bounds.start || offset > bounds.limit) return undefined;
       if (offset >= bounds.end) return endOfText;
-      const piece = lastPiece(pieces, (each) => each.host <= offset);
+      const piece = lastPiece(pieces, 'host', offset);
       if (!piece) return 0;
       const within = offset - piece.host;
       if (within >= piece.hostLength) return Math.min(piece.region + piece.length, length);
@@ -121,14 +122,7 @@ export function composeOffsetMaps(outer: OffsetMap, inner: OffsetMap, host: Span
   };
 }
 
-function lastPiece(pieces: readonly Piece[], holds: (piece: Piece) => boolean): Piece | undefined {
-  let low = 0;
-  let high = pieces.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const piece = pieces[middle];
-    if (piece && holds(piece)) low = middle + 1;
-    else high = middle;
-  }
-  return pieces[low - 1];
+/** The last piece that starts at or before an offset, on the side of the region or of the file. */
+function lastPiece(pieces: readonly Piece[], side: 'region' | 'host', offset: number): Piece | undefined {
+  return pieces[countBefore(pieces.length, (index) => (pieces[index]?.[side] ?? 0) <= offset) - 1];
 }

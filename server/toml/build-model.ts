@@ -1,5 +1,6 @@
 /** Builds the logical tree from the syntax tree and reports what is defined twice. Rules: TOML 1.1, "Keys" and "Table". */
 import { message } from '../text/message';
+import { lastBefore } from '../text/search';
 import { shortened } from './messages';
 import type { ArrayNode, Member, Node, TableNode, TomlModel, ValueNode } from './model';
 import { MAXIMUM_PROBLEMS } from './parser-state';
@@ -332,15 +333,5 @@ function withoutConflictMarkers(syntax: TomlSyntax, conflicts: readonly Definiti
 
 /** Whether an offset lies in one of the spans, which are in order and do not overlap. */
 function containedIn(spans: readonly Span[]): (offset: number) => boolean {
-  return (offset) => {
-    let low = 0;
-    let high = spans.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((spans[middle] as Span).start <= offset) low = middle;
-      else high = middle - 1;
-    }
-    const span = spans[low];
-    return span !== undefined && span.start <= offset && offset < span.end;
-  };
+  return (offset) => (lastBefore(spans, offset)?.end ?? offset) > offset;
 }

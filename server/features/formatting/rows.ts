@@ -1,4 +1,5 @@
 /** The rows of a document: what stands between two line breaks that are tokens of their own, so a multi-line string is part of one row. */
+import { countBefore } from '../../text/search';
 import type { TomlSyntax } from '../../toml/syntax';
 import { TokenKind } from '../../toml/token';
 
@@ -77,14 +78,7 @@ export function columnOf(text: string, row: Row): number {
 
 /** The row that holds an offset. */
 export function rowAt(rows: readonly Row[], offset: number): number {
-  let low = 0;
-  let high = rows.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((rows[middle] as Row).start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(0, countBefore(rows.length, (index) => (rows[index]?.start ?? 0) <= offset) - 1);
 }
 
 function isSpace(text: string, at: number): boolean {
