@@ -25,6 +25,7 @@ import { LargeFileNotice } from './large-file-notice';
 import { type Context, createContext } from './meaning/context';
 import type { ConfigDocument } from './meaning/document';
 import { documentAt, documentsIn, type HostFile } from './meaning/host-file';
+import { forTarget } from './meaning/target';
 import { OpenDocuments, type RecognitionChoice } from './open-documents';
 import { SECTION } from './settings';
 import { Settled } from './settled';
@@ -55,6 +56,8 @@ export function serve(
     const { schema, texts: keyTexts, snippets, say } = general;
     return { schema, texts: keyTexts, snippets, say, runnerVersion: settings.of(uri).runnerVersion };
   };
+  /** The same as the runner has it that a document is for. */
+  const contextFor = (document: ConfigDocument) => forTarget(document, contextOf(document.uri));
   const targets = new TargetStatus((params) => {
     if (wantsTargets) connection.sendNotification('gitlabRunnerConfig/target', params).catch(nobody);
   });
@@ -178,17 +181,17 @@ export function serve(
   });
 
   connection.onCompletion((params) =>
-    explain(params, 'Completion', [], (document, offset) => completion(document, offset, contextOf(document.uri))),
+    explain(params, 'Completion', [], (document, offset) => completion(document, offset, contextFor(document))),
   );
   connection.onCompletionResolve((item) =>
     guard('Completion documentation', item, () => resolveCompletion(item, general)),
   );
   connection.onHover((params) =>
-    explain(params, 'Hover', null, (document, offset) => hover(document, offset, contextOf(document.uri)) ?? null),
+    explain(params, 'Hover', null, (document, offset) => hover(document, offset, contextFor(document)) ?? null),
   );
   connection.onRequest('gitlabRunnerConfig/documentation', (params: TextDocumentPositionParams) =>
     explain(params, 'Documentation', null, (document, offset) => {
-      const url = documentationLink(document, offset, contextOf(document.uri));
+      const url = documentationLink(document, offset, contextFor(document));
       return url === undefined ? null : { url };
     }),
   );
@@ -233,7 +236,7 @@ export function serve(
     }),
   );
   connection.onDocumentSymbol(({ textDocument: { uri } }) =>
-    answerEach(uri, 'Symbols', (document) => documentSymbols(document, contextOf(uri))),
+    answerEach(uri, 'Symbols', (document) => documentSymbols(document, contextFor(document))),
   );
   connection.onFoldingRanges(({ textDocument: { uri } }) => answerEach(uri, 'Folding', foldingRanges));
   connection.onSelectionRanges(({ textDocument, positions }) => {
@@ -247,7 +250,7 @@ export function serve(
     });
   });
   connection.onDocumentLinks(({ textDocument: { uri } }) =>
-    answerEach(uri, 'Links', (document) => documentLinks(document, contextOf(uri))),
+    answerEach(uri, 'Links', (document) => documentLinks(document, contextFor(document))),
   );
   connection.onDocumentHighlight((params) => answer(params, 'Highlights', [], documentHighlights));
 

@@ -1,5 +1,6 @@
 /** What the reference says of one key. */
-import { defaultInWords, typeInWords } from '../../server/features/key-documentation';
+import { defaultOf } from '../../server/features/key-facts';
+import { kindInWords } from '../../server/features/kind-in-words';
 import type { Texts } from '../../server/schema/texts';
 import type { KeySchema, Schema } from '../../server/schema/types';
 import type { Message } from '../../server/text/message';
@@ -54,9 +55,10 @@ function facts(key: KeySchema, say: Sources['say']): string[] {
   const { parent } = key;
   const sameUsers = key.executors.join() === parent?.executors.join();
   const required = parent?.required.find(({ name }) => name === key.name);
+  const byDefault = defaultOf(key);
   return [
-    typeInWords(key),
-    key.default === undefined && !key.defaultText ? '' : `default: ${defaultInWords(key, { say })}${noteOf(key, say)}`,
+    say(kindInWords(key)),
+    byDefault ? `default: ${say(byDefault)}${noteOf(key, say)}` : '',
     key.minimum === undefined ? '' : `at least ${key.minimum}`,
     required ? 'required' : '',
     `since ${key.since === '0.1' ? '0.1 or earlier' : key.since}`,

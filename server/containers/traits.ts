@@ -17,6 +17,10 @@ export interface Traits {
   readonly templates: 'go' | undefined;
   /** Lines may be left out of it: `...`. */
   readonly elided: boolean;
+  /** The first line tells the indentation of the whole text, as in a block of YAML: it can have none of its own. */
+  readonly indentedByFirstLine: boolean;
+  /** The text ends with the line break that it has. Of a literal block YAML says how it ends (`|-`), so none is missing there. */
+  readonly ownsLastLineBreak: boolean;
 }
 
 const ofFile: Traits = {
@@ -27,6 +31,8 @@ const ofFile: Traits = {
   formattable: true,
   templates: undefined,
   elided: false,
+  indentedByFirstLine: false,
+  ownsLastLineBreak: true,
 };
 
 /** The traits of a file that is a configuration as a whole. */
@@ -35,7 +41,7 @@ export function traitsOfFile(role: RegionContent | undefined): Traits {
 }
 
 /** The traits of a part of a file. */
-export function traitsOf({ place, content, style }: Region): Traits {
+export function traitsOf({ place, content, style, indentedByFirstLine = false }: Region): Traits {
   const isExample = place === 'fence';
   return {
     role: content,
@@ -46,5 +52,7 @@ export function traitsOf({ place, content, style }: Region): Traits {
     formattable: style === undefined || style === 'literal' || style === 'double-quoted',
     templates: place === 'chart-config' ? 'go' : undefined,
     elided: isExample,
+    indentedByFirstLine,
+    ownsLastLineBreak: style !== 'literal',
   };
 }

@@ -3,7 +3,6 @@ import type { CompletionItem } from 'vscode-languageserver-types';
 import type { Context } from '../meaning/context';
 import type { ConfigDocument } from '../meaning/document';
 import { locate } from '../meaning/locate';
-import { forTarget } from '../meaning/target';
 import { headerItems } from './completion/headers';
 import { commentItems } from './completion/ignore-comments';
 import { keyItems } from './completion/keys';
@@ -12,10 +11,9 @@ import { valueItems } from './completion/values';
 
 export { resolveCompletion } from './completion/resolve';
 
-/** The items at an offset; their documentation comes from resolveCompletion. */
+/** The items at an offset, for the context of the document's target; their documentation comes from resolveCompletion. */
 export function completion(document: ConfigDocument, at: number, context: Context): CompletionItem[] {
-  const items = allItems(document, at, context);
-  return document.region?.style === 'folded' ? items.filter(isOnOneLine) : items;
+  return allItems(document, at, context).filter(isOnOneLine);
 }
 
 /** An editor takes no item that replaces more than a line; in a folded block of YAML one may have to, with its blank lines. */
@@ -26,7 +24,7 @@ function isOnOneLine({ textEdit }: CompletionItem): boolean {
 function allItems(document: ConfigDocument, at: number, context: Context): CompletionItem[] {
   // Between the two characters of a line break nobody types; editors mean the end of the line.
   const offset = document.text.startsWith('\r\n', at - 1) ? at - 1 : at;
-  const query: Query = { document, offset, context: forTarget(document, context) };
+  const query: Query = { document, offset, context };
   const place = locate(document, offset);
   switch (place.kind) {
     case 'comment':

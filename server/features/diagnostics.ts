@@ -4,7 +4,8 @@ import type { Range } from 'vscode-languageserver-types';
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
 import type { Finding } from '../meaning/finding';
 import type { Catalog } from '../text/catalog';
-import type { Severity } from '../text/code';
+import type { Code, Severity } from '../text/code';
+import { message } from '../text/message';
 import type { Span } from '../toml/syntax';
 
 export const SOURCE = 'gitlab-runner';
@@ -37,6 +38,9 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 
 const tags = { deprecated: DiagnosticTag.Deprecated, unnecessary: DiagnosticTag.Unnecessary };
 
+/** The code of the last one where there are too many. */
+const TOO_MANY: Code = 'too-many-problems';
+
 /** Turns findings into diagnostics. When there are too many, the last one says how many are not shown. */
 export function diagnostics(
   document: Located,
@@ -51,8 +55,8 @@ export function diagnostics(
       range: document.range({ start: 0, end: 0 }),
       severity: DiagnosticSeverity.Information,
       source: SOURCE,
-      code: 'too-many-problems',
-      message: `Only the first ${MAXIMUM_DIAGNOSTICS} of ${shown.length} problems are shown.`,
+      code: TOO_MANY,
+      message: say(message('too-many-problems', { shown: MAXIMUM_DIAGNOSTICS, count: shown.length })),
     });
   }
   return result;

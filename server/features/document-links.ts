@@ -1,8 +1,11 @@
 /** Links: addresses in strings and comments, and from each table's header to its documentation. */
 import type { DocumentLink } from 'vscode-languageserver-types';
+import { headerLine } from '../edits/headers';
 import type { Context } from '../meaning/context';
 import type { ConfigDocument } from '../meaning/document';
 import { sectionPath } from '../meaning/locate';
+import type { Schema } from '../schema/types';
+import { message } from '../text/message';
 import type { KeyValue, Section, Span, Value } from '../toml/syntax';
 import { mostItems } from './large-text';
 
@@ -24,17 +27,19 @@ export function documentLinks(document: ConfigDocument, context: Context): Docum
   return links.length > most ? links.slice(0, most) : links;
 }
 
-function addHeader(document: ConfigDocument, section: Section, { schema }: Context, links: DocumentLink[]): void {
+/** Where a key is documented; also one that only a newer runner has. */
+export function docsOf(path: readonly string[], schema: Schema): string | undefined {
+  return (schema.at(path) ?? schema.newest().at(path))?.docs;
+}
+
+function addHeader(document: ConfigDocument, section: Section, context: Context, links: DocumentLink[]): void {
   const { header } = section;
   const path = sectionPath(section);
   if (!header || path.length === 0 || path.length < header.key.segments.length) return;
-  const table = schema.at(path);
-  if (!table || !/^https?:\/\//.test(table.docs)) return;
-  links.push({
-    range: document.range(header.key),
-    target: table.docs,
-    tooltip: `Documentation of ${header.array ? `[[${path.join('.')}]]` : `[${path.join('.')}]`}`,
-  });
+  const target = docsOf(path, context.schema);
+  if (!target || !/^https?:\/\//.test(target)) return;
+  const table = headerLine(path, header.array);
+  links.push({ range: document.range(header.key), target, tooltip: context.say(message('symbol.link', { table })) });
 }
 
 function addPairs(document: ConfigDocument, pairs: readonly KeyValue[], links: DocumentLink[]): void {

@@ -3,9 +3,12 @@ import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import type { Context } from '../meaning/context';
 import type { ConfigDocument } from '../meaning/document';
 import { fold } from '../schema/lookup';
+import { message } from '../text/message';
 import type { KeyValue, Section, Span, Value } from '../toml/syntax';
 import { mostItems } from './large-text';
 import { type SectionNode, sectionTree } from './section-tree';
+
+type Say = Context['say'];
 
 const DETAIL_LENGTH = 60;
 
@@ -21,6 +24,7 @@ type Depth = 'keys' | 'tables' | 'top';
  */
 export function documentSymbols(document: ConfigDocument, context: Context): DocumentSymbol[] {
   const runners = context.schema.byPath('runners[]');
+  const { say } = context;
   const most = mostItems(document.text);
   const depth = depthOf(document, most);
   let runnerNumber = 0;
@@ -29,13 +33,13 @@ export function documentSymbols(document: ConfigDocument, context: Context): Doc
     const isRunner = path.length === 1 && runners !== undefined && context.schema.at(path) === runners;
     if (isRunner) runnerNumber++;
     return {
-      name: isRunner ? runnerTitle(section, runnerNumber) : tableName(document, node, outerDepth),
+      name: isRunner ? runnerTitle(section, runnerNumber, say) : tableName(document, node, outerDepth),
       detail: isRunner ? '[[runners]]' : header.array ? elementDetail(section.pairs) : undefined,
       kind: isRunner ? SymbolKind.Class : SymbolKind.Namespace,
       range: document.range({ start: header.start, end: node.end }),
       selectionRange: document.range(header.key.end > header.key.start ? header.key : header),
       children: [
-        ...(depth === 'keys' ? pairs(document, section.pairs) : []),
+        ...(depth === 'keys' ? pairs(document, section.pairs, say) : []),
         ...(depth === 'top' ? [] : node.children.map((child) => table(child, path.length))),
       ],
     };
@@ -45,9 +49,9 @@ export function documentSymbols(document: ConfigDocument, context: Context): Doc
   const shown = globals.length + tables.length > most ? most - 1 : most;
   const shownTables = Math.max(0, shown - globals.length);
   return [
-    ...pairs(document, globals.slice(0, shown)),
+    ...pairs(document, globals.slice(0, shown), say),
     ...tables.slice(0, shownTables).map((node) => table(node, 0)),
-    ...missing(document, globals.slice(shown), tables.slice(shownTables)),
+    ...missing(document, globals.slice(shown), tables.slice(shownTables), say),
   ];
 }
 
@@ -68,14 +72,15 @@ function missing(
   document: ConfigDocument,
   globals: readonly KeyValue[],
   tables: readonly SectionNode[],
+  say: Say,
 ): DocumentSymbol[] {
   const spans = [...globals, ...tables.map(({ header, end }) => ({ start: header.start, end }))];
   const [first, last] = [spans[0], spans[spans.length - 1]];
   if (!first || !last) return [];
   return [
     {
-      name: `… ${spans.length} more`,
-      detail: 'not shown, the file is too large',
+      name: say(message('symbol.missing', { number: spans.length })),
+      detail: say(message('symbol.missing.reason')),
       kind: SymbolKind.Namespace,
       range: document.range({ start: first.start, end: last.end }),
       selectionRange: document.range(first),
@@ -83,10 +88,12 @@ function missing(
   ];
 }
 
-function runnerTitle(section: Section, number: number): string {
-  const name = printable(stringOf(section.pairs, 'name') ?? '') || `runner ${number}`;
+function runnerTitle(section: Section, number: number, say: Say): string {
+  const name = printable(stringOf(section.pairs, 'name') ?? '');
   const executor = printable(stringOf(section.pairs, 'executor') ?? '');
-  return executor ? `${name} (${executor})` : name;
+  if (name) return executor ? say(message('symbol.runner', { name, executor })) : name;
+  if (executor) return say(message('symbol.unnamed-runner.executor', { number, executor }));
+  return say(message('symbol.unnamed-runner', { number }));
 }
 
 /** The name below the table that the outline shows around it: `docker.sysctls` where `docker` has no header of its own there. */
@@ -95,7 +102,7 @@ function tableName(document: ConfigDocument, { header, path }: SectionNode, oute
   return name || printable(document.text.slice(header.start, header.end)) || '[]';
 }
 
-function pairs(document: ConfigDocument, all: readonly KeyValue[]): DocumentSymbol[] {
+function pairs(document: ConfigDocument, all: readonly KeyValue[], say: Say): DocumentSymbol[] {
   const symbols: DocumentSymbol[] = [];
   for (const pair of all) {
     const name = printable(pair.key.segments.map((segment) => segment.name).join('.'));
@@ -103,18 +110,18 @@ function pairs(document: ConfigDocument, all: readonly KeyValue[]): DocumentSymb
     if (pair.equals < 0) continue;
     symbols.push({
       name: name || '""',
-      detail: SECRET.test(name) && pair.value.type === 'string' ? undefined : detailOf(pair.value),
+      detail: SECRET.test(name) && pair.value.type === 'string' ? undefined : detailOf(pair.value, say),
       kind: kindOf(pair.value),
       range: document.range(pair),
       selectionRange: document.range(within(pair.key, pair)),
-      children: below(document, pair.value),
+      children: below(document, pair.value, say),
     });
   }
   return symbols;
 }
 
-function below(document: ConfigDocument, value: Value): DocumentSymbol[] | undefined {
-  if (value.type === 'inline-table') return pairs(document, value.pairs);
+function below(document: ConfigDocument, value: Value, say: Say): DocumentSymbol[] | undefined {
+  if (value.type === 'inline-table') return pairs(document, value.pairs, say);
   if (value.type !== 'array') return undefined;
   const items: DocumentSymbol[] = [];
   value.items.forEach((item, index) => {
@@ -125,7 +132,7 @@ function below(document: ConfigDocument, value: Value): DocumentSymbol[] | undef
       kind: SymbolKind.Object,
       range: document.range(item),
       selectionRange: document.range(item),
-      children: pairs(document, item.pairs),
+      children: pairs(document, item.pairs, say),
     });
   });
   return items.length > 0 ? items : undefined;
@@ -135,16 +142,16 @@ function below(document: ConfigDocument, value: Value): DocumentSymbol[] | undef
 function elementDetail(all: readonly KeyValue[]): string | undefined {
   const named = all.find((pair) => isNamed(pair, 'name')) ?? all[0];
   if (named?.value.type !== 'string') return undefined;
-  return named.key.segments.some((segment) => SECRET.test(segment.name)) ? undefined : detailOf(named.value);
+  return named.key.segments.some((segment) => SECRET.test(segment.name)) ? undefined : stringDetail(named.value.value);
 }
 
-function detailOf(value: Value): string | undefined {
+function detailOf(value: Value, say: Say): string | undefined {
   switch (value.type) {
     case 'string':
       return stringDetail(value.value);
     case 'array':
       // Never the items: environment variables and machine options hold passwords.
-      return value.items.length === 1 ? '1 item' : `${value.items.length} items`;
+      return say(message('symbol.items', { count: value.items.length }));
     case 'integer':
     case 'float':
     case 'boolean':
@@ -186,7 +193,7 @@ function stringOf(all: readonly KeyValue[], name: string): string | undefined {
 }
 
 function isNamed({ key, equals }: KeyValue, name: string): boolean {
-  return equals >= 0 && key.segments.length === 1 && fold((key.segments[0] as { name: string }).name) === name;
+  return equals >= 0 && key.segments.length === 1 && fold(key.segments[0]?.name ?? '') === name;
 }
 
 /** One line without control characters; clients refuse an empty name. */

@@ -1,35 +1,47 @@
 /** What there is to say about a feature flag, in Markdown, as the runner has it that the file is for. */
 import type { Context } from '../meaning/context';
 import type { FeatureFlag } from '../schema/types';
-import { isReached, type Version } from '../schema/version';
-import { thanThisFile } from './key-documentation';
+import { message } from '../text/message';
+import { reached } from './key-facts';
+import { bullets, paragraphs } from './markdown';
 
 /** The Markdown about a feature flag. */
 export function flagDocumentation(flag: FeatureFlag, context: Context): string {
-  const { version } = context.schema;
-  const changed = flag.defaultSince === flag.since ? '' : ` since ${flag.defaultSince}`;
-  const lines = [
-    flag.default !== undefined && `Default: \`${flag.default}\`${changed}`,
-    `Since: GitLab Runner ${flag.since}${flag.state === 'newer' ? thanThisFile('newer', version) : ''}`,
-    flag.removed && `Removed in GitLab Runner ${flag.removed}${later(flag.removed, version)}`,
-    flag.deprecatedSince &&
-      `Deprecated since GitLab Runner ${flag.deprecatedSince}${later(flag.deprecatedSince, version)}`,
-    flag.toBeRemovedWith && !flag.removed && `To be removed with ${flag.toBeRemovedWith}`,
-    flag.onlyTable && 'Only in `[runners.feature_flags]`: in `environment` and in jobs it does nothing',
-  ];
-  return [
-    `**\`${flag.name}\`** — feature flag`,
-    context.texts.featureFlag(flag.name),
-    lines
-      .filter(Boolean)
-      .map((line) => `- ${line}`)
-      .join('\n'),
-    `[Documentation](${flag.docs})`,
-  ]
-    .filter(Boolean)
-    .join('\n\n');
+  const { say, texts } = context;
+  const { name, removed, deprecatedSince, toBeRemovedWith } = flag;
+  return paragraphs(
+    say(message('hover.flag', { name })),
+    texts.featureFlag(name),
+    bullets([
+      defaultLine(flag, context),
+      say(message('hover.since', reached(flag.since, context))),
+      removed && say(message('hover.flag.removed', reached(removed, context))),
+      deprecatedSince && say(message('hover.flag.deprecated', reached(deprecatedSince, context))),
+      !removed && toBeRemovedWith && say(message('hover.flag.to-be-removed', { version: toBeRemovedWith })),
+      flag.onlyTable && say(message('hover.flag.only-table')),
+    ]),
+    say(message('hover.documentation', { url: flag.docs })),
+  );
 }
 
-function later(since: string, version: Version): string {
-  return isReached(version, since) ? '' : thanThisFile('later', version);
+/** The same in short: for an item of completion. */
+export function flagInShort(flag: FeatureFlag, context: Context): string {
+  const { say, texts } = context;
+  const facts = [
+    message('hover.default', { value: message('code', { text: String(flag.default ?? false) }) }),
+    message('hover.since', reached(flag.since, context)),
+  ];
+  return paragraphs(
+    texts.featureFlag(flag.name),
+    facts.map(say).join(' · '),
+    say(message('hover.documentation', { url: flag.docs })),
+  );
+}
+
+function defaultLine({ default: value, defaultSince, since }: FeatureFlag, { say }: Context): string | undefined {
+  if (value === undefined) return undefined;
+  const text = message('code', { text: String(value) });
+  return defaultSince === since
+    ? say(message('hover.default', { value: text }))
+    : say(message('hover.default.since', { value: text, version: defaultSince }));
 }

@@ -3,19 +3,21 @@ import type { Hover } from 'vscode-languageserver-types';
 import type { Context } from '../meaning/context';
 import type { ConfigDocument } from '../meaning/document';
 import { locate, type Place } from '../meaning/locate';
-import { forTarget } from '../meaning/target';
 import type { KeySchema } from '../schema/types';
 import { isReached } from '../schema/version';
+import { message } from '../text/message';
 import type { Span } from '../toml/syntax';
+import { docsOf } from './document-links';
 import { flagDocumentation } from './flag-documentation';
 import { keyDocumentation } from './key-documentation';
+import { replacements } from './key-facts';
+import { paragraphs } from './markdown';
 import { valueInWords } from './value-in-words';
 
-/** The hover at an offset, or undefined where there is nothing to say. */
-export function hover(document: ConfigDocument, offset: number, general: Context): Hover | undefined {
-  const context = forTarget(document, general);
+/** The hover at an offset, or undefined where there is nothing to say. The context is that of the document's target. */
+export function hover(document: ConfigDocument, offset: number, context: Context): Hover | undefined {
   const found =
-    describeTemplate(document, offset) ??
+    describeTemplate(document, offset, context) ??
     describeTemplatedValue(document, offset, context) ??
     describe(document, locate(document, offset), offset, context);
   if (!found) return undefined;
@@ -27,9 +29,8 @@ export function documentationLink(document: ConfigDocument, offset: number, { sc
   const place = locate(document, offset);
   if (place.kind === 'comment') return undefined;
   for (let length = place.path.length; length >= 0; length--) {
-    const path = place.path.slice(0, length);
-    const key = schema.at(path) ?? schema.newest().at(path);
-    if (key?.docs) return key.docs;
+    const docs = docsOf(place.path.slice(0, length), schema);
+    if (docs) return docs;
   }
   return undefined;
 }
@@ -40,11 +41,9 @@ interface Description {
 }
 
 /** On the template text itself. */
-function describeTemplate({ templates }: ConfigDocument, offset: number): Description | undefined {
+function describeTemplate({ templates }: ConfigDocument, offset: number, { say }: Context): Description | undefined {
   const span = spanAt(templates, offset);
-  return (
-    span && { span, markdown: 'This template text is filled in before the runner reads the file, and is not checked.' }
-  );
+  return span && { span, markdown: say(message('hover.template')) };
 }
 
 /** On the rest of a value that template text is in: what it says now, in words or otherwise, is not what it will be. */
@@ -52,10 +51,8 @@ function describeTemplatedValue(document: ConfigDocument, offset: number, contex
   const span = spanAt(document.templatedValues, offset);
   const place = span && locate(document, offset);
   if (!span || place?.kind !== 'value') return undefined;
-  const flag = describeFlag(place, context);
-  const markdown =
-    'The template text in this value is filled in before the runner reads the file, and the value is not checked.';
-  return { span, markdown: flag ? `${flag}\n\n${markdown}` : markdown };
+  const markdown = paragraphs(describeFlag(place, context), context.say(message('hover.templated-value')));
+  return { span, markdown };
 }
 
 function spanAt(spans: readonly Span[], offset: number): Span | undefined {
@@ -91,9 +88,8 @@ function describeUnknown(path: readonly string[], span: Span, context: Context):
   if (!parent) return undefined;
   const removed = context.schema.findRemoved(parent, name);
   if (removed) {
-    const instead = removed.replacedBy.map((other) => `\`${other.replaceAll('[]', '')}\``).join(' or ');
-    const advice = instead ? ` Use ${instead} instead.` : '';
-    return { span, markdown: `**\`${removed.name}\`** was removed in GitLab Runner ${removed.removed}.${advice}` };
+    const { name: key, removed: version = '' } = removed;
+    return { span, markdown: context.say(message('hover.removed-key', { key, version, ...replacements(removed) })) };
   }
   if (parent.name === 'feature_flags') {
     const flag = context.schema.featureFlags.find((candidate) => candidate.name === name);
@@ -101,7 +97,8 @@ function describeUnknown(path: readonly string[], span: Span, context: Context):
   }
   // The names in a map are the user's own.
   if (parent.kind !== 'map') return undefined;
-  return { span, markdown: `An entry of \`${parent.name}\`.\n\n${keyDocumentation(parent, context)}` };
+  const entry = context.say(message('hover.entry', { map: parent.name }));
+  return { span, markdown: paragraphs(entry, keyDocumentation(parent, context)) };
 }
 
 function describeValue(
@@ -116,28 +113,27 @@ function describeValue(
   if (!key) return describeUnknown(place.path, value, context);
   const flag = describeFlag(place, context);
   if (flag) return { span: value, markdown: flag };
-  const parts: string[] = [];
   const inWords = valueInWords(value, key);
-  if (inWords) parts.push(context.say(inWords));
-  if (key.enumeration && value.type === 'string') {
-    const line = valueLine(key, value.value, context);
-    if (line) parts.push(`\`${value.value}\`: ${line}`);
-  }
-  // What the value means comes first; then what it is the value of. The lines of a script are read, not asked about.
+  // The lines of a script are read, not asked about.
   const isText = value.type === 'string' && lines.lineOf(value.start) !== lines.lineOf(value.end);
-  if (!isText) parts.push(keyDocumentation(key, context));
-  if (parts.length === 0) return undefined;
-  return { span: { start: value.start, end: value.end }, markdown: parts.join('\n\n') };
+  // What the value means comes first; then what it is the value of.
+  const markdown = paragraphs(
+    inWords && context.say(inWords),
+    value.type === 'string' && valueLine(key, value.value, context),
+    !isText && keyDocumentation(key, context),
+  );
+  return markdown === '' ? undefined : { span: { start: value.start, end: value.end }, markdown };
 }
 
 /** The line about a value; some enumerations ignore case. */
-function valueLine(key: KeySchema, value: string, context: Context): string | undefined {
-  const enumeration = key.enumeration === undefined ? undefined : context.schema.enumeration(key.enumeration);
+function valueLine(key: KeySchema, value: string, { schema, texts, say }: Context): string | undefined {
+  const enumeration = key.enumeration === undefined ? undefined : schema.enumeration(key.enumeration);
   if (!enumeration) return undefined;
   const spelled = enumeration.caseSensitive
     ? value
     : (enumeration.values.find((other) => other.toLowerCase() === value.toLowerCase()) ?? value);
-  return context.texts.value(enumeration.name, spelled);
+  const text = texts.value(enumeration.name, spelled);
+  return text && say(message('hover.value', { value, text }));
 }
 
 /** About the flag of an entry `FF_X=true` of a list of environment variables. */

@@ -1,11 +1,12 @@
 /** The feature flags that a configuration may set. */
 import type { Schema } from '../../schema/types';
+import { type Message, message } from '../../text/message';
 
 export interface OfferedFlag {
   readonly name: string;
   /** What one would set it to: not the default, which needs no setting. */
   readonly wanted: boolean;
-  readonly detail: string;
+  readonly detail: Message;
   readonly deprecated: boolean;
   /** In `environment` it does nothing. */
   readonly onlyTable: boolean;
@@ -18,7 +19,7 @@ export function offeredFlags(schema: Schema): OfferedFlag[] {
     .map((flag) => ({
       name: flag.name,
       wanted: flag.default !== true,
-      detail: `feature flag, default ${flag.default ?? false}`,
+      detail: message('completion.flag', { value: String(flag.default ?? false) }),
       deprecated: flag.deprecated,
       onlyTable: flag.onlyTable,
     }));

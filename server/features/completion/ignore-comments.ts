@@ -3,6 +3,7 @@ import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-t
 import type { CommentPlace } from '../../meaning/locate';
 import { parseVersion, type Releases, type Version } from '../../schema/version';
 import { allCodes, factsOf } from '../../text/code';
+import { type Message, message } from '../../text/message';
 import { completionItem, type Query } from './query';
 
 const DIRECTIVE = /^#+\s*gitlab-runner:\s*([\w=.-]*)$/;
@@ -16,7 +17,7 @@ export function commentItems(query: Query, { comment }: CommentPlace): Completio
   const start = offset - typed.length;
   const space = document.text.charAt(start - 1) === ':' ? ' ' : '';
   const slot = { start, end: offset + word.length, suffix: '', edits: [] };
-  const offer = (text: string, sort: string, detail: string) =>
+  const offer = (text: string, sort: string, detail: Message) =>
     completionItem(query, slot, {
       label: text,
       kind: CompletionItemKind.Keyword,
@@ -29,10 +30,10 @@ export function commentItems(query: Query, { comment }: CommentPlace): Completio
   const { newestVersion, releases } = context.schema;
   const versions = newestVersions(newestVersion, releases);
   return [
-    offer('ignore', '0', 'no diagnostics here'),
-    ...codes.map((code) => offer(`ignore=${code}`, `1${code}`, `no ${code} here`)),
+    offer('ignore', '0', message('completion.ignore')),
+    ...codes.map((code) => offer(`ignore=${code}`, `1${code}`, message('completion.ignore.code', { code }))),
     ...versions.map((version, index) =>
-      offer(`version=${version}`, `2${String(index).padStart(2, '0')}`, 'the runner that this file is for'),
+      offer(`version=${version}`, `2${String(index).padStart(2, '0')}`, message('completion.version')),
     ),
   ];
 }

@@ -12,7 +12,7 @@ import { executorOf, isOutdated, sortText } from './ordering';
 import { completionItem, type Offer, type Query, restOfLine, type Slot, startsLine } from './query';
 import { blockItems } from './table-blocks';
 import { takenNames } from './taken-names';
-import { typeText, valueSnippet } from './value-text';
+import { detailOf, valueSnippet } from './value-text';
 
 /** A place for a key. `nameOnly`: what follows on the line is kept as its value. */
 export interface KeySlot extends Slot {
@@ -54,7 +54,7 @@ function keyOffer(key: KeySchema, parent: KeySchema, executor: string | undefine
     label: key.name,
     kind: isTable(key) ? CompletionItemKind.Struct : CompletionItemKind.Property,
     sort: sortText(parent, key.name, key, executor),
-    detail: typeText(key),
+    detail: detailOf(key),
     data: key.path,
     deprecated: isOutdated(key),
   };

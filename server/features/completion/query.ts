@@ -5,12 +5,11 @@ import {
   CompletionItemTag,
   InsertTextFormat,
   InsertTextMode,
-  type TextEdit as LspTextEdit,
-  type Range,
 } from 'vscode-languageserver-types';
 import type { Context } from '../../meaning/context';
 import type { ConfigDocument } from '../../meaning/document';
 import type { TextEdit } from '../../text/edit';
+import type { Message } from '../../text/message';
 import type { Span } from '../../toml/syntax';
 import { hasTabStops, plainText } from './snippet';
 
@@ -37,23 +36,12 @@ export interface Offer {
   readonly sort: string;
   /** What the typed text is compared with: starts with whatever stands at the slot's start. */
   readonly filter: string;
-  readonly detail?: string | undefined;
+  /** Beside the label: code as it is, or said. */
+  readonly detail?: string | Message | undefined;
   /** What resolveCompletion describes; see reference.ts. */
   readonly data?: string;
   readonly deprecated?: boolean;
   readonly edits?: readonly TextEdit[];
-}
-
-/** All items of a list share a slot, and so its range. */
-const ranges = new WeakMap<Slot, Range>();
-
-function rangeOf(document: ConfigDocument, slot: Slot): Range {
-  let range = ranges.get(slot);
-  if (!range) {
-    range = document.range(slot);
-    ranges.set(slot, range);
-  }
-  return range;
 }
 
 /** The item of the protocol for an offer. */
@@ -61,18 +49,17 @@ export function completionItem({ document, context }: Query, slot: Slot, offer: 
   const asSnippet = context.snippets && hasTabStops(offer.snippet);
   const newText = (asSnippet ? offer.snippet : plainText(offer.snippet)) + slot.suffix;
   const edits = offer.edits ? [...slot.edits, ...offer.edits] : slot.edits;
-  const [own, ...besides]: LspTextEdit[] = document.region
-    ? document.edits([{ start: slot.start, end: slot.end, newText }, ...edits])
-    : [{ range: rangeOf(document, slot), newText }, ...document.edits(edits)];
+  const [own, ...besides] = document.edits([{ start: slot.start, end: slot.end, newText }, ...edits]);
   const item: CompletionItem = {
     label: offer.label,
     kind: offer.kind,
     sortText: offer.sort,
     filterText: offer.filter,
     insertTextFormat: asSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-    textEdit: own as LspTextEdit,
   };
-  if (offer.detail !== undefined) item.detail = offer.detail;
+  if (own) item.textEdit = own;
+  if (offer.detail !== undefined)
+    item.detail = typeof offer.detail === 'string' ? offer.detail : context.say(offer.detail);
   if (offer.data !== undefined) item.data = offer.data;
   if (offer.deprecated) item.tags = [CompletionItemTag.Deprecated];
   // The lines of a block are indented already; by default an editor would add the indentation of the first line to each.

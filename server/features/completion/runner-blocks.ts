@@ -1,8 +1,10 @@
 /** A whole new runner for each of the executors in schemas/blocks.json. */
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
 import blocks from '../../../schemas/blocks.json';
+import { headerLine } from '../../edits/headers';
 import type { KeySchema } from '../../schema/types';
 import type { TextEdit } from '../../text/edit';
+import { message } from '../../text/message';
 import { blockLines } from './block-text';
 import { memberFor } from './free-tables';
 import type { Layout } from './layout';
@@ -25,7 +27,7 @@ export function runnerBlocks(
       ...frame(runnerLines(query, runners, layout, executor, tables)),
       sort: `1b01${index}`,
       filter: `${runners.name} ${executor}`,
-      detail: `[[${runners.name}]] with the ${executor} executor`,
+      detail: message('completion.runner', { table: headerLine([runners.name], true), executor }),
       data: runners.path,
     });
   });

@@ -46,7 +46,7 @@ export function blockItems(
   const above =
     place.kind === 'key' ? place.pair.key.segments.slice(0, place.index).map((segment) => `${segment.name}.`) : [];
   // The first line of a block of YAML cannot be indented.
-  const isFirst = document.region?.indentedByFirstLine === true && document.text.slice(0, start).trim() === '';
+  const isFirst = document.traits.indentedByFirstLine && document.text.slice(0, start).trim() === '';
   // One look at the whole text, not one for each block.
   const eol = lineBreak(document);
   const into: Slot = { ...slot, start };

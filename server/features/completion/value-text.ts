@@ -1,7 +1,9 @@
 /** What to write for a key, as snippet text: quotes and brackets of its type, with the default or a choice between them. */
 
 import type { KeySchema, Schema } from '../../schema/types';
+import { type Message, message } from '../../text/message';
 import { valueText } from '../../toml/write';
+import { kindInShort } from '../kind-in-words';
 import { orderedValues } from './ordering';
 import { choice, placeholder } from './snippet';
 
@@ -54,20 +56,8 @@ function numberText(value: unknown, float: boolean): string {
   return float && Number.isInteger(number) ? `${number}.0` : String(number);
 }
 
-/** The type of a key in a word or two, with its default. */
-export function typeText(key: KeySchema): string {
-  let text = typeTexts.get(key);
-  if (text === undefined) {
-    text = describeType(key);
-    typeTexts.set(key, text);
-  }
-  return text;
-}
-
-const typeTexts = new WeakMap<KeySchema, string>();
-
-function describeType(key: KeySchema): string {
-  const kind = key.kind === 'array' && key.itemKind ? `array of ${key.itemKind}s` : key.kind.replaceAll('-', ' ');
-  const plain = key.kind === 'map' ? 'table' : kind;
-  return key.default === undefined ? plain : `${plain}, default ${valueText(key.default)}`;
+/** The kind of a key in a word or two, with its default. */
+export function detailOf(key: KeySchema): Message {
+  const kind = kindInShort(key);
+  return key.default === undefined ? kind : message('completion.key', { kind, value: valueText(key.default) });
 }

@@ -3,6 +3,7 @@ import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-t
 import helperImages from '../../../schemas/helper-images.json';
 import type { ValuePlace } from '../../meaning/locate';
 import type { KeySchema, Schema } from '../../schema/types';
+import { type Message, message } from '../../text/message';
 import { valueText } from '../../toml/write';
 import { offeredFlags } from './feature-flags';
 import { orderedValues } from './ordering';
@@ -17,7 +18,7 @@ interface Candidate {
   readonly text: string;
   readonly quoted: boolean;
   readonly kind: CompletionItemKind;
-  readonly detail?: string;
+  readonly detail?: Message;
   readonly data?: string;
   readonly deprecated?: boolean;
 }
@@ -72,7 +73,7 @@ function candidates(owner: KeySchema, isKey: boolean, schema: Schema): Candidate
       text,
       quoted: true,
       kind: CompletionItemKind.EnumMember,
-      ...(owner.default === text ? { detail: 'default' } : {}),
+      ...(owner.default === text ? { detail: message('completion.default') } : {}),
       data: valueReference(enumeration.name, text),
     }));
   }
@@ -81,7 +82,7 @@ function candidates(owner: KeySchema, isKey: boolean, schema: Schema): Candidate
 
 function defaultValue(key: KeySchema): Candidate[] {
   const value = key.default;
-  const detail = 'default';
+  const detail = message('completion.default');
   if (typeof value === 'string' && value !== '')
     return [{ text: value, quoted: true, kind: CompletionItemKind.Value, detail }];
   if (typeof value !== 'number') return [];
@@ -126,6 +127,6 @@ function emptyList(query: Query, slot: ValueSlot, key: KeySchema): CompletionIte
     snippet: slot.prefix + list,
     sort: '0',
     filter: '[',
-    detail: 'list',
+    detail: message('completion.list'),
   });
 }

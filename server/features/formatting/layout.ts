@@ -49,7 +49,7 @@ export function layOut(document: ConfigDocument): Layout {
   for (let index = 0; index < rows.length; index++) {
     if (layout.kinds[index] === 'foreign') layout.frozen[index] = true;
   }
-  if (document.region?.indentedByFirstLine) layout.outdented = outdentFirstTables(layout);
+  if (document.traits.indentedByFirstLine) layout.outdented = outdentFirstTables(layout);
   placeComments(layout);
   return layout;
 }

@@ -26,7 +26,7 @@ export function endRow(layout: Layout, index: number, edits: EditList): void {
   const row = rows[index] as Row;
   if (frozen[index]) return;
   const blank = isBlank(row);
-  const isLast = row.lineBreak === row.end && !blank && document.region?.style !== 'literal';
+  const isLast = row.lineBreak === row.end && !blank && document.traits.ownsLastLineBreak;
   edits.replace(blank ? row.start : row.contentEnd, row.lineBreak, isLast ? lineBreakBefore(layout, index) : '');
 }
 

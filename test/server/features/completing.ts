@@ -9,6 +9,7 @@ import { createDocument } from '../../../server/meaning/document';
 import type { Texts } from '../../../server/schema/texts';
 import { readCursor } from '../cursor';
 import { accept, problemsOf } from './accept';
+import { contextFor } from './target';
 
 export const noTexts: Texts = {
   key: () => undefined,
@@ -24,7 +25,7 @@ export const plainContext: Context = { ...context, snippets: false };
 export function offered(marked: string, use = context): CompletionItem[] {
   const { text, offset } = readCursor(marked);
   const document = createDocument('file:///config.toml', text);
-  return completion(document, offset, use)
+  return completion(document, offset, contextFor(document, use))
     .filter((item) => {
       assert.ok(item.textEdit && 'range' in item.textEdit);
       const typed = text.slice(document.offset(item.textEdit.range.start), offset);

@@ -3,6 +3,8 @@ import { test } from 'node:test';
 import { type CompletionItem, MarkupContent } from 'vscode-languageserver-types';
 import { resolveCompletion } from '../../../server/features/completion';
 import type { Context } from '../../../server/meaning/context';
+import { anyOf, message } from '../../../server/text/message';
+import { said } from '../said';
 import { context, offered } from './completing';
 
 const told: Context = {
@@ -25,7 +27,12 @@ function documentation(marked: string, label: string): string {
 test('a key is explained when it is looked at', () => {
   const text = documentation('|', 'check_interval');
   assert.match(text, /^About check_interval\./);
-  assert.match(text, /\n\n```toml\ncheck_interval = 5\n```\n\nDefault `3` · since /);
+  assert.ok(text.includes('\n\n```toml\ncheck_interval = 5\n```\n\n'), text);
+  const facts = [
+    message('hover.default', { value: message('code', { text: '3' }) }),
+    message('hover.since', { version: '1.3', when: 'other', target: '19.4' }),
+  ];
+  assert.ok(text.includes(`\n\n${facts.map(said).join(' · ')}\n\n`), text);
   assert.match(text, /\[Documentation\]\(https:\/\/docs\.gitlab\.com\//);
   assert.match(documentation('[[runners]]\n|', 'docker'), /About runners\[\]\.docker\./);
 });
@@ -38,7 +45,15 @@ test('so is a header, a flag, a value', () => {
 });
 
 test('a deprecated key says so first', () => {
-  assert.match(documentation('[experimental.usage_logger]\n|', 'log_dir'), /^\*\*Deprecated since 19\.2\.\*\* Use `/);
+  const status = message('hover.deprecated.since', {
+    version: '19.2',
+    when: 'other',
+    target: '19.4',
+    count: 1,
+    keys: anyOf(['experimental.usage_logger.logrotate.log_dir']),
+  });
+  const text = documentation('[experimental.usage_logger]\n|', 'log_dir');
+  assert.equal(text.split('\n\n')[0], said(status));
 });
 
 test('items of other origin stay as they are', () => {

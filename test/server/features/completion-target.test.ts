@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { resolveCompletion } from '../../../server/features/completion';
+import { anyOf, message } from '../../../server/text/message';
+import { said } from '../said';
 import { context, labels, offered } from './completing';
 
 const at = (version: string, text: string) => `# gitlab-runner: version=${version}\n${text}`;
@@ -30,7 +32,14 @@ test('a key that was removed later is offered last, as one that nobody should wr
   assert.equal(items.at(-1), item);
   assert.ok(!labels(at('17.0', '[[runners]]\npre_|')).includes('pre_clone_script'));
   const { documentation } = resolveCompletion(item, context);
-  assert.match(typeof documentation === 'object' ? documentation.value : '', /^\*\*Removed in 17\.0\.\*\*/);
+  const status = message('hover.removed', {
+    version: '17.0',
+    when: 'other',
+    target: '19.4',
+    count: 1,
+    keys: anyOf(['runners.pre_get_sources_script']),
+  });
+  assert.ok(typeof documentation === 'object' && documentation.value.startsWith(said(status)));
 });
 
 test('values are of the kind that the runner takes', () => {
@@ -38,7 +47,7 @@ test('values are of the kind that the runner takes', () => {
   assert.ok(!offer('12.6').includes('runners.docker.services'));
   assert.ok(offer('12.7').includes('runners.docker.services'));
   const [interval] = offered(at('15.8', '[[runners]]\nunhealthy_inter|'));
-  assert.equal(interval?.detail, 'integer');
+  assert.equal(interval?.detail, said(message('word.kind.integer')));
   assert.match(String(interval?.textEdit?.newText), /^unhealthy_interval = [^"]*$/);
 });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
 import { diagnostics, MAXIMUM_DIAGNOSTICS } from '../../../server/features/diagnostics';
+import { message } from '../../../server/text/message';
 import { documentOf, findingsOf } from '../findings';
 import { said } from '../said';
 
@@ -32,5 +33,6 @@ test('too many are cut, and it is said', () => {
   const text = Array.from({ length: MAXIMUM_DIAGNOSTICS + 5 }, (_, index) => `foo${index}x = 1\n`).join('');
   const shown = diagnostics(documentOf(text), findingsOf(text), said);
   assert.equal(shown.length, MAXIMUM_DIAGNOSTICS + 1);
-  assert.equal(shown.at(-1)?.message, 'Only the first 1000 of 1005 problems are shown.');
+  assert.equal(shown.at(-1)?.code, 'too-many-problems');
+  assert.equal(shown.at(-1)?.message, said(message('too-many-problems', { shown: 1000, count: 1005 })));
 });

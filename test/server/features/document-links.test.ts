@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { documentLinks } from '../../../server/features/document-links';
-import { createContext } from '../../../server/meaning/context';
 import { createDocument } from '../../../server/meaning/document';
-
-const context = createContext({ snippets: true });
+import { contextFor } from './target';
 
 /** The linked texts and where they lead, in the order of the text. */
 function links(text: string): [string, string | undefined][] {
   const document = createDocument('config.toml', text);
-  return documentLinks(document, context).map(({ range, target }) => [
+  return documentLinks(document, contextFor(document)).map(({ range, target }) => [
     text.slice(document.offset(range.start), document.offset(range.end)),
     target,
   ]);
@@ -30,6 +28,14 @@ describe('document links', () => {
       ['runners', `${docs}#the-runners-section`],
       ['runners.docker', `${docs}#the-runnersdocker-section`],
     ]);
+  });
+
+  it('lead to the documentation of a table that only a newer runner has', () => {
+    const nfs = '# gitlab-runner: version=16.6\n[[runners]]\n[[runners.kubernetes.volumes.nfs]]\n';
+    assert.deepEqual(
+      links(nfs).map(([linked]) => linked),
+      ['runners', 'runners.kubernetes.volumes.nfs'],
+    );
   });
 
   it('are addresses in strings, arrays, inline tables and comments', () => {

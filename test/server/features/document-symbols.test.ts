@@ -4,6 +4,8 @@ import { type DocumentSymbol, type Range, SymbolKind } from 'vscode-languageserv
 import { documentSymbols } from '../../../server/features/document-symbols';
 import { createContext } from '../../../server/meaning/context';
 import { createDocument } from '../../../server/meaning/document';
+import { message } from '../../../server/text/message';
+import { said } from '../said';
 
 const context = createContext({ snippets: true });
 
@@ -202,8 +204,8 @@ labels = { note = "glpat-i" }
       const shown = symbols(text);
       assert.equal(shown.length, 5000);
       assert.deepEqual(shown.at(-1), {
-        name: '… 1003 more',
-        detail: 'not shown, the file is too large',
+        name: said(message('symbol.missing', { number: 1003 })),
+        detail: said(message('symbol.missing.reason')),
         kind: SymbolKind.Namespace,
         range: { start: { line: 5000, character: 0 }, end: { line: 6002, character: 11 } },
         selectionRange: { start: { line: 5000, character: 0 }, end: { line: 5000, character: 11 } },
@@ -213,7 +215,10 @@ labels = { note = "glpat-i" }
     it('counts keys outside of tables, too', () => {
       const keys = Array.from({ length: 6000 }, (_, index) => `key_${index} = 1`);
       const shown = outline(`${keys.join('\n')}\n[[runners]]\n${script}\n`);
-      assert.deepEqual(shown.slice(4998), ['key_4998: 1', '… 1002 more: not shown, the file is too large']);
+      assert.deepEqual(shown.slice(4998), [
+        'key_4998: 1',
+        [message('symbol.missing', { number: 1002 }), message('symbol.missing.reason')].map(said).join(': '),
+      ]);
     });
   });
 });

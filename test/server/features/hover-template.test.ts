@@ -5,12 +5,13 @@ import type { Hover, MarkupContent } from 'vscode-languageserver-types';
 import { hover } from '../../../server/features/hover';
 import { createDocument } from '../../../server/meaning/document';
 import { readYaml } from '../../../server/meaning/host-file';
+import { message } from '../../../server/text/message';
 import { readCursor } from '../cursor';
 import { context } from '../findings';
+import { said } from '../said';
 
-const TAG = 'This template text is filled in before the runner reads the file, and is not checked.';
-const VALUE =
-  'The template text in this value is filled in before the runner reads the file, and the value is not checked.';
+const TAG = said(message('hover.template'));
+const VALUE = said(message('hover.templated-value'));
 
 function hoverAt(marked: string, uri = 'file:///config.toml.j2') {
   const { text, offset } = readCursor(marked);

@@ -2,11 +2,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { MarkupContent } from 'vscode-languageserver-types';
 import { hover } from '../../../server/features/hover';
-import { context, documentOf } from '../findings';
+import { anyOf, type Message, message } from '../../../server/text/message';
+import { documentOf } from '../findings';
+import { said } from '../said';
+import { contextFor } from './target';
 
 /** The hover at the `|` of a text. */
 function hoverAt(marked: string): string | undefined {
-  const found = hover(documentOf(marked.replace('|', '')), marked.indexOf('|'), context);
+  const document = documentOf(marked.replace('|', ''));
+  const found = hover(document, marked.indexOf('|'), contextFor(document));
   return (found?.contents as MarkupContent | undefined)?.value;
 }
 
@@ -21,9 +25,10 @@ test('each part of a header', () => {
 });
 
 test('a removed key names its replacement, an unknown one nothing', () => {
-  assert.match(
-    hoverAt('[[runners]]\npre_clone|_script = ""\n') ?? '',
-    /removed in GitLab Runner 17\.0\. Use `runners\.pre_get_sources_script`/,
+  const keys = anyOf(['runners.pre_get_sources_script']);
+  assert.equal(
+    hoverAt('[[runners]]\npre_clone|_script = ""\n'),
+    said(message('hover.removed-key', { key: 'pre_clone_script', version: '17.0', count: 1, keys })),
   );
   assert.equal(hoverAt('fo|o = 1\n'), undefined);
 });
@@ -63,42 +68,58 @@ test('an entry of a map, and its value, say what the map is for', () => {
   assert.match(hoverAt('[[runners]]\n[runners.kubernetes]\nnode_selector = { "a.b/c|" = "d" }\n') ?? '', selector);
 });
 
+/** A version as a document for the target is told of it. */
+const later = (version: string, target: string) => ({ version, target, when: 'later' }) as const;
+const reached = (version: string, target: string) => ({ version, target, when: 'other' }) as const;
+
 test('a key is told from the runner that the file is for', () => {
-  const at = (version: string, text: string) => hoverAt(`# gitlab-runner: version=${version}\n${text}`) ?? '';
-  assert.match(at('16.6', 'connection_|max_age = "1m"\n'), /Since: GitLab Runner 16\.9 — newer than this file's 16\.6/);
-  assert.match(at('16.9', 'connection_|max_age = "1m"\n'), /Since: GitLab Runner 16\.9$/m);
+  const tells = (version: string, text: string, told: Message) => {
+    const found = hoverAt(`# gitlab-runner: version=${version}\n${text}`) ?? '';
+    assert.match(found.replaceAll('\n- ', '\n'), new RegExp(`^${literal(said(told))}$`, 'm'));
+  };
+  tells('16.6', 'connection_|max_age = "1m"\n', message('hover.since', later('16.9', '16.6')));
+  tells('16.9', 'connection_|max_age = "1m"\n', message('hover.since', reached('16.9', '16.9')));
   // A key in a table that is new as a whole.
   const nfs = '[[runners]]\n[[runners.kubernetes.volumes.nfs]]\nser|ver = "x"\n';
-  assert.match(at('16.6', nfs), /\*\*`server`\*\*[\s\S]*Since: GitLab Runner 19\.0 — newer than this file's 16\.6/);
+  tells('16.6', nfs, message('hover.key', { name: 'server', kind: message('word.kind.string') }));
+  tells('16.6', nfs, message('hover.since', later('19.0', '16.6')));
 
   const script = '[[runners]]\npre_clone|_script = ""\n';
-  assert.match(
-    at('15.8', script),
-    /\*\*Removed in GitLab Runner 17\.0 — later than this file's 15\.8\.\*\* Use `runners\.pre_get/,
-  );
-  assert.match(at('17.0', script), /was removed in GitLab Runner 17\.0\./);
+  const instead = { count: 1, keys: anyOf(['runners.pre_get_sources_script']) };
+  tells('15.8', script, message('hover.removed', { ...later('17.0', '15.8'), ...instead }));
+  tells('17.0', script, message('hover.removed-key', { key: 'pre_clone_script', version: '17.0', ...instead }));
 
   const image = '[[runners]]\nstep_runner|_image = ""\n';
-  assert.match(at('18.5', image), /\*\*No effect since GitLab Runner 18\.6 — later than this file's 18\.5\.\*\*/);
-  assert.match(at('18.6', image), /\*\*No effect since GitLab Runner 18\.6\.\*\*/);
+  tells('18.5', image, message('hover.no-effect', later('18.6', '18.5')));
+  tells('18.6', image, message('hover.no-effect', reached('18.6', '18.6')));
   const policy = '[[runners]]\n[runners.docker]\npull|_policy = "always"\n';
-  assert.match(
-    at('12.0', policy),
-    /— string\n[\s\S]*Another kind of value since GitLab Runner 13\.8 — later than this file's 12\.0/,
-  );
+  tells('12.0', policy, message('hover.key', { name: 'pull_policy', kind: message('word.kind.string') }));
+  tells('12.0', policy, message('hover.another-kind', { version: '13.8', target: '12.0' }));
 });
 
 test('so is a feature flag', () => {
-  const at = (version: string, name: string) =>
-    hoverAt(`# gitlab-runner: version=${version}\n[[runners]]\n[runners.feature_flags]\n|${name} = true\n`) ?? '';
-  assert.match(at('16.6', 'FF_TIMESTAMPS'), /Since: GitLab Runner 16\.11 — newer than this file's 16\.6/);
-  assert.match(at('18.6', 'FF_TIMESTAMPS'), /Default: `false`\n/);
-  assert.match(at('18.7', 'FF_TIMESTAMPS'), /Default: `true` since 18\.7\n/);
-  assert.match(at('18.0', 'FF_USE_NATIVE_STEPS'), /Removed in GitLab Runner 18\.6 — later than this file's 18\.0/);
-  assert.match(at('18.6', 'FF_USE_NATIVE_STEPS'), /Removed in GitLab Runner 18\.6$/m);
-  assert.match(
-    at('19.3', 'FF_USE_FASTZIP'),
-    /Deprecated since GitLab Runner 19\.4 — later than this file's 19\.3\n- To be removed with 19\.7/,
+  const tells = (version: string, name: string, ...told: Message[]) => {
+    const text = `# gitlab-runner: version=${version}\n[[runners]]\n[runners.feature_flags]\n|${name} = true\n`;
+    const lines = told.map((line) => `- ${said(line)}`).join('\n');
+    assert.match(hoverAt(text) ?? '', new RegExp(`^${literal(lines)}$`, 'm'));
+  };
+  const off = message('code', { text: 'false' });
+  const on = message('code', { text: 'true' });
+  tells('16.6', 'FF_TIMESTAMPS', message('hover.since', later('16.11', '16.6')));
+  tells('18.6', 'FF_TIMESTAMPS', message('hover.default', { value: off }));
+  tells('18.7', 'FF_TIMESTAMPS', message('hover.default.since', { value: on, version: '18.7' }));
+  tells('18.0', 'FF_USE_NATIVE_STEPS', message('hover.flag.removed', later('18.6', '18.0')));
+  tells('18.6', 'FF_USE_NATIVE_STEPS', message('hover.flag.removed', reached('18.6', '18.6')));
+  tells(
+    '19.3',
+    'FF_USE_FASTZIP',
+    message('hover.flag.deprecated', later('19.4', '19.3')),
+    message('hover.flag.to-be-removed', { version: '19.7' }),
   );
-  assert.match(at('19.3', 'FF_USE_JOB_ROUTER'), /Only in `\[runners\.feature_flags\]`/);
+  tells('19.3', 'FF_USE_JOB_ROUTER', message('hover.flag.only-table'));
 });
+
+/** A text as a regular expression that matches it alone. */
+function literal(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}

@@ -30,7 +30,7 @@ import {
   inConfiguration,
   onlyConfiguration,
 } from '../in-yaml';
-import { said } from '../said';
+import { said, titleOf } from '../said';
 
 const context = { ...plain, snippets: true };
 const options = { tabSize: 2, insertSpaces: true };
@@ -164,7 +164,8 @@ describe('fixes', () => {
     const text = values('        [runners.cache]\n          Type = "s3"\n          limit = 3 # jobs\n');
     const document = onlyConfiguration(text);
     const [fix] = checkDocument(document, context)[0]?.fixes?.() ?? [];
-    assert.equal(fix?.title, 'Move to `[[runners]]`');
+    assert.equal(titleOf(fix), 'Move to `[[runners]]`');
+    assert.ok(fix);
     assert.equal(
       editedFile(text, document, editsOf(document, fix.changes) ?? []),
       values('        [runners.cache]\n          Type = "s3"\n').replace(
@@ -188,7 +189,8 @@ describe('fixes', () => {
     );
     const document = onlyConfiguration(text);
     const [fix] = checkDocument(document, context)[0]?.fixes?.() ?? [];
-    assert.equal(fix?.title, 'Add `path`');
+    assert.equal(titleOf(fix), 'Add `path`');
+    assert.ok(fix);
     assert.equal(
       editedFile(text, document, editsOf(document, fix.changes) ?? []),
       text.replace('server = "s"\n', 'server = "s"\n            path = ""\n'),
