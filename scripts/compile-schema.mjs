@@ -1,5 +1,5 @@
-// Compiles schemas/*.json into what the server bundles: server/schema/generated/keys.json, a compact table of all keys,
-// and validators.js, one function per definition. server/schema/table.ts reads the table; keep the two in step.
+// Compiles schemas/*.json into what the server bundles: server/schema/generated/keys.json, a row for each key with what
+// server/schema/rows.ts says of them, and validators.js, one function per definition.
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
@@ -14,164 +14,61 @@ const KEYWORD = 'x-gitlab-runner';
 const OUTPUT = 'server/schema/generated';
 export const DOCS = 'https://docs.gitlab.com/runner/';
 
-/** Numbers repeated values: `number(value)` is the value's place in `values`. */
-function interned() {
-  const values = [];
-  const places = new Map();
-  const number = (value) => {
-    const text = JSON.stringify(value);
-    if (!places.has(text)) places.set(text, values.push(value) - 1);
-    return places.get(text);
-  };
-  return { values, number };
-}
+/** What else than the notes of a key is in its row, or is none of its own. */
+const notInRows = new Set(['match', 'unreleased', 'removedKeys', 'docs', 'executors']);
 
-/** A list without the trailing entries that say nothing. */
-function trimmed(row) {
-  let length = row.length;
-  while (length > 1 && (row[length - 1] === 0 || row[length - 1] === undefined)) length -= 1;
-  return row.slice(0, length);
-}
+/** What is said and what is not said to be so: a row holds nothing else. */
+const said = (object) => Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
 
-/** `--kebab-case` of a path: what the runner's flag is called in most cases. table.ts has the same rule. */
-function usualFlag(path) {
-  return path
-    .slice(1)
-    .map((name) =>
-      name
-        .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
-        .replaceAll('_', '-')
-        .toLowerCase(),
-    )
-    .join('-');
-}
-
-const environmentOf = (flag) => flag.toUpperCase().replaceAll('-', '_');
-
-/** 0 for none, 1 for the usual one, else the text. */
-const unusual = (text, usual) => (text === undefined ? 0 : text === usual ? 1 : text);
-
-function flagAndVariable(notes, path) {
-  const flag = notes.flag?.replace(/^--/, '');
-  const variable = environmentOf(flag ?? '');
-  const prefixed = `RUNNER_${variable}`;
-  return [unusual(flag, usualFlag(path)), notes.env === prefixed ? 2 : unusual(notes.env, variable)];
-}
-
-/** The rows in preorder. A row: depth, name, type, since, docs, executors, flag, variable, rest; see table.ts. */
+/** The file itself as a row, with the rows of all keys below it; server/schema/rows.ts says what they hold. */
 function compileKeys(schema, required) {
-  const types = interned();
-  const versions = interned();
-  const docs = interned();
-  const executors = interned();
-  const reasons = interned();
-  const rows = [];
-
-  function rest(node, notes, schemaPath) {
-    const needed = required[schemaPath]?.map((key) => [
-      key.name,
-      key.severity === 'error' ? 1 : 0,
-      reasons.number(key.why),
-    ]);
-    const entries = {
-      x: notes.removed,
-      a: notes.accidental && 1,
-      // The annotation of a removed key has no place for the standard keyword.
-      d: (node.deprecated || (notes.removed && notes.deprecatedSince)) && 1,
-      s: notes.deprecatedSince,
-      r: notes.replacedBy,
-      v: node.default,
-      t: notes.defaultText,
-      n: notes.defaultNote,
-      u: notes.unit,
-      g: notes.grammar,
-      j: notes.pairSeparator,
-      m: notes.minimum,
-      e: notes.noEffectSince,
-      c: notes.caseInsensitive === false ? 1 : undefined,
-      p: notes.sectionDeprecated && [notes.sectionDeprecated.since, notes.sectionDeprecated.removal],
-      q: needed,
-      k: notes.kindHistory?.map(({ since, kind, itemKind }) => trimmed([since, kind, itemKind])),
-    };
-    const said = Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined));
-    return Object.keys(said).length > 0 ? said : undefined;
-  }
-
-  function add(node, path, schemaPath, above) {
+  function row(node, name, path, above) {
     const notes = node[KEYWORD];
-    const name = path.at(-1);
-    const type = [
-      notes.kind,
-      node.$ref?.replace('#/$defs/', ''),
-      notes.itemKind,
-      notes.enumeration,
-      notes.enumerationOf,
-      notes.enumerationOpen && 1,
-    ];
-    const page = notes.docs?.replace(DOCS, '');
-    const users = notes.executors?.join(' ');
-    // 0 stands for "as the table above", the common case.
-    const same = (value, parent, list) => (value === undefined || value === parent ? 0 : list.number(value) + 1);
-    const row = [
-      path.length,
+    const { docs = above.docs, executors = above.executors } = notes;
+    return said({
       name,
-      types.number(trimmed(type)),
-      versions.number(notes.since),
-      same(page, above.page, docs),
-      same(users, above.users, executors),
-      ...flagAndVariable(notes, path),
-      rest(node, notes, schemaPath),
-    ];
-    rows.push(trimmed(row));
-    addBelow(node, path, schemaPath, { page: page ?? above.page, users: users ?? above.users });
+      ...Object.fromEntries(Object.entries(notes).filter(([key]) => !notInRows.has(key))),
+      definition: node.$ref?.replace('#/$defs/', ''),
+      default: node.default,
+      // The annotation of a removed key has no place for the standard keyword.
+      deprecated: node.deprecated || (notes.removed && notes.deprecatedSince) ? true : undefined,
+      required: required[path],
+      docs: docs === above.docs ? undefined : docs,
+      executors: String(executors) === String(above.executors) ? undefined : executors,
+      keys: below(node, path, { docs, executors }),
+    });
   }
 
-  function addBelow(node, path, schemaPath, above) {
-    const prefix = schemaPath ? `${schemaPath}.` : '';
-    const suffix = (child) => (child[KEYWORD].kind === 'array-of-tables' ? '[]' : '');
+  function below(node, path, above) {
     const table = node.items?.properties ? node.items : node;
-    const children = [
-      ...Object.entries(table.properties ?? {}),
-      ...Object.entries(node[KEYWORD].removedKeys ?? {}).map(([name, notes]) => [name, { [KEYWORD]: notes }]),
-    ];
-    for (const [name, child] of children) add(child, [...path, name], `${prefix}${name}${suffix(child)}`, above);
+    const removed = Object.entries(node[KEYWORD].removedKeys ?? {}).map(([name, notes]) => [
+      name,
+      { [KEYWORD]: notes },
+    ]);
+    const children = [...Object.entries(table.properties ?? {}), ...removed];
+    if (children.length === 0) return undefined;
+    return children.map(([name, child]) => {
+      const suffix = child[KEYWORD].kind === 'array-of-tables' ? '[]' : '';
+      return row(child, name, `${path && `${path}.`}${name}${suffix}`, above);
+    });
   }
 
-  addBelow(schema, [], '', {});
+  const docs = `${DOCS}configuration/advanced-configuration/`;
   return {
-    types: types.values,
-    versions: versions.values,
-    docs: docs.values,
-    executors: executors.values,
-    reasons: reasons.values,
-    rows,
+    name: '',
+    kind: 'table',
+    since: '0.1',
+    docs,
+    executors: [],
+    keys: below(schema, '', { docs, executors: [] }),
   };
 }
 
 function compileEnumerations(schema) {
   return Object.entries(schema.$defs).flatMap(([name, definition]) => {
     const enumeration = definition[KEYWORD]?.enumeration;
-    if (!enumeration) return [];
-    const { values, caseSensitive, open, checked } = enumeration;
-    return [trimmed([name, values, caseSensitive ? 0 : 1, open ? 1 : 0, checked])];
+    return enumeration ? [{ name, ...enumeration }] : [];
   });
-}
-
-function compileFeatureFlags(flags) {
-  return flags.map((flag) =>
-    trimmed([
-      flag.name,
-      flag.default === undefined ? 2 : Number(flag.default),
-      flag.since,
-      flag.removed ?? 0,
-      flag.deprecated ? 1 : 0,
-      flag.deprecatedSince ?? 0,
-      flag.toBeRemovedWith ?? 0,
-      flag.hint ?? 0,
-      flag.defaultHistory?.map((past) => [past.since, past.default === undefined ? 2 : Number(past.default)]) ?? 0,
-      flag.onlyTable ? 1 : 0,
-    ]),
-  );
 }
 
 const annotations = new Set(['description', 'examples', KEYWORD]);
@@ -199,23 +96,21 @@ async function compileValidators(schema) {
 export async function compileSchema() {
   const read = (name) => JSON.parse(readFileSync(join('schemas', name), 'utf8'));
   const schema = read('config.schema.json');
-  const flags = read('feature-flags.json');
-  const table = {
+  const rows = {
     version: schema[KEYWORD].version,
     releases: read('releases.json'),
-    toml11: schema[KEYWORD].toml11Since,
-    durations: schema.$defs.duration[KEYWORD].kindHistory.at(-1).since,
-    ...compileKeys(schema, read('required.json')),
+    toml11Since: schema[KEYWORD].toml11Since,
+    durationTextsSince: schema.$defs.duration[KEYWORD].kindHistory.at(-1).since,
+    root: compileKeys(schema, read('required.json')),
     enumerations: compileEnumerations(schema),
-    flags: compileFeatureFlags(flags),
-    flagDocs: flags[0].docs.replace(DOCS, ''),
-    order: read('completion-order.json'),
+    featureFlags: read('feature-flags.json').map(({ unreleased, ...flag }) => flag),
+    completionOrder: read('completion-order.json'),
   };
   mkdirSync(OUTPUT, { recursive: true });
   return [
     ...compileMessages(),
     compileRules(),
-    write(join(OUTPUT, 'keys.json'), JSON.stringify(table)),
+    write(join(OUTPUT, 'keys.json'), JSON.stringify(rows)),
     write(join(OUTPUT, 'validators.js'), await compileValidators(schema)),
     write(join(OUTPUT, 'texts.en.json'), JSON.stringify(mergeTexts('en'))),
     write(join(OUTPUT, 'examples.json'), JSON.stringify(mergeExamples('schemas/examples'))),

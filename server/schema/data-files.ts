@@ -1,11 +1,11 @@
 /** Reads the data files beside the bundle, or from where the build put them when the sources run. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Table } from './table';
+import type { SchemaRows } from './rows';
 import type { ExampleFile, TextFile } from './texts';
 
-export function readKeyTable(): Table {
-  return read('keys.json') as Table;
+export function readSchemaRows(): SchemaRows {
+  return read('keys.json') as SchemaRows;
 }
 
 export function readTexts(): TextFile {

@@ -2,11 +2,11 @@
 import examples from './generated/examples.json';
 import keys from './generated/keys.json';
 import texts from './generated/texts.en.json';
-import type { Table } from './table';
+import type { SchemaRows } from './rows';
 import type { ExampleFile, TextFile } from './texts';
 
-export function readKeyTable(): Table {
-  return keys as unknown as Table;
+export function readSchemaRows(): SchemaRows {
+  return keys as unknown as SchemaRows;
 }
 
 export function readTexts(): TextFile {

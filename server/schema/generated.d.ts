@@ -1,7 +1,7 @@
 // What scripts/compile-schema.mjs writes into generated/, so that the type check needs no build before it.
 declare module '*/generated/keys.json' {
-  const table: unknown;
-  export default table;
+  const rows: unknown;
+  export default rows;
 }
 
 declare module '*/generated/texts.en.json' {

@@ -1,6 +1,5 @@
 /** Kinds of value that a key had once: `services` was a list of names, durations were whole numbers. */
-
-import type { Rest, Table, TypeRow } from './table';
+import type { KeyRow } from './rows';
 import type { KeySchema, Kind } from './types';
 import { isReached, type Version } from './version';
 
@@ -13,21 +12,21 @@ export interface OldKind {
   readonly acceptsNames?: boolean;
 }
 
-/** What a version takes where it is not what the newest one takes. */
+/** What a version takes where it is not what the newest one takes; durations were numbers until `durationTextsSince`. */
 export function oldKind(
-  { durations }: Table,
-  [kind, , , enumeration]: TypeRow,
-  { k: history }: Rest,
+  { kind, enumeration, kindHistory: history }: KeyRow,
+  durationTextsSince: string,
   version: Version,
 ): OldKind | undefined {
-  if (kind === 'duration' && !isReached(version, durations)) {
-    return { kind: 'integer', definition: 'integer', itemKind: undefined, until: durations };
+  if (kind === 'duration' && !isReached(version, durationTextsSince)) {
+    return { kind: 'integer', definition: 'integer', itemKind: undefined, until: durationTextsSince };
   }
-  const place = history?.findIndex(([since]) => !isReached(version, since)) ?? -1;
+  const place = history?.findIndex(({ since }) => !isReached(version, since)) ?? -1;
   const [past, next] = [history?.[place - 1], history?.[place]];
   if (!past || !next) return undefined;
-  const [, was, items] = past;
-  if (was === 'string') return { kind: was, definition: enumeration ?? 'string', itemKind: undefined, until: next[0] };
-  if (was === 'array') return { kind: was, definition: 'string-array', itemKind: 'string', until: next[0] };
-  return { kind: was, definition: undefined, itemKind: undefined, until: next[0], acceptsNames: items !== undefined };
+  const { kind: was, itemKind } = past;
+  const until = next.since;
+  if (was === 'string') return { kind: was, definition: enumeration ?? 'string', itemKind: undefined, until };
+  if (was === 'array') return { kind: was, definition: 'string-array', itemKind: 'string', until };
+  return { kind: was, definition: undefined, itemKind: undefined, until, acceptsNames: itemKind !== undefined };
 }

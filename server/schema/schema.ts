@@ -1,8 +1,10 @@
 /** The schema of config.toml that everything else asks. */
 
-import { readKeyTable } from './data-files';
+import { readSchemaRows } from './data-files';
 import { byFoldedName, fold, keyAt, match } from './lookup';
-import { readEnumerations, readFeatureFlags, readKeys, type Table } from './table';
+import { readFeatureFlags } from './read-flags';
+import { readKeys } from './read-keys';
+import type { SchemaRows } from './rows';
 import type { Schema } from './types';
 import { validate } from './validate';
 import { parseVersion, type Version, versionText } from './version';
@@ -14,17 +16,17 @@ export function loadSchema(version?: Version): Schema {
   const name = version ? versionText(version) : '';
   let schema = built.get(name);
   if (!schema) {
-    schema = build(readKeyTable(), version);
+    schema = build(readSchemaRows(), version);
     built.set(name, schema);
     built.set(versionText(schema.version), schema);
   }
   return schema;
 }
 
-function build(table: Table, wanted: Version | undefined): Schema {
-  const version = wanted ?? (parseVersion(table.version) as Version);
-  const { root, live, removed } = readKeys(table, version);
-  const enumerations = readEnumerations(table);
+function build(rows: SchemaRows, wanted: Version | undefined): Schema {
+  const version = wanted ?? newestOf(rows);
+  const { root, live, removed } = readKeys(rows, version);
+  const enumerations = new Map(rows.enumerations.map((enumeration) => [enumeration.name, enumeration]));
   const byPath = new Map(live.map((key) => [key.path, key]));
   const named = byFoldedName(live);
   return {
@@ -32,11 +34,11 @@ function build(table: Table, wanted: Version | undefined): Schema {
     root,
     keys: live,
     removedKeys: removed,
-    featureFlags: readFeatureFlags(table, version),
-    newestVersion: table.version,
-    releases: table.releases,
-    toml11Since: table.toml11,
-    completionOrder: table.order,
+    featureFlags: readFeatureFlags(rows, version),
+    newestVersion: rows.version,
+    releases: rows.releases,
+    toml11Since: rows.toml11Since,
+    completionOrder: rows.completionOrder,
     find: (parent, name) => match(parent.children, name),
     findRemoved: (parent, name) => match(parent.removedChildren, name)?.schema,
     findNewer: (parent, name) => match(parent.newerChildren, name)?.schema,
@@ -48,4 +50,10 @@ function build(table: Table, wanted: Version | undefined): Schema {
     enumeration: (name) => enumerations.get(name),
     validate,
   };
+}
+
+function newestOf({ version }: SchemaRows): Version {
+  const newest = parseVersion(version);
+  if (!newest) throw new Error(`keys.json is of no version but ${version}`);
+  return newest;
 }
