@@ -1,19 +1,18 @@
 /** All findings of a document: syntax, then the globals, then each runner. */
 
 import { syntaxFixes } from '../edits/syntax-fixes';
+import type { BlockKind } from '../meaning/block';
 import type { Context } from '../meaning/context';
 import type { ConfigDocument } from '../meaning/document';
 import type { Finding } from '../meaning/finding';
-import { forTarget, targetFindings } from '../meaning/target';
+import { forTarget, targetFindings, versionMarks } from '../meaning/target';
 import { rules } from '../rules/all';
 import { newerSyntax } from '../rules/shape/newer-syntax';
 import { message } from '../text/message';
-import type { TableNode } from '../toml/model';
 import type { Span } from '../toml/syntax';
 import { fenceFindings } from './fence-findings';
 import { applyIgnores } from './ignore';
 import { foundInEach, renderingsOf } from './renderings';
-import type { RunnerCache } from './runner-cache';
 import { withoutTemplated } from './templates';
 import { valueMessage } from './value-message';
 import { checkGlobals, checkRunner, runnerTables } from './walk';
@@ -40,16 +39,17 @@ export function checkRange(document: ConfigDocument, general: Context, range: Sp
   });
 }
 
-/** The same findings without fixes; those of runners whose text did not change are taken from the cache. */
-export function checkCached(document: ConfigDocument, general: Context, cache: RunnerCache): Finding[] {
-  const context = forTarget(document, general);
-  cache.begin(context.schema);
-  const findings = checkTables(document, context, (rendering) => {
-    const check = (runner: TableNode) => checkRunner(rendering, context, rules, runner);
-    return runnerTables(rendering, context).flatMap((runner) => cache.findings(rendering, runner, check));
-  });
-  cache.end();
-  return findings;
+/** The findings of a block of a configuration that is read in blocks, with offsets of the block; comments are not asked. */
+export function checkBlock(document: ConfigDocument, kind: BlockKind, context: Context): Finding[] {
+  const ofTables =
+    kind === 'globals'
+      ? checkGlobals(document, context, rules)
+      : runnerTables(document, context).flatMap((runner) => checkRunner(document, context, rules, runner));
+  return [...newerSyntax(document, context), ...syntaxFindings(document, context), ...ofTables].sort(inOrder);
+}
+
+function inOrder(a: Span, b: Span): number {
+  return a.start - b.start || a.end - b.end;
 }
 
 /** The findings of the text as a whole, of the globals, and those of runners that `checkRunners` gives for a rendering. */
@@ -78,7 +78,7 @@ function checkTables(
 /** What is said of the text as a whole, whatever its tables are. */
 function documentFindings(document: ConfigDocument, context: Context): Finding[] {
   return [
-    ...targetFindings(document, context),
+    ...targetFindings(versionMarks(document), context),
     ...newerSyntax(document, context),
     ...syntaxFindings(document, context),
   ];
@@ -114,9 +114,6 @@ function withoutSameCause(findings: readonly Finding[], ofTables: readonly Findi
 }
 
 function finish(document: ConfigDocument, findings: Finding[]): Finding[] {
-  const found = applyIgnores(
-    document,
-    findings.sort((a, b) => a.start - b.start || a.end - b.end),
-  );
+  const found = applyIgnores(document, findings.sort(inOrder));
   return !document.traits.writable ? fenceFindings(document, found) : found;
 }

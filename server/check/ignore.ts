@@ -6,23 +6,34 @@
 import { removeIgnore } from '../edits/ignore-comment';
 import { replacements } from '../meaning/change';
 import type { ConfigDocument } from '../meaning/document';
-import type { Finding } from '../meaning/finding';
+import type { Finding, Fix } from '../meaning/finding';
 import { draft } from '../text/draft';
 import type { Span } from '../toml/syntax';
 
 const directive = /#\s*gitlab-runner\s*:\s*ignore(?:\s*=\s*([\w-]+(?:\s*,\s*[\w-]+)*))?/;
 
-interface Directive extends Span {
+export interface Directive extends Span {
+  /** The line that it counts for. */
   readonly line: number;
   /** Undefined: all codes. */
   readonly codes: readonly string[] | undefined;
-  used: boolean;
 }
 
 /** The findings that no comment switches off, and a hint for each comment that switches nothing off. */
 export function applyIgnores(document: ConfigDocument, findings: Finding[]): Finding[] {
-  if (!document.text.includes('gitlab-runner')) return findings;
-  const directives = readDirectives(document);
+  return withoutIgnored(findings, ignoresOf(document), (offset) => document.lines.lineOf(offset), document);
+}
+
+/**
+ * The findings that none of the directives switches off, and a hint for each that switches nothing off; with a fix where the
+ * document is known.
+ */
+export function withoutIgnored(
+  findings: Finding[],
+  directives: readonly Directive[],
+  lineOf: (offset: number) => number,
+  document?: ConfigDocument,
+): Finding[] {
   if (directives.length === 0) return findings;
   const byLine = new Map<number, Directive[]>();
   for (const entry of directives) {
@@ -30,14 +41,20 @@ export function applyIgnores(document: ConfigDocument, findings: Finding[]): Fin
     if (entries) entries.push(entry);
     else byLine.set(entry.line, [entry]);
   }
+  const used = new Set<Directive>();
   const kept = findings.filter((finding) => {
-    const entries = byLine.get(document.lines.lineOf(finding.start)) ?? [];
+    const entries = byLine.get(lineOf(finding.start)) ?? [];
     const match = entries.find((entry) => entry.codes === undefined || entry.codes.includes(finding.code));
-    if (match) match.used = true;
+    if (match) used.add(match);
     return !match;
   });
-  for (const entry of directives) if (!entry.used) kept.push(unusedIgnore(document, entry));
+  for (const entry of directives) if (!used.has(entry)) kept.push(unusedIgnore(entry, document));
   return kept.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** The directives of a document, with lines of its text; below its last line stands the one that follows it. */
+export function ignoresOf(document: ConfigDocument): Directive[] {
+  return document.text.includes('gitlab-runner') ? readDirectives(document) : [];
 }
 
 function readDirectives(document: ConfigDocument): Directive[] {
@@ -59,11 +76,11 @@ function readDirectives(document: ConfigDocument): Directive[] {
     const standsAlone = text.slice(lines.lineStart(own), comment.start).trim() === '';
     const line = standsAlone ? firstBelow(own + 1) : own;
     const codes = match[1]?.split(',').map((code) => code.trim());
-    return [{ start, end: start + match[0].length, line, codes, used: false }];
+    return [{ start, end: start + match[0].length, line, codes }];
   });
 }
 
-function unusedIgnore(document: ConfigDocument, { start, end, codes }: Directive): Finding {
+function unusedIgnore({ start, end, codes }: Directive, document: ConfigDocument | undefined): Finding {
   return {
     code: 'unused-ignore',
     severity: 'hint',
@@ -75,12 +92,11 @@ function unusedIgnore(document: ConfigDocument, { start, end, codes }: Directive
         : 'There is nothing here to ignore. Remove this comment.',
     ),
     tags: ['unnecessary'],
-    fixes: () => [
-      {
-        title: draft('Remove this comment'),
-        changes: replacements([removeIgnore(document, { start, end })]),
-        preferred: true,
-      },
-    ],
+    fixes: document && (() => [removal(document, { start, end })]),
   };
+}
+
+function removal(document: ConfigDocument, comment: Span): Fix {
+  const changes = replacements([removeIgnore(document, comment)]);
+  return { title: draft('Remove this comment'), changes, preferred: true };
 }

@@ -1,18 +1,19 @@
 /** Quick fixes of the findings in a range, and "fix all" for the safe ones. */
 import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver-types';
-import { checkCached, checkDocument, checkRange } from '../check/check';
-import { RunnerCache } from '../check/runner-cache';
+import { checkDocument, checkRange } from '../check/check';
+import { checkConfiguration, type PlacedFinding } from '../check/check-configuration';
 import { editsOf } from '../edits/changes';
 import { ignoreOnLine } from '../edits/ignore-comment';
+import { type Configuration, readConfiguration } from '../meaning/configuration';
 import type { Context } from '../meaning/context';
 import type { ConfigDocument } from '../meaning/document';
-import type { Finding, Fix } from '../meaning/finding';
+import type { Fix } from '../meaning/finding';
 import type { TextEdit } from '../text/edit';
 import { applyEdits, difference } from '../text/edit';
 import { EditList } from '../text/edit-list';
 import type { Span } from '../toml/syntax';
 import { FIX_ALL } from './code-actions/fix-all';
-import { diagnostics, type SeverityOverrides } from './diagnostics';
+import { type SeverityOverrides, toDiagnostic } from './diagnostics';
 
 /** How often "fix all" looks again for what the fixes of the round before left or uncovered. */
 const FIX_ALL_ROUNDS = 10;
@@ -34,18 +35,19 @@ export interface CodeActionRequest {
   readonly overrides: SeverityOverrides;
 }
 
-/** The actions for a range of the document. */
+/** The actions for a range of the configuration. */
 export function codeActions(
-  document: ConfigDocument,
+  configuration: Configuration,
   range: Span,
   context: Context,
   { only, overrides }: CodeActionRequest,
 ): CodeAction[] {
   const wants = (kind: string) => !only || only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`));
   const actions: CodeAction[] = [];
-  if (wants(CodeActionKind.QuickFix)) actions.push(...quickFixes(document, range, context, overrides));
+  if (wants(CodeActionKind.QuickFix)) actions.push(...quickFixes(configuration, range, context, overrides));
   // Only on request: the light bulb would offer it on every line.
   if (only && wants(FIX_ALL)) {
+    const { document } = configuration;
     const edits = fixAll(document, context, overrides);
     if (edits.length > 0) {
       actions.push({ title: 'Fix all safe problems', kind: FIX_ALL, edit: workspaceEdit(document, edits) });
@@ -55,11 +57,12 @@ export function codeActions(
 }
 
 function quickFixes(
-  document: ConfigDocument,
+  configuration: Configuration,
   range: Span,
   context: Context,
   overrides: SeverityOverrides,
 ): CodeAction[] {
+  const { document } = configuration;
   const found = checkRange(document, context, range).filter(
     (finding) => finding.start <= range.end && finding.end >= range.start && overrides[finding.code] !== 'off',
   );
@@ -69,10 +72,10 @@ function quickFixes(
     .map((finding) => ({ finding, fix: ignoreOnLine(document, finding, finding.code) }));
   return [...fixes, ...ignores]
     .slice(0, MAXIMUM_FIXES)
-    .filter(unlessItMakesErrors(document, context))
+    .filter(unlessItMakesErrors(configuration, context))
     .map(({ finding, fix }) => {
-      const [diagnostic] = diagnostics(document, [finding], context.say, overrides);
-      return toAction(document, context, fix, diagnostic as Diagnostic);
+      const diagnostic = toDiagnostic(document.uri, { finding, range: document.range }, context.say, overrides);
+      return toAction(document, context, fix, diagnostic);
     });
 }
 
@@ -81,19 +84,21 @@ function quickFixes(
  * In a sound file fixes are held to their promise by tests. Each trial is a check of the whole file, so of many fixes at once
  * only the first are tried and offered.
  */
-function unlessItMakesErrors(document: ConfigDocument, context: Context): (candidate: { fix: Fix }) => boolean {
+function unlessItMakesErrors(configuration: Configuration, context: Context): (candidate: { fix: Fix }) => boolean {
+  const { document } = configuration;
   if (document.syntaxProblems.length === 0) return () => true;
-  // Runners that a fix does not touch are looked at once for all trials.
-  const cache = new RunnerCache();
-  const errorsIn = (found: readonly Finding[]) => found.filter(({ severity }) => severity === 'error').length;
-  const found = checkCached(document, context, cache);
+  const errorsIn = (found: readonly PlacedFinding[]) =>
+    found.filter(({ finding }) => finding.severity === 'error').length;
+  const found = checkConfiguration(configuration, context);
   const before = errorsIn(found);
   const cost = document.text.length + COST_OF_FINDING * found.length;
   let trials = Math.max(ALWAYS_TRIED, Math.floor(TRIED_CHARACTERS / cost));
   return ({ fix }) => {
     if (--trials < 0) return false;
-    const after = document.withText(applyEdits(document.text, editsOf(document, fix.changes) ?? []));
-    return errorsIn(checkCached(after, context, cache)) <= before;
+    const edits = editsOf(document, fix.changes) ?? [];
+    // Blocks that a fix does not touch are not looked at again.
+    const after = readConfiguration(document.withText(applyEdits(document.text, edits)), configuration);
+    return errorsIn(checkConfiguration(after, context)) <= before;
   };
 }
 
@@ -134,4 +139,12 @@ function safeEdits(document: ConfigDocument, context: Context, overrides: Severi
     if (fix) chosen.add(editsOf(document, fix.changes) ?? []);
   }
   return chosen.edits;
+}
+
+/** "Fix all" of each configuration as one action: an editor that applied them one by one would take outdated positions. */
+export function withOneFixAll(actions: CodeAction[], uri: string): CodeAction[] {
+  const [first, ...others] = actions.filter(({ kind }) => kind === FIX_ALL);
+  if (!first || others.length === 0) return actions;
+  const edits = [first, ...others].flatMap(({ edit }) => edit?.changes?.[uri] ?? []);
+  return [...actions.filter(({ kind }) => kind !== FIX_ALL), { ...first, edit: { changes: { [uri]: edits } } }];
 }

@@ -2,11 +2,11 @@
 
 import type { Range } from 'vscode-languageserver-types';
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
-import type { Finding } from '../meaning/finding';
 import type { Catalog } from '../text/catalog';
 import type { Code, Severity } from '../text/code';
 import { message } from '../text/message';
-import type { Span } from '../toml/syntax';
+import type { Problem } from '../text/problem';
+import type { Span } from '../text/span';
 
 export const SOURCE = 'gitlab-runner';
 
@@ -23,9 +23,9 @@ export function withoutAlarms(overrides: SeverityOverrides): SeverityOverrides {
   );
 }
 
-/** A document, or the file around it: what turns offsets into positions. */
-export interface Located {
-  readonly uri: string;
+/** A finding and what turns its offsets into positions. */
+export interface LocatedFinding {
+  readonly finding: Problem;
   range(span: Span): Range;
 }
 
@@ -43,16 +43,17 @@ const TOO_MANY: Code = 'too-many-problems';
 
 /** Turns findings into diagnostics. When there are too many, the last one says how many are not shown. */
 export function diagnostics(
-  document: Located,
-  findings: readonly Finding[],
+  uri: string,
+  found: readonly LocatedFinding[],
   say: Catalog['say'],
   overrides: SeverityOverrides = {},
 ): Diagnostic[] {
-  const shown = findings.filter((finding) => overrides[finding.code] !== 'off');
-  const result = shown.slice(0, MAXIMUM_DIAGNOSTICS).map((finding) => toDiagnostic(document, finding, say, overrides));
+  const shown = found.filter(({ finding }) => overrides[finding.code] !== 'off');
+  const result = shown.slice(0, MAXIMUM_DIAGNOSTICS).map((each) => toDiagnostic(uri, each, say, overrides));
   if (shown.length > MAXIMUM_DIAGNOSTICS) {
+    const start = { line: 0, character: 0 };
     result.push({
-      range: document.range({ start: 0, end: 0 }),
+      range: { start, end: start },
       severity: DiagnosticSeverity.Information,
       source: SOURCE,
       code: TOO_MANY,
@@ -62,26 +63,29 @@ export function diagnostics(
   return result;
 }
 
-function toDiagnostic(
-  document: Located,
-  finding: Finding,
+/** One finding as an editor shows it. */
+export function toDiagnostic(
+  uri: string,
+  { finding, range }: LocatedFinding,
   say: Catalog['say'],
   overrides: SeverityOverrides,
 ): Diagnostic {
   const severity = overrides[finding.code];
-  return {
-    range: document.range(finding),
+  const { link, related } = finding;
+  const diagnostic: Diagnostic = {
+    range: range(finding),
     severity: severities[severity === undefined || severity === 'off' ? finding.severity : severity],
     source: SOURCE,
     code: finding.code,
     message: say(finding.message),
-    ...(finding.link && { codeDescription: { href: finding.link } }),
-    ...(finding.tags && { tags: finding.tags.map((tag) => tags[tag]) }),
-    ...(finding.related && {
-      relatedInformation: finding.related.map((other) => ({
-        location: { uri: document.uri, range: document.range(other) },
-        message: say(other.message),
-      })),
-    }),
   };
+  if (link) diagnostic.codeDescription = { href: link };
+  if (finding.tags) diagnostic.tags = finding.tags.map((tag) => tags[tag]);
+  if (related) {
+    diagnostic.relatedInformation = related.map((other) => ({
+      location: { uri, range: range(other) },
+      message: say(other.message),
+    }));
+  }
+  return diagnostic;
 }

@@ -1,5 +1,6 @@
 /** Links: addresses in strings and comments, and from each table's header to its documentation. */
-import type { DocumentLink } from 'vscode-languageserver-types';
+
+import type { DocumentLink, Position } from 'vscode-languageserver-types';
 import { headerLine } from '../edits/headers';
 import type { Context } from '../meaning/context';
 import type { ConfigDocument } from '../meaning/document';
@@ -24,7 +25,12 @@ export function documentLinks(document: ConfigDocument, context: Context): Docum
     if (links.length >= most) break;
     addAddresses(document, comment, links);
   }
-  return links.length > most ? links.slice(0, most) : links;
+  const shown = links.length > most ? links.slice(0, most) : links;
+  return shown.sort((a, b) => compare(a.range.start, b.range.start));
+}
+
+function compare(a: Position, b: Position): number {
+  return a.line - b.line || a.character - b.character;
 }
 
 /** Where a key is documented; also one that only a newer runner has. */

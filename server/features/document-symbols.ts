@@ -1,5 +1,5 @@
 /** The outline: runners by name and executor, their tables and keys. */
-import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
+import { type DocumentSymbol, type Position, SymbolKind } from 'vscode-languageserver-types';
 import type { Context } from '../meaning/context';
 import type { ConfigDocument } from '../meaning/document';
 import { fold } from '../schema/lookup';
@@ -18,16 +18,23 @@ const SECRET = /token|secret|passw|credential|private|key|auth|\bgl[a-z]{1,4}-|:
 /** How deep an outline goes: to the keys in the tables, to the tables below others, or not below what stands at its top. */
 type Depth = 'keys' | 'tables' | 'top';
 
+/** What is known of the rest of the text where the document is a part of it. */
+export interface SymbolPart {
+  readonly runnersBefore: number;
+  /** See section-tree.ts. */
+  readonly follower: Position | undefined;
+}
+
 /**
  * The symbols of a document, in the order of the text and nested as its sections nest there. Of a large text whole levels
  * are left out until the rest is short enough; where the top alone is too long, the last symbol says how much is missing.
  */
-export function documentSymbols(document: ConfigDocument, context: Context): DocumentSymbol[] {
+export function documentSymbols(document: ConfigDocument, context: Context, part?: SymbolPart): DocumentSymbol[] {
   const runners = context.schema.byPath('runners[]');
   const { say } = context;
   const most = mostItems(document.text);
   const depth = depthOf(document, most);
-  let runnerNumber = 0;
+  let runnerNumber = part?.runnersBefore ?? 0;
   const table = (node: SectionNode, outerDepth: number): DocumentSymbol => {
     const { header, section, path } = node;
     const isRunner = path.length === 1 && runners !== undefined && context.schema.at(path) === runners;
@@ -45,7 +52,7 @@ export function documentSymbols(document: ConfigDocument, context: Context): Doc
     };
   };
   const globals = document.syntax.sections[0]?.pairs ?? [];
-  const tables = sectionTree(document);
+  const tables = sectionTree(document, part?.follower);
   const shown = globals.length + tables.length > most ? most - 1 : most;
   const shownTables = Math.max(0, shown - globals.length);
   return [

@@ -1,11 +1,11 @@
 /** What can be folded: tables with all that is below them, values over several lines, blocks of comments. */
-import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-types';
+import { type FoldingRange, FoldingRangeKind, type Position } from 'vscode-languageserver-types';
 import type { ConfigDocument } from '../meaning/document';
 import type { KeyValue, Span, Value } from '../toml/syntax';
 import { type SectionNode, sectionTree } from './section-tree';
 
-/** The folding ranges of a document by their first line. At most one starts on a line: the longest. */
-export function foldingRanges(document: ConfigDocument): FoldingRange[] {
+/** The folding ranges of a document by their first line. At most one starts on a line: the longest. `follower`: see section-tree.ts. */
+export function foldingRanges(document: ConfigDocument, follower?: Position): FoldingRange[] {
   const folds = new Map<number, FoldingRange>();
   const add = (startLine: number, endLine: number, kind?: FoldingRangeKind) => {
     const known = folds.get(startLine);
@@ -17,7 +17,7 @@ export function foldingRanges(document: ConfigDocument): FoldingRange[] {
     add(line(header.start), line(end));
     children.forEach(table);
   };
-  sectionTree(document).forEach(table);
+  sectionTree(document, follower).forEach(table);
   const value = (of: Value) => {
     // Most values stand on one line; those need no more than this comparison.
     if (line(of.end) === line(of.start)) return;

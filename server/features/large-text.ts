@@ -9,11 +9,12 @@ const LARGE_TEXT = 1_000_000;
 /** Items of an answer about a larger text; VS Code's own bound for folding ranges, and for the outline of JSON. */
 export const MAXIMUM_ITEMS = 5_000;
 
-export function isLarge(text: string): boolean {
-  return text.length > LARGE_TEXT;
+/** Whether a text of so many characters is large. */
+export function isLarge(length: number): boolean {
+  return length > LARGE_TEXT;
 }
 
 /** How many items an answer about a text may have. */
 export function mostItems(text: string): number {
-  return isLarge(text) ? MAXIMUM_ITEMS : Number.POSITIVE_INFINITY;
+  return isLarge(text.length) ? MAXIMUM_ITEMS : Number.POSITIVE_INFINITY;
 }

@@ -1,4 +1,5 @@
 /** The sections of a document as they nest in the text; what symbols, folding and selection have in common. */
+import type { Position } from 'vscode-languageserver-types';
 import type { ConfigDocument } from '../meaning/document';
 import { countBefore } from '../text/search';
 import type { Header, Section, Span } from '../toml/syntax';
@@ -19,8 +20,11 @@ export interface SectionNode {
   end: number;
 }
 
-/** The tables of a document that no other one in front of them holds. */
-export function sectionTree(document: ConfigDocument): SectionNode[] {
+/**
+ * The tables of a document that no other one in front of them holds. `follower`: where the header stands that follows on the
+ * document, if it is a part of a text.
+ */
+export function sectionTree(document: ConfigDocument, follower?: Position): SectionNode[] {
   const roots: SectionNode[] = [];
   const open: SectionNode[] = [];
   const { sections } = document.syntax;
@@ -30,7 +34,8 @@ export function sectionTree(document: ConfigDocument): SectionNode[] {
     if (!header) continue;
     const path = header.key.segments.map((segment) => segment.name);
     while (open.length > 0 && !holds((open[open.length - 1] as SectionNode).path, path)) open.pop();
-    const ownEnd = endOf(document, section, sections[index + 1]?.header);
+    const next = sections[index + 1]?.header;
+    const ownEnd = endOf(document, section, next ? document.position(next.start) : follower);
     const node: SectionNode = { section, header, path, children: [], ownEnd, end: ownEnd };
     (open[open.length - 1]?.children ?? roots).push(node);
     for (const ancestor of open) ancestor.end = ownEnd;
@@ -51,17 +56,16 @@ function holds(outer: readonly string[], inner: readonly string[]): boolean {
 }
 
 /** Comments directly above the next header are about that one, unless they are indented deeper: keys switched off. */
-function endOf(document: ConfigDocument, section: Section, next: Header | undefined): number {
+function endOf(document: ConfigDocument, section: Section, next: Position | undefined): number {
   const lastPair = section.pairs[section.pairs.length - 1];
   const end = lastPair ? Math.min(lastPair.end, section.end) : (section.header as Header).end;
   const comments = commentsBetween(document, end, section.end);
   let own = comments.length;
   if (next) {
-    const header = document.position(next.start);
-    let { line } = header;
+    let { line } = next;
     for (; own > 0; own--) {
       const start = document.position((comments[own - 1] as Span).start);
-      if (start.line !== line - 1 || start.character > header.character) break;
+      if (start.line !== line - 1 || start.character > next.character) break;
       line = start.line;
     }
   }

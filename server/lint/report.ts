@@ -1,11 +1,11 @@
 /** Prints problems, for people or for programs. */
 import type { Range } from 'vscode-languageserver-types';
-import type { Located } from '../features/diagnostics';
 import type { ConfigDocument } from '../meaning/document';
 import type { Finding } from '../meaning/finding';
 import { locate } from '../meaning/locate';
 import type { Catalog } from '../text/catalog';
 import type { Severity } from '../text/code';
+import type { Span } from '../text/span';
 import type { Format } from './arguments';
 
 /** One problem of one file. Lines and characters count from 0, characters in UTF-16 units. */
@@ -20,7 +20,13 @@ export interface Problem {
 }
 
 /** A finding as a problem of a file. `place` is the file or the configuration in it that the finding is about. */
-export function toProblem(file: string, place: Located, finding: Finding, say: Catalog['say'], path = ''): Problem {
+export function toProblem(
+  file: string,
+  place: { range(span: Span): Range },
+  finding: Finding,
+  say: Catalog['say'],
+  path = '',
+): Problem {
   const { code, severity, message } = finding;
   return { file, code, severity, message: say(message), range: place.range(finding), path };
 }

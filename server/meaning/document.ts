@@ -1,19 +1,20 @@
-/** A text that holds a runner configuration, parsed; what every feature is asked about. */
+/** A text that holds a runner configuration, parsed when its parts are asked for; what every feature is asked about. */
 import type { TextEdit as LspTextEdit, Position, Range } from 'vscode-languageserver-types';
 import { regionCode } from '../containers/load';
 import type { Region } from '../containers/region';
 import { type Traits, traitsOf, traitsOfFile } from '../containers/traits';
 import { isList } from '../schema/is-list';
 import type { Branches } from '../templates/branches';
-import type { MaskedText } from '../templates/mask';
 import type { TemplateSpan } from '../templates/template-span';
 import type { TextEdit } from '../text/edit';
 import { Lines } from '../text/lines';
 import { message } from '../text/message';
+import { once } from '../text/once';
 import { buildModel } from '../toml/build-model';
 import type { TomlModel } from '../toml/model';
 import { parseToml } from '../toml/parser';
 import type { Span, SyntaxProblem, TomlSyntax } from '../toml/syntax';
+import { fileMask, type Mask, regionMask, templateEnding } from './masking';
 
 export interface ConfigDocument {
   readonly uri: string;
@@ -46,6 +47,13 @@ export interface ConfigDocument {
    * cannot be asked of it.
    */
   withText(text: string): ConfigDocument;
+  /** Lines of the text that stand apart in it, as one document; the placement tells where they are. */
+  excerpt(text: string, placement: Placement): ConfigDocument;
+  /**
+   * A piece of the text, or what may stand in its place, parsed by itself: offsets and positions count from its beginning. It
+   * holds nothing of the document that it came from, and may be kept when that is gone.
+   */
+  part(text: string): ConfigDocument;
   /**
    * Edits of the text that are made together as edits of the file: in YAML with the block's indentation. One for each in their
    * order, and perhaps more behind them; in a folded block they may become one.
@@ -54,50 +62,34 @@ export interface ConfigDocument {
 }
 
 /** Where the text stands in its file. */
-type Placement = Pick<ConfigDocument, 'position' | 'offset' | 'edits'>;
+export type Placement = Pick<ConfigDocument, 'position' | 'offset' | 'edits'>;
 
-/** Parses a whole file. Never throws. */
+/** A whole file, parsed when it is asked for. Never throws. */
 export function createDocument(uri: string, text: string): ConfigDocument {
-  const lines = new Lines(text);
-  const placement: Placement = {
-    position: (offset) => lines.position(offset),
-    offset: (position) => lines.offset(position),
-    edits: (edits) => edits.map((edit) => ({ range: lines.range(edit), newText: edit.newText })),
-  };
+  const lines = once(() => new Lines(text));
+  const placement = placementIn(lines);
   const role = /(?:^|[\\/])config[.-]template\.toml$/i.test(uri) ? 'template' : undefined;
   return parse(uri, text, lines, {
-    mask: (of) => maskFile(of, uri),
+    mask: fileMask(uri),
     placement,
     traits: traitsOfFile(role),
     region: undefined,
   });
 }
 
-const templateSigns = /\{\{|\{%|<%|[$%]\{/;
-const templateEnding = /\.(?:j2|jinja2?|tmpl|gotmpl|tpl|tftpl|erb|epp)$/i;
-
-/** `config.toml.in`, `config.template.toml`: somebody fills in what is missing before a runner reads it. */
-const unfinishedName = /\.(?:template|in|dist|example|sample)(?:\.toml)?$|[.-](?:tpl|tmpl)\.toml$/i;
-
-/**
- * Masks the templates of a whole file. A plain `config.toml` with `token = <TOKEN>` is no template: the runner refuses
- * it, so the placeholder is an error there.
- */
-function maskFile(text: string, uri: string): MaskedText {
-  const isUnfinished = templateEnding.test(uri) || unfinishedName.test(uri);
-  if (templateSigns.test(text) || isUnfinished) {
-    const { maskTemplates, templatedStyle } = regionCode();
-    const style = templatedStyle(text, uri);
-    if (style !== 'none' && (style !== 'shell' || isUnfinished)) return maskTemplates(text, { style });
-  }
-  return { masked: text, templates: [], valueSpans: [] };
+/** Positions of the text as those of the file. */
+function placementIn(lines: () => Lines): Placement {
+  return {
+    position: (offset) => lines().position(offset),
+    offset: (position) => lines().offset(position),
+    edits: (edits) => edits.map((edit) => ({ range: lines().range(edit), newText: edit.newText })),
+  };
 }
 
 /** Parses a region of a file. `hostLines` are the lines of the whole file. Never throws. */
 export function createRegionDocument(uri: string, hostLines: Lines, region: Region): ConfigDocument {
   const { map, text } = region;
   const traits = traitsOf(region);
-  const { maskElidedLines, maskTemplates, templatedStyle } = regionCode();
   const placement: Placement = {
     position: (offset) => hostLines.position(map.toHost(offset)),
     offset(position) {
@@ -109,49 +101,100 @@ export function createRegionDocument(uri: string, hostLines: Lines, region: Regi
         .toHostEdits(edits.map(({ start, end, newText }) => ({ start, end, text: newText })))
         .map((edit) => ({ range: hostLines.range(edit), newText: edit.text })),
   };
-  const mask = (of: string): MaskedText => {
-    const style = traits.templates ?? templatedStyle(of);
-    const rendered = maskTemplates(of, { style });
-    return traits.elided ? { ...rendered, masked: maskElidedLines(rendered.masked) } : rendered;
-  };
-  return parse(uri, text, new Lines(text), { mask, placement, traits, region });
+  return parse(
+    uri,
+    text,
+    once(() => new Lines(text)),
+    { mask: regionMask(traits), placement, traits, region },
+  );
 }
 
 /** What is known of the place of a text before it is parsed. */
 interface Surroundings {
-  readonly mask: (text: string) => MaskedText;
+  readonly mask: Mask;
   readonly placement: Placement;
   readonly traits: Traits;
   readonly region: Region | undefined;
+  /** The text is a piece of a region. */
+  readonly isPiece?: boolean;
 }
 
-function parse(uri: string, text: string, lines: Lines, surroundings: Surroundings): ConfigDocument {
-  const { mask, placement, traits, region } = surroundings;
-  const { masked, templates, valueSpans } = mask(text);
-  const syntax = parseToml(masked);
-  const { model, problems } = buildModel(syntax, isList);
-  const branches = templates.length > 0 ? regionCode().branchesOf(text, templates) : undefined;
-  const isTemplate = templates.length > 0 || (region === undefined && templateEnding.test(uri));
-  // In a chart's YAML nobody writes template text by mistake.
-  const isRendered = isTemplate || (region !== undefined && traits.writable);
-  const inText = isRendered ? syntax.problems.map((problem) => withCloser(text, problem)) : syntax.problems;
-  const defined = branches ? outsideBranches(branches, problems) : problems;
+function parse(uri: string, text: string, lines: () => Lines, surroundings: Surroundings): ConfigDocument {
+  const { mask, placement, traits, region, isPiece } = surroundings;
+  const isFile = region === undefined && !isPiece;
+  const masked = once(() => mask(text));
+  const syntax = once(() => parseToml(masked().masked));
+  const built = once(() => buildModel(syntax(), isList));
+  const branches = once(() => {
+    const { templates } = masked();
+    return templates.length > 0 ? regionCode().branchesOf(text, templates) : undefined;
+  });
+  const isTemplate = () => masked().templates.length > 0 || (isFile && templateEnding.test(uri));
+  const problems = once(() => {
+    // In a chart's YAML nobody writes template text by mistake.
+    const isRendered = isTemplate() || (!isFile && traits.writable);
+    const found = syntax().problems;
+    const inText = isRendered ? found.map((problem) => withCloser(text, problem)) : found;
+    const defined = built().problems;
+    if (defined.length === 0) return inText;
+    const between = branches();
+    return [...inText, ...(between ? outsideBranches(between, defined) : defined)].sort((a, b) => a.start - b.start);
+  });
   return {
     uri,
     text,
-    lines,
-    syntax,
-    model,
-    syntaxProblems: problems.length === 0 ? inText : [...inText, ...defined].sort((a, b) => a.start - b.start),
     region,
     traits,
-    isTemplate,
-    templates,
-    templatedValues: valueSpans,
-    branches,
+    get lines() {
+      return lines();
+    },
+    get syntax() {
+      return syntax();
+    },
+    get model() {
+      return built().model;
+    },
+    get syntaxProblems() {
+      return problems();
+    },
+    get isTemplate() {
+      return isTemplate();
+    },
+    get templates() {
+      return masked().templates;
+    },
+    get templatedValues() {
+      return masked().valueSpans;
+    },
+    get branches() {
+      return branches();
+    },
     ...placement,
-    withText: (other) => parse(uri, other, new Lines(other), surroundings),
+    withText: (other) =>
+      parse(
+        uri,
+        other,
+        once(() => new Lines(other)),
+        surroundings,
+      ),
+    excerpt: (other, elsewhere) => {
+      return parse(
+        uri,
+        other,
+        once(() => new Lines(other)),
+        { ...surroundings, placement: elsewhere },
+      );
+    },
+    part: partsOf(uri, mask, traits, !isFile),
     range: (span) => ({ start: placement.position(span.start), end: placement.position(span.end) }),
+  };
+}
+
+/** Makes parts of a document without holding on to it. */
+function partsOf(uri: string, mask: Mask, traits: Traits, isPiece: boolean): ConfigDocument['part'] {
+  return (text) => {
+    const lines = once(() => new Lines(text));
+    return parse(uri, text, lines, { mask, placement: placementIn(lines), traits, region: undefined, isPiece });
   };
 }
 

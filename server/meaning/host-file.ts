@@ -55,18 +55,11 @@ export function readToml(uri: string, text: string): HostFile {
   return { uri, documents: [document], findings: [], range: (span) => document.range(span) };
 }
 
-/** The configuration of a file that a position stands in. */
-export function documentAt(file: HostFile, position: Position): ConfigDocument | undefined {
-  return documentsIn(file, { start: position, end: position })[0];
-}
-
-/** The configurations of a file that a range touches. */
-export function documentsIn({ documents }: HostFile, { start, end }: Range): ConfigDocument[] {
-  return documents.filter(({ region, range }) => {
-    if (!region) return true;
-    const own = range({ start: 0, end: region.text.length });
-    return compare(own.start, end) <= 0 && compare(start, own.end) <= 0;
-  });
+/** Whether a configuration stands in a range of its file, or touches it. */
+export function touches({ region, range }: ConfigDocument, { start, end }: Range): boolean {
+  if (!region) return true;
+  const own = range({ start: 0, end: region.text.length });
+  return compare(own.start, end) <= 0 && compare(start, own.end) <= 0;
 }
 
 function compare(a: Position, b: Position): number {

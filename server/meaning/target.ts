@@ -16,15 +16,16 @@ export interface Target {
 }
 
 /** A version of a comment, as it is written. */
-interface Mark extends Span {
+export interface VersionMark extends Span {
   readonly written: string;
 }
 
 const directive = /#\s*gitlab-runner\s*:\s*version\s*=\s*("?)([^\s,;"]*)\1/;
 
-const marks = new WeakMap<ConfigDocument, readonly Mark[]>();
+const marks = new WeakMap<ConfigDocument, readonly VersionMark[]>();
 
-function marksOf(document: ConfigDocument): readonly Mark[] {
+/** The comments of a document that name a version. */
+export function versionMarks(document: ConfigDocument): readonly VersionMark[] {
   let found = marks.get(document);
   if (!found) {
     found = document.text.includes('gitlab-runner') ? readMarks(document) : [];
@@ -33,7 +34,7 @@ function marksOf(document: ConfigDocument): readonly Mark[] {
   return found;
 }
 
-function readMarks({ syntax, text }: ConfigDocument): Mark[] {
+function readMarks({ syntax, text }: ConfigDocument): VersionMark[] {
   return syntax.comments.flatMap((comment) => {
     const match = directive.exec(text.slice(comment.start, comment.end));
     if (!match) return [];
@@ -46,10 +47,10 @@ function newestOf({ schema }: Context): Version {
   return parseVersion(schema.newestVersion) as Version;
 }
 
-/** The runner that a document is for. */
-export function targetOf(document: ConfigDocument, context: Context): Target {
+/** The runner that a document with these comments is for. */
+export function targetOf(marks: readonly VersionMark[], context: Context): Target {
   const newest = newestOf(context);
-  for (const { written } of marksOf(document)) {
+  for (const { written } of marks) {
     const version = readVersion(written, context.schema.releases, newest);
     if (!('wrong' in version)) return { version, source: 'comment' };
   }
@@ -60,16 +61,21 @@ export function targetOf(document: ConfigDocument, context: Context): Target {
 
 /** The context with the schema of the runner that the document is for. */
 export function forTarget(document: ConfigDocument, context: Context): Context {
-  const { version } = targetOf(document, context);
+  return forMarks(versionMarks(document), context);
+}
+
+/** The context with the schema of the runner that comments name. */
+export function forMarks(marks: readonly VersionMark[], context: Context): Context {
+  const { version } = targetOf(marks, context);
   const { schema, texts, snippets, runnerVersion, say } = context;
   if (compareVersions(version, schema.version) === 0) return context;
   return { schema: schema.of(version), texts, snippets, runnerVersion, say };
 }
 
 /** What is wrong with the comments that name a version. */
-export function targetFindings(document: ConfigDocument, context: Context): Finding[] {
-  let first: Mark | undefined;
-  return marksOf(document).flatMap((mark): Finding[] => {
+export function targetFindings(marks: readonly VersionMark[], context: Context): Finding[] {
+  let first: VersionMark | undefined;
+  return marks.flatMap((mark): Finding[] => {
     const { start, end, written } = mark;
     const version = readVersion(written, context.schema.releases, newestOf(context));
     const wrong = 'wrong' in version;

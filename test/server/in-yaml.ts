@@ -4,7 +4,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CompletionItem, TextEdit as LspTextEdit } from 'vscode-languageserver-types';
 import { InsertTextFormat } from 'vscode-languageserver-types';
 import { type ConfigDocument, createDocument } from '../../server/meaning/document';
-import { documentAt, type HostFile, readYaml } from '../../server/meaning/host-file';
+import { type HostFile, readYaml, touches } from '../../server/meaning/host-file';
 import type { TextEdit } from '../../server/text/edit';
 import { readCursor } from './cursor';
 import { expandSnippet } from './features/accept';
@@ -27,7 +27,7 @@ export function atCursor(marked: string): AtCursor {
   const text = hiddenText.replaceAll('\0', '|');
   const file = readYaml(URI, text);
   const position = TextDocument.create(URI, 'yaml', 1, text).positionAt(offset);
-  const document = documentAt(file, position);
+  const document = file.documents.find((each) => touches(each, { start: position, end: position }));
   return { text, file, document, offset: document?.offset(position) ?? -1 };
 }
 

@@ -3,16 +3,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { checkCached, checkDocument } from '../../server/check/check';
+import { checkDocument } from '../../server/check/check';
 import { codeActions, fixAll } from '../../server/features/code-actions';
-import { completion } from '../../server/features/completion';
-import { diagnostics } from '../../server/features/diagnostics';
-import { hover } from '../../server/features/hover';
+import { readConfiguration } from '../../server/meaning/configuration';
 import type { Context } from '../../server/meaning/context';
 import { createContext } from '../../server/meaning/context';
 import { createDocument } from '../../server/meaning/document';
-import { OpenDocuments } from '../../server/open-documents';
-import { said } from './said';
+import { Service } from '../../server/service';
 
 const context: Context = createContext({ snippets: true });
 
@@ -65,15 +62,13 @@ for (const { runners, keystroke, answer } of [
   { runners: 1000, keystroke: 100, answer: 3 },
 ]) {
   test(`${runners} runners: a keystroke, a completion, a hover`, (t) => {
-    const open = new OpenDocuments();
+    const service = new Service({ snippets: true });
     const text = TextDocument.create('file:///etc/gitlab-runner/config.toml', 'toml', 1, configuration(runners));
     const line = Math.floor(text.lineCount / 2 / 24) * 24 + 3;
     const at = { line, character: 0 };
     let found = 0;
     const check = () => {
-      const document = open.get(text)?.documents[0] ?? assert.fail('not recognised');
-      found = diagnostics(document, checkCached(document, context, open.cacheOf(text.uri, 0)), said).length;
-      return document;
+      found = service.diagnostics(text).length;
     };
     const type = (index: number) => {
       const inserting = index % 2 === 0;
@@ -84,10 +79,9 @@ for (const { runners, keystroke, answer } of [
     };
     timesOf(6, type);
     const typed = timesOf(20, type);
-    const document = check();
-    const offset = document.offset({ line: line + 1, character: 4 });
-    const completed = timesOf(20, () => completion(document, offset, context));
-    const hovered = timesOf(20, () => hover(document, offset, context));
+    const position = { line: line + 1, character: 4 };
+    const completed = timesOf(20, () => service.completion(text, position));
+    const hovered = timesOf(20, () => service.hover(text, position));
     const measured = [typed, completed, hovered].map((time) => time.toFixed(2));
     t.diagnostic(`median ms: keystroke ${measured[0]}, completion ${measured[1]}, hover ${measured[2]}`);
     assert.ok(typed < 5 * keystroke, `keystroke ${typed} ms`);
@@ -132,6 +126,6 @@ test('of thousands of fixes in a broken file a few are tried and offered', () =>
   const text = `concurrent = \n[[runners]]\n${keys.join('')}`;
   const request = { only: undefined, overrides: {} };
   const document = createDocument('file:///config.toml', text);
-  const actions = codeActions(document, { start: 0, end: text.length }, context, request);
+  const actions = codeActions(readConfiguration(document), { start: 0, end: text.length }, context, request);
   assert.ok(actions.length > 0 && actions.length < 20, String(actions.length));
 });

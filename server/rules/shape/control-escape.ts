@@ -8,6 +8,7 @@ import { replacements } from '../../meaning/change';
 import type { ConfigDocument } from '../../meaning/document';
 import type { Fix } from '../../meaning/finding';
 import { draft } from '../../text/draft';
+import { once } from '../../text/once';
 import type { StringValue, Value } from '../../toml/syntax';
 import type { Rule } from '../rule';
 
@@ -100,13 +101,4 @@ function doubled({ raw, start }: QuotedLine, multiline: boolean): Fix[] {
       changes: replacements([{ start: start + 1, end: start + raw.length - 1, newText }]),
     },
   ];
-}
-
-/** What `make` gives, made at the first question. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

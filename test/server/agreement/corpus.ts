@@ -14,6 +14,7 @@ import { foldingRanges } from '../../../server/features/folding-ranges';
 import { formatDocument, formatOnType } from '../../../server/features/formatting';
 import { documentationLink, hover } from '../../../server/features/hover';
 import { selectionRanges } from '../../../server/features/selection-ranges';
+import { readConfiguration } from '../../../server/meaning/configuration';
 import type { Context } from '../../../server/meaning/context';
 import { createContext } from '../../../server/meaning/context';
 import { type ConfigDocument, createDocument } from '../../../server/meaning/document';
@@ -56,7 +57,11 @@ export function inFile(name: string, act: () => void): void {
 /** Parses and checks, as after a keystroke. */
 export function check(text: string): ConfigDocument {
   const document = createDocument('file:///config.toml', text);
-  diagnostics(document, checkDocument(document, context), said);
+  diagnostics(
+    document.uri,
+    checkDocument(document, context).map((finding) => ({ finding, range: document.range })),
+    said,
+  );
   return document;
 }
 
@@ -67,8 +72,8 @@ export function askAll(document: ConfigDocument): void {
   foldingRanges(document);
   documentLinks(document, context);
   formatDocument(document, options);
-  codeActions(document, all, context, { only: undefined, overrides: {} });
-  codeActions(document, all, context, { only: ['source.fixAll'], overrides: {} });
+  codeActions(readConfiguration(document), all, context, { only: undefined, overrides: {} });
+  codeActions(readConfiguration(document), all, context, { only: ['source.fixAll'], overrides: {} });
 }
 
 /** All that is asked at a place. */

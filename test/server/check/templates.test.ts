@@ -44,7 +44,7 @@ describe('mistakes between templates are found', () => {
     assert.deepEqual(found(text), ['3 unknown-key «nme»', '5 unknown-key «limt»']);
     const [first] = findingsIn(fileNamed('config.toml.tmpl', text));
     assert.deepEqual(
-      first?.fixes?.().map(({ title }) => title),
+      first?.fixes?.().map(({ title }) => said(title)),
       ['Rename to `name`'],
     );
   });

@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { codeActions, fixAll } from '../../../server/features/code-actions';
 import { FIX_ALL } from '../../../server/features/code-actions/fix-all';
+import { readConfiguration } from '../../../server/meaning/configuration';
 import { applyEdits } from '../../../server/text/edit';
 import { context, documentOf } from '../findings';
 
 const actionsAt = (text: string, word: string, only?: string[]) => {
   const start = text.indexOf(word);
-  return codeActions(documentOf(text), { start, end: start }, context, { only, overrides: {} });
+  return codeActions(readConfiguration(documentOf(text)), { start, end: start }, context, { only, overrides: {} });
 };
 
 test('the fixes of what is at the cursor, then the way to ignore it', () => {

@@ -9,6 +9,7 @@ import { checkDocument } from '../../../server/check/check';
 import { editsOf } from '../../../server/edits/changes';
 import { codeActions } from '../../../server/features/code-actions';
 import { completion } from '../../../server/features/completion';
+import { readConfiguration } from '../../../server/meaning/configuration';
 import { readYaml } from '../../../server/meaning/host-file';
 import type { TextEdit } from '../../../server/text/edit';
 import { applyEdits } from '../../../server/text/edit';
@@ -23,7 +24,7 @@ const block = (header: string, lines: string) => `runners:\n  config: ${header}\
 function afterAction(yaml: string, title: string, only?: string[]): string {
   const document = onlyConfiguration(yaml);
   const range = { start: 0, end: document.text.length };
-  const actions = codeActions(document, range, context, { only, overrides: {} });
+  const actions = codeActions(readConfiguration(document), range, context, { only, overrides: {} });
   const action = actions.find((candidate) => candidate.title === title);
   assert.ok(action, `${title} is not among ${actions.map((candidate) => candidate.title).join(', ')}`);
   return applyToFile(yaml, action.edit?.changes?.[document.uri] ?? []);

@@ -15,6 +15,7 @@ import { documentSymbols } from '../../../server/features/document-symbols';
 import { foldingRanges } from '../../../server/features/folding-ranges';
 import { formatDocument, formatOnType } from '../../../server/features/formatting';
 import { hover } from '../../../server/features/hover';
+import { readConfiguration } from '../../../server/meaning/configuration';
 import type { ConfigDocument } from '../../../server/meaning/document';
 import { readYaml } from '../../../server/meaning/host-file';
 import type { TextEdit } from '../../../server/text/edit';
@@ -143,14 +144,21 @@ describe('a misspelled helper_image', () => {
   const text = values('          helper_imag = "gitlab/gitlab-runner-helper:v18"\n');
   const document = onlyConfiguration(text);
   it('is marked where it stands', () => {
-    const [found, ...more] = diagnostics(document, checkDocument(document, context), said);
+    const [found, ...more] = diagnostics(
+      document.uri,
+      checkDocument(document, context).map((finding) => ({ finding, range: document.range })),
+      said,
+    );
     assert.equal(found?.code, 'unknown-key');
     assert.deepEqual(found.range, { start: { line: 9, character: 10 }, end: { line: 9, character: 21 } });
     assert.deepEqual(more, []);
   });
   it('is mended, and nothing else', () => {
     const start = document.text.indexOf('helper_imag');
-    const [action] = codeActions(document, { start, end: start }, context, { only: undefined, overrides: {} });
+    const [action] = codeActions(readConfiguration(document), { start, end: start }, context, {
+      only: undefined,
+      overrides: {},
+    });
     assert.equal(action?.title, 'Rename to `helper_image`');
     assert.equal(
       applyToFile(text, action.edit?.changes?.[document.uri] ?? []),
@@ -167,7 +175,7 @@ describe('fixes', () => {
     assert.equal(titleOf(fix), 'Move to `[[runners]]`');
     assert.ok(fix);
     assert.equal(
-      editedFile(text, document, editsOf(document, fix.changes) ?? []),
+      editedFile(text, document, (fix && editsOf(document, fix.changes)) ?? []),
       values('        [runners.cache]\n          Type = "s3"\n').replace(
         '        # the jobs\n',
         '        limit = 3 # jobs\n        # the jobs\n',
@@ -177,7 +185,10 @@ describe('fixes', () => {
   it('"fix all" mends several lines', () => {
     const text = values('          privileged = "true"\n          Namespace = "ci"\n');
     const document = onlyConfiguration(text);
-    const [action] = codeActions(document, { start: 0, end: 0 }, context, { only: ['source.fixAll'], overrides: {} });
+    const [action] = codeActions(readConfiguration(document), { start: 0, end: 0 }, context, {
+      only: ['source.fixAll'],
+      overrides: {},
+    });
     assert.equal(
       applyToFile(text, action?.edit?.changes?.[document.uri] ?? []),
       values('          privileged = true\n          namespace = "ci"\n'),
@@ -192,7 +203,7 @@ describe('fixes', () => {
     assert.equal(titleOf(fix), 'Add `path`');
     assert.ok(fix);
     assert.equal(
-      editedFile(text, document, editsOf(document, fix.changes) ?? []),
+      editedFile(text, document, (fix && editsOf(document, fix.changes)) ?? []),
       text.replace('server = "s"\n', 'server = "s"\n            path = ""\n'),
     );
   });

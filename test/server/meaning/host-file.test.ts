@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { documentAt, readToml, readYaml } from '../../../server/meaning/host-file';
+import { type HostFile, readToml, readYaml, touches } from '../../../server/meaning/host-file';
+
+const at = (file: HostFile, line: number, character: number) => {
+  const position = { line, character };
+  return file.documents.find((document) => touches(document, { start: position, end: position }));
+};
 
 const URI = 'file:///project/values.yaml';
 const VALUES = `runners:
@@ -56,22 +61,21 @@ test('what is no YAML at all is read without a word', () => {
 test('the configuration at a position, its ends included', () => {
   const file = readYaml(URI, VALUES);
   const [first, second] = file.documents;
-  const at = (line: number, character: number) => documentAt(file, { line, character });
-  assert.equal(at(1, 10), undefined, 'the key');
-  assert.equal(at(2, 4), first);
-  assert.equal(at(3, 15), first);
-  assert.equal(at(4, 4), undefined, 'the key below');
-  assert.equal(at(7, 4), undefined);
-  assert.equal(at(8, 4), second);
-  assert.equal(at(10, 9), second);
+  assert.equal(at(file, 1, 10), undefined, 'the key');
+  assert.equal(at(file, 2, 4), first);
+  assert.equal(at(file, 3, 15), first);
+  assert.equal(at(file, 4, 4), undefined, 'the key below');
+  assert.equal(at(file, 7, 4), undefined);
+  assert.equal(at(file, 8, 4), second);
+  assert.equal(at(file, 10, 9), second);
 });
 
 test('a file that is a configuration is one everywhere', () => {
   const file = readToml('file:///config.toml', 'concurrent = 1\n');
   assert.equal(file.documents.length, 1);
   assert.deepEqual(file.findings, []);
-  assert.equal(documentAt(file, { line: 0, character: 3 }), file.documents[0]);
-  assert.equal(documentAt(file, { line: 99, character: 0 }), file.documents[0]);
+  assert.equal(at(file, 0, 3), file.documents[0]);
+  assert.equal(at(file, 99, 0), file.documents[0]);
   assert.deepEqual(file.range({ start: 0, end: 10 }), {
     start: { line: 0, character: 0 },
     end: { line: 0, character: 10 },

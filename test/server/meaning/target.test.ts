@@ -2,11 +2,12 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkCached, checkDocument } from '../../../server/check/check';
-import { RunnerCache } from '../../../server/check/runner-cache';
+import { checkDocument } from '../../../server/check/check';
+import { checkConfiguration } from '../../../server/check/check-configuration';
+import { type Configuration, readConfiguration } from '../../../server/meaning/configuration';
 import type { Finding } from '../../../server/meaning/finding';
 import { readYaml } from '../../../server/meaning/host-file';
-import { targetOf } from '../../../server/meaning/target';
+import { targetOf, versionMarks } from '../../../server/meaning/target';
 import { versionText } from '../../../server/schema/version';
 import { briefReportOf, context, documentOf, reportOf } from '../findings';
 import { said } from '../said';
@@ -14,7 +15,7 @@ import { said } from '../said';
 const set = { ...context, runnerVersion: { major: 17, minor: 5 } };
 
 function target(text: string, use = context): string {
-  const { version, source } = targetOf(documentOf(text), use);
+  const { version, source } = targetOf(versionMarks(documentOf(text)), use);
   return `${versionText(version)} ${source}`;
 }
 
@@ -69,13 +70,15 @@ test('of two comments the first one counts, and the other says so', () => {
 });
 
 test('another version gives no stale findings from the cache', () => {
-  const cache = new RunnerCache();
+  let before: Configuration | undefined;
   const runner = '[[runners]]\n  pre_clone_script = "true"\n  unhealthy_interval = "1m"\n  [runners.machine]\n';
   for (const version of ['16.6', '15.8', '16.6', '19.3', '12.0', '19.3']) {
     const document = documentOf(`# gitlab-runner: version=${version}\n${runner}`);
+    const configuration = readConfiguration(document, before);
+    before = configuration;
     const plain = ({ code, message }: Finding) => `${code} ${said(message)}`;
     assert.deepEqual(
-      checkCached(document, context, cache).map(plain),
+      checkConfiguration(configuration, context).map(({ finding }) => plain(finding)),
       checkDocument(document, context).map(plain),
       version,
     );

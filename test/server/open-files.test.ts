@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { OpenDocuments } from '../../server/open-documents';
+import { OpenFiles } from '../../server/open-files';
 
 const OURS = '[[runners]]\n  executor = "shell"\n';
 const FOREIGN = '[package]\nname = "x"\n';
@@ -11,7 +11,7 @@ function open(languageId: string, text: string, uri = 'file:///project/file.toml
   return TextDocument.create(uri, languageId, version, text);
 }
 
-const isOurs = (document: TextDocument, documents = new OpenDocuments()) => documents.get(document) !== undefined;
+const isOurs = (document: TextDocument, documents = new OpenFiles()) => documents.get(document) !== undefined;
 
 test('a document of our language is ours, whatever it holds', () => {
   assert.ok(isOurs(open('gitlab-runner-config', FOREIGN)));
@@ -34,7 +34,7 @@ test('the text of a document of another language is not even looked at', () => {
 
 test('the text of a toml document that is not ours is looked at once a version', () => {
   const document = open('toml', FOREIGN);
-  const documents = new OpenDocuments();
+  const documents = new OpenFiles();
   assert.ok(!isOurs(document, documents));
   document.getText = () => assert.fail('once is enough');
   assert.ok(!isOurs(document, documents));
@@ -42,25 +42,25 @@ test('the text of a toml document that is not ours is looked at once a version',
 
 test('a YAML file is ours when a configuration is in it, and only that is one', () => {
   const values = `gitlabUrl: https://gitlab.example.com\nrunners:\n  config: |\n    [[runners]]\n      executor = "kubernetes"\n`;
-  const [document] = new OpenDocuments().get(open('yaml', values))?.documents ?? [];
+  const document = new OpenFiles().get(open('yaml', values))?.configurations[0]?.document;
   assert.equal(document?.text, '[[runners]]\n  executor = "kubernetes"\n');
   assert.deepEqual(document?.position(0), { line: 3, character: 4 });
   assert.ok(!isOurs(open('yaml', 'runners: 3\n')));
 });
 
 test('a version is parsed once', () => {
-  const documents = new OpenDocuments();
+  const documents = new OpenFiles();
   const document = open('toml', OURS);
   const first = documents.get(document);
   assert.equal(documents.get(document), first);
   TextDocument.update(document, [{ text: `${OURS}\n` }], 2);
   const second = documents.get(document);
   assert.notEqual(second, first);
-  assert.equal(second?.documents[0]?.text, `${OURS}\n`);
+  assert.equal(second?.configurations[0]?.document.text, `${OURS}\n`);
 });
 
 test('after a parse that failed the old tree is not handed out for the new text', () => {
-  const documents = new OpenDocuments();
+  const documents = new OpenFiles();
   const document = open('toml', OURS);
   documents.get(document);
   TextDocument.update(document, [{ text: 'new' }], 2);
@@ -75,7 +75,7 @@ test('after a parse that failed the old tree is not handed out for the new text'
 });
 
 test("the user's word counts until the document is closed", () => {
-  const documents = new OpenDocuments();
+  const documents = new OpenFiles();
   const document = open('toml', FOREIGN);
   assert.ok(!isOurs(document, documents));
   documents.choose(document.uri, 'ours');
@@ -85,13 +85,4 @@ test("the user's word counts until the document is closed", () => {
   documents.choose(document.uri, 'ours');
   documents.close(document.uri);
   assert.ok(!isOurs(document, documents));
-});
-
-test('the cache of a document lasts from version to version, and ends with it', () => {
-  const documents = new OpenDocuments();
-  const cache = documents.cacheOf('file:///a', 0);
-  assert.equal(documents.cacheOf('file:///a', 0), cache);
-  assert.notEqual(documents.cacheOf('file:///b', 0), cache);
-  documents.close('file:///a');
-  assert.notEqual(documents.cacheOf('file:///a', 0), cache);
 });

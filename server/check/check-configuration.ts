@@ -1,0 +1,87 @@
+/**
+ * The findings of a configuration as an editor shows them: without fixes, which are made when they are asked for. What is said of a
+ * block is kept with it, for the runner that it was said for; a keystroke costs the check of one block.
+ */
+import { type Block, moved, type Placed } from '../meaning/block';
+import type { Configuration } from '../meaning/configuration';
+import type { Context } from '../meaning/context';
+import type { Finding } from '../meaning/finding';
+import { forMarks, targetFindings } from '../meaning/target';
+import type { Schema } from '../schema/types';
+import { countBefore } from '../text/search';
+import { checkBlock, checkDocument } from './check';
+import { type Directive, ignoresOf, withoutIgnored } from './ignore';
+
+/** A finding and the block that its offsets count in; none where they count in the whole text. */
+export interface PlacedFinding {
+  readonly finding: Finding;
+  readonly placed: Placed | undefined;
+}
+
+interface Checked {
+  readonly schema: Schema;
+  readonly findings: readonly Finding[];
+  readonly ignores: readonly Directive[];
+}
+
+const kept = new WeakMap<Block, Checked>();
+
+/** The findings of a configuration in the order of the text. */
+export function checkConfiguration(configuration: Configuration, general: Context): readonly PlacedFinding[] {
+  const { blocks, document } = configuration;
+  if (blocks.length === 0)
+    return checkDocument(document, general).map((finding) => ({ finding: withoutFixes(finding), placed: undefined }));
+  const context = forMarks(configuration.marks, general);
+  const found: PlacedFinding[] = [];
+  let hasIgnores = false;
+  for (const placed of blocks) {
+    const { findings, ignores } = checkedBlock(placed.block, context);
+    for (const finding of findings) found.push({ finding, placed });
+    hasIgnores ||= ignores.length > 0;
+  }
+  const ofText = targetFindings(configuration.marks, context);
+  return hasIgnores || ofText.length > 0 ? withIgnores(blocks, context, found, ofText) : found;
+}
+
+function checkedBlock(block: Block, context: Context): Checked {
+  let known = kept.get(block);
+  if (known?.schema !== context.schema) {
+    const { document } = block;
+    const findings = checkBlock(document, block.kind, context).map(withoutFixes);
+    known = { schema: context.schema, findings, ignores: ignoresOf(document) };
+    kept.set(block, known);
+  }
+  return known;
+}
+
+/** What comments switch off, in lines of the whole text: one at the end of a block may be about the next. */
+function withIgnores(
+  blocks: readonly Placed[],
+  context: Context,
+  found: readonly PlacedFinding[],
+  ofText: readonly Finding[],
+): PlacedFinding[] {
+  const all = found.map(({ finding, placed }) => (placed ? movedFinding(finding, placed.start) : finding));
+  const directives = blocks.flatMap(({ block, start, line }) =>
+    checkedBlock(block, context).ignores.map((directive) => ({
+      ...moved(directive, start),
+      line: line + Math.min(directive.line, block.lineBreaks),
+    })),
+  );
+  const lineOf = (offset: number) => {
+    const placed = blocks[countBefore(blocks.length, (index) => (blocks[index]?.start ?? 0) <= offset) - 1];
+    return placed ? placed.line + placed.block.lines.lineOf(offset - placed.start) : 0;
+  };
+  const sorted = [...all, ...ofText].sort((a, b) => a.start - b.start || a.end - b.end);
+  return withoutIgnored(sorted, directives, lineOf).map((finding) => ({ finding, placed: undefined }));
+}
+
+/** A finding of a block as one of the whole text. */
+export function movedFinding(finding: Finding, by: number): Finding {
+  return { ...moved(finding, by), related: finding.related?.map((other) => moved(other, by)) };
+}
+
+/** Fixes hold on to the whole tree that they were found in. */
+function withoutFixes(finding: Finding): Finding {
+  return finding.fixes ? { ...finding, fixes: undefined } : finding;
+}

@@ -1,0 +1,129 @@
+/**
+ * Answers about a whole file, put together of those about its blocks: outline, folding and links. What a block gives is kept with it
+ * and moved to the lines where the block stands; what did not change since the last answer costs next to nothing.
+ */
+import type { DocumentLink, DocumentSymbol, FoldingRange, Position, Range } from 'vscode-languageserver-types';
+import type { Block, Placed } from '../meaning/block';
+import type { Configuration } from '../meaning/configuration';
+import type { Context } from '../meaning/context';
+import { documentLinks } from './document-links';
+import { documentSymbols } from './document-symbols';
+import { foldingRanges } from './folding-ranges';
+import { isLarge } from './large-text';
+
+/** Whether the blocks can answer: positions in a part of a file are not those of its text, and long answers are cut as a whole. */
+function isByBlock({ blocks, document }: Configuration): boolean {
+  return blocks.length > 0 && document.region === undefined && !isLarge(document.text.length);
+}
+
+/** The outline of a configuration. */
+export function symbolsOf(configuration: Configuration, context: Context): DocumentSymbol[] {
+  if (!isByBlock(configuration)) return documentSymbols(configuration.document, context);
+  const first = configuration.blocks[0]?.block.kind === 'globals' ? 1 : 0;
+  return answer(configuration, keptSymbols, movedSymbol, (block, follower, index) => {
+    return {
+      depends: context.schema,
+      number: index - first,
+      follower: follower?.character,
+      make: () => documentSymbols(block.document, context, { runnersBefore: index - first, follower }),
+    };
+  });
+}
+
+/** The folding ranges of a configuration. */
+export function foldsOf(configuration: Configuration): FoldingRange[] {
+  if (!isByBlock(configuration)) return foldingRanges(configuration.document);
+  return answer(configuration, keptFolds, movedFold, (block, follower) => ({
+    depends: undefined,
+    number: 0,
+    follower: follower?.character,
+    make: () => foldingRanges(block.document, follower),
+  }));
+}
+
+/** The links of a configuration. */
+export function linksOf(configuration: Configuration, context: Context): DocumentLink[] {
+  if (!isByBlock(configuration)) return documentLinks(configuration.document, context);
+  return answer(configuration, keptLinks, movedLink, (block) => ({
+    depends: context.schema,
+    number: 0,
+    follower: undefined,
+    make: () => documentLinks(block.document, context),
+  }));
+}
+
+/** What the answer of a block depends on beside its text, and how it is made. */
+interface Question<Item> {
+  readonly depends: unknown;
+  readonly number: number;
+  readonly follower: number | undefined;
+  make(): readonly Item[];
+}
+
+interface Kept<Item> extends Omit<Question<Item>, 'make'> {
+  /** The line that the block stood at when its items were moved last, and the items there. */
+  line: number;
+  items: readonly Item[];
+}
+
+type KeptAnswers<Item> = WeakMap<Block, Kept<Item>>;
+
+const keptSymbols: KeptAnswers<DocumentSymbol> = new WeakMap();
+const keptFolds: KeptAnswers<FoldingRange> = new WeakMap();
+const keptLinks: KeptAnswers<DocumentLink> = new WeakMap();
+
+function answer<Item>(
+  { blocks }: Configuration,
+  answers: KeptAnswers<Item>,
+  move: (item: Item, by: number) => Item,
+  ask: (block: Block, follower: Position | undefined, index: number) => Question<Item>,
+): Item[] {
+  const all: Item[] = [];
+  for (const [index, { block, line }] of blocks.entries()) {
+    const question = ask(block, followerOf(block, blocks[index + 1]), index);
+    let known = answers.get(block);
+    if (!known || !isSame(known, question)) {
+      const { depends, number, follower } = question;
+      known = { depends, number, follower, line: 0, items: question.make() };
+      answers.set(block, known);
+    }
+    const { line: before } = known;
+    if (before !== line) known.items = known.items.map((item) => move(item, line - before));
+    known.line = line;
+    for (const item of known.items) all.push(item);
+  }
+  return all;
+}
+
+function isSame<Item>(known: Kept<Item>, asked: Question<Item>): boolean {
+  return known.depends === asked.depends && known.number === asked.number && known.follower === asked.follower;
+}
+
+/** Where the header of the next block stands, in the lines of this one. */
+function followerOf(block: Block, next: Placed | undefined): Position | undefined {
+  return next && { line: block.lineBreaks, character: next.block.text.indexOf('[') };
+}
+
+function movedRange({ start, end }: Range, by: number): Range {
+  return {
+    start: { line: start.line + by, character: start.character },
+    end: { line: end.line + by, character: end.character },
+  };
+}
+
+function movedSymbol(symbol: DocumentSymbol, by: number): DocumentSymbol {
+  return {
+    ...symbol,
+    range: movedRange(symbol.range, by),
+    selectionRange: movedRange(symbol.selectionRange, by),
+    children: symbol.children?.map((child) => movedSymbol(child, by)),
+  };
+}
+
+function movedFold(fold: FoldingRange, by: number): FoldingRange {
+  return { ...fold, startLine: fold.startLine + by, endLine: fold.endLine + by };
+}
+
+function movedLink(link: DocumentLink, by: number): DocumentLink {
+  return { ...link, range: movedRange(link.range, by) };
+}

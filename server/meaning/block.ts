@@ -1,0 +1,136 @@
+/** A block of a configuration (see toml/blocks.ts): its text, parsed when it is asked for, and what is kept of it. */
+import type { Range } from 'vscode-languageserver-types';
+import { fold } from '../schema/lookup';
+import { Lines } from '../text/lines';
+import type { Span } from '../text/span';
+import type { TextBlock } from '../toml/blocks';
+import type { TomlModel } from '../toml/model';
+import type { ConfigDocument } from './document';
+import { type VersionMark, versionMarks } from './target';
+
+/** What a block is: the part before the first runner, one runner, or something that has to be read with the rest of the text. */
+export type BlockKind = 'globals' | 'runner' | 'other';
+
+interface BlockFacts {
+  readonly kind: BlockKind;
+  /** The quotes of the string that the block ends in. */
+  readonly openQuotes: string | undefined;
+  /** Comments in it that name a version; offsets of the block. */
+  readonly marks: readonly VersionMark[];
+}
+
+/** How many blocks have been parsed: what a keystroke costs, for tests. */
+export const parsedBlocks = { count: 0 };
+
+export class Block implements TextBlock {
+  /** Line breaks in it: how many lines below its own first line the next block begins. */
+  readonly lineBreaks: number;
+  private parsed: WeakRef<ConfigDocument> | undefined;
+  private ownLines: Lines | undefined;
+  private ownFacts: BlockFacts | undefined;
+
+  constructor(
+    readonly text: string,
+    private readonly parse: (text: string) => ConfigDocument,
+  ) {
+    this.lineBreaks = countLineBreaks(text);
+  }
+
+  /** The block alone. It is not kept: a file of a thousand runners would be a million nodes. */
+  get document(): ConfigDocument {
+    let document = this.parsed?.deref();
+    if (!document) {
+      document = this.parse(this.text);
+      parsedBlocks.count++;
+      this.parsed = new WeakRef(document);
+    }
+    return document;
+  }
+
+  /** A block of the same configuration with another text. */
+  withText(text: string): Block {
+    return new Block(text, this.parse);
+  }
+
+  get lines(): Lines {
+    this.ownLines ??= new Lines(this.text);
+    return this.ownLines;
+  }
+
+  get kind(): BlockKind {
+    return this.facts.kind;
+  }
+
+  get isOpen(): boolean {
+    return this.facts.openQuotes !== undefined;
+  }
+
+  get openQuotes(): string | undefined {
+    return this.facts.openQuotes;
+  }
+
+  get marks(): readonly VersionMark[] {
+    return this.facts.marks;
+  }
+
+  private get facts(): BlockFacts {
+    this.ownFacts ??= factsOf(this.document);
+    return this.ownFacts;
+  }
+}
+
+/** A block and where it stands: the offset and the line of its beginning. */
+export interface Placed {
+  readonly block: Block;
+  readonly start: number;
+  readonly line: number;
+}
+
+/** The range of a span of a block, in lines of the whole text. */
+export function rangeIn({ block, line }: Placed, span: Span): Range {
+  const { start, end } = block.lines.range(span);
+  return {
+    start: { line: start.line + line, character: start.character },
+    end: { line: end.line + line, character: end.character },
+  };
+}
+
+/** A thing of a block as one of the whole text. */
+export function moved<Item extends Span>(item: Item, by: number): Item {
+  return { ...item, start: item.start + by, end: item.end + by };
+}
+
+function countLineBreaks(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++;
+  // A carriage return alone ends a line, too; it is rare.
+  return text.includes('\r') ? new Lines(text).count - 1 : count;
+}
+
+function factsOf(document: ConfigDocument): BlockFacts {
+  const { text, syntaxProblems } = document;
+  const open = syntaxProblems.find(
+    ({ code, start }) => code === 'unterminated-string' && /^(?:"""|''')/.test(text.slice(start, start + 3)),
+  );
+  return {
+    kind: isConnected(document) ? 'other' : kindOf(document.model),
+    openQuotes: open && text.slice(open.start, open.start + 3),
+    marks: versionMarks(document),
+  };
+}
+
+/**
+ * What is defined twice, the runner's decoder judges by all that came before it in the file; a merge conflict and the branches of a
+ * template reach over runners.
+ */
+function isConnected({ isTemplate, syntaxProblems }: ConfigDocument): boolean {
+  return isTemplate || syntaxProblems.some(({ code, related }) => related !== undefined || code === 'merge-conflict');
+}
+
+function kindOf({ root }: TomlModel): BlockKind {
+  const names = [...root.members.keys()];
+  const node = root.members.get('runners')?.node;
+  const isRunner = names.length === 1 && node?.type === 'array-of-tables' && node.elements.length === 1;
+  if (isRunner) return 'runner';
+  return names.some((name) => fold(name) === 'runners') ? 'other' : 'globals';
+}

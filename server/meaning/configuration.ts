@@ -1,0 +1,150 @@
+/**
+ * A configuration at one version of its file: the whole text, and the blocks that it can be read in. Where tables are spread over
+ * blocks, or templates and merge conflicts reach over them, there is one block: the whole.
+ */
+import type { Position, Range } from 'vscode-languageserver-types';
+import { once } from '../text/once';
+import { countBefore } from '../text/search';
+import type { Span } from '../text/span';
+import { recut } from '../toml/blocks';
+import { Block, moved, type Placed, rangeIn } from './block';
+import type { ConfigDocument } from './document';
+import { excerptOf } from './excerpt';
+import type { VersionMark } from './target';
+import { versionMarks } from './target';
+
+export interface Configuration {
+  /** The whole text; parsed when somebody asks for more than the text. */
+  readonly document: ConfigDocument;
+  /** The text as it was cut, also where it has to be read as a whole: for the next version. */
+  readonly pieces: readonly Placed[];
+  /** The blocks in their order; empty where the text has to be read as a whole. */
+  readonly blocks: readonly Placed[];
+  /** The comments that name a version, with offsets of the whole text. */
+  readonly marks: readonly VersionMark[];
+  /** What stands around a position, with what it depends on: the globals and the runner; or the whole. */
+  around(position: Position): ConfigDocument;
+  /** The range in the file of a span of a block. */
+  range(placed: Placed, span: Span): Range;
+}
+
+/** Reads a text, taking over what did not change since `before`, a configuration of the same place. */
+export function readConfiguration(document: ConfigDocument, before?: Configuration): Configuration {
+  // What is said of an example depends on all of it; it is short.
+  if (!document.traits.writable) return wholeConfiguration(document, []);
+  const pieces = piecesOf(document, before);
+  const blocks = independent(document.text, pieces);
+  return blocks ? cutConfiguration(document, blocks) : wholeConfiguration(document, pieces);
+}
+
+/** The text as it is cut, anew only where it changed. */
+function piecesOf(document: ConfigDocument, before: Configuration | undefined): readonly Placed[] {
+  const known = before?.pieces ?? [];
+  const { first, last, between } = recut(
+    document.text,
+    { text: before?.document.text ?? '', blocks: known },
+    (piece) => new Block(unshared(piece), document.part),
+  );
+  const kept = known.slice(known.length - last).map(({ block }) => block);
+  return [...known.slice(0, first), ...place([...between, ...kept], known[first - 1])];
+}
+
+/** The pieces that can be read each by itself; undefined where the text is one whole, which most such texts tell in their first piece. */
+function independent(text: string, pieces: readonly Placed[]): readonly Placed[] | undefined {
+  if (pieces.length < 2) return undefined;
+  let isOpen = false;
+  for (const [index, { block }] of pieces.entries()) {
+    if (block.isOpen) isOpen = true;
+    else if (block.kind === 'other' || (block.kind === 'globals' && index > 0)) return undefined;
+  }
+  if (!isOpen) return pieces;
+  const blocks = joined(
+    text,
+    pieces.map(({ block }) => block),
+  );
+  const areSound = blocks.every(({ kind }, index) => kind === 'runner' || (kind === 'globals' && index === 0));
+  return areSound && blocks.length > 1 ? place(blocks) : undefined;
+}
+
+function wholeConfiguration(document: ConfigDocument, pieces: readonly Placed[]): Configuration {
+  return {
+    document,
+    pieces,
+    blocks: [],
+    get marks() {
+      return versionMarks(document);
+    },
+    around: () => document,
+    range: (_, span) => document.range(span),
+  };
+}
+
+/** A copy of its own: a slice would keep the whole text of its version in memory. */
+function unshared(text: string): string {
+  return ` ${text}`.slice(1);
+}
+
+/** Joins a block that ends inside of a string with those behind it up to where the string ends. */
+function joined(text: string, blocks: readonly Block[]): readonly Block[] {
+  if (blocks.length < 2 || !blocks.some(({ isOpen }) => isOpen)) return blocks;
+  const result: Block[] = [];
+  let start = 0;
+  for (let index = 0; index < blocks.length; index++) {
+    let block = blocks[index];
+    if (!block) break;
+    while (block.openQuotes) {
+      const closing = text.indexOf(block.openQuotes, start + block.text.length);
+      if (closing < 0) break;
+      let end = start + block.text.length;
+      while (end <= closing) end += blocks[++index]?.text.length ?? text.length;
+      block = block.withText(unshared(text.slice(start, end)));
+    }
+    result.push(block);
+    start += block.text.length;
+  }
+  return result;
+}
+
+/** Gives blocks their places, behind another one. */
+function place(blocks: readonly Block[], behind?: Placed): Placed[] {
+  let start = behind ? behind.start + behind.block.text.length : 0;
+  let line = behind ? behind.line + behind.block.lineBreaks : 0;
+  return blocks.map((block) => {
+    const placed = { block, start, line };
+    start += block.text.length;
+    line += block.lineBreaks;
+    return placed;
+  });
+}
+
+function cutConfiguration(document: ConfigDocument, blocks: readonly Placed[]): Configuration {
+  let last: { readonly of: Placed; readonly document: ConfigDocument } | undefined;
+  const marks = once(() =>
+    blocks.flatMap(({ block, start }) => (block.marks.length > 0 ? block.marks.map((mark) => moved(mark, start)) : [])),
+  );
+  return {
+    document,
+    pieces: blocks,
+    blocks,
+    get marks() {
+      return marks();
+    },
+    around(position) {
+      const of = document.region ? placedAt(blocks, document.offset(position)) : placedAtLine(blocks, position.line);
+      if (last?.of !== of) last = { of, document: excerptOf(document, blocks, of) };
+      return last.document;
+    },
+    range: (placed, span) => (document.region ? document.range(moved(span, placed.start)) : rangeIn(placed, span)),
+  };
+}
+
+/** The block that holds an offset. */
+function placedAt(blocks: readonly Placed[], offset: number): Placed {
+  return blocks[
+    Math.max(0, countBefore(blocks.length, (index) => (blocks[index]?.start ?? 0) <= offset) - 1)
+  ] as Placed;
+}
+
+function placedAtLine(blocks: readonly Placed[], line: number): Placed {
+  return blocks[Math.max(0, countBefore(blocks.length, (index) => (blocks[index]?.line ?? 0) <= line) - 1)] as Placed;
+}

@@ -1,0 +1,40 @@
+/** Which templates are masked in a text before it is parsed: by the name of its file, by its own signs, or by its place. */
+import { regionCode } from '../containers/load';
+import type { Traits } from '../containers/traits';
+import type { MaskedText } from '../templates/mask';
+
+export type Mask = (text: string) => MaskedText;
+
+const templateSigns = /\{\{|\{%|<%|[$%]\{/;
+/** Endings of files that are templates. */
+export const templateEnding = /\.(?:j2|jinja2?|tmpl|gotmpl|tpl|tftpl|erb|epp)$/i;
+
+/** `config.toml.in`, `config.template.toml`: somebody fills in what is missing before a runner reads it. */
+const unfinishedName = /\.(?:template|in|dist|example|sample)(?:\.toml)?$|[.-](?:tpl|tmpl)\.toml$/i;
+
+/**
+ * Masks the templates of a whole file. A plain `config.toml` with `token = <TOKEN>` is no template: the runner refuses
+ * it, so the placeholder is an error there.
+ */
+export function fileMask(uri: string): Mask {
+  return (text) => maskFile(text, uri);
+}
+
+function maskFile(text: string, uri: string): MaskedText {
+  const isUnfinished = templateEnding.test(uri) || unfinishedName.test(uri);
+  if (templateSigns.test(text) || isUnfinished) {
+    const { maskTemplates, templatedStyle } = regionCode();
+    const style = templatedStyle(text, uri);
+    if (style !== 'none' && (style !== 'shell' || isUnfinished)) return maskTemplates(text, { style });
+  }
+  return { masked: text, templates: [], valueSpans: [] };
+}
+
+/** How the templates in a part of a file are masked. */
+export function regionMask(traits: Traits): Mask {
+  const { maskElidedLines, maskTemplates, templatedStyle } = regionCode();
+  return (text) => {
+    const rendered = maskTemplates(text, { style: traits.templates ?? templatedStyle(text) });
+    return traits.elided ? { ...rendered, masked: maskElidedLines(rendered.masked) } : rendered;
+  };
+}

@@ -1,0 +1,112 @@
+/** The files that are open: which of them hold runner configurations, and what was read of each version. */
+import type { Position, Range } from 'vscode-languageserver-types';
+import { LANGUAGE_ID, recognize } from './containers/toml-file/recognition';
+import { type Configuration, readConfiguration } from './meaning/configuration';
+import type { ConfigDocument } from './meaning/document';
+import { type HostFile, readMarkdown, readToml, readYaml, touches, yamlLanguages } from './meaning/host-file';
+
+/** What the user said of a document, through the client. */
+export type RecognitionChoice = 'ours' | 'not-ours' | 'automatic';
+
+/** A text that an editor has open. */
+export interface SourceText {
+  readonly uri: string;
+  readonly languageId: string;
+  readonly version: number;
+  getText(): string;
+}
+
+/** A file and its configurations at one version. */
+export interface OpenFile extends Pick<HostFile, 'uri' | 'findings' | 'range'> {
+  readonly configurations: readonly Configuration[];
+}
+
+interface Read {
+  readonly version: number;
+  readonly file: OpenFile | undefined;
+}
+
+export class OpenFiles {
+  private readonly known = new Map<string, Read>();
+  private readonly choices = new Map<string, RecognitionChoice>();
+
+  /** `readsMarkdown`: whether the user wants the fences of a Markdown document read. */
+  constructor(private readonly readsMarkdown: (uri: string) => boolean = () => false) {}
+
+  /** The file, or undefined when it holds no runner configuration. Recognised and read once a version. */
+  get(text: SourceText): OpenFile | undefined {
+    const { uri, version, languageId } = text;
+    // A setting, which may change between two versions.
+    if (languageId === 'markdown' && !this.readsMarkdown(uri)) return undefined;
+    const before = this.known.get(uri);
+    if (before?.version === version) return before.file;
+    const file = this.read(text, before?.file);
+    this.known.set(uri, { version, file });
+    return file;
+  }
+
+  /** Holds until the document is closed. The client may say it before it opens the document. */
+  choose(uri: string, choice: RecognitionChoice): void {
+    this.choices.set(uri, choice);
+    this.known.delete(uri);
+  }
+
+  close(uri: string): void {
+    this.known.delete(uri);
+    this.choices.delete(uri);
+  }
+
+  private read(text: SourceText, before: OpenFile | undefined): OpenFile | undefined {
+    const host = this.host(text);
+    return host && withConfigurations(host, before);
+  }
+
+  private host(text: SourceText): HostFile | undefined {
+    const { uri, languageId } = text;
+    const choice = this.choices.get(uri);
+    const isMarkdown = languageId === 'markdown';
+    if (isMarkdown || yamlLanguages.has(languageId)) {
+      if (choice === 'not-ours') return undefined;
+      const file = isMarkdown ? readMarkdown(uri, text.getText()) : readYaml(uri, text.getText(), languageId);
+      return file.documents.length > 0 ? file : undefined;
+    }
+    return this.isOurs(text, choice) ? readToml(uri, text.getText()) : undefined;
+  }
+
+  private isOurs(text: SourceText, choice: RecognitionChoice | undefined): boolean {
+    const { uri, languageId } = text;
+    if (languageId === LANGUAGE_ID || choice === 'ours') return true;
+    if (choice === 'not-ours' || languageId !== 'toml') return false;
+    return recognize({ path: uri, languageId, text: text.getText() }).verdict !== 'no';
+  }
+}
+
+function withConfigurations({ uri, documents, findings, range }: HostFile, before: OpenFile | undefined): OpenFile {
+  return {
+    uri,
+    findings,
+    range,
+    configurations: documents.map((document, index) => {
+      const earlier = before?.configurations[index];
+      return readConfiguration(document, earlier && isInSamePlace(document, earlier.document) ? earlier : undefined);
+    }),
+  };
+}
+
+/** Whether what was read of the one holds for the other: the same text in their places is the same to a runner. */
+function isInSamePlace(one: ConfigDocument, other: ConfigDocument): boolean {
+  return (
+    (one.region === undefined) === (other.region === undefined) &&
+    JSON.stringify(one.traits) === JSON.stringify(other.traits)
+  );
+}
+
+/** The configuration of a file that a position stands in. */
+export function configurationAt(file: OpenFile, position: Position): Configuration | undefined {
+  return configurationsIn(file, { start: position, end: position })[0];
+}
+
+/** The configurations of a file that a range touches. */
+export function configurationsIn({ configurations }: OpenFile, range: Range): Configuration[] {
+  return configurations.filter(({ document }) => touches(document, range));
+}

@@ -1,0 +1,267 @@
+/**
+ * Everything that the product knows to say of an open text, in the terms of the protocol: the server, the command line and tests use
+ * nothing below it. All methods are synchronous; none of them knows of a connection.
+ */
+import type {
+  CodeAction,
+  CompletionItem,
+  Diagnostic,
+  DocumentHighlight,
+  DocumentLink,
+  DocumentSymbol,
+  FoldingRange,
+  FormattingOptions,
+  Hover,
+  Position,
+  Range,
+  SelectionRange,
+  TextEdit,
+} from 'vscode-languageserver-types';
+import { checkConfiguration } from './check/check-configuration';
+import { foldsOf, linksOf, symbolsOf } from './features/by-block';
+import { type CodeActionRequest, codeActions, withOneFixAll } from './features/code-actions';
+import { completion, resolveCompletion } from './features/completion';
+import { diagnostics, type LocatedFinding, withoutAlarms } from './features/diagnostics';
+import { documentHighlights } from './features/document-highlights';
+import { formatDocument, formatOnType, formatRange } from './features/formatting';
+import { documentationLink, hover } from './features/hover';
+import { selectionRanges } from './features/selection-ranges';
+import type { Configuration } from './meaning/configuration';
+import { type Context, createContext } from './meaning/context';
+import type { ConfigDocument } from './meaning/document';
+import { forMarks, targetOf } from './meaning/target';
+import {
+  configurationAt,
+  configurationsIn,
+  type OpenFile,
+  OpenFiles,
+  type RecognitionChoice,
+  type SourceText,
+} from './open-files';
+import { versionText } from './schema/version';
+import { defaultSettings, type Settings } from './settings';
+import type { Catalog } from './text/catalog';
+import type { TextEdit as OffsetEdit } from './text/edit';
+
+export type { RecognitionChoice, SourceText } from './open-files';
+
+export interface ServiceOptions {
+  readonly catalog?: Catalog;
+  /** The client takes snippet syntax (`$1`) in completions. */
+  readonly snippets?: boolean;
+  /** What the user set for a document. */
+  readonly settingsOf?: (uri: string) => Settings;
+}
+
+/** A configuration in a file, as the client's commands see it. */
+export interface FoundRegion {
+  readonly range: Range;
+  readonly text: string;
+  readonly path: readonly string[];
+}
+
+/** A runner that configurations of a file are checked for, and who says so. */
+export interface FoundTarget {
+  readonly version: string;
+  readonly source: 'comment' | 'setting' | 'newest';
+}
+
+export class Service {
+  private readonly general: Context;
+  private readonly settingsOf: (uri: string) => Settings;
+  private readonly files: OpenFiles;
+
+  constructor({ catalog, snippets, settingsOf = () => defaultSettings }: ServiceOptions = {}) {
+    this.general = createContext({ catalog, snippets });
+    this.settingsOf = settingsOf;
+    this.files = new OpenFiles((uri) => settingsOf(uri).markdown);
+  }
+
+  /** Whether a text holds a configuration. */
+  holdsConfiguration(text: SourceText): boolean {
+    return this.files.get(text) !== undefined;
+  }
+
+  choose(uri: string, choice: RecognitionChoice): void {
+    this.files.choose(uri, choice);
+  }
+
+  close(uri: string): void {
+    this.files.close(uri);
+  }
+
+  diagnostics(text: SourceText): Diagnostic[] {
+    const file = this.files.get(text);
+    if (!file) return [];
+    const overrides = this.settingsOf(text.uri).severity;
+    const { say } = this.general;
+    const context = this.contextOf(text.uri);
+    const around = file.findings.map((finding): LocatedFinding => ({ finding, range: file.range }));
+    return [
+      ...diagnostics(text.uri, around, say, overrides),
+      ...file.configurations.flatMap((configuration) => {
+        const found = checkConfiguration(configuration, context).map(({ finding, placed }): LocatedFinding => {
+          return {
+            finding,
+            range: placed ? (span) => configuration.range(placed, span) : configuration.document.range,
+          };
+        });
+        const { writable } = configuration.document.traits;
+        return diagnostics(text.uri, found, say, writable ? overrides : withoutAlarms(overrides));
+      }),
+    ];
+  }
+
+  completion(text: SourceText, position: Position): CompletionItem[] {
+    return this.at(text, position, true, (document, offset, context) => completion(document, offset, context)) ?? [];
+  }
+
+  resolveCompletion(item: CompletionItem): CompletionItem {
+    return resolveCompletion(item, this.general);
+  }
+
+  hover(text: SourceText, position: Position): Hover | undefined {
+    return this.at(text, position, true, hover);
+  }
+
+  /** The address of the documentation of what stands at a position. */
+  documentation(text: SourceText, position: Position): string | undefined {
+    return this.at(text, position, true, documentationLink);
+  }
+
+  highlights(text: SourceText, position: Position): DocumentHighlight[] {
+    return this.at(text, position, false, documentHighlights) ?? [];
+  }
+
+  /** Outside of the configurations the range is empty: the editor's own stays. */
+  selectionRange(text: SourceText, position: Position): SelectionRange {
+    const file = this.files.get(text);
+    const document = file && configurationAt(file, position)?.document;
+    const found = document?.traits.writable && selectionRanges(document, [document.offset(position)])[0];
+    return found || { range: { start: position, end: position } };
+  }
+
+  symbols(text: SourceText): DocumentSymbol[] {
+    return this.each(text, false, (configuration, context) => symbolsOf(configuration, context));
+  }
+
+  folds(text: SourceText): FoldingRange[] {
+    return this.each(text, false, (configuration) => foldsOf(configuration));
+  }
+
+  links(text: SourceText): DocumentLink[] {
+    return this.each(text, false, (configuration, context) => linksOf(configuration, context));
+  }
+
+  codeActions(text: SourceText, range: Range, only: CodeActionRequest['only']): CodeAction[] {
+    const file = this.files.get(text);
+    if (!file) return [];
+    // "Fix all" is about the file, wherever the cursor is.
+    const isAboutFile = only?.some((kind) => kind.startsWith('source')) === true;
+    const asked = isAboutFile ? file.configurations : configurationsIn(file, range);
+    const request = { only, overrides: this.settingsOf(text.uri).severity };
+    const actions = asked
+      .filter(({ document }) => document.traits.writable)
+      .flatMap((configuration) => {
+        const { document } = configuration;
+        const span = { start: document.offset(range.start), end: document.offset(range.end) };
+        return codeActions(configuration, span, this.contextOf(text.uri), request);
+      });
+    return withOneFixAll(actions, text.uri);
+  }
+
+  format(text: SourceText, options: FormattingOptions): TextEdit[] {
+    return this.formatEach(text, (document) => formatDocument(document, options));
+  }
+
+  formatRange(text: SourceText, range: Range, options: FormattingOptions): TextEdit[] {
+    return this.formatEach(text, (document) => {
+      const [start, end] = [document.offset(range.start), document.offset(range.end)];
+      return start < end ? formatRange(document, { start, end }, options) : [];
+    });
+  }
+
+  formatOnType(text: SourceText, position: Position, character: string, options: FormattingOptions): TextEdit[] {
+    const file = this.settingsOf(text.uri).formatEnabled ? this.files.get(text) : undefined;
+    const document = file && configurationAt(file, position)?.document;
+    if (!document?.traits.writable || !document.traits.formattable) return [];
+    return document.edits(formatOnType(document, document.offset(position), character, options));
+  }
+
+  /** The configurations in a file. */
+  regions(text: SourceText): FoundRegion[] {
+    return this.each(text, true, ({ document }) => [
+      {
+        range: document.range({ start: 0, end: document.text.length }),
+        text: document.text,
+        path: document.region?.path ?? [],
+      },
+    ]);
+  }
+
+  /** The runners that the configurations of a file are for, each once. Empty: the file holds none. */
+  targets(text: SourceText): FoundTarget[] {
+    const context = this.contextOf(text.uri);
+    const all = this.each(text, true, ({ marks }) => {
+      const { version, source } = targetOf(marks, context);
+      return [{ version: versionText(version), source }];
+    });
+    return all.filter(
+      ({ version, source }, index) =>
+        all.findIndex((other) => other.version === version && other.source === source) === index,
+    );
+  }
+
+  /** How many characters the longest configuration of a file has. */
+  longest(text: SourceText): number {
+    return Math.max(0, ...this.each(text, true, ({ document }) => [document.text.length]));
+  }
+
+  private contextOf(uri: string): Context {
+    const { general } = this;
+    const runnerVersion = this.settingsOf(uri).runnerVersion;
+    return {
+      get schema() {
+        return general.schema;
+      },
+      texts: general.texts,
+      snippets: general.snippets,
+      say: general.say,
+      runnerVersion,
+    };
+  }
+
+  /** An answer about a position; none where there is no configuration, or an example and the answer would change it. */
+  private at<Result>(
+    text: SourceText,
+    position: Position,
+    inExamples: boolean,
+    answer: (document: ConfigDocument, offset: number, context: Context) => Result,
+  ): Result | undefined {
+    const file = this.files.get(text);
+    const configuration = file && configurationAt(file, position);
+    if (!configuration || !(inExamples || configuration.document.traits.writable)) return undefined;
+    const document = configuration.around(position);
+    return answer(document, document.offset(position), forMarks(configuration.marks, this.contextOf(text.uri)));
+  }
+
+  /** An answer about each configuration of a file. */
+  private each<Item>(
+    text: SourceText,
+    inExamples: boolean,
+    answer: (configuration: Configuration, context: Context) => readonly Item[],
+  ): Item[] {
+    const file: OpenFile | undefined = this.files.get(text);
+    const context = this.contextOf(text.uri);
+    return (file?.configurations ?? [])
+      .filter(({ document }) => inExamples || document.traits.writable)
+      .flatMap((configuration) => answer(configuration, forMarks(configuration.marks, context)));
+  }
+
+  private formatEach(text: SourceText, edits: (document: ConfigDocument) => OffsetEdit[]): TextEdit[] {
+    if (!this.settingsOf(text.uri).formatEnabled) return [];
+    return this.each(text, false, ({ document }) =>
+      document.traits.formattable ? document.edits(edits(document)) : [],
+    );
+  }
+}
