@@ -1,12 +1,12 @@
 /** Turns a value of the wrong type into the one that was meant: `"true"` to `true`, `2` to `"2"`, a string to a list. */
-import { replacements } from '../meaning/change';
+import type { Change } from '../meaning/change';
 import type { ConfigDocument } from '../meaning/document';
 import type { Fix } from '../meaning/finding';
 import type { Wanted } from '../meaning/wanted';
 import type { KeySchema } from '../schema/types';
-import { draft } from '../text/draft';
+import { type Message, message } from '../text/message';
 import { halfWidth } from '../toml/characters';
-import type { InlineTableValue, Value } from '../toml/syntax';
+import type { InlineTableValue, Span, Value } from '../toml/syntax';
 import { keyText, valueText } from '../toml/write';
 import { grammarNamed } from '../values/all';
 
@@ -21,22 +21,37 @@ export interface Conversion {
   readonly safe: boolean;
 }
 
-/** The conversions that make sense for this value, the best first; empty when there is none. */
+/** The fixes that convert this value, the best first; none where no conversion makes sense. */
 export function conversions(document: ConfigDocument, value: Value, wanted: Wanted): Fix[] {
-  const raw = document.text.slice(value.start, value.end);
-  return converted(value, raw, wanted).map(({ text, safe }, index) => ({
-    title: draft(changeTo(text)),
-    changes: replacements([{ start: value.start, end: value.end, newText: text }]),
+  return conversionsOf(document, value, wanted).map((conversion, index) => ({
+    title: changeTo(conversion.text),
+    changes: [conversionOf(value, conversion)],
     preferred: index === 0,
-    safe,
+    safe: conversion.safe,
   }));
 }
 
-export function changeTo(text: string): string {
-  return `Change to \`${text.length > 40 ? `${text.slice(0, 37)}…` : text}\``;
+/** The conversions that make sense for this value, the best first. */
+export function conversionsOf({ text }: ConfigDocument, value: Value, wanted: Wanted): readonly Conversion[] {
+  return converted(value, text.slice(value.start, value.end), wanted);
 }
 
-/** The texts of those conversions. `raw` is the value as it is written. */
+/** The change that writes a conversion in place of the value. */
+export function conversionOf({ start, end }: Span, { text }: Conversion): Change {
+  return { op: 'replace', span: { start, end }, text };
+}
+
+/** The title of a fix that writes a value. */
+export function changeTo(text: string): Message {
+  return message('fix.change-to', { text: shortened(text) });
+}
+
+/** A value as titles show it. */
+export function shortened(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 37)}…` : text;
+}
+
+/** The conversions of a value; `raw` is the value as it is written. */
 export function converted(value: Value, raw: string, wanted: Wanted): readonly Conversion[] {
   const { kind, items, joint } = wanted;
   switch (kind) {

@@ -1,7 +1,9 @@
 /** Writes and changes table headers. */
+import type { ConfigDocument } from '../meaning/document';
 import type { TextEdit } from '../text/edit';
-import type { Header } from '../toml/syntax';
+import type { Header, InlineTableValue } from '../toml/syntax';
 import { keyText } from '../toml/write';
+import { indentationAt, insertLines, withLeadingComments } from './text-lines';
 
 /** `[a.b]` or `[[a.b]]`, quoted where a name needs it. */
 export function headerLine(path: readonly string[], array: boolean): string {
@@ -24,4 +26,25 @@ export function changeBrackets(header: Header, array: boolean, text: string): Te
     { start: second, end: second + 1, newText: '' },
     { start: last, end: last + 1, newText: '' },
   ];
+}
+
+/** Puts an inline table into a list. What would be taken out of one may be an item among others. */
+export function listOf({ start, end, closed }: InlineTableValue, array: boolean): TextEdit[] | undefined {
+  if (!closed || !array) return undefined;
+  return [
+    { start, end: start, newText: '[' },
+    { start: end, end, newText: ']' },
+  ];
+}
+
+/** Inserts a header line before another one and the comments above that. */
+export function insertHeader(
+  document: ConfigDocument,
+  before: Header,
+  path: readonly string[],
+  array: boolean,
+): TextEdit {
+  const indentation = path.length === 1 ? '' : indentationAt(document, before.start);
+  const { start } = withLeadingComments(document, before);
+  return insertLines(document, start, [indentation + headerLine(path, array)]);
 }

@@ -2,8 +2,8 @@
 import { replacements } from '../meaning/change';
 import type { ConfigDocument } from '../meaning/document';
 import type { Fix } from '../meaning/finding';
-import { draft } from '../text/draft';
 import type { TextEdit } from '../text/edit';
+import { message } from '../text/message';
 import type { Span } from '../toml/syntax';
 import { indentationAt, insertLines, wholeLines } from './text-lines';
 
@@ -11,7 +11,7 @@ import { indentationAt, insertLines, wholeLines } from './text-lines';
 export function ignoreOnLine(document: ConfigDocument, span: Span, code: string): Fix {
   const start = document.lines.lineStart(document.lines.lineOf(span.start));
   const line = `${indentationAt(document, span.start)}# gitlab-runner: ignore=${code}`;
-  return { title: draft(`Ignore ${code} on this line`), changes: replacements([insertLines(document, start, [line])]) };
+  return { title: message('fix.ignore', { code }), changes: replacements([insertLines(document, start, [line])]) };
 }
 
 /** Removes an ignore comment, with its line when nothing else stands there. */

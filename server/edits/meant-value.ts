@@ -5,7 +5,7 @@ import type { ConfigDocument } from '../meaning/document';
 import type { Fix } from '../meaning/finding';
 import { isTaken, takesText, valueTaker } from '../meaning/value-taker';
 import type { Schema } from '../schema/types';
-import { draft } from '../text/draft';
+import { type Message, message } from '../text/message';
 import { halfWidth } from '../toml/characters';
 import type { SyntaxProblem } from '../toml/syntax';
 import { quoted } from '../toml/write';
@@ -29,12 +29,12 @@ export function meantValue(document: ConfigDocument, schema: Schema, problem: Sy
   const { code, start, end } = problem;
   const raw = document.text.slice(start, end);
   const content = code === 'smart-quotes' ? withoutQuotes(raw) : raw.replace(/^"|"$/g, '');
-  const fix = (title: string, newText: string, safe: boolean): Fix => ({
-    title: draft(title),
+  const fix = (title: Message, newText: string, safe: boolean): Fix => ({
+    title,
     changes: replacements([{ start, end, newText }]),
     safe,
   });
-  const quote = code === 'smart-quotes' ? 'Use straight quotes' : 'Put it in quotes';
+  const quote = message(code === 'smart-quotes' ? 'fix.straight-quotes' : 'fix.quote');
   const taker = valueTaker(document, schema, problem);
   if (taker && takesText(taker)) {
     const isFree = taker.wanted.kind === 'string' || taker.wanted.kind === 'string-or-array';

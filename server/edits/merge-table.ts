@@ -4,11 +4,18 @@ import type { ConfigDocument } from '../meaning/document';
 import { memberOf } from '../meaning/members';
 import type { TextEdit } from '../text/edit';
 import type { Member, TableNode } from '../toml/model';
-import { insertionAt, movedLines } from './move-pair';
-import { lineBreak, removedLines, standsAlone, withBlankLines, withLeadingComments } from './text-lines';
+import { joinedEdits, type Pieces } from './joined-edits';
+import { movedLines } from './move-pair';
+import { removedLines, standsAlone, withBlankLines, withLeadingComments } from './text-lines';
 
 /** The edits, or undefined where a name is in both, or something else than keys with their comments is in the table. */
 export function mergeTable(document: ConfigDocument, member: Member, into: TableNode): TextEdit[] | undefined {
+  const merged = tableMerge(document, member, into);
+  return merged && joinedEdits(document, merged.edits, merged.additions);
+}
+
+/** What goes and what comes with it. */
+export function tableMerge(document: ConfigDocument, member: Member, into: TableNode): Pieces | undefined {
   const { node, keys } = member;
   const [section] = node.type === 'table' && keys.length === 1 ? node.sections : [];
   const [target] = into.sections;
@@ -28,10 +35,10 @@ export function mergeTable(document: ConfigDocument, member: Member, into: Table
   const isKept = ({ start: at }: { start: number }) => parts.some(({ lines }) => lines.start <= at && at < lines.end);
   if (document.syntax.comments.some((comment) => start <= comment.start && comment.start < end && !isKept(comment)))
     return undefined;
-  const insertion = insertionAt(document, { section: target }, (indentation) =>
-    parts.map(({ pair, lines }) => movedLines(document, pair, lines, indentation)).join(lineBreak(document)),
-  );
   const removal = { ...removedLines(document, withBlankLines(document, { start, end })), newText: '' };
-  if (insertion.start > removal.start && insertion.start < removal.end) return undefined;
-  return [insertion, removal].sort((a, b) => a.start - b.start);
+  const additions = parts.map(({ pair, lines }) => ({
+    place: { section: target },
+    text: (indentation: string) => movedLines(document, pair, lines, indentation),
+  }));
+  return { edits: [removal], additions };
 }

@@ -1,22 +1,26 @@
 /** Takes a mention of a feature flag away. */
-import { replacements } from '../meaning/change';
+import type { Change } from '../meaning/change';
 import type { ConfigDocument } from '../meaning/document';
 import type { Fix } from '../meaning/finding';
 import type { FlagMention } from '../meaning/flag-mentions';
-import { draft } from '../text/draft';
 import type { TextEdit } from '../text/edit';
-import { removeItem } from './list-items';
-import { removeLines, standsAlone } from './text-lines';
+import { message } from '../text/message';
+import { editsOf, offered } from './changes';
+
+/** The change that takes it away; undefined for what headers define. */
+export function mentionChange({ written }: FlagMention): Change | undefined {
+  if (!written) return undefined;
+  return 'list' in written ? { op: 'remove', part: written.item, of: written.list } : { op: 'remove', part: written };
+}
 
 /** The edit that takes it away; undefined where other text would suffer. */
-export function mentionRemoval(document: ConfigDocument, { written }: FlagMention): TextEdit | undefined {
-  if (!written) return undefined;
-  if ('list' in written) return removeItem(document, written.list, written.item);
-  return standsAlone(document, written) ? removeLines(document, written) : undefined;
+export function mentionRemoval(document: ConfigDocument, mention: FlagMention): TextEdit | undefined {
+  const change = mentionChange(mention);
+  return change && editsOf(document, [change])?.[0];
 }
 
 /** The fix that takes a mention away. */
 export function removeMention(document: ConfigDocument, mention: FlagMention): Fix[] {
-  const edit = mentionRemoval(document, mention);
-  return edit ? [{ title: draft(`Remove \`${mention.name}\``), changes: replacements([edit]) }] : [];
+  const change = mentionChange(mention);
+  return change ? offered(document, [{ title: message('fix.remove', { name: mention.name }), changes: [change] }]) : [];
 }

@@ -1,9 +1,12 @@
 /** Gives a table another name or place by rewriting the headers that lead to it or through it. */
+import { memberOf } from '../meaning/members';
 import type { KeyVisit } from '../meaning/visit';
 import type { KeySchema } from '../schema/types';
 import type { TextEdit } from '../text/edit';
+import { isImplied } from '../toml/model';
 import { keyText } from '../toml/write';
-import { changeBrackets } from './headers';
+import { changeBrackets, insertHeader } from './headers';
+import { placeFor } from './table-place';
 import { headerAround } from './target-table';
 
 /** The edits, with the brackets that the new name needs; undefined where the name also stands in a pair. */
@@ -28,4 +31,19 @@ export function renameTable(visit: KeyVisit, target: KeySchema): TextEdit[] | un
     }
   }
   return edits.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** The same with a first `[[runners]]` where the new name needs one; undefined unless the headers may have the name. */
+export function renameTableTo(visit: KeyVisit, target: KeySchema): TextEdit[] | undefined {
+  const edits = placeFor(visit, target) === 'free' ? renameTable(visit, target) : undefined;
+  if (!edits || !needsRunner(visit, target)) return edits;
+  const { document, member } = visit;
+  const header = headerAround(document, member.key.start)?.header;
+  return header && [insertHeader(document, header, ['runners'], true), ...edits];
+}
+
+/** Whether the first header below `runners` would have no `[[runners]]` before it. */
+function needsRunner({ document, member }: KeyVisit, target: KeySchema): boolean {
+  if (!target.path.startsWith('runners[]') || memberOf(document.model.root, 'runners')) return false;
+  return target.path !== 'runners[]' || (member.node.type === 'table' && isImplied(member.node));
 }

@@ -1,19 +1,19 @@
 /** `services = ["mysql"]` becomes `[[runners.docker.services]]` tables behind the pairs of its table. */
-
-import { replacements } from '../meaning/change';
+import { type Change, replacements } from '../meaning/change';
 import type { Fix } from '../meaning/finding';
 import type { KeyVisit } from '../meaning/visit';
-import { draft } from '../text/draft';
-import type { TextEdit } from '../text/edit';
+import type { KeySchema } from '../schema/types';
+import { message } from '../text/message';
 import type { StringValue } from '../toml/syntax';
+import { offered } from './changes';
 import { headerLine } from './headers';
-import { addToSection, deeper, lineBreak, pairIndentation, removeLines, standsAlone, wholeLines } from './text-lines';
+import { standsAlone, wholeLines } from './text-lines';
 
 /** The fixes for a list of tables with a `name` that was written as a list of names, or as one name. */
 export function servicesToTables(visit: KeyVisit): Fix[] {
-  const { member, document, path } = visit;
+  const { member, document, path, key } = visit;
   const { node } = member;
-  if (node.type !== 'value') return [];
+  if (node.type !== 'value' || !key) return [];
   const items = node.value.type === 'array' ? node.value.items : [node.value];
   const names = items.filter(
     (item): item is StringValue => item.type === 'string' && !item.style.startsWith('multiline'),
@@ -22,7 +22,7 @@ export function servicesToTables(visit: KeyVisit): Fix[] {
   const raw = (name: StringValue) => document.text.slice(name.start, name.end);
   const single = node.value.type === 'string';
   const inline: Fix = {
-    title: draft('Change to a list of inline tables'),
+    title: message('fix.change-to.inline-tables'),
     changes: replacements(
       names.map((name) => {
         const table = `{ name = ${raw(name)} }`;
@@ -30,27 +30,21 @@ export function servicesToTables(visit: KeyVisit): Fix[] {
       }),
     ),
   };
-  const blocks = tableBlocks(visit, names.map(raw));
-  if (!blocks) return [{ ...inline, preferred: true, safe: true }];
-  const title = draft(`Change to \`${headerLine([...path, member.name], true)}\` tables`);
-  return [{ title, changes: replacements(blocks), preferred: true, safe: true }, inline];
+  const blocks = tableBlocks(visit, key, names.map(raw));
+  const title = message('fix.change-to.tables', { header: headerLine([...path, key.name], true) });
+  const [preferred, ...others] = [...offered(document, [{ title, changes: blocks }]), inline];
+  return [{ ...preferred, preferred: true, safe: true }, ...others];
 }
 
-/** Undefined where the pair shares its lines, or a comment in or behind the list would be lost. */
-function tableBlocks({ document, table, member, path }: KeyVisit, names: readonly string[]): TextEdit[] | undefined {
-  const section = table.sections[0];
+/** Empty where the pair shares its lines, or a comment in or behind the list would be lost. */
+function tableBlocks(visit: KeyVisit, key: KeySchema, names: readonly string[]): Change[] {
+  const { document, member } = visit;
   const { pair } = member;
-  if (!pair || !section?.header?.closed || !section.pairs.includes(pair) || pair.key.segments.length !== 1)
-    return undefined;
-  if (!standsAlone(document, pair)) return undefined;
+  if (!pair || !standsAlone(document, pair)) return [];
   const whole = wholeLines(document, pair);
-  if (document.syntax.comments.some(({ start }) => start >= pair.start && start < whole.end)) return undefined;
-  const indentation = pairIndentation(document, section);
-  const header = indentation + headerLine([...path, member.name], true);
-  const lines = names.flatMap((name) => [header, `${deeper(document, indentation)}name = ${name}`]);
-  const insertion = addToSection(document, section, lines);
-  if (insertion.start !== whole.end) return [removeLines(document, pair), insertion];
-  // The last pair of its table: the blocks take its place, and its line break.
-  const breakAfter = /\r?\n$/.exec(document.text.slice(whole.start, whole.end))?.[0] ?? '';
-  return [{ ...whole, newText: lines.join(lineBreak(document)) + breakAfter }];
+  if (document.syntax.comments.some(({ start }) => start >= pair.start && start < whole.end)) return [];
+  const tables = names.map((name): Change => {
+    return { op: 'add-table', from: visit, table: key, entries: [{ key: 'name', value: { toml: name } }] };
+  });
+  return [{ op: 'remove', part: pair }, ...tables];
 }

@@ -1,18 +1,18 @@
 /** Fixes of syntax problems. Each changes only the characters that are wrong. */
-import { replacements } from '../meaning/change';
+import { type Change, replacements } from '../meaning/change';
 import type { ConfigDocument } from '../meaning/document';
 import type { Fix } from '../meaning/finding';
 import { locate, sectionAt } from '../meaning/locate';
 import type { Schema } from '../schema/types';
-import { draft } from '../text/draft';
+import { type Message, message } from '../text/message';
 import { lastBefore } from '../text/search';
 import { plainPunctuation } from '../toml/characters';
 import type { InlineTableValue, KeyValue, Span, StringValue, SyntaxProblem, Value } from '../toml/syntax';
 import { valueText } from '../toml/write';
-import { changeBrackets } from './headers';
+import { offered } from './changes';
+import { changeTo } from './convert-value';
 import { isNothing, isOfValue, meantValue } from './meant-value';
-import { removePair } from './remove-pair';
-import { removeLines, standsAlone } from './text-lines';
+import { standsAlone } from './text-lines';
 import { doubledBackslashes, singleQuoted } from './windows-path';
 
 type Make = (text: string, problem: SyntaxProblem, document: ConfigDocument) => Fix[];
@@ -20,35 +20,35 @@ type Make = (text: string, problem: SyntaxProblem, document: ConfigDocument) => 
 const makers: Readonly<Partial<Record<SyntaxProblem['code'], Make>>> = {
   'bare-word': removeNothing,
   'colon-for-equals': (_, problem, document) => [
-    { ...replace('Change to `=`', problem, spaced(document, problem, '=')), safe: true },
+    { ...replace(changeTo('='), problem, spaced(document, problem, '=')), safe: true },
   ],
   'unexpected-character': (text, problem) => {
     const plain = plainPunctuation[text];
-    return plain === undefined ? [] : [{ ...replace(`Change to \`${plain}\``, problem, plain), safe: true }];
+    return plain === undefined ? [] : [{ ...replace(changeTo(plain), problem, plain), safe: true }];
   },
   'missing-comma': (_, problem, document) => {
     let before = problem.start;
     while (before > 0 && /\s/.test(document.text.charAt(before - 1))) before--;
-    return before === 0 ? [] : [{ ...insert('Insert a comma', before, ','), safe: true }];
+    return before === 0 ? [] : [{ ...insert(message('fix.insert.comma'), before, ','), safe: true }];
   },
-  'unexpected-comma': (_, problem) => [replace('Remove the comma', problem, '')],
+  'unexpected-comma': (_, problem) => [replace(message('fix.remove.comma'), problem, '')],
   'unclosed-header': closeHeader,
   'header-spacing': (text, problem) => [
-    { ...replace('Remove the space', problem, text.replace(/\s/g, '')), safe: true },
+    { ...replace(message('fix.remove.space'), problem, text.replace(/\s/g, '')), safe: true },
   ],
   'unterminated-string': (text, problem) => {
     const quote = text.startsWith('"""') || text.startsWith("'''") ? text.slice(0, 3) : text.charAt(0);
-    return quote.length === 3 ? [] : [insert('Close the string', trimmedEnd(text, problem), quote)];
+    return quote.length === 3 ? [] : [insert(message('fix.close-string'), trimmedEnd(text, problem), quote)];
   },
   'bad-key': (text, problem, document) =>
     /^["']/.test(text) || !/^[ \t]*[=.\]]/.test(document.text.slice(problem.end, problem.end + 100))
       ? []
-      : [replace('Put it in quotes', problem, valueText(text))],
+      : [replace(message('fix.quote'), problem, valueText(text))],
   'bad-escape': (_, problem, document) => escapeFixes(document, problem),
   'wrong-comment': (text, problem) => [
     {
       ...replace(
-        'Change to a `#` comment',
+        message('fix.change-to.comment'),
         problem,
         text.replace(/^(?:;+|\/\/+|--+|\/\*+)\s?/, '# ').replace(/\s*\*\/$/, ''),
       ),
@@ -59,13 +59,13 @@ const makers: Readonly<Partial<Record<SyntaxProblem['code'], Make>>> = {
   'missing-equals': (_, problem, document) => {
     const after = document.text.slice(problem.end, document.lines.lineEnd(document.lines.lineOf(problem.end)));
     if (/^[ \t]+(?:"[^"]*"|'[^']*'|\[.*\]|\{.*\}|[+-]?\d+|true|false)[ \t]*(?:#.*)?$/.test(after)) {
-      return [insert('Insert `=`', problem.end, ' =')];
+      return [insert(message('fix.insert', { text: '=' }), problem.end, ' =')];
     }
     const word = /^([ \t]+)([\w./:@-]+)[ \t]*(?:#.*)?$/.exec(after);
     if (!word || document.text.charAt(problem.start) === '-') return [];
     const [, blank = '', value = ''] = word;
     const span = { start: problem.end, end: problem.end + blank.length + value.length };
-    return [replace('Insert `=` and quotes', span, ` = ${valueText(value)}`)];
+    return [replace(message('fix.insert.equals-and-quotes'), span, ` = ${valueText(value)}`)];
   },
   'duplicate-key': (_, problem, document) => removeDuplicate(document, problem),
   'array-redefined': firstToArray,
@@ -75,15 +75,15 @@ const makers: Readonly<Partial<Record<SyntaxProblem['code'], Make>>> = {
 export function syntaxFixes(document: ConfigDocument, schema: Schema, problem: SyntaxProblem): readonly Fix[] {
   const made = makers[problem.code]?.(document.text.slice(problem.start, problem.end), problem, document) ?? [];
   const all = isOfValue(problem) ? [...made, ...meantValue(document, schema, problem)] : made;
-  return all.map((fix, index) => (index === 0 ? { preferred: true, ...fix } : fix));
+  return offered(document, all).map((fix, index) => (index === 0 ? { preferred: true, ...fix } : fix));
 }
 
-function replace(title: string, span: Span, newText: string): Fix {
-  return { title: draft(title), changes: replacements([{ start: span.start, end: span.end, newText }]) };
+function replace(title: Message, span: Span, newText: string): Fix {
+  return { title, changes: replacements([{ start: span.start, end: span.end, newText }]) };
 }
 
-function insert(title: string, at: number, newText: string): Fix {
-  return { title: draft(title), changes: replacements([{ start: at, end: at, newText }]) };
+function insert(title: Message, at: number, newText: string): Fix {
+  return { title, changes: replacements([{ start: at, end: at, newText }]) };
 }
 
 /** `=` with a space on each side where there is none. */
@@ -99,32 +99,33 @@ function trimmedEnd(text: string, span: Span): number {
 
 function closeHeader(text: string, problem: SyntaxProblem): Fix[] {
   const wanted = text.startsWith('[[') ? ']]' : ']';
-  if (/^\[[^[].*\]\]$/.test(text)) return [{ ...insert('Insert `[`', problem.start, '['), safe: true }];
+  if (/^\[[^[].*\]\]$/.test(text))
+    return [{ ...insert(message('fix.insert', { text: '[' }), problem.start, '['), safe: true }];
   if (/\.\s*$/.test(text)) return [];
   const present = /\]*\s*$/.exec(text)?.[0].trim().length ?? 0;
   const missing = wanted.slice(present);
-  return missing ? [{ ...insert(`Insert \`${missing}\``, trimmedEnd(text, problem), missing), safe: true }] : [];
+  return missing
+    ? [{ ...insert(message('fix.insert', { text: missing }), trimmedEnd(text, problem), missing), safe: true }]
+    : [];
 }
 
 function removeNothing(text: string, problem: SyntaxProblem, document: ConfigDocument): Fix[] {
   if (!isNothing(text)) return [];
   const pair = pairWhere(document, problem, ({ value }) => value.start === problem.start);
-  return pair && standsAlone(document, pair)
-    ? [{ title: draft('Remove this line'), changes: replacements([removeLines(document, pair)]) }]
-    : [];
+  return pair ? [{ title: message('fix.remove.line'), changes: [{ op: 'remove', part: pair }] }] : [];
 }
 
 /** In single quotes every backslash is plain; else the one that is wrong is doubled, in a Windows path all of them. */
 function escapeFixes(document: ConfigDocument, problem: SyntaxProblem): Fix[] {
-  const double = insert('Double the backslash', problem.start, '\\');
+  const double = insert(message('fix.double-backslash'), problem.start, '\\');
   const string = stringAt(document, problem.start);
   if (string?.style !== 'basic') return [double];
   const raw = document.text.slice(string.start, string.end);
   const literal = singleQuoted(raw);
   const all = /^"(?:[A-Za-z]:\\|\\\\)/.test(raw)
-    ? replace('Double the backslashes', string, doubledBackslashes(raw))
+    ? replace(message('fix.double-backslashes'), string, doubledBackslashes(raw))
     : double;
-  return literal === undefined ? [all] : [replace('Use single quotes', string, literal), all];
+  return literal === undefined ? [all] : [replace(message('fix.single-quotes'), string, literal), all];
 }
 
 /** The string that holds an offset, in arrays and inline tables too. */
@@ -136,8 +137,8 @@ function stringAt(document: ConfigDocument, offset: number): StringValue | undef
 function lineFixes(document: ConfigDocument, problem: SyntaxProblem): Fix[] {
   if (!standsAlone(document, problem)) return [];
   return [
-    insert('Change to a `#` comment', problem.start, '# '),
-    { title: draft('Remove this line'), changes: replacements([removeLines(document, problem)]) },
+    insert(message('fix.change-to.comment'), problem.start, '# '),
+    { title: message('fix.remove.line'), changes: [{ op: 'remove', part: problem }] },
   ];
 }
 
@@ -149,9 +150,10 @@ function removeDuplicate(document: ConfigDocument, problem: SyntaxProblem): Fix[
   const text = ({ pair }: PlacedPair) => document.text.slice(pair.value.start, pair.value.end);
   const safe = second !== undefined && first !== undefined && text(second) === text(first);
   const fixes: Fix[] = [];
-  for (const [placed, title] of [[second, 'Remove this one'] as const, [first, 'Remove the first one'] as const]) {
-    const edit = placed && removePair(document, placed.pair, placed.inline);
-    if (edit) fixes.push({ title: draft(title), changes: replacements([edit]), safe: safe && placed === second });
+  for (const [placed, id] of [[second, 'fix.remove.this'] as const, [first, 'fix.remove.first'] as const]) {
+    if (!placed) continue;
+    const change: Change = { op: 'remove', part: placed.pair, of: placed.inline };
+    fixes.push({ title: message(id), changes: [change], safe: safe && placed === second });
   }
   return fixes;
 }
@@ -189,6 +191,7 @@ function pairWhere(document: ConfigDocument, span: Span, fits: (pair: KeyValue) 
 function firstToArray(_: string, problem: SyntaxProblem, document: ConfigDocument): Fix[] {
   const header = problem.related && sectionAt(document, problem.related.start).header;
   const first = header && header.key.end === problem.related?.end && !header.array ? header : undefined;
-  const edits = first ? changeBrackets(first, true, document.text) : [];
-  return edits.length > 0 ? [{ title: draft('Give the first header two brackets'), changes: replacements(edits) }] : [];
+  return first
+    ? [{ title: message('fix.double-brackets'), changes: [{ op: 'brackets', of: first, array: true }] }]
+    : [];
 }

@@ -1,51 +1,88 @@
-/** Finds the table of the document that a misplaced key belongs to, or where it would go. */
+/** Finds the table of the document that a key belongs to, or where it would go. */
 
 import type { ConfigDocument } from '../meaning/document';
 import { sectionAt } from '../meaning/locate';
 import { memberOf, tableAround } from '../meaning/members';
 import { isAbove } from '../meaning/places';
-import type { KeyVisit } from '../meaning/visit';
+import type { TableVisit } from '../meaning/visit';
 import type { KeySchema } from '../schema/types';
 import type { Member, TableNode } from '../toml/model';
 import type { Section } from '../toml/syntax';
-import type { Target } from './move-pair';
+
+/** Where lines of a table go: to a section that is there, or to a new table below one that is there. */
+export type Target =
+  | { readonly section: Section }
+  | { readonly below: Section; readonly header: readonly string[]; readonly array: boolean };
+
+/** The way from the table of a visit to another table, as far as it is there. */
+export interface Way {
+  /** The last table on the way that is there. */
+  readonly table: TableNode;
+  /** Its names from the root, as they are written. */
+  readonly path: readonly string[];
+  /** The tables behind it that are not there. */
+  readonly missing: readonly KeySchema[];
+  /** The section that a header of the next table would go below. */
+  readonly below: Section | undefined;
+  /** Headers lead along the way; else a table on it is in braces, or made by dotted keys. */
+  readonly byHeaders: boolean;
+}
 
 /**
- * The table for `key`, reached from the table of the visit through the one around both: so of several runners or volumes it
- * is the right one. Undefined where it is not one table, is written inline or dotted, or has such a key already.
+ * The way to a table, through the one around both tables: so of several runners or volumes it is the right one. Undefined
+ * where it is not one table.
  */
-export function targetFor(visit: KeyVisit, key: KeySchema): Target | undefined {
+export function wayTo(visit: TableVisit, to: KeySchema): Way | undefined {
   const { document } = visit;
-  const parent = key.parent as KeySchema;
-  let schema: KeySchema = visit.schema;
-  let table: TableNode | undefined = visit.table;
-  const path = [...visit.path];
-  while (schema !== parent && !isAbove(schema, parent)) {
-    if (!schema.parent) return undefined;
-    schema = schema.parent;
-    table = tableAround(table);
-    path.pop();
-  }
-  if (!table) return undefined;
-  let below: Section | undefined = usable(sectionAround(document, table));
-  for (const [index, step] of steps(schema, parent).entries()) {
+  const start = tableAbove(visit, to);
+  if (!start) return undefined;
+  const path = [...start.path];
+  const chain = steps(start.schema, to);
+  let { table } = start;
+  let below = usable(sectionAround(document, table));
+  let byHeaders = !table.inline;
+  for (const [index, step] of chain.entries()) {
     const member: Member | undefined = memberOf(table, step.name);
-    if (!member) {
-      const missing = steps(schema, parent).slice(index);
-      return below && newTable(below, missing, path);
-    }
+    if (!member) return { table, path, missing: chain.slice(index), below, byHeaders };
     const next = onlyTable(member);
     if (!next) return undefined;
     path.push(member.name);
     table = next;
     if (table.sections.length > 0) below = usable(table.sections[0]);
-    else if (table.inline || !isImpliedByHeaders(document, member)) return undefined;
+    else if (table.inline || !isImpliedByHeaders(document, member)) byHeaders = false;
   }
-  if (memberOf(table, key.name)) return undefined;
+  return { table, path, missing: [], below, byHeaders };
+}
+
+/** The table of the visit, or the one around it that the other table is below too. */
+function tableAbove(visit: TableVisit, to: KeySchema): Pick<TableVisit, 'table' | 'schema' | 'path'> | undefined {
+  let { schema } = visit;
+  let table: TableNode | undefined = visit.table;
+  const path = [...visit.path];
+  while (schema !== to && !isAbove(schema, to)) {
+    if (!schema.parent) return undefined;
+    schema = schema.parent;
+    table = tableAround(table);
+    path.pop();
+  }
+  return table && { table, schema, path };
+}
+
+/** The target of lines with `key`; undefined where its table is written inline or dotted, or has such a key already. */
+export function targetFor(visit: TableVisit, key: KeySchema): Target | undefined {
+  const way = key.parent && wayTo(visit, key.parent);
+  if (!way?.byHeaders) return undefined;
+  if (way.missing.length === 0 && memberOf(way.table, key.name)) return undefined;
+  return targetOf(way, key.parent?.kind === 'array-of-tables');
+}
+
+/** The target that a way by headers leads to. `array`: whether its table is one of a list. */
+export function targetOf({ table, path, missing, below }: Way, array: boolean): Target | undefined {
+  if (missing.length > 0) return below && newTable(below, missing, path);
   const section = usable(table.sections[0]);
   if (section) return { section };
   if (table.sections.length > 0 || !below) return undefined;
-  return { below, header: path, array: parent.kind === 'array-of-tables' };
+  return { below, header: path, array };
 }
 
 /** The tables on the way down from one to the other. */

@@ -3,7 +3,8 @@
  * variable though the runner reads it outside of jobs (checks.json, feature-flag-env-only-manager).
  */
 
-import { insertionAt, movePair } from '../../edits/move-pair';
+import { insertionAt } from '../../edits/additions';
+import { movePair } from '../../edits/move-pair';
 import { mentionRemoval } from '../../edits/remove-mention';
 import { targetFor } from '../../edits/target-table';
 import { replacements } from '../../meaning/change';

@@ -1,0 +1,81 @@
+/** Gives a key a value, or a list an item, wherever its table is written: below a header, in braces, or by dotted keys. */
+import type { NewValue } from '../meaning/change';
+import type { ConfigDocument } from '../meaning/document';
+import { memberOf } from '../meaning/members';
+import type { TableVisit } from '../meaning/visit';
+import type { KeySchema } from '../schema/types';
+import type { Member, TableNode } from '../toml/model';
+import type { KeyValue, Span } from '../toml/syntax';
+import { keyText } from '../toml/write';
+import type { Addition, Place } from './additions';
+import type { Pieces } from './joined-edits';
+import { newText } from './new-value';
+import { targetOf, type Way, wayTo } from './target-table';
+
+/** Whether a pair is taken away by another change that is made together with this one. */
+export type IsGone = (pair: Span | undefined) => boolean;
+
+/** What gives a key a value; undefined where its table cannot be written, or a comment in the value would go. */
+export function setKey(from: TableVisit, key: KeySchema, value: NewValue, isGone: IsGone): Pieces | undefined {
+  const way = key.parent && wayTo(from, key.parent);
+  if (!way) return undefined;
+  const member = memberAt(way, key, isGone);
+  if (member) return replaceValue(from.document, member, value);
+  const addition = pairAddition(from.document, way, key, newText(value));
+  return addition && { edits: [], additions: [addition] };
+}
+
+/** What adds an item to the list of a key, or gives the key a list of one item. */
+export function appendTo(from: TableVisit, key: KeySchema, value: NewValue, isGone: IsGone): Pieces | undefined {
+  const way = key.parent && wayTo(from, key.parent);
+  if (!way) return undefined;
+  const member = memberAt(way, key, isGone);
+  if (!member) return setKey(from, key, { toml: `[${newText(value)}]` }, isGone);
+  const { node, keys } = member;
+  if (node.type !== 'value' || node.value.type !== 'array' || keys.length > 1) return undefined;
+  return { edits: [], additions: [{ place: { list: node.value }, text: () => newText(value) }] };
+}
+
+function memberAt({ table, missing }: Way, { name }: KeySchema, isGone: IsGone): Member | undefined {
+  const member = missing.length === 0 ? memberOf(table, name) : undefined;
+  return isGone(member?.pair) ? undefined : member;
+}
+
+function replaceValue(document: ConfigDocument, { pair, key, keys }: Member, value: NewValue): Pieces | undefined {
+  // What headers or dotted keys define is no value, and of two that say the same the runner takes one.
+  if (!pair || keys.length > 1 || pair.key.segments.at(-1)?.start !== key.start) return undefined;
+  const { start, end } = pair.value;
+  if (document.syntax.comments.some((comment) => start <= comment.start && comment.start < end)) return undefined;
+  const blank = start === pair.equals + 1 ? ' ' : '';
+  return { edits: [{ start, end, newText: blank + newText(value) }] };
+}
+
+function pairAddition(document: ConfigDocument, way: Way, key: KeySchema, value: string): Addition | undefined {
+  const { table, missing } = way;
+  const name = keyText(key.name);
+  if (table.inline) {
+    // Tables that are missing in braces are braces too.
+    const text = missing.reduceRight((inner, step) => `${keyText(step.name)} = { ${inner} }`, `${name} = ${value}`);
+    return missing.some(({ kind }) => kind === 'array-of-tables')
+      ? undefined
+      : { place: { braces: table.inline }, text: () => text };
+  }
+  const dotted = missing.length === 0 ? dottedPair(table) : undefined;
+  const place = dotted ? { beside: dotted } : placeOf(way, key);
+  const prefix = dotted ? document.text.slice(dotted.start, dotted.key.segments.at(-1)?.start) : '';
+  return place && { place, text: (indentation) => `${indentation}${prefix}${name} = ${value}` };
+}
+
+function placeOf(way: Way, key: KeySchema): Place | undefined {
+  return way.byHeaders ? targetOf(way, key.parent?.kind === 'array-of-tables') : undefined;
+}
+
+/** The last pair that makes a table which has no header by a dotted key. */
+function dottedPair({ sections, members }: TableNode): KeyValue | undefined {
+  if (sections.length > 0) return undefined;
+  let last: KeyValue | undefined;
+  for (const { pair } of members.values()) {
+    if (pair && pair.key.segments.length > 1 && pair.start > (last?.start ?? -1)) last = pair;
+  }
+  return last;
+}

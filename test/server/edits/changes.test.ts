@@ -1,0 +1,377 @@
+/** What each kind of change makes of a text, and where it is refused. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { editsOf } from '../../../server/edits/changes';
+import type { Change, Json } from '../../../server/meaning/change';
+import type { ConfigDocument } from '../../../server/meaning/document';
+import { applyEdits } from '../../../server/text/edit';
+import { documentOf } from '../findings';
+import { keyVisit, rootVisit, schemaOf, tableVisit } from './visits';
+
+/** The text after changes, undefined where they are refused. */
+function changed(text: string, make: (document: ConfigDocument) => Change | readonly Change[]): string | undefined {
+  const document = documentOf(text);
+  const edits = editsOf(document, [make(document)].flat());
+  return edits && applyEdits(document.text, edits);
+}
+
+/** Sets a key from the first runner. */
+function set(text: string, path: string, json: Json): string | undefined {
+  return changed(text, (document) => setIn(document, path, json));
+}
+
+function setIn(document: ConfigDocument, path: string, json: Json, op: 'set' | 'append' = 'set'): Change {
+  const from = document.model.root.members.has('runners') ? tableVisit(document, 'runners', 0) : rootVisit(document);
+  return { op, from, key: schemaOf(path), value: { json } };
+}
+
+function append(text: string, path: string, ...items: readonly Json[]): string | undefined {
+  return changed(text, (document) => items.map((item) => setIn(document, path, item, 'append')));
+}
+
+const LIMIT = 'runners[].limit';
+const PRIVILEGED = 'runners[].docker.privileged';
+const VOLUMES = 'runners[].docker.volumes';
+
+describe('set', () => {
+  it('adds a line behind the others, indented as they are', () => {
+    assert.equal(set('[[runners]]\n\tname = "a"\n', LIMIT, 2), '[[runners]]\n\tname = "a"\n\tlimit = 2\n');
+    assert.equal(set('[[runners]]\r\n  name = "a"', LIMIT, 2), '[[runners]]\r\n  name = "a"\r\n  limit = 2');
+  });
+
+  it('replaces the value that is there, in whatever case the key is written', () => {
+    assert.equal(set('[[runners]]\nLimit = 1 # few\n', LIMIT, 2), '[[runners]]\nLimit = 2 # few\n');
+    assert.equal(set('[[runners]]\nlimit =\n', LIMIT, 2), '[[runners]]\nlimit = 2\n');
+    assert.equal(
+      set('[[runners]]\ndocker = { privileged = true }\n', PRIVILEGED, false),
+      '[[runners]]\ndocker = { privileged = false }\n',
+    );
+  });
+
+  it('makes the table that is missing', () => {
+    assert.equal(
+      set('[[runners]]\n  name = "a"\n  [runners.cache]\n    Shared = true\n', PRIVILEGED, true),
+      '[[runners]]\n  name = "a"\n  [runners.docker]\n    privileged = true\n  [runners.cache]\n    Shared = true\n',
+    );
+    assert.equal(set('concurrent = 1\n', LIMIT, 2), 'concurrent = 1\n[[runners]]\n  limit = 2\n');
+  });
+
+  it('goes up to the table around, to the top of the file too', () => {
+    const text = '[[runners]]\n  [runners.docker]\n    image = "a"\n';
+    const make = (path: string) =>
+      changed(text, (document) => ({
+        op: 'set',
+        from: tableVisit(document, 'runners', 0, 'docker'),
+        key: schemaOf(path),
+        value: { json: 3 },
+      }));
+    assert.equal(make(LIMIT), text.replace('[[runners]]\n', '[[runners]]\n  limit = 3\n'));
+    assert.equal(make('concurrent'), `concurrent = 3\n\n${text}`);
+  });
+
+  it('is written in braces and by dotted keys where the table is', () => {
+    assert.equal(
+      set('[[runners]]\ndocker = { image = "a" }\n', PRIVILEGED, true),
+      '[[runners]]\ndocker = { image = "a", privileged = true }\n',
+    );
+    assert.equal(set('[[runners]]\ndocker = {}\n', PRIVILEGED, true), '[[runners]]\ndocker = { privileged = true }\n');
+    assert.equal(
+      set('[[runners]]\ncache = { Type = "s3" }\n', 'runners[].cache.s3.BucketName', 'b'),
+      '[[runners]]\ncache = { Type = "s3", s3 = { BucketName = "b" } }\n',
+    );
+    assert.equal(
+      set('[[runners]]\n  docker.image = "a" # old\n  name = "b"\n', PRIVILEGED, true),
+      '[[runners]]\n  docker.image = "a" # old\n  docker.privileged = true\n  name = "b"\n',
+    );
+  });
+
+  it('writes any JSON value', () => {
+    assert.equal(
+      set('[[runners]]\n', 'runners[].environment', ['A=1', 'B="2"']),
+      '[[runners]]\n  environment = ["A=1", "B=\\"2\\""]\n',
+    );
+    assert.equal(
+      set('[[runners]]\n[runners.docker]\n', 'runners[].docker.sysctls', { 'net.core.somaxconn': 1024, b: [] }),
+      '[[runners]]\n[runners.docker]\n  sysctls = { "net.core.somaxconn" = 1024, b = [] }\n',
+    );
+  });
+
+  it('is refused where a comment would go, or a table has the name', () => {
+    assert.equal(set('[[runners]]\nenvironment = [\n  "A=1", # why\n]\n', 'runners[].environment', []), undefined);
+    assert.equal(set('[[runners]]\n[runners.limit]\n', LIMIT, 2), undefined);
+    assert.equal(set('[[runners]]\nlimit = 1\nlimit = 2\n', LIMIT, 3), undefined);
+    assert.equal(set('[[runners]\n', LIMIT, 2), undefined);
+    assert.equal(set('[[runners]]\n[[runners.docker]]\n[[runners.docker]]\n', PRIVILEGED, true), undefined);
+  });
+
+  it('of several keys of one table writes it once', () => {
+    const both = (text: string) =>
+      changed(text, (document) => [
+        setIn(document, PRIVILEGED, true),
+        setIn(document, LIMIT, 2),
+        setIn(document, 'runners[].docker.image', 'a'),
+      ]);
+    assert.equal(
+      both('[[runners]]\n  name = "a"\n'),
+      '[[runners]]\n  name = "a"\n  limit = 2\n  [runners.docker]\n    privileged = true\n    image = "a"\n',
+    );
+    assert.equal(
+      both('[[runners]]\ndocker = {}'),
+      '[[runners]]\ndocker = { privileged = true, image = "a" }\nlimit = 2',
+    );
+  });
+
+  it('twice of one key is refused', () => {
+    const twice = (text: string) => changed(text, (document) => [setIn(document, LIMIT, 2), setIn(document, LIMIT, 3)]);
+    assert.equal(twice('[[runners]]\n'), undefined);
+    assert.equal(twice('[[runners]]\nlimit = 1\n'), undefined);
+  });
+});
+
+describe('append', () => {
+  const list = (value: string) => `[[runners]]\n[runners.docker]\n  volumes = ${value}\n  image = "a"\n`;
+  const appended = (value: string, ...items: readonly Json[]) => {
+    const after = append(list(value), VOLUMES, ...items);
+    return after?.replace('[[runners]]\n[runners.docker]\n  volumes = ', '').replace('\n  image = "a"\n', '');
+  };
+
+  it('on one line', () => {
+    assert.equal(appended('["/a"]', '/b'), '["/a", "/b"]');
+    assert.equal(appended('["/a", ]', '/b'), '["/a", "/b", ]');
+    assert.equal(appended('[]', '/a', '/b'), '["/a", "/b"]');
+    assert.equal(appended('[\n]', '/a'), '["/a"]');
+  });
+
+  it('on lines of their own', () => {
+    assert.equal(appended('[\n    "/a",\n    "/b"\n  ]', '/c'), '[\n    "/a",\n    "/b",\n    "/c"\n  ]');
+    assert.equal(
+      appended('[\n    "/a",\n    "/b",\n  ]', '/c', '/d'),
+      '[\n    "/a",\n    "/b",\n    "/c",\n    "/d",\n  ]',
+    );
+    assert.equal(appended('[\n    "/a", # , why\n  ]', '/b'), '[\n    "/a", # , why\n    "/b",\n  ]');
+    assert.equal(appended('[\n    "/a" # , why\n  ]', '/b'), '[\n    "/a", # , why\n    "/b"\n  ]');
+    assert.equal(appended('[\n    "/a"]', '/b'), '[\n    "/a",\n    "/b"]');
+    assert.equal(appended('[\n    "/a",]', '/b'), '[\n    "/a",\n    "/b",]');
+    assert.equal(appended('[\n    "/a", "/b"\n  ]', '/c'), '[\n    "/a", "/b", "/c"\n  ]');
+    assert.equal(appended('["/a",\n    "/b"]', '/c'), '["/a",\n    "/b",\n    "/c"]');
+  });
+
+  it('makes the list that is missing, with its table', () =>
+    assert.equal(append('[[runners]]\n', VOLUMES, '/a'), '[[runners]]\n  [runners.docker]\n    volumes = ["/a"]\n'));
+
+  it('is refused where there is no list that could be told', () => {
+    assert.equal(appended('"/a"', '/b'), undefined);
+    assert.equal(appended('[\n  # none\n]', '/b'), undefined);
+    assert.equal(appended('["/a"', '/b'), undefined);
+  });
+});
+
+describe('add-table', () => {
+  const add = (text: string, path: string) =>
+    changed(text, (document) => ({
+      op: 'add-table',
+      from: document.model.root.members.has('runners') ? tableVisit(document, 'runners', 0) : rootVisit(document),
+      table: schemaOf(path),
+      entries: [{ key: 'name', value: { json: 'x' } }],
+    }));
+
+  it('adds one more to a list, behind the tables of the last one', () => {
+    assert.equal(
+      add(
+        '[[runners]]\n  [runners.docker]\n    [[runners.docker.services]]\n      name = "a"\n  [runners.cache]\n',
+        'runners[].docker.services[]',
+      ),
+      '[[runners]]\n  [runners.docker]\n    [[runners.docker.services]]\n      name = "a"\n    [[runners.docker.services]]\n      name = "x"\n  [runners.cache]\n',
+    );
+    assert.equal(
+      changed('[[runners]]\n  [runners.docker]\n    image = "a"\n[session_server]\n', (document) => ({
+        op: 'add-table',
+        from: rootVisit(document),
+        table: schemaOf('runners[]'),
+        entries: [],
+      })),
+      '[[runners]]\n  [runners.docker]\n    image = "a"\n[[runners]]\n[session_server]\n',
+    );
+  });
+
+  it('adds a first one, and the table that is missing', () => {
+    assert.equal(
+      add('[[runners]]\n  name = "a"\n', 'runners[].docker.services[]'),
+      '[[runners]]\n  name = "a"\n  [[runners.docker.services]]\n    name = "x"\n',
+    );
+    assert.equal(add('[[runners]]\n', 'runners[].ssh'), '[[runners]]\n  [runners.ssh]\n    name = "x"\n');
+  });
+
+  it('is refused where the table is there, or is a value', () => {
+    assert.equal(add('[[runners]]\n[runners.ssh]\n', 'runners[].ssh'), undefined);
+    assert.equal(add('[[runners]]\nssh = {}\n', 'runners[].ssh'), undefined);
+    assert.equal(add('[[runners]]\n[runners.docker]\nservices = []\n', 'runners[].docker.services[]'), undefined);
+  });
+});
+
+describe('remove', () => {
+  const remove = (text: string, ...names: readonly string[]) =>
+    changed(text, (document) => {
+      const visit = tableVisit(document, 'runners', 0);
+      return names.map((name): Change => {
+        const part = keyVisit(visit, name).member.pair;
+        assert.ok(part);
+        return { op: 'remove', part, of: visit.table.inline };
+      });
+    });
+
+  it('takes the line, or the pair and a comma', () => {
+    assert.equal(remove('[[runners]]\n  limit = 2 # few\n  name = "a"\n', 'limit'), '[[runners]]\n  name = "a"\n');
+    assert.equal(remove('[[runners]]\nname = "a"\nlimit = 2', 'limit'), '[[runners]]\nname = "a"');
+    assert.equal(remove('runners = [{ name = "a", limit = 2 }]', 'limit'), 'runners = [{ name = "a" }]');
+  });
+
+  it('of lines that follow each other', () => {
+    assert.equal(
+      remove('[[runners]]\nlimit = 2\nname = "a"\nurl = "b"\n', 'name', 'limit'),
+      '[[runners]]\nurl = "b"\n',
+    );
+    assert.equal(remove('runners = [{ name = "a", limit = 2 }]', 'name', 'limit'), undefined);
+  });
+
+  it('and another value of the same key instead', () =>
+    assert.equal(
+      changed('[[runners]]\nlimit = 2\nname = "a"\n', (document) => {
+        const part = keyVisit(tableVisit(document, 'runners', 0), 'limit').member.pair;
+        assert.ok(part);
+        return [{ op: 'remove', part }, setIn(document, LIMIT, 3)];
+      }),
+      '[[runners]]\nname = "a"\nlimit = 3\n',
+    ));
+});
+
+describe('rename', () => {
+  const rename = (text: string, names: readonly string[], to: string) =>
+    changed(text, (document) => {
+      const visit = tableVisit(document, 'runners', 0);
+      return { op: 'rename', in: visit, members: names.map((name) => keyVisit(visit, name).member), to };
+    });
+
+  it('wherever the name stands', () => {
+    assert.equal(rename('[[runners]]\nlimt = 2\n', ['limt'], 'limit'), '[[runners]]\nlimit = 2\n');
+    assert.equal(
+      rename('[[runners]]\n[runners.dockr]\n[[runners.dockr.services]]\n', ['dockr'], 'docker'),
+      '[[runners]]\n[runners.docker]\n[[runners.docker.services]]\n',
+    );
+  });
+
+  it('is refused where another key has the name, or the file would define something twice', () => {
+    assert.equal(rename('[[runners]]\nlimt = 2\nLimit = 3\n', ['limt'], 'limit'), undefined);
+    assert.equal(rename('[[runners]]\nLimit = 2\nlimit = 3\n', ['Limit'], 'limit'), undefined);
+    assert.equal(rename('[[runners]]\n[runners.Docker]\n[runners.docker]\n', ['Docker'], 'docker'), undefined);
+  });
+
+  it('makes one list of two spellings', () =>
+    assert.equal(
+      rename('[[runners]]\n[[runners.Docker]]\n[[runners.docker]]\n', ['Docker', 'docker'], 'docker'),
+      '[[runners]]\n[[runners.docker]]\n[[runners.docker]]\n',
+    ));
+});
+
+describe('move', () => {
+  const move = (text: string, ...names: readonly string[]) =>
+    changed(text, (document) =>
+      names.map((name): Change => {
+        const at = keyVisit(tableVisit(document, 'runners', 0), name);
+        return { op: 'move', at, to: schemaOf(`runners[].docker.${name}`) };
+      }),
+    );
+
+  it('of several keys to one new table writes its header once', () =>
+    assert.equal(
+      move('[[runners]]\n  # the image\n  image = "a"\n  privileged = true # why\n', 'image', 'privileged'),
+      '[[runners]]\n  [runners.docker]\n    # the image\n    image = "a"\n    privileged = true # why\n',
+    ));
+
+  it('is refused where the key is there', () =>
+    assert.equal(move('[[runners]]\n  image = "a"\n  [runners.docker]\n  Image = "b"\n', 'image'), undefined));
+});
+
+describe('tables', () => {
+  const dockr = (op: 'rename-table' | 'merge-table', text: string) =>
+    changed(text, (document) => ({
+      op,
+      at: keyVisit(tableVisit(document, 'runners', 0), 'dockr'),
+      to: schemaOf('runners[].docker'),
+    }));
+
+  it('get another name, or give their keys to the one that has it', () => {
+    const one = '[[runners]]\n[runners.dockr]\n  image = "a"\n';
+    const two = '[[runners]]\n[runners.docker]\n  host = "b"\n[runners.dockr]\n  image = "a"\n';
+    assert.equal(dockr('rename-table', one), '[[runners]]\n[runners.docker]\n  image = "a"\n');
+    assert.equal(dockr('merge-table', one), undefined);
+    assert.equal(dockr('rename-table', two), undefined);
+    assert.equal(dockr('merge-table', two), '[[runners]]\n[runners.docker]\n  host = "b"\n  image = "a"\n');
+  });
+
+  it('with the runner that they need', () =>
+    assert.equal(
+      changed('# for Docker\n[docker]\n  image = "a"\n', (document) => ({
+        op: 'rename-table',
+        at: keyVisit(rootVisit(document), 'docker'),
+        to: schemaOf('runners[].docker'),
+      })),
+      '[[runners]]\n# for Docker\n[runners.docker]\n  image = "a"\n',
+    ));
+
+  it('get two brackets, or one', () => {
+    const brackets = (text: string, array: boolean) =>
+      changed(text, ({ syntax }) => {
+        const header = syntax.sections[1]?.header;
+        const value = syntax.sections[0]?.pairs[0]?.value;
+        const of = header ?? (value?.type === 'inline-table' ? value : undefined);
+        assert.ok(of);
+        return { op: 'brackets', of, array };
+      });
+    assert.equal(brackets('[ runners ] # one\n', true), '[[ runners ]] # one\n');
+    assert.equal(brackets('[[ runners ]]\n', false), '[ runners ]\n');
+    assert.equal(brackets('[runners]\n', false), undefined);
+    assert.equal(brackets('runners = { name = "a" }\n', true), 'runners = [{ name = "a" }]\n');
+    assert.equal(brackets('runners = { name = "a" }\n', false), undefined);
+  });
+
+  it('get the header that they belong to', () =>
+    assert.equal(
+      changed('# one\n  [runners.docker]\n', ({ syntax }) => {
+        const before = syntax.sections[1]?.header;
+        assert.ok(before);
+        return { op: 'insert-header', before, path: ['runners'], array: true };
+      }),
+      '[[runners]]\n# one\n  [runners.docker]\n',
+    ));
+});
+
+describe('changes that are made together', () => {
+  const replace = (start: number, end: number, text: string): Change => ({ op: 'replace', span: { start, end }, text });
+
+  it('may touch, but not overlap', () => {
+    const text = 'concurrent = 1\n';
+    assert.equal(
+      changed(text, () => [replace(13, 14, '2'), replace(0, 10, 'limit')]),
+      'limit = 2\n',
+    );
+    assert.equal(
+      changed(text, () => [replace(0, 3, 'x'), replace(3, 10, 'y')]),
+      'xy = 1\n',
+    );
+    assert.equal(
+      changed(text, () => [replace(0, 4, 'x'), replace(3, 10, 'y')]),
+      undefined,
+    );
+    assert.equal(
+      changed(text, () => [replace(0, 0, 'x'), replace(0, 0, 'y')]),
+      undefined,
+    );
+  });
+
+  it('are of this text', () => {
+    const change = setIn(documentOf('[[runners]]\n'), LIMIT, 2);
+    assert.equal(editsOf(documentOf('[[runners]]\n\n'), [change]), undefined);
+    assert.equal(editsOf(documentOf('[[runners]]\n'), [change])?.length, 1);
+  });
+});
