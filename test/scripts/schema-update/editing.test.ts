@@ -108,6 +108,17 @@ test('another kind drops what was said of the old one', () => {
   ]);
 });
 
+test('a duration brings its grammar along, and a number that became one loses its unit', () => {
+  const { at } = edited(
+    isNew('runners[].docker.pull_timeout', { kind: 'duration' }),
+    changed('check_interval', 'kind', { kind: 'duration' }),
+  );
+  for (const path of ['runners[].docker.pull_timeout', 'check_interval']) {
+    const notes = at(path)?.['x-gitlab-runner'];
+    assert.deepEqual([notes?.grammar, notes?.unit], ['go-duration', undefined], path);
+  }
+});
+
 test('a default, a deprecation, an option', () => {
   const { at } = edited(
     changed('connection_max_age', 'default', { kind: 'duration', default: 5400e9 }),
