@@ -1,6 +1,7 @@
 /** Parses table headers. */
 import { message } from '../text/message';
 import { plainPunctuation } from './characters';
+import { isMissing, lastSegment } from './key';
 import { parseKey } from './parse-key';
 import type { ParserState } from './parser-state';
 import type { Header, Key, KeySegment } from './syntax';
@@ -30,8 +31,7 @@ export function parseHeader(state: ParserState): Header {
   }
   const problems = state.problems.length;
   const key = takeWords(state, parseKey(state, true));
-  const lastSegment = key.segments[key.segments.length - 1] as KeySegment;
-  const unfinished = lastSegment.end === lastSegment.start;
+  const unfinished = isMissing(lastSegment(key));
   let { closed, end } = takeClosing(state, array, spaced);
   end = closed || end > key.end ? end : key.end;
   const opened = !array && closed && lexer.kind === TokenKind.rightBracket && lexer.start === end;
