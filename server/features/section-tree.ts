@@ -28,16 +28,15 @@ export function sectionTree(document: ConfigDocument, follower?: Position): Sect
   const roots: SectionNode[] = [];
   const open: SectionNode[] = [];
   const { sections } = document.syntax;
-  for (let index = 0; index < sections.length; index++) {
-    const section = sections[index] as Section;
+  for (const [index, section] of sections.entries()) {
     const { header } = section;
     if (!header) continue;
     const path = header.key.segments.map((segment) => segment.name);
-    while (open.length > 0 && !holds((open[open.length - 1] as SectionNode).path, path)) open.pop();
+    for (let around = open.at(-1); around && !holds(around.path, path); around = open.at(-1)) open.pop();
     const next = sections[index + 1]?.header;
-    const ownEnd = endOf(document, section, next ? document.position(next.start) : follower);
+    const ownEnd = endOf(document, section, header, next ? document.position(next.start) : follower);
     const node: SectionNode = { section, header, path, children: [], ownEnd, end: ownEnd };
-    (open[open.length - 1]?.children ?? roots).push(node);
+    (open.at(-1)?.children ?? roots).push(node);
     for (const ancestor of open) ancestor.end = ownEnd;
     open.push(node);
   }
@@ -56,18 +55,20 @@ function holds(outer: readonly string[], inner: readonly string[]): boolean {
 }
 
 /** Comments directly above the next header are about that one, unless they are indented deeper: keys switched off. */
-function endOf(document: ConfigDocument, section: Section, next: Position | undefined): number {
-  const lastPair = section.pairs[section.pairs.length - 1];
-  const end = lastPair ? Math.min(lastPair.end, section.end) : (section.header as Header).end;
+function endOf(document: ConfigDocument, section: Section, header: Header, next: Position | undefined): number {
+  const lastPair = section.pairs.at(-1);
+  const end = lastPair ? Math.min(lastPair.end, section.end) : header.end;
   const comments = commentsBetween(document, end, section.end);
-  let own = comments.length;
-  if (next) {
-    let { line } = next;
-    for (; own > 0; own--) {
-      const start = document.position((comments[own - 1] as Span).start);
-      if (start.line !== line - 1 || start.character > next.character) break;
-      line = start.line;
-    }
+  if (next) removeAbove(document, next, comments);
+  return Math.max(end, comments.at(-1)?.end ?? end);
+}
+
+/** Takes the comments directly above a header from the end of a list. */
+function removeAbove(document: ConfigDocument, { line, character }: Position, comments: Span[]): void {
+  for (let above = line - 1; ; above--) {
+    const last = comments.at(-1);
+    const start = last && document.position(last.start);
+    if (start?.line !== above || start.character > character) return;
+    comments.pop();
   }
-  return Math.max(end, comments[own - 1]?.end ?? end);
 }

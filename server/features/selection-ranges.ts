@@ -9,7 +9,7 @@ import { commentsBetween, type SectionNode, sectionTree } from './section-tree';
 export function selectionRanges(document: ConfigDocument, offsets: readonly number[]): SelectionRange[] {
   const tree = sectionTree(document);
   return offsets.map((offset) => {
-    const spans: Span[] = [{ start: 0, end: document.text.length }];
+    const spans: Span[] = [];
     addTables(tree, offset, spans);
     const section = sectionAt(document, offset);
     const { header } = section;
@@ -19,16 +19,15 @@ export function selectionRanges(document: ConfigDocument, offsets: readonly numb
       spans.push(header);
       addKey(header.key, offset, spans);
     } else addPairs(document, section.pairs, offset, spans);
-    return chain(document, spans);
+    return chain(document, { start: 0, end: document.text.length }, spans);
   });
 }
 
 /** Links spans, outermost first. A span that is empty, repeats the one around it or reaches out of it is left out. */
-function chain(document: ConfigDocument, spans: readonly Span[]): SelectionRange {
-  const [whole, ...rest] = spans as [Span, ...Span[]];
+function chain(document: ConfigDocument, whole: Span, inner: readonly Span[]): SelectionRange {
   let outer = whole;
   let selection: SelectionRange = { range: document.range(whole) };
-  for (const span of rest) {
+  for (const span of inner) {
     const same = span.start === outer.start && span.end === outer.end;
     if (same || span.end <= span.start || span.start < outer.start || span.end > outer.end) continue;
     selection = { range: document.range(span), parent: selection };
@@ -52,20 +51,29 @@ function addTables(nodes: readonly SectionNode[], offset: number, spans: Span[])
 
 function addComment(document: ConfigDocument, comment: Span, spans: Span[]): void {
   const { lines, text } = document;
-  const line = lines.lineOf(comment.start);
   const ownLine = (span: Span) => text.slice(lines.lineStart(lines.lineOf(span.start)), span.start).trim() === '';
   if (ownLine(comment)) {
-    const all = commentsBetween(document, 0, text.length).filter(ownLine);
-    const at = all.findIndex((candidate) => candidate.start === comment.start);
-    let first = at;
-    let last = at;
-    while (first > 0 && lines.lineOf((all[first - 1] as Span).start) === line - (at - first) - 1) first--;
-    while (last + 1 < all.length && lines.lineOf((all[last + 1] as Span).start) === line + (last - at) + 1) last++;
-    spans.push({ start: (all[first] as Span).start, end: (all[last] as Span).end });
+    spans.push(blockAround(document, comment, commentsBetween(document, 0, text.length).filter(ownLine)));
   }
   spans.push(comment);
   const content = /^#+\s*/.exec(text.slice(comment.start, comment.end));
   spans.push({ start: comment.start + (content?.[0].length ?? 0), end: comment.end });
+}
+
+/** From the first to the last of the comments that stand on the lines around one of them. */
+function blockAround({ lines }: ConfigDocument, comment: Span, all: readonly Span[]): Span {
+  let { start, end } = comment;
+  let before: number | undefined;
+  for (const other of all) {
+    const line = lines.lineOf(other.start);
+    if (before === undefined || line !== before + 1) {
+      if (other.start > comment.start) break;
+      ({ start } = other);
+    }
+    ({ end } = other);
+    before = line;
+  }
+  return { start, end };
 }
 
 function addPairs(document: ConfigDocument, pairs: readonly KeyValue[], offset: number, spans: Span[]): void {

@@ -33,34 +33,36 @@ export function isTyped(member: Member, typed: Span | undefined): boolean {
 
 /** Whether a header for the last of `path`, which leads down from `table`, may stand at the offset. */
 export function isFree(table: TableNode, path: readonly KeySchema[], view: Viewpoint): boolean {
+  const above = path.slice(0, -1);
+  const last = path.at(-1);
   let current = table;
-  for (let index = 0; index < path.length - 1; index++) {
-    const key = path[index] as KeySchema;
+  for (const [index, key] of above.entries()) {
     const member = memberFor(current, key);
-    if (!member || isTyped(member, view.typed))
-      return path.slice(index, -1).every((above) => mayBeImplied(above, view));
-    const { node } = member;
-    const next =
-      node.type === 'array-of-tables'
-        ? elementBefore(node, view)
-        : node.type === 'table' && isOpen(member, node, view) && (key.kind !== 'array-of-tables' || view.fragment)
-          ? node
-          : undefined;
+    if (!member || isTyped(member, view.typed)) return above.slice(index).every((step) => mayBeImplied(step, view));
+    const next = tableIn(member, key, view);
     if (!next) return false;
     current = next;
   }
-  const key = path[path.length - 1] as KeySchema;
-  const member = memberFor(current, key);
-  if (!member || isTyped(member, view.typed)) return true;
+  const member = last && memberFor(current, last);
+  return !last || !member || isTyped(member, view.typed) || mayBeAdded(member, last, view);
+}
+
+/** The table of a member that headers at the offset go into. */
+function tableIn(member: Member, key: KeySchema, view: Viewpoint): TableNode | undefined {
   const { node } = member;
-  if (node.type === 'array-of-tables') return key.kind === 'array-of-tables';
+  if (node.type === 'array-of-tables') return elementBefore(node, view);
+  if (node.type !== 'table' || !isOpen(member, node, view)) return undefined;
+  return key.kind !== 'array-of-tables' || view.fragment ? node : undefined;
+}
+
+/** Whether a header may stand for what is there already: one more element, or a table that only longer headers made. */
+function mayBeAdded(member: Member, key: KeySchema, view: Viewpoint): boolean {
+  const { node } = member;
+  const isArray = key.kind === 'array-of-tables';
+  if (node.type === 'array-of-tables') return isArray;
   if (node.type === 'value' || !isOpen(member, node, view)) return false;
   if (node.sections.some((section) => section !== view.section)) return false;
-  if (
-    key.kind === 'array-of-tables' &&
-    member.keys.some((segment) => segment.start < view.offset && !isIn(segment, view))
-  )
-    return false;
+  if (isArray && member.keys.some((segment) => segment.start < view.offset && !isIn(segment, view))) return false;
   return !view.section?.pairs.some((pair) => pair.equals >= 0 && isTaken(node, pair.key.segments[0]?.name, view));
 }
 
@@ -82,8 +84,8 @@ function mayBeImplied(key: KeySchema, view: Viewpoint): boolean {
 function elementBefore(array: ArrayNode, { offset, section }: Viewpoint): TableNode | undefined {
   const { elements } = array;
   for (let index = elements.length - 1; index >= 0; index--) {
-    const element = elements[index] as TableNode;
-    const first = element.sections[0];
+    const element = elements[index];
+    const first = element?.sections[0];
     if (first && first.start < offset && first !== section) return element;
   }
   return undefined;

@@ -53,9 +53,10 @@ export function blockItems(
   const items: CompletionItem[] = [];
   const offered = new Set<KeySchema>();
   for (const path of tablesBelow(parent)) {
-    const key = path[path.length - 1] as KeySchema;
+    const key = path.at(-1);
     const label = path.map((step) => step.name).join('.');
-    if (!label.startsWith(above.join('')) || !isFree(table, path, { document, offset, typed: typed?.key })) continue;
+    if (!key || !label.startsWith(above.join('')) || !isFree(table, path, { document, offset, typed: typed?.key }))
+      continue;
     const header = [...names, ...path.map((step) => step.name)];
     const indentation = layout.header(header.length);
     const frame = (lines: readonly string[]) =>

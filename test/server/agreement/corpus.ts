@@ -18,6 +18,7 @@ import { readConfiguration } from '../../../server/meaning/configuration';
 import type { Context } from '../../../server/meaning/context';
 import { createContext } from '../../../server/meaning/context';
 import { type ConfigDocument, createDocument } from '../../../server/meaning/document';
+import { forTarget } from '../../../server/meaning/target';
 import { said } from '../said';
 
 const CORPUS = '../shared/corpus';
@@ -78,8 +79,9 @@ export function askAll(document: ConfigDocument): void {
 
 /** All that is asked at a place. */
 export function askAt(document: ConfigDocument, offset: number): void {
-  for (const item of completion(document, offset, context).slice(0, 2)) resolveCompletion(item, context);
-  hover(document, offset, context);
+  for (const item of completion(document, offset, forTarget(document, context)).slice(0, 2))
+    resolveCompletion(item, context);
+  hover(document, offset, forTarget(document, context));
   documentationLink(document, offset, context);
   documentHighlights(document, offset);
   selectionRanges(document, [offset]);
