@@ -126,8 +126,7 @@ export class ParserState {
   /** Takes a full-width character that starts the current token for the plain one that is meant here, and reports it. */
   takesWide(plain: string, kind: TokenKind): boolean {
     const { lexer } = this;
-    const character = lexer.kind === TokenKind.invalid ? this.text.charAt(lexer.start) : '';
-    if (plainPunctuation[character] !== plain) return false;
+    if (lexer.kind !== TokenKind.invalid || plainPunctuation[this.text.charAt(lexer.start)] !== plain) return false;
     this.reportUnexpected(lexer.start, lexer.start + 1);
     lexer.retake(kind, kind === TokenKind.comment ? this.lineEnd(lexer.start) : lexer.start + 1);
     return true;
