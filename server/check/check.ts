@@ -1,5 +1,6 @@
 /** All findings of a document: syntax, then the globals, then each runner. */
 
+import { offered } from '../edits/changes';
 import { syntaxFixes } from '../edits/syntax-fixes';
 import type { BlockKind } from '../meaning/block';
 import type { Context } from '../meaning/context';
@@ -114,6 +115,12 @@ function withoutSameCause(findings: readonly Finding[], ofTables: readonly Findi
 }
 
 function finish(document: ConfigDocument, findings: Finding[]): Finding[] {
-  const found = applyIgnores(document, findings.sort(inOrder));
+  const found = applyIgnores(document, findings.sort(inOrder)).map((finding) => withOffered(document, finding));
   return !document.traits.writable ? fenceFindings(document, found) : found;
+}
+
+/** A finding with those of its fixes that do other text no harm. */
+function withOffered(document: ConfigDocument, finding: Finding): Finding {
+  const { fixes } = finding;
+  return fixes ? { ...finding, fixes: () => offered(document, fixes()) } : finding;
 }

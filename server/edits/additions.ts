@@ -1,7 +1,7 @@
 /** Makes edits of what is added to tables, braces and lists: all that goes to one place becomes one edit. */
 import type { ConfigDocument } from '../meaning/document';
 import type { TextEdit } from '../text/edit';
-import type { ArrayValue, InlineTableValue, KeyValue, Section } from '../toml/syntax';
+import type { ArrayValue, InlineTableValue, KeyValue, Section, TomlSyntax } from '../toml/syntax';
 import { headerLine } from './headers';
 import { addItems, addPairs } from './list-items';
 import type { Target } from './target-table';
@@ -127,7 +127,22 @@ export function insertionAt(
 
 /** The indentation of a new header: where others are flush it is flush, else as the pairs of the table around it. */
 export function nested(document: ConfigDocument, around: Section): string {
-  const flush = document.syntax.sections.every(({ header }) => !header || indentationAt(document, header.start) === '');
-  const several = document.syntax.sections.filter(({ header }) => header && header.key.segments.length > 1).length > 0;
-  return flush && several ? '' : pairIndentation(document, around);
+  return headersAreFlush(document) ? '' : pairIndentation(document, around);
+}
+
+/** Asked for each of a thousand runners when all of them get a table. */
+const flush = new WeakMap<TomlSyntax, boolean>();
+
+/** Whether no header is indented, of several that could be. */
+function headersAreFlush(document: ConfigDocument): boolean {
+  const { syntax } = document;
+  let known = flush.get(syntax);
+  if (known === undefined) {
+    const headers = syntax.sections.flatMap(({ header }) => header ?? []);
+    known =
+      headers.some(({ key }) => key.segments.length > 1) &&
+      headers.every(({ start }) => indentationAt(document, start) === '');
+    flush.set(syntax, known);
+  }
+  return known;
 }

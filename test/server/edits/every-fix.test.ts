@@ -35,7 +35,7 @@ for (const [variant, change] of Object.entries(variants)) {
         for (const fix of finding.fixes?.() ?? []) {
           fixes++;
           for (const fault of faultsOf(text, findings, finding, fix))
-            faults.push(`${name} ${finding.code} "${fix.title}": ${fault}`);
+            faults.push(`${name} ${finding.code} "${said(fix.title)}": ${fault}`);
         }
       }
     }
