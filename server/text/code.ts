@@ -18,7 +18,10 @@ export interface CodeFacts {
   readonly about?: About;
   /** Codes that are the same cause where they are found at the same place. */
   readonly covers?: readonly Code[];
-  /** Switching it off by a comment is offered; what breaks the syntax is mended instead. */
+  /**
+   * Switching it off by a comment is offered. Not so for what breaks the syntax, which is mended instead; for what is said of such
+   * comments; and for what stands in YAML, outside of the text that comments are read in.
+   */
   readonly canBeIgnored?: boolean;
   /** How loud it is in an example that no runner reads; silent where this is not said and it is louder than a hint. */
   readonly inExamples?: Severity;

@@ -20,6 +20,20 @@ test('but for what silences diagnostics', () => {
   assert.deepEqual(labels('# gitlab-runner: ignore |'), []);
 });
 
+test('no code is offered that is not silenced in the text: of syntax, of YAML around it, of comments themselves', () => {
+  const offered = labels('# gitlab-runner: ignore=|');
+  assert.ok(offered.includes('ignore=several-runners'));
+  for (const code of [
+    'missing-value',
+    'chart-config-misplaced',
+    'chart-key-removed',
+    'runner-version',
+    'unused-ignore',
+  ]) {
+    assert.ok(!offered.includes(`ignore=${code}`), code);
+  }
+});
+
 test('and for what names the runner of the file', () => {
   const versions = labels('# gitlab-runner: version=|').filter((label) => label.startsWith('version='));
   assert.deepEqual(versions.slice(0, 6), [
