@@ -1,6 +1,6 @@
 /** Which languages other extensions serve: a document in one of those keeps it. */
 import { type Extension, extensions } from 'vscode';
-import { TOML_LANGUAGE } from './document-kind';
+import { TOML_LANGUAGE } from '../server/containers/toml-file/names';
 
 /**
  * Whether another extension, or VS Code itself, serves a language. Plain text is nobody's, and TOML only with an extension

@@ -1,6 +1,7 @@
 import { Disposable, EventEmitter, languages, type TextDocument, window, workspace } from 'vscode';
+import { TOML_LANGUAGE } from '../server/containers/toml-file/names';
 import type { Choices } from './choices';
-import { kindOf, TOML_LANGUAGE } from './document-kind';
+import { containerOf, kindOf } from './document-kind';
 import { isOwned } from './language-owners';
 import { LANGUAGE_ID, SECTION, SETTINGS } from './names';
 import type { ServerSession } from './server-session';
@@ -92,15 +93,16 @@ export class RecognisedDocuments implements Disposable {
 
     const settings = workspace.getConfiguration(SECTION, document);
     const mode = settings.get<Mode>(SETTINGS.recognition, 'automatic');
-    const readsMarkdown = kind === 'markdown' && settings.get<boolean>(SETTINGS.markdown, false);
+    const setting = containerOf(kind)?.setting;
+    const isTurnedOn = setting !== undefined && settings.get<boolean>(SETTINGS[setting], false);
     // Off is the default: then Markdown costs no more than this. It is gone on with when the setting was on before.
-    if (kind === 'markdown' && !readsMarkdown && !this.treatments.has(uri)) return;
+    if (setting && !isTurnedOn && !this.treatments.has(uri)) return;
     const opened = {
       languageId: document.languageId,
       path: document.uri.path,
       text: document.getText(),
       isOwned: owned,
-      readsMarkdown,
+      isTurnedOn,
     };
     const treatment = treat(opened, choice, mode);
     this.treatments.set(uri, treatment);

@@ -1,6 +1,7 @@
 import { type Disposable, EventEmitter, type ExtensionContext, type LogOutputChannel, type TextDocument } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vscode-languageclient';
-import { MARKDOWN_LANGUAGE, TEMPLATE_PATTERNS, TOML_LANGUAGE, YAML_LANGUAGES } from './document-kind';
+import { containerKinds, containerOfLanguage } from '../server/containers/kinds';
+import { TEMPLATE_PATTERNS, TOML_LANGUAGE } from '../server/containers/toml-file/names';
 import { createGate } from './gate';
 import { limitFormatting } from './limit-formatting';
 import { DISPLAY_NAME, LANGUAGE_ID, RECOGNITION_NOTIFICATION, TARGET_NOTIFICATION } from './names';
@@ -28,8 +29,8 @@ export class ServerSession implements Disposable {
   private readonly gate;
   private started: Promise<Started> | undefined;
   private current: ServerState = 'not-needed';
-  /** Off by default, so only from the first one on does the client listen to what happens in Markdown. */
-  private servesMarkdown = false;
+  /** The containers that have been served though they are off by default: only those of them does the client listen to. */
+  private readonly turnedOn = new Set<string>();
 
   constructor(
     private readonly context: ExtensionContext,
@@ -51,8 +52,9 @@ export class ServerSession implements Disposable {
 
   /** Starts the server when it does not run, and tells it of a document that it has not heard of. */
   async serve(document: TextDocument): Promise<void> {
-    if (document.languageId === MARKDOWN_LANGUAGE && !this.servesMarkdown) {
-      this.servesMarkdown = true;
+    const container = containerOfLanguage(document.languageId);
+    if (container?.setting && !this.turnedOn.has(container.id)) {
+      this.turnedOn.add(container.id);
       // The languages of a client cannot change while it runs.
       if (this.started) await this.stop();
     }
@@ -137,8 +139,9 @@ export class ServerSession implements Disposable {
     return {
       documentSelector: [
         ...OWN_LANGUAGES,
-        ...YAML_LANGUAGES.map((language) => ({ language })),
-        ...(this.servesMarkdown ? [{ language: MARKDOWN_LANGUAGE }] : []),
+        ...containerKinds
+          .filter(({ id, setting }) => setting === undefined || this.turnedOn.has(id))
+          .flatMap(({ languages }) => languages.map((language) => ({ language }))),
         ...TEMPLATE_PATTERNS.map((pattern) => ({ pattern })),
       ],
       diagnosticCollectionName: DISPLAY_NAME,

@@ -1,4 +1,5 @@
 /** The words of the status item, free of VS Code. */
+import { containerOf } from './document-kind';
 import type { ServerState } from './server-session';
 import type { Treatment } from './treatment';
 
@@ -27,7 +28,7 @@ function forRunner(targets: readonly Target[]): string {
 
 /** Whether the document is no configuration itself, but may have some in it. */
 export function holdsRegions({ kind }: Treatment): boolean {
-  return kind === 'yaml' || kind === 'markdown';
+  return containerOf(kind) !== undefined;
 }
 
 /**
@@ -51,7 +52,7 @@ export function statusText(
     const counted = regions === 1 ? '1 runner configuration' : `${regions} runner configurations`;
     return {
       text: 'GitLab Runner Config',
-      detail: `${counted} in this ${kind === 'yaml' ? 'YAML' : 'Markdown'} file${forRunner(targets)}`,
+      detail: `${counted} in this ${containerOf(kind)?.name} file${forRunner(targets)}`,
       ...calm,
     };
   }

@@ -1,12 +1,13 @@
 /** What becomes of a document when it is opened: the policy, free of VS Code. */
+import type { ContainerKind } from '../server/containers/kinds';
+import { TOML_LANGUAGE } from '../server/containers/toml-file/names';
 import {
   isTemplateOfOther,
   LANGUAGE_ID,
   type Recognition,
   recognize,
 } from '../server/containers/toml-file/recognition';
-import { mayGetConfiguration } from '../server/containers/yaml/check';
-import { type DocumentKind, kindOf, TOML_LANGUAGE } from './document-kind';
+import { containerOf, type DocumentKind, kindOf } from './document-kind';
 
 /** The setting `gitlabRunnerConfig.recognition`. */
 export type Mode = 'automatic' | 'ask' | 'never';
@@ -38,8 +39,8 @@ export interface OpenedDocument {
   readonly text: string;
   /** Another extension serves its language. */
   readonly isOwned: boolean;
-  /** The setting `gitlabRunnerConfig.markdown`. */
-  readonly readsMarkdown?: boolean;
+  /** The setting is on without which a document of its kind is not read. */
+  readonly isTurnedOn?: boolean;
 }
 
 /**
@@ -49,35 +50,33 @@ export interface OpenedDocument {
 export function treat(document: OpenedDocument, choice: Choice, mode: Mode): Treatment {
   const { languageId, path, isOwned } = document;
   const kind = kindOf(languageId, path);
-  const recognition = recognizeAs(kind, document);
+  const container = containerOf(kind);
+  const recognition = recognizeAs(container, document);
   const decided = (handling: Handling, chosen = false): Treatment => ({ handling, recognition, chosen, kind });
   const isOurLanguage = languageId === LANGUAGE_ID;
   const accept: Handling = kind && (isOwned || isOurLanguage) ? 'serve' : 'switch';
 
-  if (kind === 'markdown' && !document.readsMarkdown) return decided('leave');
+  if (container?.setting && !document.isTurnedOn) return decided('leave');
   if (choice === 'not-ours') return decided(isOurLanguage ? 'switch-away' : 'leave', true);
   if (choice === 'ours') return decided(accept, true);
   if (isOurLanguage) return decided('serve');
   if (recognition.verdict === 'no') return decided('leave');
   // Its own setting is on: that is an answer.
-  if (kind === 'markdown') return decided('serve');
+  if (container?.setting) return decided('serve');
   if (mode === 'never') return decided('leave');
-  // Of a YAML file only the block becomes ours, and whether there is one the server finds out: nothing to ask about.
-  const asks = mode === 'ask' && recognition.verdict === 'content' && kind !== 'yaml';
+  // Of a container only the configuration becomes ours, and whether there is one the server finds out: nothing to ask about.
+  const asks = mode === 'ask' && recognition.verdict === 'content' && !container;
   return decided(asks ? 'ask' : accept);
 }
 
 const NOT_TOML: Recognition = { verdict: 'no', reason: 'it is a template of something else' };
 
-function recognizeAs(kind: DocumentKind | undefined, document: OpenedDocument): Recognition {
-  if (kind !== 'yaml' && kind !== 'markdown') {
+function recognizeAs(container: ContainerKind | undefined, document: OpenedDocument): Recognition {
+  if (!container) {
     return isTemplateOfOther(document.path, document.text) ? NOT_TOML : recognizeText(document);
   }
-  const mayHold =
-    kind === 'yaml'
-      ? mayGetConfiguration(document.text)
-      : document.readsMarkdown === true && document.text.includes('runners');
-  return mayHold
+  const isRead = container.setting === undefined || document.isTurnedOn === true;
+  return isRead && container.mayGet(document.text)
     ? { verdict: 'content', reason: 'it can hold a runner configuration' }
     : { verdict: 'no', reason: 'it holds no runner configuration' };
 }

@@ -1,9 +1,10 @@
 /** The files that are open: which of them hold runner configurations, and what was read of each version. */
 import type { Position, Range } from 'vscode-languageserver-types';
+import { containerOfLanguage } from './containers/kinds';
 import { LANGUAGE_ID, recognize } from './containers/toml-file/recognition';
 import { type Configuration, readConfiguration } from './meaning/configuration';
 import type { ConfigDocument } from './meaning/document';
-import { type HostFile, readMarkdown, readToml, readYaml, touches, yamlLanguages } from './meaning/host-file';
+import { type HostFile, readFile, touches } from './meaning/host-file';
 
 /** What the user said of a document, through the client. */
 export type RecognitionChoice = 'ours' | 'not-ours' | 'automatic';
@@ -37,7 +38,7 @@ export class OpenFiles {
   get(text: SourceText): OpenFile | undefined {
     const { uri, version, languageId } = text;
     // A setting, which may change between two versions.
-    if (languageId === 'markdown' && !this.readsMarkdown(uri)) return undefined;
+    if (containerOfLanguage(languageId)?.setting && !this.readsMarkdown(uri)) return undefined;
     const before = this.known.get(uri);
     if (before?.version === version) return before.file;
     const file = this.read(text, before?.file);
@@ -64,13 +65,11 @@ export class OpenFiles {
   private host(text: SourceText): HostFile | undefined {
     const { uri, languageId } = text;
     const choice = this.choices.get(uri);
-    const isMarkdown = languageId === 'markdown';
-    if (isMarkdown || yamlLanguages.has(languageId)) {
-      if (choice === 'not-ours') return undefined;
-      const file = isMarkdown ? readMarkdown(uri, text.getText()) : readYaml(uri, text.getText(), languageId);
-      return file.documents.length > 0 ? file : undefined;
-    }
-    return this.isOurs(text, choice) ? readToml(uri, text.getText()) : undefined;
+    const container = containerOfLanguage(languageId);
+    if (!container) return this.isOurs(text, choice) ? readFile(uri, text.getText()) : undefined;
+    if (choice === 'not-ours') return undefined;
+    const file = readFile(uri, text.getText(), container.id);
+    return file.documents.length > 0 ? file : undefined;
   }
 
   private isOurs(text: SourceText, choice: RecognitionChoice | undefined): boolean {

@@ -1,9 +1,9 @@
 /** The configurations of the corpus beside the project, each with the project it comes from. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isYaml } from '../../server/lint/files';
+import { containerOfName } from '../../server/containers/kinds';
 import type { ConfigDocument } from '../../server/meaning/document';
-import { readToml, readYaml } from '../../server/meaning/host-file';
+import { readFile } from '../../server/meaning/host-file';
 
 export interface Configuration {
   readonly project: string;
@@ -23,7 +23,7 @@ export function* configurations(folder: string): Generator<Configuration> {
     if (kind === 'negative') continue;
     const text = readFileSync(join(folder, file), 'utf8');
     const uri = `file:///${file}`;
-    const { documents } = isYaml(file) ? readYaml(uri, text, 'yaml') : readToml(uri, text);
+    const { documents } = readFile(uri, text, containerOfName(file)?.id);
     for (const document of documents) yield { project: repo, document };
   }
 }

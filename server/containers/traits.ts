@@ -1,17 +1,25 @@
 /** What the place of a configuration tells of it; everything else asks this instead of where the text lives. */
 import type { Severity } from '../text/code';
-import type { Region, RegionContent } from './region';
+
+/** What the place of a text expects of it. */
+export type Role =
+  /** A whole configuration. */
+  | 'configuration'
+  /** One `[[runners]]`, whose globals are dropped: `register --template-config`. */
+  | 'template'
+  /** No `[[runners]]`: they are added when the pod registers. */
+  | 'globals';
 
 export interface Traits {
   /** What the place expects of the text; undefined where that is not known. */
-  readonly role: RegionContent | undefined;
+  readonly role: Role | undefined;
   /** Who puts the text before a runner: that is where a setting belongs which the text cannot have. */
   readonly owner: 'runner' | 'chart' | 'operator';
   /** Nothing is said louder than this: an example is read by no runner. */
   readonly loudest: Severity;
   /** Fixes, formatting and outline are offered; in an example nothing is changed. */
   readonly writable: boolean;
-  /** White space is the text's own: it can be formatted. */
+  /** White space and line breaks are the text's own: what is written into it stands in the file as it is. */
   readonly formattable: boolean;
   /** The text is passed through this language's templates, also where it looks like none. */
   readonly templates: 'go' | undefined;
@@ -23,7 +31,8 @@ export interface Traits {
   readonly ownsLastLineBreak: boolean;
 }
 
-const ofFile: Traits = {
+/** A file that a runner reads as it is. */
+export const OF_FILE: Traits = {
   role: undefined,
   owner: 'runner',
   loudest: 'error',
@@ -36,23 +45,6 @@ const ofFile: Traits = {
 };
 
 /** The traits of a file that is a configuration as a whole. */
-export function traitsOfFile(role: RegionContent | undefined): Traits {
-  return role ? { ...ofFile, role } : ofFile;
-}
-
-/** The traits of a part of a file. */
-export function traitsOf({ place, content, style, indentedByFirstLine = false }: Region): Traits {
-  const isExample = place === 'fence';
-  return {
-    role: content,
-    owner: place === 'chart-config' ? 'chart' : place === 'operator-config' ? 'operator' : 'runner',
-    loudest: isExample ? 'information' : 'error',
-    writable: !isExample,
-    // In folded and single-quoted texts of YAML line breaks do not survive an edit as they are.
-    formattable: style === undefined || style === 'literal' || style === 'double-quoted',
-    templates: place === 'chart-config' ? 'go' : undefined,
-    elided: isExample,
-    indentedByFirstLine,
-    ownsLastLineBreak: style !== 'literal',
-  };
+export function traitsOfFile(role: Role | undefined): Traits {
+  return role ? { ...OF_FILE, role } : OF_FILE;
 }

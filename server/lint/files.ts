@@ -1,17 +1,18 @@
 /** Finds and reads the files that lint is asked about. */
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { containerKinds, containerOfName, endsIn, type KnownContainer } from '../containers/kinds';
 import { regionCode } from '../containers/load';
+import { isTomlName } from '../containers/toml-file/names';
 import { isTemplateOfOther, recognize } from '../containers/toml-file/recognition';
+import { TEMPLATE_ENDINGS } from '../templates/endings';
 
 export interface SourceFile {
   readonly name: string;
   readonly text: string;
-  readonly kind: FileKind;
+  /** What the configurations are in; undefined where the file is one as a whole. */
+  readonly container: KnownContainer | undefined;
 }
-
-/** What is read: the whole file, or the configurations in it. */
-export type FileKind = 'toml' | 'yaml' | 'markdown';
 
 /** Folders that hold other people's files. */
 const skippedFolders = new Set(['node_modules', '.git']);
@@ -20,42 +21,32 @@ const skippedFolders = new Set(['node_modules', '.git']);
 export function readFiles(paths: readonly string[], readStandardInput: () => string): SourceFile[] {
   return paths.flatMap((path) => {
     if (path === '-') return [ofStandardInput(readStandardInput())];
-    if (!isFolder(path)) return [{ name: path, text: readText(path), kind: kindOf(path) }];
+    if (!isFolder(path)) return [{ name: path, text: readText(path), container: containerOfName(path) }];
     return filesBelow(path)
-      .map((name) => ({ name, text: readText(name), kind: kindOf(name) }))
+      .map((name) => ({ name, text: readText(name), container: containerOfName(name) }))
       .filter(isOurs);
   });
 }
 
 /** It has no name, so its text tells: YAML with a configuration in it is no configuration itself. */
 function ofStandardInput(text: string): SourceFile {
-  const isYamlText = YAML_START.test(text) && regionCode().yamlRegions(text).length > 0;
-  return { name: '-', text, kind: isYamlText ? 'yaml' : 'toml' };
+  const container = containerKinds.find(
+    ({ id, beginning }) => beginning?.test(text) && regionCode().readers[id](text).regions.length > 0,
+  );
+  return { name: '-', text, container };
 }
 
-/** Behind comments and marks a key of YAML, an item of a sequence, or JSON. */
-const YAML_START =
-  /^\ufeff?(?:[ \t]*(?:#[^\n]*|---[^\n]*|%[^\n]*|\{\{[^\n]*)?\r?\n)*[ \t]*(?:- |\{|["']?[\w./-]+["']?[ \t]*:(?:[ \t\r\n]|$))/;
-
-function isOurs({ name, text, kind }: SourceFile): boolean {
-  if (kind === 'yaml') return regionCode().mayHoldConfiguration(text);
+function isOurs({ name, text, container }: SourceFile): boolean {
+  if (container) return container.mayHold(text);
   return !isTemplateOfOther(name, text) && recognize({ path: name, languageId: 'toml', text }).verdict !== 'no';
 }
 
-/** By the name. */
-function kindOf(name: string): FileKind {
-  if (isYaml(name)) return 'yaml';
-  return /\.(?:md|markdown)$/i.test(name) ? 'markdown' : 'toml';
-}
-
-/** Whether a file is YAML by its name. */
-export function isYaml(name: string): boolean {
-  return /\.ya?ml(?:\.\w+)?$/i.test(name);
-}
-
-/** TOML and YAML, and templates of them: `config.toml.j2`; a `.tftpl` of TOML need not say so. */
+/** TOML, what configurations are in, and templates of both. */
 function isOfInterest(name: string): boolean {
-  return /\.(?:toml|ya?ml)(?:\.(?:j2|jinja2?|tmpl|gotmpl|tpl|template|tftpl|erb|epp))?$|^[^.]+\.tftpl$/i.test(name);
+  const further = TEMPLATE_ENDINGS.join('|');
+  return (
+    isTomlName(name) || containerKinds.some(({ inFolders, endings }) => inFolders && endsIn(name, endings, further))
+  );
 }
 
 /** A path that nothing can be checked at; its message is for the user. */

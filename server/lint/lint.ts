@@ -1,7 +1,7 @@
 /** Checks files and says how it went: 0 nothing above a warning, 1 errors, 2 it could not run. */
 import { checkDocument } from '../check/check';
 import { type Context, createContext } from '../meaning/context';
-import { readMarkdown, readToml, readYaml } from '../meaning/host-file';
+import { readFile } from '../meaning/host-file';
 import { readArguments, usage } from './arguments';
 import { readFiles, type SourceFile, Unreadable } from './files';
 import { amount, type Problem, pathAt, print, toProblem } from './report';
@@ -46,10 +46,8 @@ export function lint(argv: readonly string[], readStandardInput: () => string): 
   };
 }
 
-const readers = { toml: readToml, yaml: readYaml, markdown: readMarkdown };
-
-function problemsIn({ name, text, kind }: SourceFile, context: Context): Problem[] {
-  const file = readers[kind](name, text);
+function problemsIn({ name, text, container }: SourceFile, context: Context): Problem[] {
+  const file = readFile(name, text, container?.id);
   const around = file.findings.map((finding) => toProblem(name, file, finding, context.say));
   const inside = file.documents.flatMap((document) =>
     checkDocument(document, context).map((finding) =>

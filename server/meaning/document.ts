@@ -2,7 +2,7 @@
 import type { TextEdit as LspTextEdit, Position, Range } from 'vscode-languageserver-types';
 import { regionCode } from '../containers/load';
 import type { Region } from '../containers/region';
-import { type Traits, traitsOf, traitsOfFile } from '../containers/traits';
+import { type Traits, traitsOfFile } from '../containers/traits';
 import { isList } from '../schema/is-list';
 import type { Branches } from '../templates/branches';
 import type { TemplateSpan } from '../templates/template-span';
@@ -88,8 +88,7 @@ function placementIn(lines: () => Lines): Placement {
 
 /** Parses a region of a file. `hostLines` are the lines of the whole file. Never throws. */
 export function createRegionDocument(uri: string, hostLines: Lines, region: Region): ConfigDocument {
-  const { map, text } = region;
-  const traits = traitsOf(region);
+  const { map, text, traits } = region;
   const placement: Placement = {
     position: (offset) => hostLines.position(map.toHost(offset)),
     offset(position) {

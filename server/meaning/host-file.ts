@@ -1,5 +1,6 @@
 /** A file and the runner configurations in it: the whole file, or texts inside of YAML or Markdown. */
 import type { Position, Range } from 'vscode-languageserver-types';
+import type { ContainerId } from '../containers/kinds';
 import { regionCode } from '../containers/load';
 import { Lines } from '../text/lines';
 import type { Problem } from '../text/problem';
@@ -14,45 +15,20 @@ export interface HostFile {
   range(span: Span): Range;
 }
 
-/** Languages whose files hold configurations as texts. */
-export const yamlLanguages: ReadonlySet<string> = new Set([
-  'yaml',
-  'helm',
-  'helm-template',
-  'ansible',
-  'dockercompose',
-]);
-
-/** Finds and parses the configurations of a file in YAML. Never throws. */
-export function readYaml(uri: string, text: string, languageId?: string): HostFile {
-  const { misplacementFindings, yamlRegions } = regionCode();
-  const regions = yamlRegions(text, languageId);
+/** Finds and parses the configurations of a file: of the whole file where it is of no kind that holds them. Never throws. */
+export function readFile(uri: string, text: string, container?: ContainerId): HostFile {
+  if (container === undefined) {
+    const document = createDocument(uri, text);
+    return { uri, documents: [document], findings: [], range: (span) => document.range(span) };
+  }
+  const { regions, findings } = regionCode().readers[container](text);
   const lines = new Lines(text);
   return {
     uri,
     documents: regions.map((region) => createRegionDocument(uri, lines, region)),
-    findings: regions.length > 0 ? misplacementFindings(text) : [],
+    findings,
     range: (span) => lines.range(span),
   };
-}
-
-/** Finds and parses the configurations in the fences of a Markdown file. Never throws. */
-export function readMarkdown(uri: string, text: string): HostFile {
-  const lines = new Lines(text);
-  return {
-    uri,
-    documents: regionCode()
-      .markdownRegions(text)
-      .map((region) => createRegionDocument(uri, lines, region)),
-    findings: [],
-    range: (span) => lines.range(span),
-  };
-}
-
-/** A file that is a configuration as a whole. Never throws. */
-export function readToml(uri: string, text: string): HostFile {
-  const document = createDocument(uri, text);
-  return { uri, documents: [document], findings: [], range: (span) => document.range(span) };
 }
 
 /** Whether a configuration stands in a range of its file, or touches it. */

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { TEMPLATE_PATTERNS, TOML_LANGUAGE, YAML_LANGUAGES } from '../../client/document-kind';
 import * as names from '../../client/names';
+import { containerKinds } from '../../server/containers/kinds';
+import { TEMPLATE_PATTERNS, TOML_LANGUAGE } from '../../server/containers/toml-file/names';
 import { recognize } from '../../server/containers/toml-file/recognition';
 
 interface Setting {
@@ -48,10 +49,17 @@ describe('commands of the manifest', () => {
     for (const { command } of items) assert.ok(known.has(command), command);
   });
 
-  it('name the languages of YAML as the code does', () => {
-    const items = Object.values(contributes.menus).flat() as { when?: string }[];
-    const named = items.flatMap(({ when = '' }) => when.match(/yaml\|[\w|]+/g) ?? []);
-    assert.deepEqual([...new Set(named)], [YAML_LANGUAGES.join('|')]);
+  it('name the languages of every container that is on by default', () => {
+    const languages = containerKinds.filter(({ setting }) => !setting).flatMap((kind) => kind.languages);
+    const items = contributes.menus.commandPalette as { command: string; when: string }[];
+    for (const [command, own] of [
+      [names.COMMANDS.extractConfiguration, []],
+      [names.COMMANDS.formatConfigurations, []],
+      [names.COMMANDS.chooseRecognition, [names.LANGUAGE_ID, TOML_LANGUAGE]],
+    ] as const) {
+      const when = items.find((item) => item.command === command)?.when ?? '';
+      assert.equal(/editorLangId =~ \/\^\((.*?)\)\$\//.exec(when)?.[1], [...own, ...languages].join('|'), command);
+    }
   });
 
   it('ask only for context that the client sets', () => {
@@ -160,6 +168,19 @@ describe('contributed files', () => {
   });
 });
 
+describe('every container', () => {
+  for (const { id, scopes, setting } of containerKinds) {
+    it(`${id}: a grammar of ours shows the configurations in it`, () => {
+      const injected = (contributes.grammars as { injectTo?: string[] }[]).flatMap(({ injectTo = [] }) => injectTo);
+      assert.deepEqual(
+        scopes.filter((scope) => !injected.includes(scope)),
+        [],
+      );
+    });
+    if (setting) it(`${id}: its setting is one of ours`, () => assert.ok(setting in names.SETTINGS));
+  }
+});
+
 describe('the name of other programs’ TOML', () => {
   it('is contributed bare, so that an extension for TOML has all to say about it', () =>
     assert.deepEqual(contributes.languages.slice(1), [
@@ -213,9 +234,8 @@ describe('what the extension promises', () => {
     assert.deepEqual(manifest.activationEvents, [
       'onLanguage:gitlab-runner-config',
       'onLanguage:toml',
-      ...YAML_LANGUAGES.map((language) => `onLanguage:${language}`),
       // Of Markdown only a setting is read, unless it is on.
-      'onLanguage:markdown',
+      ...containerKinds.flatMap(({ languages }) => languages.map((language) => `onLanguage:${language}`)),
       // Templates of TOML in the languages that extensions give them.
       'onLanguage:jinja',
       'onLanguage:jinja-toml',

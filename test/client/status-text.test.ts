@@ -63,8 +63,8 @@ describe('the status item', () => {
   it('counts those in Markdown, too', () => {
     const text = '```toml\n[[runners]]\n```\n';
     const document = { path: '/README.md', languageId: 'markdown', text, isOwned: true };
-    const inMarkdown = (readsMarkdown: boolean, regions: number) =>
-      statusText(treat({ ...document, readsMarkdown }, undefined, 'automatic'), 'running', regions);
+    const inMarkdown = (isTurnedOn: boolean, regions: number) =>
+      statusText(treat({ ...document, isTurnedOn }, undefined, 'automatic'), 'running', regions);
     assert.equal(inMarkdown(true, 1)?.detail, '1 runner configuration in this Markdown file');
     assert.equal(inMarkdown(true, 0), undefined);
     assert.equal(inMarkdown(false, 0), undefined);

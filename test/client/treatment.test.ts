@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { kindOf, TEMPLATE_PATTERNS, YAML_LANGUAGES } from '../../client/document-kind';
+import { kindOf } from '../../client/document-kind';
 import { type Choice, type Mode, treat } from '../../client/treatment';
+import { TEMPLATE_PATTERNS } from '../../server/containers/toml-file/names';
+import { yaml } from '../../server/containers/yaml/kind';
 
 interface Opened {
   path?: string;
@@ -9,7 +11,7 @@ interface Opened {
   text?: string;
   choice?: Choice;
   mode?: Mode;
-  readsMarkdown?: boolean;
+  isTurnedOn?: boolean;
   isOwned?: boolean;
 }
 
@@ -87,14 +89,14 @@ describe('treatment of Markdown', () => {
 
   it('is served when the setting is on and the text can hold a configuration, in every mode', () => {
     for (const mode of ['automatic', 'ask', 'never'] as const) {
-      assert.equal(handling({ ...markdown, readsMarkdown: true, mode }), 'serve');
-      assert.equal(handling({ ...markdown, text: '# Title\n', readsMarkdown: true, mode }), 'leave');
+      assert.equal(handling({ ...markdown, isTurnedOn: true, mode }), 'serve');
+      assert.equal(handling({ ...markdown, text: '# Title\n', isTurnedOn: true, mode }), 'leave');
     }
-    assert.equal(handling({ ...markdown, readsMarkdown: true, choice: 'not-ours' }), 'leave');
+    assert.equal(handling({ ...markdown, isTurnedOn: true, choice: 'not-ours' }), 'leave');
   });
 
   it('its text is not looked at while the setting is off', () => {
-    const document = { languageId: 'markdown', path: '/README.md', text: '', isOwned: true, readsMarkdown: false };
+    const document = { languageId: 'markdown', path: '/README.md', text: '', isOwned: true, isTurnedOn: false };
     Object.defineProperty(document, 'text', { get: () => assert.fail('nobody may read this') });
     assert.equal(treat(document, undefined, 'automatic').handling, 'leave');
   });
@@ -104,7 +106,7 @@ const values = 'runners:\n  config: |\n    [[runners]]\n';
 
 describe('treatment of YAML', () => {
   it('serves a file that can hold a configuration, in its own language', () => {
-    for (const languageId of YAML_LANGUAGES) {
+    for (const languageId of yaml.languages) {
       assert.equal(handling({ languageId, path: '/a/values.yaml', text: values }), 'serve');
       assert.equal(handling({ languageId, path: '/a/values.yaml', choice: 'ours' }), 'serve');
     }
@@ -115,7 +117,7 @@ describe('treatment of YAML', () => {
 
   it('leaves every other file alone', () => {
     const compose = 'services:\n  web:\n    image: nginx\n    configs: [http]\n';
-    for (const languageId of YAML_LANGUAGES) {
+    for (const languageId of yaml.languages) {
       assert.equal(handling({ languageId, path: '/a/compose.yaml', text: compose }), 'leave');
     }
   });

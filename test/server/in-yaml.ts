@@ -4,7 +4,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CompletionItem, TextEdit as LspTextEdit } from 'vscode-languageserver-types';
 import { InsertTextFormat } from 'vscode-languageserver-types';
 import { type ConfigDocument, createDocument } from '../../server/meaning/document';
-import { type HostFile, readYaml, touches } from '../../server/meaning/host-file';
+import { type HostFile, readFile, touches } from '../../server/meaning/host-file';
 import type { TextEdit } from '../../server/text/edit';
 import { readCursor } from './cursor';
 import { expandSnippet } from './features/accept';
@@ -25,7 +25,7 @@ export function atCursor(marked: string): AtCursor {
   const hidden = marked.replace(/(?<=: )\|(?=[-+\d]*[ \t]*\r?\n)/g, '\0');
   const { text: hiddenText, offset } = readCursor(hidden);
   const text = hiddenText.replaceAll('\0', '|');
-  const file = readYaml(URI, text);
+  const file = readFile(URI, text, 'yaml');
   const position = TextDocument.create(URI, 'yaml', 1, text).positionAt(offset);
   const document = file.documents.find((each) => touches(each, { start: position, end: position }));
   return { text, file, document, offset: document?.offset(position) ?? -1 };
@@ -40,7 +40,7 @@ export function inConfiguration(marked: string): AtCursor & { document: ConfigDo
 
 /** The one configuration of a YAML text. */
 export function onlyConfiguration(yaml: string): ConfigDocument {
-  const { documents } = readYaml(URI, yaml);
+  const { documents } = readFile(URI, yaml, 'yaml');
   assert.equal(documents.length, 1, yaml);
   return documents[0] as ConfigDocument;
 }

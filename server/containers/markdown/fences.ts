@@ -5,6 +5,7 @@
 
 import { createOffsetMap, PieceList } from '../../text/offset-map';
 import type { Region } from '../region';
+import { OF_FILE, type Traits } from '../traits';
 import { createBlockWriting } from '../yaml/block-edit';
 import { LONGEST_FILE } from '../yaml/check';
 import { holdsConfiguration } from '../yaml/places-evidence';
@@ -17,6 +18,15 @@ const OPENING = /^(?:(`{3,})([^`]*)|(~{3,})(.*))$/;
 const TOML = /^[ \t]*(?:\{[ \t]*\.)?toml(?![\w-])/i;
 /** What is no more text of a paragraph: there a line without the indentation of a list item still belongs to it. */
 const OTHER_BLOCK = /^(?:[-+*](?:[ \t]|$)|\d{1,9}[.)](?:[ \t]|$)|[>#]|`{3}|~{3})/;
+
+/** An example: no runner reads it. */
+const OF_FENCE: Traits = {
+  ...OF_FILE,
+  loudest: 'information',
+  writable: false,
+  elided: true,
+  ownsLastLineBreak: false,
+};
 
 /** The regions of a Markdown file in their order. Never throws. */
 export function markdownRegions(text: string): Region[] {
@@ -112,7 +122,7 @@ class Fence {
     const { source, start, end } = this;
     const writing = createBlockWriting(source, text, { margin: this.margin() });
     const map = createOffsetMap(this.list, { start, end, limit: end }, writing);
-    return { place: 'fence', text, map, host: { start, end }, style: 'literal' };
+    return { text, map, host: { start, end }, traits: OF_FENCE };
   }
 
   /** What stands before a new line of the text. */

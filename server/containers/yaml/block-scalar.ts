@@ -53,7 +53,7 @@ export function decodeBlockScalar(
     indentedByFirstLine,
     endsOnBlankLine: lastLine !== undefined,
   });
-  return { text, map: createOffsetMap(list, bounds, writing), start, end: bounds.limit, indentedByFirstLine };
+  return { text, map: createOffsetMap(list, bounds, writing), start, end: bounds.limit };
 }
 
 /**

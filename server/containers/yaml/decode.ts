@@ -2,7 +2,6 @@
 import { CST } from 'yaml';
 import type { OffsetMap } from '../../text/offset-map';
 import { createOffsetMap } from '../../text/offset-map';
-import type { Region } from '../region';
 import { decodeBlockScalar } from './block-scalar';
 import { alignFlowScalar } from './flow-align';
 import { doubleQuotedWriting, foldedWriting } from './flow-edit';
@@ -14,8 +13,6 @@ export interface DecodedScalar {
   /** Where the text stands in the file. */
   readonly start: number;
   readonly end: number;
-  /** See {@link Region.indentedByFirstLine}. */
-  readonly indentedByFirstLine?: boolean;
 }
 
 /** Decodes any kind of scalar. */

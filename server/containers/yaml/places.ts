@@ -1,6 +1,6 @@
 /** Which keys of a YAML file lead to a runner configuration: `checks.json` of the facts, part `embedding`. */
 
-import type { RegionContent, RegionPlace } from '../region';
+import type { Role } from '../traits';
 import { isChartRunners, isChartValues } from './chart-values';
 import {
   hasGlobals,
@@ -13,9 +13,22 @@ import {
 } from './places-evidence';
 import { entryOf, type ScalarStyle, scalarSource, type YamlMap, type YamlNode } from './tree';
 
+/** Where the text lives; that decides what it means. See the facts: checks.json, part `embedding`. */
+export type YamlPlace =
+  /** `runners.config` of the gitlab-runner chart, also below `gitlab-runner:` in an umbrella chart. A registration template. */
+  | 'chart-config'
+  /** `config.template.toml` and the like of a ConfigMap or Secret. A registration template. */
+  | 'template-data'
+  /** `config.toml` of a ConfigMap or Secret: a whole configuration. */
+  | 'config-data'
+  /** A ConfigMap of a Runner of the operator: the one that it names (a template), or the one that the operator makes (globals). */
+  | 'operator-config'
+  /** Any other block scalar whose text is plainly a runner configuration. */
+  | 'yaml-text';
+
 export interface FoundPlace {
-  readonly place: RegionPlace;
-  readonly content: RegionContent | undefined;
+  readonly place: YamlPlace;
+  readonly role: Role | undefined;
 }
 
 /** What is known of a scalar before and after it is decoded. */
@@ -56,11 +69,11 @@ export function placeOf(scalar: ScalarPlace, text: string, ofRunners: RunnerConf
   const block = style === 'literal' || style === 'folded';
   if (key === 'config' && path.at(-2) === 'runners') {
     const ours = holdsConfiguration(text) || (block && (isOfChart(scalar) ? readsAsToml : mayBeConfiguration)(text));
-    return ours ? { place: 'chart-config', content: 'template' } : undefined;
+    return ours ? { place: 'chart-config', role: 'template' } : undefined;
   }
   const data = dataMap(scalar);
   if (data && /\.toml$/i.test(key)) return dataPlace(scalar, text, data, ofRunners);
-  return block && isPlainlyConfiguration(text) ? { place: 'yaml-text', content: undefined } : undefined;
+  return block && isPlainlyConfiguration(text) ? { place: 'yaml-text', role: undefined } : undefined;
 }
 
 /** Whether other keys beside `runners.config` are the chart's, too. */
@@ -103,16 +116,16 @@ function dataPlace(
       (metadata && /runner/i.test(scalar.source.slice(metadata.start, metadata.end)));
     if (!isOwn && !(belongs && (hasGlobals(text) || mayBeConfiguration(text)))) return undefined;
   }
-  if (isTemplate) return { place: 'template-data', content: 'template' };
-  if (named.has(name)) return { place: 'operator-config', content: 'template' };
+  if (isTemplate) return { place: 'template-data', role: 'template' };
+  if (named.has(name)) return { place: 'operator-config', role: 'template' };
   if (name && (made.has(name) || isOwnedByRunner(scalar.source, metadata)))
-    return { place: 'operator-config', content: 'globals' };
+    return { place: 'operator-config', role: 'globals' };
   if (hasRunners(text)) {
     const whole = hasToken(text) || hasGlobals(text);
-    return { place: 'config-data', content: whole ? 'configuration' : 'template' };
+    return { place: 'config-data', role: whole ? 'configuration' : 'template' };
   }
   const operator = !metadata || name.endsWith('-runner-config');
-  return { place: operator ? 'operator-config' : 'config-data', content: 'globals' };
+  return { place: operator ? 'operator-config' : 'config-data', role: 'globals' };
 }
 
 /** The operator writes itself into what it makes. The name alone, `*-runner-config`, is one that people give, too. */

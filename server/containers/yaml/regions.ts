@@ -2,12 +2,14 @@
 
 import { composeOffsetMaps } from '../../text/offset-map';
 import type { Region } from '../region';
+import { OF_FILE, type Traits } from '../traits';
 import { type DecodedScalar, decodeScalar } from './decode';
 import { documentSpans, yamlDocuments } from './documents';
 import { parseYaml } from './parse';
-import { isNestedYaml, placeOf, type RunnerConfigMaps } from './places';
+import { type FoundPlace, isNestedYaml, placeOf, type RunnerConfigMaps, type YamlPlace } from './places';
 import {
   entryOf,
+  type ScalarStyle,
   scalarSource,
   type YamlDocument,
   type YamlEntry,
@@ -16,8 +18,6 @@ import {
   type YamlScalar,
 } from './tree';
 
-/** Languages whose files are no YAML whatever they hold. */
-const NEVER_YAML = new Set(['gitlab-runner-config', 'toml', 'markdown']);
 /** YAML in YAML in YAML: more than anybody writes. */
 const DEEPEST_NESTING = 3;
 /** No shorter scalar holds a configuration, unless it is a block, which may be about to be written. */
@@ -27,13 +27,17 @@ const DEEPEST = 500;
 /** Aliases of aliases grow without end: so many nodes are visited through them. */
 const MOST_NODES = 20_000;
 
+export interface YamlRegion extends Region {
+  readonly place: YamlPlace;
+  readonly style: ScalarStyle;
+}
+
 /** The regions of a YAML file in their order. Never throws; a file without any costs next to nothing. */
-export function yamlRegions(text: string, languageId?: string): Region[] {
-  if (languageId !== undefined && NEVER_YAML.has(languageId)) return [];
+export function yamlRegions(text: string): YamlRegion[] {
   return regionsIn(text, 0);
 }
 
-function regionsIn(text: string, nesting: number): Region[] {
+function regionsIn(text: string, nesting: number): YamlRegion[] {
   const documents = yamlDocuments(text);
   if (documents.length === 0) return [];
   const finder = new RegionFinder(text, nesting, configMapsOfRunners(text));
@@ -59,7 +63,7 @@ function configMapsOfRunners(text: string): RunnerConfigMaps {
 }
 
 class RegionFinder {
-  private readonly found = new Map<number, Region>();
+  private readonly found = new Map<number, YamlRegion>();
   private anchors: ReadonlyMap<string, YamlNode> = new Map();
   private nodesLeft = MOST_NODES;
   private aliasDepth = 0;
@@ -75,7 +79,7 @@ class RegionFinder {
     this.visit(document.root, [], [], undefined);
   }
 
-  regions(): Region[] {
+  regions(): YamlRegion[] {
     return [...this.found.values()].sort((one, other) => one.host.start - other.host.start);
   }
 
@@ -122,27 +126,49 @@ class RegionFinder {
       for (const region of inner) this.add(nestedRegion(region, decoded, path, node.style));
       if (inner.length > 0) return;
     }
-    const place = placeOf(scalar, decoded.text, this.ofRunners);
-    if (!place) return;
-    const { text, map, start, end, indentedByFirstLine = false } = decoded;
-    const host = { start, end };
-    this.add({ ...place, text, map, host, path, key: entry?.keySpan, style: node.style, indentedByFirstLine });
+    const found = placeOf(scalar, decoded.text, this.ofRunners);
+    if (!found) return;
+    const { text, map, start, end } = decoded;
+    const traits = traitsOf(found, node);
+    this.add({
+      place: found.place,
+      style: node.style,
+      text,
+      map,
+      host: { start, end },
+      traits,
+      path,
+      key: entry?.keySpan,
+    });
   }
 
   /** A scalar is found twice when an alias leads to it; the place that its keys give tells more. */
-  private add(region: Region): void {
+  private add(region: YamlRegion): void {
     const other = this.found.get(region.host.start);
     if (!other || other.place === 'yaml-text') this.found.set(region.host.start, region);
   }
 }
 
+function traitsOf({ place, role }: FoundPlace, { style, block }: YamlScalar): Traits {
+  return {
+    ...OF_FILE,
+    role,
+    owner: place === 'chart-config' ? 'chart' : place === 'operator-config' ? 'operator' : 'runner',
+    // In folded and single-quoted texts line breaks do not survive an edit as they are.
+    formattable: style === 'literal' || style === 'double-quoted',
+    templates: place === 'chart-config' ? 'go' : undefined,
+    indentedByFirstLine: block?.hasIndicator === false,
+    ownsLastLineBreak: style !== 'literal',
+  };
+}
+
 function nestedRegion(
-  region: Region,
+  region: YamlRegion,
   outer: DecodedScalar,
   path: readonly string[],
   style: YamlScalar['style'],
-): Region {
-  const { key } = region;
+): YamlRegion {
+  const { key, traits } = region;
   const host = { start: outer.map.toHost(region.host.start), end: outer.map.toHost(region.host.end) };
   return {
     ...region,
@@ -150,6 +176,7 @@ function nestedRegion(
     host,
     // What folding does to line breaks it does to those of all that is in it.
     style: style === 'folded' ? style : region.style,
+    traits: style === 'folded' ? { ...traits, formattable: false } : traits,
     path: [...path, ...(region.path ?? [])],
     key: key && { start: outer.map.toHost(key.start), end: outer.map.toHost(key.end) },
   };

@@ -4,9 +4,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { checkDocument } from '../../../server/check/check';
+import { containerOfName } from '../../../server/containers/kinds';
 import { recognize } from '../../../server/containers/toml-file/recognition';
-import { isYaml } from '../../../server/lint/files';
-import { type HostFile, readToml, readYaml } from '../../../server/meaning/host-file';
+import { type HostFile, readFile } from '../../../server/meaning/host-file';
 import { context } from '../findings';
 
 const shared = '../shared';
@@ -57,9 +57,11 @@ function read(folder: string, wanted: (name: string) => boolean): Corpus {
   return { files: names.length, regions, empty, syntax, findings };
 }
 
+const isYaml = (name: string) => containerOfName(name) !== undefined;
+
 function fileOf(name: string, text: string): HostFile {
   const uri = `file:///project/${name}`;
-  return isYaml(name) ? readYaml(uri, text, 'yaml') : readToml(uri, text);
+  return readFile(uri, text, containerOfName(name)?.id);
 }
 
 const counted = ({ files, regions, findings }: Corpus) =>

@@ -7,7 +7,7 @@ import { hover } from '../../../server/features/hover';
 import type { Context } from '../../../server/meaning/context';
 import { createContext } from '../../../server/meaning/context';
 import type { ConfigDocument } from '../../../server/meaning/document';
-import { readToml, readYaml } from '../../../server/meaning/host-file';
+import { readFile } from '../../../server/meaning/host-file';
 import type { KeySegment } from '../../../server/toml/syntax';
 
 const shared = '../shared';
@@ -21,7 +21,7 @@ function documentsOf(folder: string): { name: string; document: ConfigDocument }
     .filter((name) => /\.(?:toml|ya?ml)$/.test(name))
     .flatMap((name) => {
       const text = readFileSync(`${shared}/${folder}/${name}`, 'utf8');
-      const file = name.endsWith('.toml') ? readToml(`file:///${name}`, text) : readYaml(`file:///${name}`, text);
+      const file = readFile(`file:///${name}`, text, name.endsWith('.toml') ? undefined : 'yaml');
       return file.documents.map((document) => ({ name, document }));
     });
 }

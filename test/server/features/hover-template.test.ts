@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import type { Hover, MarkupContent } from 'vscode-languageserver-types';
 import { hover } from '../../../server/features/hover';
 import { createDocument } from '../../../server/meaning/document';
-import { readYaml } from '../../../server/meaning/host-file';
+import { readFile } from '../../../server/meaning/host-file';
 import { message } from '../../../server/text/message';
 import { readCursor } from '../cursor';
 import { context } from '../findings';
@@ -72,7 +72,7 @@ test('a text that is no template has none', () => {
 
 test('in YAML the range is one of the file', () => {
   const yaml = 'runners:\n  config: |\n    [[runners]]\n      url = {{ .Values.url | quote }}\n';
-  const [document] = readYaml('file:///values.yaml', yaml).documents;
+  const [document] = readFile('file:///values.yaml', yaml, 'yaml').documents;
   assert.ok(document);
   const found = hover(document, document.text.indexOf('Values'), context);
   assert.equal(markdown(found), TAG);

@@ -10,7 +10,7 @@ import { editsOf } from '../../../server/edits/changes';
 import { codeActions } from '../../../server/features/code-actions';
 import { completion } from '../../../server/features/completion';
 import { readConfiguration } from '../../../server/meaning/configuration';
-import { readYaml } from '../../../server/meaning/host-file';
+import { readFile } from '../../../server/meaning/host-file';
 import type { TextEdit } from '../../../server/text/edit';
 import { applyEdits } from '../../../server/text/edit';
 import { context } from '../findings';
@@ -117,7 +117,7 @@ it('every fix of the corpus comes to the same in a folded block', withShared, (t
   for (const name of readdirSync(shared)) {
     const text = readFileSync(join(shared, name), 'utf8').replaceAll('\r\n', '\n');
     const yaml = folded(text);
-    const [document] = readYaml('file:///values.yaml', yaml).documents;
+    const [document] = readFile('file:///values.yaml', yaml, 'yaml').documents;
     if (!document || document.text !== `${text.trimEnd()}\n`) continue;
     for (const { code, fixes: made } of checkDocument(document, context))
       for (const { title, changes } of made?.() ?? []) {

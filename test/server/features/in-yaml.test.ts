@@ -17,7 +17,7 @@ import { formatDocument, formatOnType } from '../../../server/features/formattin
 import { hover } from '../../../server/features/hover';
 import { readConfiguration } from '../../../server/meaning/configuration';
 import type { ConfigDocument } from '../../../server/meaning/document';
-import { readYaml } from '../../../server/meaning/host-file';
+import { readFile } from '../../../server/meaning/host-file';
 import type { TextEdit } from '../../../server/text/edit';
 import { applyEdits } from '../../../server/text/edit';
 import { Lines } from '../../../server/text/lines';
@@ -57,7 +57,7 @@ function accepted(marked: string, label: string): string {
   assert.ok(item, `${label} is not among ${items.map((candidate) => candidate.label).join(', ')}`);
   const after = acceptInFile(text, item);
   const { config } = parseYaml(after)['gitlab-runner'].runners;
-  const [again] = readYaml('file:///values.yaml', after).documents;
+  const [again] = readFile('file:///values.yaml', after, 'yaml').documents;
   assert.equal(again?.text, config);
   assert.deepEqual(again?.syntaxProblems, []);
   return after;
@@ -365,10 +365,10 @@ function assertSame(name: string, yaml: string, index: number, document: ConfigD
   const [before, behind] = around(yaml, host);
   assert.ok(after.startsWith(before), `${name}: the lines before stay`);
   assert.ok(after.endsWith(behind), `${name}: the lines behind stay`);
-  const { documents } = readYaml(document.uri, after);
+  const { documents } = readFile(document.uri, after, 'yaml');
   assert.equal(
     documents.length,
-    readYaml(document.uri, yaml).documents.length,
+    readFile(document.uri, yaml, 'yaml').documents.length,
     `${name}: the number of configurations`,
   );
   assert.equal(trimmed(documents[index]?.text), trimmed(applyEdits(document.text, edits)), name);
@@ -391,7 +391,7 @@ describe('in every file of the corpus', withShared, () => {
       const count = { configurations: 0, fixes: 0, formatted: 0 };
       for (const [name, original] of files) {
         const yaml = change(original);
-        readYaml(`file:///${name}`, yaml).documents.forEach((document, index) => {
+        readFile(`file:///${name}`, yaml, 'yaml').documents.forEach((document, index) => {
           count.configurations++;
           for (const { code, fixes } of checkDocument(document, context))
             for (const { title, changes } of fixes?.() ?? []) {

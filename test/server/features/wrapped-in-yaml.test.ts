@@ -10,7 +10,7 @@ import { editsOf } from '../../../server/edits/changes';
 import { completion } from '../../../server/features/completion';
 import { formatDocument } from '../../../server/features/formatting';
 import { type ConfigDocument, createDocument } from '../../../server/meaning/document';
-import { readYaml } from '../../../server/meaning/host-file';
+import { readFile } from '../../../server/meaning/host-file';
 import type { TableNode } from '../../../server/toml/model';
 import type { Value } from '../../../server/toml/syntax';
 import { acceptInFile, editedFile } from '../in-yaml';
@@ -36,7 +36,7 @@ function read(yaml: string): { config: string; around: unknown } | undefined {
 }
 
 function documentOf(yaml: string): ConfigDocument {
-  const { documents } = readYaml(URI, yaml);
+  const { documents } = readFile(URI, yaml, 'yaml');
   assert.equal(documents.length, 1, yaml);
   return documents[0] as ConfigDocument;
 }

@@ -41,8 +41,8 @@ describe('a block of YAML', () => {
   it('has the text without its indentation, and what the place makes of it', () => {
     const document = onlyConfiguration(VALUES);
     assert.equal(document.text, '[[runners]]\n  name = "🦊" # fox\n\n  limit = 1\n');
-    assert.equal(document.region?.place, 'chart-config');
-    assert.deepEqual(document.region.path, ['runners', 'config']);
+    assert.deepEqual(document.region?.path, ['runners', 'config']);
+    assert.equal(document.traits.owner, 'chart');
     assert.equal(document.traits.role, 'template');
     assert.equal(document.isTemplate, false);
     assert.deepEqual(document.syntaxProblems, []);

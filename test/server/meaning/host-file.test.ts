@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type HostFile, readToml, readYaml, touches } from '../../../server/meaning/host-file';
+import { type HostFile, readFile, touches } from '../../../server/meaning/host-file';
 
 const at = (file: HostFile, line: number, character: number) => {
   const position = { line, character };
@@ -22,7 +22,7 @@ data:
 `;
 
 test('the configurations of a YAML file, in its order, each with what its place means', () => {
-  const { uri, documents } = readYaml(URI, VALUES);
+  const { uri, documents } = readFile(URI, VALUES, 'yaml');
   assert.equal(uri, URI);
   assert.deepEqual(
     documents.map(({ uri: own, text, traits }) => [own, text, traits.role]),
@@ -34,7 +34,7 @@ test('the configurations of a YAML file, in its order, each with what its place 
 });
 
 test('the findings around them have spans of the file', () => {
-  const file = readYaml(URI, VALUES);
+  const file = readFile(URI, VALUES, 'yaml');
   const [finding, ...more] = file.findings;
   assert.equal(finding?.code, 'chart-key-registration');
   assert.deepEqual(file.range(finding), { start: { line: 4, character: 2 }, end: { line: 4, character: 6 } });
@@ -42,24 +42,21 @@ test('the findings around them have spans of the file', () => {
 });
 
 test('a YAML file without a configuration has nothing, not even findings', () => {
-  const { documents, findings } = readYaml(URI, 'runners:\n  privileged: true\n  config: ""\ngitlabUrl: x\n');
+  const { documents, findings } = readFile(URI, 'runners:\n  privileged: true\n  config: ""\ngitlabUrl: x\n', 'yaml');
   assert.deepEqual(documents, []);
   assert.deepEqual(findings, []);
 });
 
-test('a language that is no YAML has none, whatever it holds', () => {
-  assert.deepEqual(readYaml(URI, VALUES, 'markdown').documents, []);
-  for (const language of ['yaml', 'helm', 'ansible', undefined])
-    assert.equal(readYaml(URI, VALUES, language).documents.length, 2, language);
-});
+test('a file of another kind has none of them, whatever it holds', () =>
+  assert.deepEqual(readFile(URI, VALUES, 'markdown').documents, []));
 
 test('what is no YAML at all is read without a word', () => {
   for (const text of ['', '\0', '{{', 'runners:\n\tconfig: |\n [[runners]]\n', 'runners: {config: "[[runners]]'])
-    assert.doesNotThrow(() => readYaml(URI, text));
+    assert.doesNotThrow(() => readFile(URI, text, 'yaml'));
 });
 
 test('the configuration at a position, its ends included', () => {
-  const file = readYaml(URI, VALUES);
+  const file = readFile(URI, VALUES, 'yaml');
   const [first, second] = file.documents;
   assert.equal(at(file, 1, 10), undefined, 'the key');
   assert.equal(at(file, 2, 4), first);
@@ -71,7 +68,7 @@ test('the configuration at a position, its ends included', () => {
 });
 
 test('a file that is a configuration is one everywhere', () => {
-  const file = readToml('file:///config.toml', 'concurrent = 1\n');
+  const file = readFile('file:///config.toml', 'concurrent = 1\n');
   assert.equal(file.documents.length, 1);
   assert.deepEqual(file.findings, []);
   assert.equal(at(file, 0, 3), file.documents[0]);

@@ -6,7 +6,7 @@ import { checkDocument } from '../../../server/check/check';
 import { checkConfiguration } from '../../../server/check/check-configuration';
 import { type Configuration, readConfiguration } from '../../../server/meaning/configuration';
 import type { Finding } from '../../../server/meaning/finding';
-import { readYaml } from '../../../server/meaning/host-file';
+import { readFile } from '../../../server/meaning/host-file';
 import { targetOf, versionMarks } from '../../../server/meaning/target';
 import { versionText } from '../../../server/schema/version';
 import { briefReportOf, context, documentOf, reportOf } from '../findings';
@@ -88,9 +88,10 @@ test('another version gives no stale findings from the cache', () => {
 test('each configuration of a YAML file may be for a runner of its own', () => {
   const block = (version: string) =>
     `    runners:\n      config: |\n        # gitlab-runner: version=${version}\n        [[runners]]\n          unhealthy_interval = "{{ .Values.interval }}"\n          pre_clone_script = "a"\n`;
-  const { documents } = readYaml(
+  const { documents } = readFile(
     'file:///values.yaml',
     `a:\n  gitlab-runner:\n${block('16.6')}b:\n  gitlab-runner:\n${block('18.0')}`,
+    'yaml',
   );
   assert.deepEqual(
     documents.map((document) => checkDocument(document, context).map(({ code }) => code)),

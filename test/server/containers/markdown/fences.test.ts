@@ -6,7 +6,7 @@ import { describe, it } from 'node:test';
 import { checkDocument } from '../../../../server/check/check';
 import { markdownRegions } from '../../../../server/containers/markdown/fences';
 import type { Region } from '../../../../server/containers/region';
-import { readMarkdown } from '../../../../server/meaning/host-file';
+import { readFile } from '../../../../server/meaning/host-file';
 import { SLACK } from '../../../slack';
 import { context } from '../../findings';
 
@@ -49,7 +49,7 @@ describe('fences that are configurations', () => {
   it('each of several', () => {
     const markdown = '```toml\n[[runners]]\n```\n\n~~~toml\n[runners.cache]\n~~~\n';
     assert.deepEqual(texts(markdown), ['[[runners]]\n', '[runners.cache]\n']);
-    assert.ok(markdownRegions(markdown).every(({ place, style }) => place === 'fence' && style === 'literal'));
+    assert.ok(markdownRegions(markdown).every(({ traits }) => !traits.writable && traits.elided && traits.formattable));
   });
 
   it('a line with other marks, or with a word, closes nothing', () => {
@@ -139,7 +139,7 @@ describe('offsets and edits', () => {
 });
 
 const found = (toml: string) =>
-  readMarkdown('file:///a.md', `Text\n\n\`\`\`toml\n${toml}\`\`\`\n`).documents.flatMap((document) =>
+  readFile('file:///a.md', `Text\n\n\`\`\`toml\n${toml}\`\`\`\n`, 'markdown').documents.flatMap((document) =>
     checkDocument(document, context).map(
       ({ code, severity, start, end }) => `${severity} ${code} ${document.text.slice(start, end)}`,
     ),
@@ -168,9 +168,10 @@ describe('findings in a fence', () => {
   }
 
   it('an elided line in an array leaves the array whole', () => {
-    const [document] = readMarkdown(
+    const [document] = readFile(
       'file:///a.md',
       '```toml\n[[runners]]\n  environment = [\n    "A=1",\n    ...\n  ]\n  limit = 1\n```\n',
+      'markdown',
     ).documents;
     assert.deepEqual(document?.syntaxProblems, []);
   });

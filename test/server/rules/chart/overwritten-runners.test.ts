@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { checkDocument } from '../../../../server/check/check';
-import { readYaml } from '../../../../server/meaning/host-file';
+import { readFile } from '../../../../server/meaning/host-file';
 import { context } from '../../findings';
 
 const seeds = '../shared/seeds';
@@ -10,7 +10,7 @@ const withSeeds = existsSync(seeds) ? {} : { skip: `${seeds} is not here` };
 
 /** The findings of all configurations of a file: `7 information overwritten-runners «runners»`. */
 function report(yaml: string): string[] {
-  return readYaml('file:///project/runner.yaml', yaml).documents.flatMap((document) =>
+  return readFile('file:///project/runner.yaml', yaml, 'yaml').documents.flatMap((document) =>
     checkDocument(document, context).map(({ start, end, severity, code }) => {
       const line = document.position(start).line + 1;
       return `${line} ${severity} ${code} «${document.text.slice(start, end)}»`;

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { checkDocument } from '../../../../server/check/check';
-import { readYaml } from '../../../../server/meaning/host-file';
+import { readFile } from '../../../../server/meaning/host-file';
 import { context } from '../../findings';
 
 /** The findings of the rule: `4 warning «[[runners]]»`. */
 function report(yaml: string): string[] {
-  return readYaml('file:///project/values.yaml', yaml).documents.flatMap((document) =>
+  return readFile('file:///project/values.yaml', yaml, 'yaml').documents.flatMap((document) =>
     checkDocument(document, context)
       .filter(({ code }) => code === 'several-runners')
       .map(({ start, end, severity }) => {
