@@ -2,7 +2,8 @@
  * The settings of each open document: a folder of a workspace may have its own. A client that can be asked is asked at
  * the opening and after each change; until it answers, and with any other client, what holds for all documents counts.
  */
-import { defaultSettings, readSettings, SECTION, type Settings } from './settings';
+import { type Complain, defaultSettings, readSettings, SECTION, type Settings } from './settings';
+import { type Message, message } from './text/message';
 
 /** Asks the client for a section of the settings of several documents: one answer for each, in their order. */
 export type AskClient = (items: { scopeUri: string; section: string }[]) => Promise<readonly unknown[]>;
@@ -15,7 +16,7 @@ export class DocumentSettings {
 
   constructor(
     private readonly ask: AskClient,
-    private readonly log: (message: string) => void,
+    private readonly log: Complain,
   ) {}
 
   of(uri: string): Settings {
@@ -29,7 +30,7 @@ export class DocumentSettings {
       const answers = await this.ask(uris.map((uri) => ({ scopeUri: uri, section: SECTION })));
       return uris.filter((uri, index) => this.set(uri, answers[index]));
     } catch (error) {
-      this.complain(`The settings could not be read: ${String(error)}`);
+      this.complain(message('settings.unreadable', { error: String(error) }));
       return [];
     }
   }
@@ -37,7 +38,7 @@ export class DocumentSettings {
   /** Takes the settings that a client sent on its own, for all documents. */
   push(raw: unknown): void {
     this.said.clear();
-    this.shared = readSettings(raw, this.shared, (message) => this.complain(message));
+    this.shared = readSettings(raw, this.shared, (complaint) => this.complain(complaint));
   }
 
   /** The user changed something: what was complained about before may be said again. */
@@ -51,14 +52,15 @@ export class DocumentSettings {
 
   private set(uri: string, raw: unknown): boolean {
     const before = this.of(uri);
-    const after = readSettings(raw, before, (message) => this.complain(message));
+    const after = readSettings(raw, before, (complaint) => this.complain(complaint));
     this.own.set(uri, after);
     return JSON.stringify(after) !== JSON.stringify(before);
   }
 
-  private complain(message: string): void {
-    if (this.said.has(message)) return;
-    this.said.add(message);
-    this.log(message);
+  private complain(complaint: Message): void {
+    const key = JSON.stringify(complaint);
+    if (this.said.has(key)) return;
+    this.said.add(key);
+    this.log(complaint);
   }
 }

@@ -15,27 +15,36 @@ import { type RecognitionChoice, Service } from './service';
 import { SECTION } from './settings';
 import { Settled } from './settled';
 import { TargetStatus } from './target-status';
-import { loadCatalog } from './text/catalog';
+import { type Catalog, loadCatalog } from './text/catalog';
+import { type Message, message } from './text/message';
 
 /** Registers the handlers of all requests but `initialize`, which start.ts has answered. */
 export function serve(connection: Connection, texts: TextDocuments<TextDocument>, params: InitializeParams): void {
   const { capabilities, initializationOptions } = params;
+  const catalog = loadCatalog();
   const settings = new DocumentSettings(
     (items) => connection.workspace.getConfiguration(items),
-    (message) => connection.console.warn(message),
+    (complaint) => connection.console.warn(catalog.say(complaint)),
   );
   const service = new Service({
-    catalog: loadCatalog(),
+    catalog,
     snippets: capabilities.textDocument?.completion?.completionItem?.snippetSupport === true,
     settingsOf: (uri) => settings.of(uri),
   });
-  const guard = guardOf(connection);
+  const guard = guardOf(connection, catalog);
   /** Answers about a document that is open; an exception, or no such document, gives the empty answer. */
-  const about = <Result>(what: string, uri: string, empty: Result, act: (text: TextDocument) => Result): Result => {
+  const about: About = (method, uri, empty, act) => {
     const text = texts.get(uri);
-    return text ? guard(`${what} in ${uri}`, empty, () => act(text)) : empty;
+    return text ? guard({ method, uri }, empty, () => act(text)) : empty;
   };
-  const checks = publishing(connection, texts, service, about, initializationOptions?.targetNotifications === true);
+  const checks = publishing(
+    connection,
+    texts,
+    service,
+    about,
+    catalog,
+    initializationOptions?.targetNotifications === true,
+  );
   const pulled = followSettings(connection, texts, settings, checks, capabilities.workspace?.configuration === true);
 
   connection.onShutdown(() => checks.cancelAll());
@@ -49,18 +58,18 @@ export function serve(connection: Connection, texts: TextDocuments<TextDocument>
   });
 
   connection.onCompletion(({ textDocument: { uri }, position }) =>
-    about('Completion', uri, [], (text) => service.completion(text, position)),
+    about('textDocument/completion', uri, [], (text) => service.completion(text, position)),
   );
   connection.onCompletionResolve((item) =>
-    guard('Completion documentation', item, () => service.resolveCompletion(item)),
+    guard({ method: 'completionItem/resolve' }, item, () => service.resolveCompletion(item)),
   );
   connection.onHover(({ textDocument: { uri }, position }) =>
-    about('Hover', uri, null, (text) => service.hover(text, position) ?? null),
+    about('textDocument/hover', uri, null, (text) => service.hover(text, position) ?? null),
   );
   connection.onRequest(
     'gitlabRunnerConfig/documentation',
     ({ textDocument: { uri }, position }: TextDocumentPositionParams) =>
-      about('Documentation', uri, null, (text) => {
+      about('gitlabRunnerConfig/documentation', uri, null, (text) => {
         const url = service.documentation(text, position);
         return url === undefined ? null : { url };
       }),
@@ -70,55 +79,73 @@ export function serve(connection: Connection, texts: TextDocuments<TextDocument>
     async ({ textDocument: { uri } }: { textDocument: { uri: string } }) => {
       // It is asked once, right after the opening: whether Markdown is read must be known by then.
       await pulled();
-      return { regions: about('Regions', uri, [], (text) => service.regions(text)) };
+      return { regions: about('gitlabRunnerConfig/regions', uri, [], (text) => service.regions(text)) };
     },
   );
   const pinsEdits = capabilities.workspace?.workspaceEdit?.documentChanges === true;
   connection.onCodeAction(({ textDocument: { uri }, range, context: { only } }) =>
-    about<CodeAction[]>('Code actions', uri, [], (text) => {
+    about<CodeAction[]>('textDocument/codeAction', uri, [], (text) => {
       const actions = service.codeActions(text, range, only);
       return pinsEdits ? withVersion(actions, text.version) : actions;
     }),
   );
   connection.onDocumentSymbol(({ textDocument: { uri } }) =>
-    about('Symbols', uri, [], (text) => service.symbols(text)),
+    about('textDocument/documentSymbol', uri, [], (text) => service.symbols(text)),
   );
-  connection.onFoldingRanges(({ textDocument: { uri } }) => about('Folding', uri, [], (text) => service.folds(text)));
+  connection.onFoldingRanges(({ textDocument: { uri } }) =>
+    about('textDocument/foldingRange', uri, [], (text) => service.folds(text)),
+  );
   connection.onSelectionRanges(({ textDocument: { uri }, positions }) =>
-    about('Selection', uri, [], (text) =>
+    about('textDocument/selectionRange', uri, [], (text) =>
       service.holdsConfiguration(text) ? positions.map((position) => service.selectionRange(text, position)) : [],
     ),
   );
-  connection.onDocumentLinks(({ textDocument: { uri } }) => about('Links', uri, [], (text) => service.links(text)));
+  connection.onDocumentLinks(({ textDocument: { uri } }) =>
+    about('textDocument/documentLink', uri, [], (text) => service.links(text)),
+  );
   connection.onDocumentHighlight(({ textDocument: { uri }, position }) =>
-    about('Highlights', uri, [], (text) => service.highlights(text, position)),
+    about('textDocument/documentHighlight', uri, [], (text) => service.highlights(text, position)),
   );
   connection.onDocumentFormatting(({ textDocument: { uri }, options }) =>
-    about('Formatting', uri, [], (text) => service.format(text, options)),
+    about('textDocument/formatting', uri, [], (text) => service.format(text, options)),
   );
   connection.onDocumentRangeFormatting(({ textDocument: { uri }, range, options }) =>
-    about('Formatting', uri, [], (text) => service.formatRange(text, range, options)),
+    about('textDocument/rangeFormatting', uri, [], (text) => service.formatRange(text, range, options)),
   );
   connection.onDocumentOnTypeFormatting(({ textDocument: { uri }, position, ch, options }) =>
-    about('Formatting', uri, [], (text) => service.formatOnType(text, position, ch, options)),
+    about('textDocument/onTypeFormatting', uri, [], (text) => service.formatOnType(text, position, ch, options)),
   );
 }
 
-type Guard = <Result>(what: string, empty: Result, act: () => Result) => Result;
+/** What was asked for; `uri`: of the document that it is about. */
+interface Asked {
+  readonly method: string;
+  readonly uri?: string;
+}
+
+type Guard = <Result>(asked: Asked, empty: Result, act: () => Result) => Result;
 
 /** Runs a handler. An exception becomes a log line and the empty answer, never a dead server. */
-function guardOf(connection: Connection): Guard {
-  return (what, empty, act) => {
+function guardOf(connection: Connection, { say }: Catalog): Guard {
+  return (asked, empty, act) => {
     try {
       return act();
     } catch (error) {
-      connection.console.error(`${what} failed: ${error instanceof Error ? error.stack : String(error)}`);
+      connection.console.error(
+        say(failed(asked, error instanceof Error ? (error.stack ?? error.message) : String(error))),
+      );
       return empty;
     }
   };
 }
 
-type About = <Result>(what: string, uri: string, empty: Result, act: (text: TextDocument) => Result) => Result;
+function failed({ method, uri }: Asked, error: string): Message {
+  return uri === undefined
+    ? message('status.request-failed', { method, error })
+    : message('status.request-failed.document', { method, uri, error });
+}
+
+type About = <Result>(method: string, uri: string, empty: Result, act: (text: TextDocument) => Result) => Result;
 
 /** Publishes the diagnostics of a document once the changes that came together are taken in. */
 function publishing(
@@ -126,16 +153,17 @@ function publishing(
   texts: TextDocuments<TextDocument>,
   service: Service,
   about: About,
+  catalog: Catalog,
   wantsTargets: boolean,
 ): Settled {
   const targets = new TargetStatus((params) => {
     if (wantsTargets) connection.sendNotification('gitlabRunnerConfig/target', params).catch(nobody);
   });
-  const large = new LargeFileNotice((message) => connection.console.info(message));
+  const large = new LargeFileNotice((notice) => connection.console.info(catalog.say(notice)));
   const checks = new Settled((uri) => {
     const version = texts.get(uri)?.version;
     if (version === undefined) return;
-    const diagnostics = about<Diagnostic[]>('Checking', uri, [], (text) => {
+    const diagnostics = about<Diagnostic[]>('textDocument/publishDiagnostics', uri, [], (text) => {
       targets.update(uri, service.targets(text));
       large.update(uri, service.longest(text));
       return service.diagnostics(text);

@@ -2,8 +2,7 @@
 import type { SeverityOverrides } from './features/diagnostics';
 import { loadSchema } from './schema/schema';
 import { parseVersion, readVersion, type Version, type WrongVersion } from './schema/version';
-import { loadCatalog } from './text/catalog';
-import { message } from './text/message';
+import { anyOf, type Message, message } from './text/message';
 
 /** The section of the client's settings that is ours. */
 export const SECTION = 'gitlabRunnerConfig';
@@ -24,15 +23,16 @@ export const defaultSettings: Settings = {
   markdown: false,
 };
 
-export type Complain = (message: string) => void;
+/** Takes what is wrong with a setting. */
+export type Complain = (complaint: Message) => void;
 
-const levels = new Set<unknown>(['error', 'warning', 'information', 'hint', 'off']);
+const severities = ['error', 'warning', 'information', 'hint', 'off'] as const;
 
 /** The settings out of what the client sent for the section; `before` are those that were valid until now. */
 export function readSettings(raw: unknown, before: Settings, complain: Complain): Settings {
   if (raw === undefined || raw === null) return defaultSettings;
   if (!isObject(raw)) {
-    complain(`${SECTION} must be an object of settings; it is ignored.`);
+    complain(message('settings.not-an-object', { setting: SECTION }));
     return before;
   }
   return {
@@ -51,12 +51,10 @@ export function readSettings(raw: unknown, before: Settings, complain: Complain)
 
 function readRunnerVersion(raw: unknown, before: Version | undefined, complain: Complain): Version | undefined {
   if (raw === undefined || raw === null || raw === '') return undefined;
-  const wrong =
-    typeof raw === 'string'
-      ? versionOrReason(raw)
-      : { wrong: message('version.malformed', { text: JSON.stringify(raw) }) };
-  if (!('wrong' in wrong)) return wrong;
-  complain(`${SECTION}.runnerVersion: ${loadCatalog().say(wrong.wrong)} The setting is ignored.`);
+  const version =
+    typeof raw === 'string' ? versionOrReason(raw) : { wrong: message('version.malformed', { text: written(raw) }) };
+  if (!('wrong' in version)) return version;
+  complain(message('settings.runner-version', { setting: fullName('runnerVersion'), reason: version.wrong }));
   return before;
 }
 
@@ -68,15 +66,18 @@ export function versionOrReason(text: string): Version | WrongVersion {
 
 function readSeverity(raw: unknown, before: SeverityOverrides, complain: Complain): SeverityOverrides {
   if (raw === undefined || raw === null) return {};
+  const setting = fullName('severity');
   if (!isObject(raw)) {
-    complain(`${SECTION}.severity must be an object of codes and severities; it is ignored.`);
+    complain(message('settings.severity.not-an-object', { setting }));
     return before;
   }
   const overrides: Record<string, SeverityOverrides[string]> = {};
-  for (const [code, level] of Object.entries(raw)) {
-    const valid = levels.has(level);
-    if (!valid) complain(`${SECTION}.severity: ${JSON.stringify(level)} is no severity for ${code}; it is ignored.`);
-    const override = valid ? (level as SeverityOverrides[string]) : before[code];
+  for (const [code, value] of Object.entries(raw)) {
+    const severity = severities.find((known) => known === value);
+    if (!severity) {
+      complain(message('settings.severity', { setting, code, value: written(value), severities: anyOf(severities) }));
+    }
+    const override = severity ?? before[code];
     if (override) overrides[code] = override;
   }
   return overrides;
@@ -85,8 +86,17 @@ function readSeverity(raw: unknown, before: SeverityOverrides, complain: Complai
 function readSwitch(name: string, raw: unknown, unset: boolean, before: boolean, complain: Complain): boolean {
   if (raw === undefined || raw === null) return unset;
   if (typeof raw === 'boolean') return raw;
-  complain(`${SECTION}.${name}: ${JSON.stringify(raw)} is neither true nor false; it is ignored.`);
+  complain(message('settings.switch', { setting: fullName(name), value: written(raw) }));
   return before;
+}
+
+function fullName(setting: string): string {
+  return `${SECTION}.${setting}`;
+}
+
+/** A value as it stands in the file of settings. */
+function written(value: unknown): string {
+  return JSON.stringify(value) ?? String(value);
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

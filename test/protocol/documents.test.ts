@@ -1,6 +1,8 @@
 /** Which documents get diagnostics, and how these follow the text. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { message } from '../../server/text/message';
+import { said } from '../server/said';
 import { URI } from './client';
 import { initialized } from './in-memory';
 
@@ -132,6 +134,5 @@ test('a file over 1 MB is checked as a whole, and the log says once that answers
   const textDocument = { uri: URI };
   assert.equal((await client.request<unknown[]>('textDocument/documentSymbol', { textDocument })).length, 5000);
   assert.equal((await client.request<unknown[]>('textDocument/documentLink', { textDocument })).length, 5000);
-  const notice = `${URI} has over 1 MB: its outline and its links end after 5000. It is checked as a whole.`;
-  assert.deepEqual(client.log, [notice]);
+  assert.deepEqual(client.log, [said(message('status.large-file', { uri: URI, limit: 5000 }))]);
 });

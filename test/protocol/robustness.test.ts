@@ -41,7 +41,7 @@ test('a handler that throws answers as if there were nothing, says so in the log
   assert.deepEqual(await client.about('completion', {}), []);
   assert.deepEqual(await client.about('codeAction', { context: { diagnostics: [] } }), []);
   assert.equal(client.log.length, 3);
-  assert.match(client.log[0] ?? '', /^Hover in file:.*config\.toml failed: TypeError/);
+  assert.match(client.log[0] ?? '', /^`textDocument\/hover` failed for `file:.*config\.toml`: TypeError/);
   assert.notEqual(await client.about('hover', { position }), null);
 });
 

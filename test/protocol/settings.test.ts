@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Diagnostic } from 'vscode-languageserver-protocol';
+import { anyOf, message } from '../../server/text/message';
+import { said } from '../server/said';
 import { type Client, capabilities, URI } from './client';
 import { connect, initialized } from './in-memory';
 
@@ -59,10 +61,18 @@ test('a bad value is complained about once and leaves the one before', async (t)
   await openWith(client);
   const bad = { severity: { 'unknown-key': 'fatal', 'key-case': 'off' }, format: { enable: 'yes' } };
   assert.deepEqual(await changeSettings(client, bad), ['unknown-key 1']);
-  assert.deepEqual(client.log, [
-    'gitlabRunnerConfig.severity: "fatal" is no severity for unknown-key; it is ignored.',
-    'gitlabRunnerConfig.format.enable: "yes" is neither true nor false; it is ignored.',
-  ]);
+  assert.deepEqual(
+    client.log,
+    [
+      message('settings.severity', {
+        setting: 'gitlabRunnerConfig.severity',
+        code: 'unknown-key',
+        value: '"fatal"',
+        severities: anyOf(['error', 'warning', 'information', 'hint', 'off']),
+      }),
+      message('settings.switch', { setting: 'gitlabRunnerConfig.format.enable', value: '"yes"' }),
+    ].map(said),
+  );
 });
 
 test('each document has the settings of its folder', async (t) => {

@@ -24,7 +24,7 @@ test('a version that is none is complained about and leaves the one before', asy
   await client.notify('workspace/didChangeConfiguration', { settings: null });
   assert.deepEqual(codes(await client.shown()), ['requires-newer-runner']);
   assert.deepEqual(client.log, [
-    'gitlabRunnerConfig.runnerVersion: `16.66` is not a version of GitLab Runner: the last version 16 is `16.11`. The setting is ignored.',
+    '`gitlabRunnerConfig.runnerVersion`: `16.66` is not a version of GitLab Runner: the last version 16 is `16.11`. The setting is ignored.',
   ]);
 });
 
