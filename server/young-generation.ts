@@ -7,7 +7,7 @@ import { PerformanceObserver } from 'node:perf_hooks';
 import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
 
 /** Bytes at which the space stops growing. */
-const ENOUGH = 8 * 1024 * 1024;
+const ENOUGH = 2 * 1024 * 1024;
 
 /** Lets the space for new objects grow no further than it needs for a usual file. */
 export function boundYoungGeneration(): void {

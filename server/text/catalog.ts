@@ -2,6 +2,7 @@
 
 import type { Argument, List, Message } from './message';
 import { readMessagePatterns } from './message-files';
+import { once } from './once';
 
 /** A text; an argument; an argument and how it is used; the number of the plural around. */
 type Part =
@@ -41,18 +42,16 @@ export function loadCatalog(language = english): Catalog {
 }
 
 class Voice {
-  private readonly plurals: Intl.PluralRules;
+  // Each of these loads the data of a language: what no message asks for costs nothing.
+  private readonly plurals = once(() => new Intl.PluralRules(this.language));
+  private readonly numbers = once(() => new Intl.NumberFormat(this.language));
   private readonly lists = new Map<List['join'], Intl.ListFormat>();
-  private readonly numbers: Intl.NumberFormat;
 
   constructor(
     private readonly language: string,
     private readonly patterns: Patterns,
     private readonly fallback: Catalog | undefined,
-  ) {
-    this.plurals = new Intl.PluralRules(language);
-    this.numbers = new Intl.NumberFormat(language);
-  }
+  ) {}
 
   say(message: Message): string {
     const pattern = Object.hasOwn(this.patterns, message.id) ? this.patterns[message.id] : undefined;
@@ -72,18 +71,23 @@ class Voice {
     count: number | undefined,
   ): string {
     const [name, kind, options] = part;
-    if (name === undefined) return this.numbers.format(count ?? 0);
+    if (name === undefined) return this.number(count ?? 0);
     const value = args[name] ?? '';
     if (kind === undefined) return this.argument(value);
-    if (kind === 'number') return this.numbers.format(Number(value));
+    if (kind === 'number') return this.number(Number(value));
     const number = kind === 'plural' ? Number(value) : count;
     const choice = this.choose(kind, value, options ?? {});
     return choice ? this.fill(choice, args, number) : '';
   }
 
+  /** Small numbers are written alike in the languages that there are; the others get their separators. */
+  private number(value: number): string {
+    return Number.isInteger(value) && Math.abs(value) < 1000 ? String(value) : this.numbers().format(value);
+  }
+
   private choose(kind: 'plural' | 'select', value: Argument, options: Readonly<Record<string, Pattern>>) {
     if (kind === 'select') return options[String(value)] ?? options.other;
-    return options[`=${value}`] ?? options[this.plurals.select(Number(value))] ?? options.other;
+    return options[`=${value}`] ?? options[this.plurals().select(Number(value))] ?? options.other;
   }
 
   private argument(value: Argument): string {
