@@ -22,7 +22,9 @@ export function joinedEdits(
   const added = additionEdits(document, additions);
   if (!added) return undefined;
   const all = [...edits, ...added].sort((a, b) => a.start - b.start || a.end - b.end);
-  return all.some((edit, index) => collide(all[index - 1], edit)) ? undefined : withoutEmptyFirstLine(document, all);
+  if (all.some((edit, index) => collide(all[index - 1], edit))) return undefined;
+  const result = bordering(all);
+  return result.length < all.length ? withoutEmptyFirstLine(document, result) : result;
 }
 
 /** Of two insertions at one offset nobody knows which comes first. */
@@ -31,11 +33,25 @@ function collide(before: TextEdit | undefined, edit: TextEdit): boolean {
   return edit.start < before.end || (edit.start === before.start && edit.end === before.end);
 }
 
+/**
+ * Makes one edit of an insertion and a removal that border on each other: at the end of a block of YAML a removal takes the line
+ * break before it along.
+ */
+function bordering(edits: readonly TextEdit[]): TextEdit[] {
+  const result: TextEdit[] = [];
+  for (const edit of edits) {
+    const before = result.at(-1);
+    const borders = before?.end === edit.start && (before.newText === '' || edit.newText === '');
+    if (before && borders && (before.start === before.end || edit.start === edit.end))
+      result.splice(-1, 1, { start: before.start, end: edit.end, newText: before.newText + edit.newText });
+    else result.push(edit);
+  }
+  return result;
+}
+
 /** When nothing of the file is left before what is added at its end, nothing is left that a break would have to follow. */
 function withoutEmptyFirstLine(document: ConfigDocument, edits: TextEdit[]): TextEdit[] {
-  const [removal, insertion, ...others] = edits;
-  const end = document.text.length;
-  if (!removal || !insertion || others.length > 0 || removal.newText !== '') return edits;
-  if (removal.start !== textStart(document) || removal.end !== end || insertion.start !== end) return edits;
-  return [{ ...removal, newText: insertion.newText.replace(/^\r?\n/, '') }];
+  const [edit, ...others] = edits;
+  const isAll = edit?.start === textStart(document) && edit.end === document.text.length && others.length === 0;
+  return isAll && edit ? [{ ...edit, newText: edit.newText.replace(/^\r?\n/, '') }] : edits;
 }

@@ -41,8 +41,8 @@ test('a value that must change with the name', () => {
   assert.deepEqual(reportOf(text), [
     '3 warning unknown-key «previliged»: `previliged` is no key of `[runners.docker]`. Did you mean `privileged`? The runner ignores it as it is.',
   ]);
-  assert.deepEqual(fixTitles(text), ['Rename to `privileged` and change to `true`']);
-  const after = fixed(text, 'Rename to `privileged` and change to `true`');
+  assert.deepEqual(fixTitles(text), ['Rename to `privileged` and change the value to `true`']);
+  const after = fixed(text, 'Rename to `privileged` and change the value to `true`');
   assert.equal(
     after,
     `[[runners]]
