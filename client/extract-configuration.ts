@@ -1,6 +1,7 @@
 import { type TextEditor, window, workspace } from 'vscode';
+import type { FoundRegion } from '../protocol/regions';
 import { LANGUAGE_ID } from './names';
-import { type FoundRegion, regionAt, regionLabel, requestRegions } from './regions';
+import { regionAt, regionLabel, requestRegions } from './regions';
 import type { ServerSession } from './server-session';
 
 /** Opens a configuration of the active editor's file as a document of its own. */

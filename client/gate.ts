@@ -2,7 +2,7 @@
  * The gate between VS Code and the server. The client listens to every `toml` document, because another extension may own
  * the language of ours; through the gate go only the documents that we serve, so that a `Cargo.toml` costs nothing.
  */
-import { RECOGNITION_NOTIFICATION } from './names';
+import { RECOGNITION_NOTIFICATION, type RecognitionParams } from '../protocol/recognition';
 
 type Message = string | { readonly method: string };
 type SendRequest = (message: Message, params?: unknown, token?: never) => Promise<unknown>;
@@ -38,7 +38,7 @@ export function createGate(isServed: (uri: string) => boolean): Gate {
           if (open.has(uri) || !isServed(uri)) return;
           open.add(uri);
           // The server recognises by itself; here it learns that the client has decided, so that both agree while the text changes.
-          void next(RECOGNITION_NOTIFICATION, { uri, choice: 'ours' });
+          void next(RECOGNITION_NOTIFICATION, { uri, choice: 'ours' } satisfies RecognitionParams);
           return next(message, params);
         }
         if (!open.has(uri)) return;

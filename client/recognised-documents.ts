@@ -1,9 +1,10 @@
 import { Disposable, EventEmitter, languages, type TextDocument, window, workspace } from 'vscode';
+import { SECTION, SETTINGS, settingName } from '../protocol/settings';
 import { TOML_LANGUAGE } from '../server/containers/toml-file/names';
 import type { Choices } from './choices';
 import { containerOf, kindOf } from './document-kind';
 import { isOwned } from './language-owners';
-import { LANGUAGE_ID, SECTION, SETTINGS } from './names';
+import { LANGUAGE_ID } from './names';
 import type { ServerSession } from './server-session';
 import { type Choice, type Mode, type Treatment, treat } from './treatment';
 
@@ -30,8 +31,8 @@ export class RecognisedDocuments implements Disposable {
       workspace.onDidSaveTextDocument((document) => this.reconsider(document)),
       workspace.onDidCloseTextDocument((document) => this.forget(document)),
       workspace.onDidChangeConfiguration((event) => {
-        const settings = [SETTINGS.recognition, SETTINGS.markdown];
-        if (settings.some((name) => event.affectsConfiguration(`${SECTION}.${name}`))) this.considerAll();
+        const settings = [settingName('recognition'), settingName('markdown')];
+        if (settings.some((name) => event.affectsConfiguration(name))) this.considerAll();
       }),
     );
   }

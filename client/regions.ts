@@ -1,15 +1,6 @@
 /** The configurations in a document, as the server finds them: what the commands and the status item ask for. */
-import type { Position, Range } from 'vscode-languageserver-protocol';
-import { REGIONS_REQUEST } from './names';
-
-export interface FoundRegion {
-  /** Of the text in the file. */
-  readonly range: Range;
-  /** The TOML, without the indentation that the file gives it. */
-  readonly text: string;
-  /** The keys that lead to it. */
-  readonly path: readonly string[];
-}
+import type { Position } from 'vscode-languageserver-types';
+import { type FoundRegion, REGIONS_REQUEST, type RegionsParams, type RegionsResult } from '../protocol/regions';
 
 interface Requester {
   request<Result>(method: string, params: unknown): Promise<Result | null>;
@@ -18,8 +9,8 @@ interface Requester {
 /** The regions of a document; none when the server does not know it, or cannot answer. */
 export async function requestRegions(server: Requester, uri: string): Promise<readonly FoundRegion[]> {
   try {
-    const params = { textDocument: { uri } };
-    const answer = await server.request<{ regions: FoundRegion[] }>(REGIONS_REQUEST, params);
+    const params: RegionsParams = { textDocument: { uri } };
+    const answer = await server.request<RegionsResult>(REGIONS_REQUEST, params);
     return answer?.regions ?? [];
   } catch {
     // The server was stopped meanwhile.

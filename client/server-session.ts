@@ -1,12 +1,14 @@
 import { type Disposable, EventEmitter, type ExtensionContext, type LogOutputChannel, type TextDocument } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vscode-languageclient';
+import type { InitializationOptions } from '../protocol/initialization-options';
+import { RECOGNITION_NOTIFICATION, type RecognitionParams } from '../protocol/recognition';
+import { TARGET_NOTIFICATION, type TargetParams, type TargetRunner } from '../protocol/target';
 import { containerKinds, containerOfLanguage } from '../server/containers/kinds';
 import { TEMPLATE_PATTERNS, TOML_LANGUAGE } from '../server/containers/toml-file/names';
 import { createGate } from './gate';
 import { limitFormatting } from './limit-formatting';
-import { DISPLAY_NAME, LANGUAGE_ID, RECOGNITION_NOTIFICATION, TARGET_NOTIFICATION } from './names';
+import { DISPLAY_NAME, LANGUAGE_ID } from './names';
 import type { Started } from './start';
-import type { Target } from './status-text';
 import { createTraceChannel } from './trace-channel';
 
 export type ServerState = 'not-needed' | 'starting' | 'running' | 'stopped';
@@ -24,7 +26,7 @@ export class ServerSession implements Disposable {
   private readonly targetsChanged = new EventEmitter<string>();
   /** Says the address of a document that is checked for another runner now. */
   readonly onDidChangeTargets = this.targetsChanged.event;
-  private readonly targets = new Map<string, readonly Target[]>();
+  private readonly targets = new Map<string, readonly TargetRunner[]>();
   private readonly traceChannel: LogOutputChannel;
   private readonly gate;
   private started: Promise<Started> | undefined;
@@ -46,7 +48,7 @@ export class ServerSession implements Disposable {
   }
 
   /** The runners that the server checks a document for; none until it has said so. */
-  targetsOf(uri: string): readonly Target[] {
+  targetsOf(uri: string): readonly TargetRunner[] {
     return this.targets.get(uri) ?? [];
   }
 
@@ -71,7 +73,7 @@ export class ServerSession implements Disposable {
     const uri = document.uri.toString();
     if (!this.started || !this.gate.isOpen(uri)) return;
     const client = await this.client();
-    await client.sendNotification(RECOGNITION_NOTIFICATION, { uri, choice });
+    await client.sendNotification(RECOGNITION_NOTIFICATION, { uri, choice } satisfies RecognitionParams);
     await client.sendNotification('textDocument/didClose', { textDocument: { uri } });
   }
 
@@ -122,7 +124,7 @@ export class ServerSession implements Disposable {
         }
         this.enter(newState === RUNNING ? 'running' : newState === STARTING ? 'starting' : 'stopped');
       });
-      started.client.onNotification(TARGET_NOTIFICATION, (said: { uri: string; targets: readonly Target[] }) => {
+      started.client.onNotification(TARGET_NOTIFICATION, (said: TargetParams) => {
         this.targets.set(said.uri, said.targets);
         this.targetsChanged.fire(said.uri);
       });
@@ -145,7 +147,7 @@ export class ServerSession implements Disposable {
         ...TEMPLATE_PATTERNS.map((pattern) => ({ pattern })),
       ],
       diagnosticCollectionName: DISPLAY_NAME,
-      initializationOptions: { targetNotifications: true },
+      initializationOptions: { targetNotifications: true } satisfies InitializationOptions,
       outputChannel: this.output,
       traceOutputChannel: this.traceChannel,
       middleware: {

@@ -1,5 +1,5 @@
 import { env, Uri, window } from 'vscode';
-import { DOCUMENTATION_REQUEST } from './names';
+import { DOCUMENTATION_REQUEST, type DocumentationParams, type DocumentationResult } from '../protocol/documentation';
 import type { ServerSession } from './server-session';
 
 /** Opens, in the browser, the documentation of what is under the cursor. */
@@ -7,10 +7,11 @@ export async function showDocumentation(session: ServerSession): Promise<void> {
   const editor = window.activeTextEditor;
   if (!editor) return;
   const { line, character } = editor.selection.active;
-  const answer = await session.request<{ url: string }>(DOCUMENTATION_REQUEST, {
+  const params: DocumentationParams = {
     textDocument: { uri: editor.document.uri.toString() },
     position: { line, character },
-  });
+  };
+  const answer = await session.request<DocumentationResult>(DOCUMENTATION_REQUEST, params);
   if (!answer?.url.startsWith('https://')) {
     void window.showInformationMessage('There is no documentation for what is under the cursor.');
     return;

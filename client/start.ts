@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import type { ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { LanguageClient, type NodeModule, TransportKind } from 'vscode-languageclient/node';
-import { DISPLAY_NAME, SECTION } from './names';
+import { SECTION } from '../protocol/settings';
+import { DISPLAY_NAME } from './names';
 
 /** A client and what has to go with it. */
 export interface Started {

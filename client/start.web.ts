@@ -1,7 +1,8 @@
 import { type ExtensionContext, Uri, workspace } from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
-import { DISPLAY_NAME, SECTION } from './names';
+import { SECTION } from '../protocol/settings';
+import { DISPLAY_NAME } from './names';
 import type { Started } from './start';
 
 /** Makes the client of a server in a web worker, for vscode.dev and every other browser host. */

@@ -1,13 +1,8 @@
 /** The words of the status item, free of VS Code. */
+import type { TargetRunner } from '../protocol/target';
 import { containerOf } from './document-kind';
 import type { ServerState } from './server-session';
 import type { Treatment } from './treatment';
-
-/** A runner that the server checks a configuration for, and who says so. */
-export interface Target {
-  readonly version: string;
-  readonly source: 'comment' | 'setting' | 'newest';
-}
 
 export interface StatusText {
   readonly text: string;
@@ -19,7 +14,7 @@ export interface StatusText {
 const sources = { comment: 'from the comment', setting: 'from the setting', newest: 'newest known' };
 
 /** `, for GitLab Runner 16.6 (from the comment)`; nothing until the server has said it. */
-function forRunner(targets: readonly Target[]): string {
+function forRunner(targets: readonly TargetRunner[]): string {
   const [first, ...others] = targets;
   if (!first) return '';
   if (others.length > 0) return `, for GitLab Runner ${targets.map(({ version }) => version).join(' and ')}`;
@@ -40,7 +35,7 @@ export function statusText(
   treatment: Treatment | undefined,
   server: ServerState,
   regions = 0,
-  targets: readonly Target[] = [],
+  targets: readonly TargetRunner[] = [],
 ): StatusText | undefined {
   if (!treatment) return undefined;
   const { handling, recognition, chosen, kind } = treatment;

@@ -1,5 +1,5 @@
 import { EventEmitter, LogLevel, type LogOutputChannel, workspace } from 'vscode';
-import { SECTION, SETTINGS } from './names';
+import { SECTION, SETTINGS } from '../protocol/settings';
 
 /**
  * The channel that the language client traces into. Since version 11 the client traces only when the channel's log level

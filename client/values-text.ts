@@ -2,7 +2,7 @@
 import { documentSpans } from '../server/containers/yaml/documents';
 import { parseYaml } from '../server/containers/yaml/parse';
 import { entryOf, type YamlEntry, type YamlNode } from '../server/containers/yaml/tree';
-import type { Span } from '../server/toml/syntax';
+import type { Span } from '../server/text/span';
 
 export interface ValuesEdit extends Span {
   readonly text: string;

@@ -2,7 +2,8 @@
  * The settings of each open document: a folder of a workspace may have its own. A client that can be asked is asked at
  * the opening and after each change; until it answers, and with any other client, what holds for all documents counts.
  */
-import { type Complain, defaultSettings, readSettings, SECTION, type Settings } from './settings';
+import { SECTION } from '../protocol/settings';
+import { type Complain, defaultSettings, readSettings, type Settings } from './settings';
 import { type Message, message } from './text/message';
 
 /** Asks the client for a section of the settings of several documents: one answer for each, in their order. */

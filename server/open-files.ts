@@ -1,13 +1,11 @@
 /** The files that are open: which of them hold runner configurations, and what was read of each version. */
 import type { Position, Range } from 'vscode-languageserver-types';
+import type { RecognitionChoice } from '../protocol/recognition';
 import { containerOfLanguage } from './containers/kinds';
 import { LANGUAGE_ID, recognize } from './containers/toml-file/recognition';
 import { type Configuration, readConfiguration } from './meaning/configuration';
 import type { ConfigDocument } from './meaning/document';
 import { type HostFile, readFile, touches } from './meaning/host-file';
-
-/** What the user said of a document, through the client. */
-export type RecognitionChoice = 'ours' | 'not-ours' | 'automatic';
 
 /** A text that an editor has open. */
 export interface SourceText {

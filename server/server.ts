@@ -1,18 +1,16 @@
 /** Wires requests of the Language Server Protocol to the service: one request, one method. The one place that knows the connection. */
-import type {
-  CodeAction,
-  Connection,
-  Diagnostic,
-  InitializeParams,
-  TextDocumentPositionParams,
-  TextDocuments,
-} from 'vscode-languageserver';
+import type { CodeAction, Connection, Diagnostic, InitializeParams, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { DOCUMENTATION_REQUEST, type DocumentationParams, type DocumentationResult } from '../protocol/documentation';
+import type { InitializationOptions } from '../protocol/initialization-options';
+import { RECOGNITION_NOTIFICATION, type RecognitionParams } from '../protocol/recognition';
+import { REGIONS_REQUEST, type RegionsParams, type RegionsResult } from '../protocol/regions';
+import { SECTION } from '../protocol/settings';
+import { TARGET_NOTIFICATION } from '../protocol/target';
 import { withVersion } from './action-edits';
 import { DocumentSettings } from './document-settings';
 import { LargeFileNotice } from './large-file-notice';
-import { type RecognitionChoice, Service } from './service';
-import { SECTION } from './settings';
+import { Service } from './service';
 import { Settled } from './settled';
 import { TargetStatus } from './target-status';
 import { type Catalog, loadCatalog } from './text/catalog';
@@ -20,7 +18,8 @@ import { type Message, message } from './text/message';
 
 /** Registers the handlers of all requests but `initialize`, which start.ts has answered. */
 export function serve(connection: Connection, texts: TextDocuments<TextDocument>, params: InitializeParams): void {
-  const { capabilities, initializationOptions } = params;
+  const { capabilities } = params;
+  const options: InitializationOptions | undefined = params.initializationOptions;
   const catalog = loadCatalog();
   const settings = new DocumentSettings(
     (items) => connection.workspace.getConfiguration(items),
@@ -37,20 +36,13 @@ export function serve(connection: Connection, texts: TextDocuments<TextDocument>
     const text = texts.get(uri);
     return text ? guard({ method, uri }, empty, () => act(text)) : empty;
   };
-  const checks = publishing(
-    connection,
-    texts,
-    service,
-    about,
-    catalog,
-    initializationOptions?.targetNotifications === true,
-  );
+  const checks = publishing(connection, texts, service, about, catalog, options?.targetNotifications === true);
   const pulled = followSettings(connection, texts, settings, checks, capabilities.workspace?.configuration === true);
 
   connection.onShutdown(() => checks.cancelAll());
-  connection.onNotification('gitlabRunnerConfig/recognition', (said: { uri: string; choice: RecognitionChoice }) => {
-    service.choose(said.uri, said.choice);
-    checks.schedule(said.uri);
+  connection.onNotification(RECOGNITION_NOTIFICATION, ({ uri, choice }: RecognitionParams) => {
+    service.choose(uri, choice);
+    checks.schedule(uri);
   });
   texts.onDidClose(({ document: { uri } }) => {
     service.close(uri);
@@ -66,22 +58,17 @@ export function serve(connection: Connection, texts: TextDocuments<TextDocument>
   connection.onHover(({ textDocument: { uri }, position }) =>
     about('textDocument/hover', uri, null, (text) => service.hover(text, position) ?? null),
   );
-  connection.onRequest(
-    'gitlabRunnerConfig/documentation',
-    ({ textDocument: { uri }, position }: TextDocumentPositionParams) =>
-      about('gitlabRunnerConfig/documentation', uri, null, (text) => {
-        const url = service.documentation(text, position);
-        return url === undefined ? null : { url };
-      }),
+  connection.onRequest(DOCUMENTATION_REQUEST, ({ textDocument: { uri }, position }: DocumentationParams) =>
+    about<DocumentationResult>(DOCUMENTATION_REQUEST, uri, null, (text) => {
+      const url = service.documentation(text, position);
+      return url === undefined ? null : { url };
+    }),
   );
-  connection.onRequest(
-    'gitlabRunnerConfig/regions',
-    async ({ textDocument: { uri } }: { textDocument: { uri: string } }) => {
-      // It is asked once, right after the opening: whether Markdown is read must be known by then.
-      await pulled();
-      return { regions: about('gitlabRunnerConfig/regions', uri, [], (text) => service.regions(text)) };
-    },
-  );
+  connection.onRequest(REGIONS_REQUEST, async ({ textDocument: { uri } }: RegionsParams): Promise<RegionsResult> => {
+    // It is asked once, right after the opening: whether Markdown is read must be known by then.
+    await pulled();
+    return { regions: about(REGIONS_REQUEST, uri, [], (text) => service.regions(text)) };
+  });
   const pinsEdits = capabilities.workspace?.workspaceEdit?.documentChanges === true;
   connection.onCodeAction(({ textDocument: { uri }, range, context: { only } }) =>
     about<CodeAction[]>('textDocument/codeAction', uri, [], (text) => {
@@ -157,7 +144,7 @@ function publishing(
   wantsTargets: boolean,
 ): Settled {
   const targets = new TargetStatus((params) => {
-    if (wantsTargets) connection.sendNotification('gitlabRunnerConfig/target', params).catch(nobody);
+    if (wantsTargets) connection.sendNotification(TARGET_NOTIFICATION, params).catch(nobody);
   });
   const large = new LargeFileNotice((notice) => connection.console.info(catalog.say(notice)));
   const checks = new Settled((uri) => {

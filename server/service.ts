@@ -17,6 +17,9 @@ import type {
   SelectionRange,
   TextEdit,
 } from 'vscode-languageserver-types';
+import type { RecognitionChoice } from '../protocol/recognition';
+import type { FoundRegion } from '../protocol/regions';
+import type { TargetRunner } from '../protocol/target';
 import { checkConfiguration } from './check/check-configuration';
 import { foldsOf, linksOf, symbolsOf } from './features/by-block';
 import { type CodeActionRequest, codeActions, withOneFixAll } from './features/code-actions';
@@ -30,20 +33,13 @@ import type { Configuration } from './meaning/configuration';
 import { type Context, createContext } from './meaning/context';
 import type { ConfigDocument } from './meaning/document';
 import { forMarks, targetOf } from './meaning/target';
-import {
-  configurationAt,
-  configurationsIn,
-  type OpenFile,
-  OpenFiles,
-  type RecognitionChoice,
-  type SourceText,
-} from './open-files';
+import { configurationAt, configurationsIn, type OpenFile, OpenFiles, type SourceText } from './open-files';
 import { versionText } from './schema/version';
 import { defaultSettings, type Settings } from './settings';
 import type { Catalog } from './text/catalog';
 import type { TextEdit as OffsetEdit } from './text/edit';
 
-export type { RecognitionChoice, SourceText } from './open-files';
+export type { SourceText } from './open-files';
 
 export interface ServiceOptions {
   readonly catalog?: Catalog;
@@ -51,19 +47,6 @@ export interface ServiceOptions {
   readonly snippets?: boolean;
   /** What the user set for a document. */
   readonly settingsOf?: (uri: string) => Settings;
-}
-
-/** A configuration in a file, as the client's commands see it. */
-export interface FoundRegion {
-  readonly range: Range;
-  readonly text: string;
-  readonly path: readonly string[];
-}
-
-/** A runner that configurations of a file are checked for, and who says so. */
-export interface FoundTarget {
-  readonly version: string;
-  readonly source: 'comment' | 'setting' | 'newest';
 }
 
 export class Service {
@@ -200,7 +183,7 @@ export class Service {
   }
 
   /** The runners that the configurations of a file are for, each once. Empty: the file holds none. */
-  targets(text: SourceText): FoundTarget[] {
+  targets(text: SourceText): TargetRunner[] {
     const context = this.contextOf(text.uri);
     const all = this.each(text, true, ({ marks }) => {
       const { version, source } = targetOf(marks, context);

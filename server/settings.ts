@@ -1,11 +1,9 @@
 /** The settings the server reads, out of whatever the client sent. A bad value keeps the one before and is complained about. */
+import { SECTION, settingName } from '../protocol/settings';
 import type { SeverityOverrides } from './features/diagnostics';
 import { loadSchema } from './schema/schema';
 import { parseVersion, readVersion, type Version, type WrongVersion } from './schema/version';
 import { anyOf, type Message, message } from './text/message';
-
-/** The section of the client's settings that is ours. */
-export const SECTION = 'gitlabRunnerConfig';
 
 export interface Settings {
   /** The runner that files are for; undefined: the newest known. */
@@ -39,7 +37,7 @@ export function readSettings(raw: unknown, before: Settings, complain: Complain)
     runnerVersion: readRunnerVersion(raw.runnerVersion, before.runnerVersion, complain),
     severity: readSeverity(raw.severity, before.severity, complain),
     formatEnabled: readSwitch(
-      'format.enable',
+      'formatEnable',
       isObject(raw.format) ? raw.format.enable : undefined,
       defaultSettings.formatEnabled,
       before.formatEnabled,
@@ -54,7 +52,7 @@ function readRunnerVersion(raw: unknown, before: Version | undefined, complain: 
   const version =
     typeof raw === 'string' ? versionOrReason(raw) : { wrong: message('version.malformed', { text: written(raw) }) };
   if (!('wrong' in version)) return version;
-  complain(message('settings.runner-version', { setting: fullName('runnerVersion'), reason: version.wrong }));
+  complain(message('settings.runner-version', { setting: settingName('runnerVersion'), reason: version.wrong }));
   return before;
 }
 
@@ -66,7 +64,7 @@ export function versionOrReason(text: string): Version | WrongVersion {
 
 function readSeverity(raw: unknown, before: SeverityOverrides, complain: Complain): SeverityOverrides {
   if (raw === undefined || raw === null) return {};
-  const setting = fullName('severity');
+  const setting = settingName('severity');
   if (!isObject(raw)) {
     complain(message('settings.severity.not-an-object', { setting }));
     return before;
@@ -83,15 +81,17 @@ function readSeverity(raw: unknown, before: SeverityOverrides, complain: Complai
   return overrides;
 }
 
-function readSwitch(name: string, raw: unknown, unset: boolean, before: boolean, complain: Complain): boolean {
+function readSwitch(
+  setting: 'formatEnable' | 'markdown',
+  raw: unknown,
+  unset: boolean,
+  before: boolean,
+  complain: Complain,
+): boolean {
   if (raw === undefined || raw === null) return unset;
   if (typeof raw === 'boolean') return raw;
-  complain(message('settings.switch', { setting: fullName(name), value: written(raw) }));
+  complain(message('settings.switch', { setting: settingName(setting), value: written(raw) }));
   return before;
-}
-
-function fullName(setting: string): string {
-  return `${SECTION}.${setting}`;
 }
 
 /** A value as it stands in the file of settings. */

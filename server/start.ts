@@ -11,10 +11,10 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { SECTION } from '../protocol/settings';
 import { FIX_ALL } from './features/code-actions/fix-all';
 import { completionTriggers } from './features/completion/triggers';
 import { languageCode } from './load-language';
-import { SECTION } from './settings';
 
 /** Starts the server on a connection. */
 export function start(connection: Connection): void {

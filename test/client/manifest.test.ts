@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import * as names from '../../client/names';
+import { SECTION, SETTINGS } from '../../protocol/settings';
 import { containerKinds } from '../../server/containers/kinds';
 import { TEMPLATE_PATTERNS, TOML_LANGUAGE } from '../../server/containers/toml-file/names';
 import { recognize } from '../../server/containers/toml-file/recognition';
@@ -74,8 +75,8 @@ describe('settings of the manifest', () => {
   it('are the settings of the code, and the reverse', () =>
     assert.deepEqual(
       Object.keys(settings).sort(),
-      Object.values(names.SETTINGS)
-        .map((name) => `${names.SECTION}.${name}`)
+      Object.values(SETTINGS)
+        .map((name) => `${SECTION}.${name}`)
         .sort(),
     ));
 
@@ -90,18 +91,24 @@ describe('settings of the manifest', () => {
 });
 
 describe('names of ours in the code', () => {
-  it('stand in names.ts and nowhere else', () => {
-    const found = code.match(/'gitlabRunnerConfig[./][\w.]+'/g) ?? [];
-    const known = [
-      ...Object.values(names.COMMANDS),
-      names.SERVED_CONTEXT,
-      names.RECOGNITION_NOTIFICATION,
-      names.DOCUMENTATION_REQUEST,
-      names.REGIONS_REQUEST,
-      names.TARGET_NOTIFICATION,
-      'gitlabRunnerConfig.recognition',
-    ];
-    for (const quoted of found) assert.ok(known.includes(quoted.slice(1, -1)), quoted);
+  const quoted = (text: string) =>
+    (text.match(/'gitlabRunnerConfig[./][\w.]+'/g) ?? []).map((name) => name.slice(1, -1));
+
+  it('stand in names.ts and nowhere else in the client', () => {
+    const known = [...Object.values(names.COMMANDS), names.SERVED_CONTEXT, 'gitlabRunnerConfig.recognition'];
+    assert.deepEqual(
+      quoted(code).filter((name) => !known.includes(name)),
+      [],
+    );
+  });
+
+  it('stand nowhere in the server: what it shares with the client is in protocol/', () => {
+    const files = readdirSync('server', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+    assert.ok(files.length > 100);
+    assert.deepEqual(
+      files.flatMap((file) => quoted(readFileSync(join('server', file), 'utf8'))),
+      [],
+    );
   });
 });
 
@@ -124,7 +131,7 @@ describe('walkthrough', () => {
       const [kind = '', name = ''] = event.split(':');
       // These are all that VS Code knows and we need; `onLanguage` is none of a walkthrough's.
       assert.ok(['onCommand', 'onContext', 'onSettingChanged'].includes(kind), event);
-      if (!name.startsWith(names.SECTION)) continue;
+      if (!name.startsWith(SECTION)) continue;
       const known = { onCommand: Object.values<string>(names.COMMANDS), onContext: [names.SERVED_CONTEXT] };
       const isKnown = kind === 'onSettingChanged' ? name in settings : known[kind as keyof typeof known].includes(name);
       assert.ok(isKnown, event);
@@ -177,7 +184,7 @@ describe('every container', () => {
         [],
       );
     });
-    if (setting) it(`${id}: its setting is one of ours`, () => assert.ok(setting in names.SETTINGS));
+    if (setting) it(`${id}: its setting is one of ours`, () => assert.ok(setting in SETTINGS));
   }
 });
 

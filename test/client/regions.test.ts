@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { type FoundRegion, regionAt, regionLabel, requestRegions } from '../../client/regions';
+import { regionAt, regionLabel, requestRegions } from '../../client/regions';
+import type { FoundRegion } from '../../protocol/regions';
 
 function region(start: [number, number], end: [number, number], ...path: string[]): FoundRegion {
   const [line, character] = start;

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { ServerState } from '../../client/server-session';
-import { statusText, type Target } from '../../client/status-text';
+import { statusText } from '../../client/status-text';
 import { type Choice, treat } from '../../client/treatment';
+import type { TargetRunner } from '../../protocol/target';
 
 function shown(
   text: string,
@@ -72,7 +73,7 @@ describe('the status item', () => {
 
   it('names the runner that the file is checked for', () => {
     const document = { path: '/project/a.toml', languageId: 'toml', text: '[[runners]]', isOwned: true };
-    const detail = (...targets: Target[]) =>
+    const detail = (...targets: TargetRunner[]) =>
       statusText(treat(document, undefined, 'automatic'), 'running', 0, targets)?.detail;
     assert.equal(
       detail({ version: '16.6', source: 'comment' }),
