@@ -5,6 +5,7 @@ import type { Choices } from './choices';
 import { containerOf, kindOf } from './document-kind';
 import { isOwned } from './language-owners';
 import { LANGUAGE_ID } from './names';
+import { reasonText } from './recognition-reason';
 import type { ServerSession } from './server-session';
 import { type Choice, type Mode, type Treatment, treat } from './treatment';
 
@@ -141,7 +142,7 @@ export class RecognisedDocuments implements Disposable {
     this.asked.add(uri);
     const name = workspace.asRelativePath(document.uri);
     const answer = await window.showInformationMessage(
-      `${name} looks like a GitLab Runner configuration: ${treatment.recognition.reason}. Check and complete it as one?`,
+      `${name} looks like a GitLab Runner configuration: ${reasonText(treatment.recognition.reason)}. Check and complete it as one?`,
       'Yes',
       'No',
     );

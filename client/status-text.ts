@@ -1,6 +1,7 @@
 /** The words of the status item, free of VS Code. */
 import type { TargetRunner } from '../protocol/target';
 import { containerOf } from './document-kind';
+import { reasonText } from './recognition-reason';
 import type { ServerState } from './server-session';
 import type { Treatment } from './treatment';
 
@@ -54,7 +55,7 @@ export function statusText(
 
   if (handling === 'serve') {
     const problem = server === 'stopped';
-    const why = chosen ? 'you chose so' : recognition.reason;
+    const why = chosen ? 'you chose so' : reasonText(recognition.reason);
     return {
       text: 'GitLab Runner Config',
       detail: problem ? 'the language server is not running' : why + forRunner(targets),
@@ -65,5 +66,5 @@ export function statusText(
   if (handling === 'leave' && chosen) return { text: 'Not GitLab Runner Config', detail: 'you chose so', ...calm };
   // Of these it is only known that they can hold one.
   if (isAround || recognition.verdict === 'no' || handling === 'switch' || handling === 'switch-away') return undefined;
-  return { text: 'Looks like GitLab Runner Config', detail: recognition.reason, ...calm };
+  return { text: 'Looks like GitLab Runner Config', detail: reasonText(recognition.reason), ...calm };
 }

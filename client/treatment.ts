@@ -69,7 +69,7 @@ export function treat(document: OpenedDocument, choice: Choice, mode: Mode): Tre
   return decided(asks ? 'ask' : accept);
 }
 
-const NOT_TOML: Recognition = { verdict: 'no', reason: 'it is a template of something else' };
+const NOT_TOML: Recognition = { verdict: 'no', reason: { id: 'template-of-other' } };
 
 function recognizeAs(container: ContainerKind | undefined, document: OpenedDocument): Recognition {
   if (!container) {
@@ -77,8 +77,8 @@ function recognizeAs(container: ContainerKind | undefined, document: OpenedDocum
   }
   const isRead = container.setting === undefined || document.isTurnedOn === true;
   return isRead && container.mayGet(document.text)
-    ? { verdict: 'content', reason: 'it can hold a runner configuration' }
-    : { verdict: 'no', reason: 'it holds no runner configuration' };
+    ? { verdict: 'content', reason: { id: 'may-hold' } }
+    : { verdict: 'no', reason: { id: 'nothing' } };
 }
 
 /** A file that has our language because of what is in it says what that is: "its language is ours" tells the user nothing. */

@@ -32,8 +32,8 @@ describe('treatment of a document', () => {
         undefined,
         'automatic',
       ).recognition.reason;
-    assert.equal(reason(runner), 'it has a [[runners]] table');
-    assert.equal(reason(''), 'its language is GitLab Runner Config');
+    assert.deepEqual(reason(runner), { id: 'table', header: '[[runners]]' });
+    assert.deepEqual(reason(''), { id: 'language' });
   });
 
   it('switches plain text that is a runner configuration', () =>

@@ -16,10 +16,23 @@ export interface Candidate {
 /** `chosen` means that the document already has our language, whoever gave it. */
 export type Verdict = 'path' | 'content' | 'chosen' | 'no';
 
+/**
+ * What a document was recognised by, or why it was not. Data, because this file knows no language: the client has the words.
+ * - `path`: the end of its path, with `/`
+ * - `language`: it has our language, and nothing else tells
+ * - `table`: a header that only a runner's configuration has
+ * - `globals`: two global keys, or one and a table, that stand together in no other program's file
+ * - `may-hold`: no configuration itself, but there may be one in it
+ */
+export type Reason =
+  | { readonly id: 'path'; readonly path: string }
+  | { readonly id: 'table'; readonly header: string }
+  | { readonly id: 'globals'; readonly names: readonly [string, string] }
+  | { readonly id: 'language' | 'runners-with-executor' | 'may-hold' | 'template-of-other' | 'nothing' };
+
 export interface Recognition {
   readonly verdict: Verdict;
-  /** Plain text that ends the sentence "This is (not) a GitLab Runner configuration: …". */
-  readonly reason: string;
+  readonly reason: Reason;
 }
 
 export const LANGUAGE_ID = 'gitlab-runner-config';
@@ -75,14 +88,10 @@ const GLOBAL_KEY = /^[ \t]*(check_interval|shutdown_timeout|connection_max_age)[
 /** Says whether a document is a GitLab Runner configuration, and by what it was recognised. */
 export function recognize(candidate: Candidate): Recognition {
   const place = candidate.path.match(OUR_PATH)?.[1];
-  if (place) return { verdict: 'path', reason: `its path ends in ${place.replaceAll('\\', '/')}` };
-  if (candidate.languageId === LANGUAGE_ID) {
-    return { verdict: 'chosen', reason: 'its language is GitLab Runner Config' };
-  }
+  if (place) return { verdict: 'path', reason: { id: 'path', path: place.replaceAll('\\', '/') } };
+  if (candidate.languageId === LANGUAGE_ID) return { verdict: 'chosen', reason: { id: 'language' } };
   const evidence = evidenceIn(candidate.text);
-  return evidence
-    ? { verdict: 'content', reason: evidence }
-    : { verdict: 'no', reason: 'nothing in its path or its text belongs to GitLab Runner' };
+  return evidence ? { verdict: 'content', reason: evidence } : { verdict: 'no', reason: { id: 'nothing' } };
 }
 
 /** A `.tftpl` is a template of anything: of a script or of cloud-init's YAML too, with our text somewhere inside. */
@@ -93,25 +102,25 @@ export function isTemplateOfOther(path: string, text: string): boolean {
   return /\.tftpl$/i.test(path) && OTHER_TEXT.test(text);
 }
 
-function evidenceIn(wholeText: string): string | undefined {
+function evidenceIn(wholeText: string): Reason | undefined {
   const start = wholeText.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
   const text = wholeText.slice(start, start + SCANNED_LENGTH);
-  if (RUNNERS_HEADER.test(text)) return 'it has a [[runners]] table';
+  if (RUNNERS_HEADER.test(text)) return { id: 'table', header: '[[runners]]' };
   const table = text.match(RUNNER_TABLE_HEADER);
-  if (table) return `it has a [runners.${table[1]?.toLowerCase()}] table`;
-  if (RUNNERS_MISTAKEN.test(text) && EXECUTOR.test(text)) return 'it has runners with an executor';
+  if (table) return { id: 'table', header: `[runners.${table[1]?.toLowerCase()}]` };
+  if (RUNNERS_MISTAKEN.test(text) && EXECUTOR.test(text)) return { id: 'runners-with-executor' };
   return globalEvidence(text);
 }
 
 /** A file before the first `gitlab-runner register` has only globals; two of them together are telling, one is not. */
-function globalEvidence(text: string): string | undefined {
+function globalEvidence(text: string): Reason | undefined {
   const header = text.search(FIRST_HEADER);
   const root = header === -1 ? text : text.slice(0, header);
   const concurrent = CONCURRENT.test(root);
   const sessionServer = SESSION_SERVER.test(text);
   const key = root.match(GLOBAL_KEY)?.[1]?.toLowerCase();
-  if (concurrent && key) return `it has concurrent and ${key}`;
-  if (concurrent && sessionServer) return 'it has concurrent and [session_server]';
-  if (key && sessionServer) return `it has ${key} and [session_server]`;
+  if (concurrent && key) return { id: 'globals', names: ['concurrent', key] };
+  if (concurrent && sessionServer) return { id: 'globals', names: ['concurrent', '[session_server]'] };
+  if (key && sessionServer) return { id: 'globals', names: [key, '[session_server]'] };
   return undefined;
 }

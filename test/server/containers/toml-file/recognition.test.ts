@@ -37,7 +37,7 @@ describe('recognition by path', () => {
 
   it('says which path', () => {
     const { reason } = recognize({ path: '/etc/gitlab-runner/config.toml', languageId: 'toml', text: '' });
-    assert.equal(reason, 'its path ends in gitlab-runner/config.toml');
+    assert.deepEqual(reason, { id: 'path', path: 'gitlab-runner/config.toml' });
   });
 });
 
@@ -76,9 +76,12 @@ describe('recognition by content', () => {
 
   it('says what it saw', () => {
     const because = (text: string) => recognize({ path: 'a.toml', languageId: 'toml', text }).reason;
-    assert.equal(because('[[runners]]'), 'it has a [[runners]] table');
-    assert.equal(because('[runners.Docker]'), 'it has a [runners.docker] table');
-    assert.equal(because('concurrent = 1\ncheck_interval = 0'), 'it has concurrent and check_interval');
+    assert.deepEqual(because('[[runners]]'), { id: 'table', header: '[[runners]]' });
+    assert.deepEqual(because('[runners.Docker]'), { id: 'table', header: '[runners.docker]' });
+    assert.deepEqual(because('concurrent = 1\ncheck_interval = 0'), {
+      id: 'globals',
+      names: ['concurrent', 'check_interval'],
+    });
   });
 
   it('takes the language for an answer', () => {
