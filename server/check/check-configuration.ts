@@ -6,11 +6,15 @@ import { type Block, moved, type Placed } from '../meaning/block';
 import type { Configuration } from '../meaning/configuration';
 import type { Context } from '../meaning/context';
 import type { Finding } from '../meaning/finding';
+import { runnerFacts } from '../meaning/runners';
 import { forMarks, targetFindings } from '../meaning/target';
+import type { FileVisit, RunnerFacts } from '../meaning/visit';
+import { rootVisit } from '../meaning/visits';
 import type { Schema } from '../schema/types';
 import { countBefore } from '../text/search';
 import { checkBlock, checkDocument } from './check';
 import { type Directive, ignoresOf, withoutIgnored } from './ignore';
+import { checkFile } from './walk';
 
 /** A finding and the block that its offsets count in; none where they count in the whole text. */
 export interface PlacedFinding {
@@ -22,6 +26,8 @@ interface Checked {
   readonly schema: Schema;
   readonly findings: readonly Finding[];
   readonly ignores: readonly Directive[];
+  /** Offsets of the block. */
+  readonly runners: readonly RunnerFacts[];
 }
 
 const kept = new WeakMap<Block, Checked>();
@@ -39,7 +45,8 @@ export function checkConfiguration(configuration: Configuration, general: Contex
     for (const finding of findings) found.push({ finding, placed });
     hasIgnores ||= ignores.length > 0;
   }
-  const ofText = targetFindings(configuration.marks, context);
+  const file = checkFile(fileInBlocks(configuration, context)).map(withoutFixes);
+  const ofText = [...targetFindings(configuration.marks, context), ...file];
   return hasIgnores || ofText.length > 0 ? withIgnores(blocks, context, found, ofText) : found;
 }
 
@@ -48,10 +55,37 @@ function checkedBlock(block: Block, context: Context): Checked {
   if (known?.schema !== context.schema) {
     const { document } = block;
     const findings = checkBlock(document, block.kind, context).map(withoutFixes);
-    known = { schema: context.schema, findings, ignores: ignoresOf(document) };
+    known = {
+      schema: context.schema,
+      findings,
+      ignores: ignoresOf(document),
+      runners: runnerFacts(document, context),
+    };
     kept.set(block, known);
   }
   return known;
+}
+
+/** The file as rules about the whole of it see it: what they ask for is put together of the blocks, which hold no template. */
+function fileInBlocks({ blocks, document }: Configuration, context: Context): FileVisit {
+  return {
+    context,
+    traits: document.traits,
+    isConditional: false,
+    get globals() {
+      const first = blocks[0]?.block;
+      return first?.kind === 'globals' ? rootVisit(first.document, context) : undefined;
+    },
+    get runners() {
+      return blocks.flatMap(({ block, start }) =>
+        checkedBlock(block, context).runners.map((runner) => movedRunner(runner, start)),
+      );
+    },
+  };
+}
+
+function movedRunner({ name, header }: RunnerFacts, by: number): RunnerFacts {
+  return { name: moved(name, by), header: header && moved(header, by) };
 }
 
 /** What comments switch off, in lines of the whole text: one at the end of a block may be about the next. */

@@ -6,9 +6,11 @@ import type { BlockKind } from '../meaning/block';
 import type { Context } from '../meaning/context';
 import type { ConfigDocument } from '../meaning/document';
 import type { Finding } from '../meaning/finding';
+import { runnerTables } from '../meaning/runners';
 import { forTarget, targetFindings, versionMarks } from '../meaning/target';
-import { rules } from '../rules/all';
+import { fileVisit } from '../meaning/visits';
 import { newerSyntax } from '../rules/shape/newer-syntax';
+import { type Code, factsOf } from '../text/code';
 import { message } from '../text/message';
 import type { Span } from '../toml/syntax';
 import { fenceFindings } from './fence-findings';
@@ -16,13 +18,13 @@ import { applyIgnores } from './ignore';
 import { foundInEach, renderingsOf } from './renderings';
 import { withoutTemplated } from './templates';
 import { valueMessage } from './value-message';
-import { checkGlobals, checkRunner, runnerTables } from './walk';
+import { checkFile, checkGlobals, checkRunner } from './walk';
 
 /** The findings of a document in the order of the text. Fixes are computed when they are asked for. */
 export function checkDocument(document: ConfigDocument, general: Context): Finding[] {
   const context = forTarget(document, general);
   return checkTables(document, context, (rendering) =>
-    runnerTables(rendering, context).flatMap((runner) => checkRunner(rendering, context, rules, runner)),
+    runnerTables(rendering, context).flatMap((runner) => checkRunner(rendering, context, runner)),
   );
 }
 
@@ -36,7 +38,7 @@ export function checkRange(document: ConfigDocument, general: Context, range: Sp
       // A runner without a header of its own may stand anywhere.
       return start === undefined || (start <= range.end && (next === undefined || next >= range.start));
     });
-    return runners.flatMap((runner) => checkRunner(rendering, context, rules, runner));
+    return runners.flatMap((runner) => checkRunner(rendering, context, runner));
   });
 }
 
@@ -44,8 +46,8 @@ export function checkRange(document: ConfigDocument, general: Context, range: Sp
 export function checkBlock(document: ConfigDocument, kind: BlockKind, context: Context): Finding[] {
   const ofTables =
     kind === 'globals'
-      ? checkGlobals(document, context, rules)
-      : runnerTables(document, context).flatMap((runner) => checkRunner(document, context, rules, runner));
+      ? checkGlobals(document, context)
+      : runnerTables(document, context).flatMap((runner) => checkRunner(document, context, runner));
   return [...newerSyntax(document, context), ...syntaxFindings(document, context), ...ofTables].sort(inOrder);
 }
 
@@ -53,7 +55,7 @@ function inOrder(a: Span, b: Span): number {
   return a.start - b.start || a.end - b.end;
 }
 
-/** The findings of the text as a whole, of the globals, and those of runners that `checkRunners` gives for a rendering. */
+/** The findings of the text as a whole, of the globals and the file, and those of runners that `checkRunners` gives for a rendering. */
 function checkTables(
   document: ConfigDocument,
   context: Context,
@@ -61,7 +63,8 @@ function checkTables(
 ): Finding[] {
   const renderings = renderingsOf(document);
   const ofTables = renderings.map((rendering) => [
-    ...checkGlobals(rendering, context, rules),
+    ...checkGlobals(rendering, context),
+    ...checkFile(fileVisit(rendering, context)),
     ...checkRunners(rendering),
   ]);
   const ofText = withoutSameCause(documentFindings(document, context), ofTables.flat());
@@ -85,10 +88,6 @@ function documentFindings(document: ConfigDocument, context: Context): Finding[]
   ];
 }
 
-/** Rules that say what to do about a header that TOML takes for a second definition. */
-const aboutHeaders = new Set(['missing-runners-header', 'single-table-for-array']);
-const redefinitions = new Set(['array-redefined', 'redefined-table']);
-
 function syntaxFindings(document: ConfigDocument, { schema }: Context): Finding[] {
   return document.syntaxProblems.map((problem) => ({
     code: problem.code,
@@ -106,12 +105,19 @@ function syntaxFindings(document: ConfigDocument, { schema }: Context): Finding[
  * finding, among those of the tables, says what to do.
  */
 function withoutSameCause(findings: readonly Finding[], ofTables: readonly Finding[]): readonly Finding[] {
-  const causes = new Set(ofTables.filter(({ code }) => aboutHeaders.has(code)).map(({ start }) => start));
+  const causes = new Map<Code, Set<number>>();
+  for (const { code, start } of ofTables) {
+    for (const covered of factsOf(code).covers ?? []) {
+      const starts = causes.get(covered);
+      if (starts) starts.add(start);
+      else causes.set(covered, new Set([start]));
+    }
+  }
   if (causes.size === 0) return findings;
-  return findings.filter(
-    ({ code, start, related }) =>
-      !redefinitions.has(code) || !(causes.has(start) || related?.some((first) => causes.has(first.start))),
-  );
+  return findings.filter(({ code, start, related }) => {
+    const starts = causes.get(code);
+    return !starts?.has(start) && !related?.some((first) => starts?.has(first.start));
+  });
 }
 
 function finish(document: ConfigDocument, findings: Finding[]): Finding[] {

@@ -8,17 +8,18 @@ import type { ConfigDocument } from '../meaning/document';
 import type { Finding } from '../meaning/finding';
 import { isFragment } from '../meaning/fragment';
 import { sectionAt } from '../meaning/locate';
+import { factsOf, type Severity } from '../text/code';
 
-/** Warnings that are worth a hint: what is written there does nothing. */
-const LOWERED = new Set(['unknown-key', 'unknown-table', 'misplaced-key']);
+const severities: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
 
-/** The findings of a fence that are shown, as hints. */
+/** The findings of a fence that are shown: those that are quiet enough, and those worth a word in an example. */
 export function fenceFindings(document: ConfigDocument, findings: readonly Finding[]): Finding[] {
   const elided = elidedLines(document.text);
   return findings.flatMap((finding): Finding[] => {
-    if (finding.severity === 'hint' || finding.severity === 'information') return [finding];
-    if (!LOWERED.has(finding.code) || isOfUnknownTable(document, elided, finding)) return [];
-    return [{ ...finding, severity: 'hint' }];
+    if (severities.indexOf(finding.severity) <= severities.indexOf(document.traits.loudest)) return [finding];
+    const { inExamples } = factsOf(finding.code);
+    if (!inExamples || isOfUnknownTable(document, elided, finding)) return [];
+    return [{ ...finding, severity: inExamples }];
   });
 }
 

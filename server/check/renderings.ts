@@ -33,6 +33,5 @@ export function foundInEach(renderings: readonly ConfigDocument[], found: readon
 
 /** Which finding it is, whatever table it says it stands in: two keys may be missing in one place. */
 function nameOf({ code, start, end, message }: Finding): string {
-  const [about] = String(Object.values(message.args ?? {})[0] ?? '').split(' ', 1);
-  return `${code} ${start} ${end} ${about}`;
+  return `${code} ${start} ${end} ${message.args?.key}`;
 }

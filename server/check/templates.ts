@@ -6,12 +6,10 @@ import type { ConfigDocument } from '../meaning/document';
 import type { Finding, Fix } from '../meaning/finding';
 import { isFragment } from '../meaning/fragment';
 import { sectionAt } from '../meaning/locate';
+import { factsOf } from '../text/code';
 import type { TextEdit } from '../text/edit';
 import { countBefore, lastBefore } from '../text/search';
 import type { Section, Span } from '../toml/syntax';
-
-/** What a key is depends on the table it stands in. */
-const aboutTheTable = new Set(['misplaced-key', 'unknown-key', 'misplaced-feature-flag']);
 
 /**
  * The findings that hold whatever the templates give, with those of their fixes that touch no template. `renderings` are
@@ -34,7 +32,7 @@ export function withoutTemplated(
     .filter(
       (finding) => !isInAnotherBranch(document, finding) && !isInUnknownTable(document, finding, whole, renderings),
     )
-    .filter(({ code, start }) => !(code === 'missing-key' && open.has(sectionAt(document, start))))
+    .filter(({ code, start }) => !(factsOf(code).about === 'absence' && open.has(sectionAt(document, start))))
     .map((finding) => ({
       ...finding,
       fixes:
@@ -52,17 +50,16 @@ function knownBeginning({ model, traits, syntax, text }: ConfigDocument, lines: 
 }
 
 /** Whether a finding is about the beginning of the file: a missing header, or keys above the first one. */
-function isOfTheWhole({ syntax }: ConfigDocument, finding: Finding): boolean {
-  if (finding.code === 'missing-runners-header') return true;
+function isOfTheWhole({ syntax }: ConfigDocument, { code, start }: Finding): boolean {
+  const { about } = factsOf(code);
+  if (about === 'start') return true;
   const root = syntax.sections[0];
-  const aboutKeys = finding.code === 'unknown-key' || finding.code === 'misplaced-key';
-  return aboutKeys && root !== undefined && finding.start < root.end;
+  return about === 'table' && root !== undefined && start < root.end;
 }
 
 /** Two of one key or flag in two branches: one of them is rendered. The syntax's own duplicates are silenced by the document. */
 function isInAnotherBranch({ branches }: ConfigDocument, { code, start, related }: Finding): boolean {
-  if (code !== 'duplicate-key' && code !== 'overridden-feature-flag') return false;
-  if (!related || !branches) return false;
+  if (factsOf(code).about !== 'definition' || !related || !branches) return false;
   return related.some((other) => branches.differ(start, other.start));
 }
 
@@ -79,8 +76,9 @@ function isInUnknownTable(
 ): boolean {
   const { branches } = document;
   if (!branches) return false;
-  if (code === 'missing-runners-header') return !branches.encloses(-1, start);
-  if (!aboutTheTable.has(code)) return false;
+  const { about } = factsOf(code);
+  if (about === 'start') return !branches.encloses(-1, start);
+  if (about !== 'table') return false;
   const header = headerAbove(document, start);
   if (!branches.encloses(header, start) && !branches.encloses(start, header)) return true;
   const isSeenWith = (skipped: number) =>

@@ -1,85 +1,68 @@
-/** Walks the tables of the model beside the schema and shows each key and table to the rules. */
+/** Walks the tables of the model beside the schema and shows each key, table and runner to the rules. */
 import type { Context } from '../meaning/context';
 import type { ConfigDocument } from '../meaning/document';
 import type { Finding } from '../meaning/finding';
-import type { KeyVisit, TableVisit } from '../meaning/visit';
-import type { Report, Rule } from '../rules/rule';
+import { elementsOf, runnersMember } from '../meaning/runners';
+import type { FileVisit, KeyVisit, TableVisit } from '../meaning/visit';
+import { rootVisit } from '../meaning/visits';
+import { rules } from '../rules/all';
 import type { KeySchema } from '../schema/types';
-import type { Member, Node, TableNode } from '../toml/model';
+import type { Member, TableNode } from '../toml/model';
+import { Reporter } from './reporter';
+import { rulesByPath } from './rules-by-path';
 
-/** Runs the rules over the root table, without what is below `runners`. */
-export function checkGlobals(document: ConfigDocument, context: Context, rules: readonly Rule[]): Finding[] {
-  const walk = new Walk(document, context, rules, undefined);
-  walk.table(document.model.root, context.schema.root, [], (member) => member !== runnersMember(document, context));
-  return walk.findings;
+const keyRulesAt = rulesByPath(rules.filter((rule) => rule.scope === 'key'));
+const tableRulesAt = rulesByPath(rules.filter((rule) => rule.scope === 'table'));
+const runnerRules = rules.filter((rule) => rule.scope === 'runner');
+const fileRules = rules.filter((rule) => rule.scope === 'file');
+
+/** What the rules say of the root table, without what is below `runners`. */
+export function checkGlobals(document: ConfigDocument, context: Context): Finding[] {
+  const runners = runnersMember(document, context);
+  const walk = new Walk((member) => member !== runners);
+  walk.table(rootVisit(document, context));
+  return walk.reporter.findings;
 }
 
-/** Runs the rules over one element of `[[runners]]`. */
-export function checkRunner(
-  document: ConfigDocument,
-  context: Context,
-  rules: readonly Rule[],
-  runner: TableNode,
-): Finding[] {
+/** What the rules say of one element of `[[runners]]`. */
+export function checkRunner(document: ConfigDocument, context: Context, runner: TableNode): Finding[] {
   const schema = context.schema.byPath('runners[]');
   if (!schema) return [];
-  const walk = new Walk(document, context, rules, runner);
-  walk.table(runner, schema, ['runners'], () => true);
-  return walk.findings;
+  const walk = new Walk(() => true);
+  const visit = { document, context, table: runner, schema, path: ['runners'], runner };
+  walk.reporter.show(visit, runnerRules);
+  walk.table(visit);
+  return walk.reporter.findings;
 }
 
-/** The `runners` of a document, however it is spelled. */
-export function runnersMember(document: ConfigDocument, context: Context): Member | undefined {
-  const { members } = document.model.root;
-  const exact = members.get('runners');
-  if (exact) return exact;
-  for (const member of members.values()) {
-    if (context.schema.find(context.schema.root, member.name)?.schema.path === 'runners[]') return member;
-  }
-  return undefined;
-}
-
-/** The tables that stand for runners: the elements of the array, or the one table of a file that lacks the brackets. */
-export function runnerTables(document: ConfigDocument, context: Context): readonly TableNode[] {
-  const node = runnersMember(document, context)?.node;
-  return node ? elements(node) : [];
-}
-
-function elements(node: Node): readonly TableNode[] {
-  if (node.type === 'array-of-tables') return node.elements;
-  return node.type === 'table' ? [node] : node.tables;
+/** What the rules say of the file as a whole. */
+export function checkFile(file: FileVisit): Finding[] {
+  const reporter = new Reporter();
+  reporter.show(file, fileRules);
+  return reporter.findings;
 }
 
 class Walk {
-  readonly findings: Finding[] = [];
-  private readonly report: Report = (finding) => this.findings.push(finding);
-  private readonly keyRules: readonly Rule[];
-  private readonly tableRules: readonly Rule[];
+  readonly reporter = new Reporter();
 
-  constructor(
-    private readonly document: ConfigDocument,
-    private readonly context: Context,
-    rules: readonly Rule[],
-    private readonly runner: TableNode | undefined,
-  ) {
-    this.keyRules = rules.filter((rule) => rule.key);
-    this.tableRules = rules.filter((rule) => rule.table);
-  }
+  constructor(private readonly isWalked: (member: Member) => boolean) {}
 
-  table(table: TableNode, schema: KeySchema, path: readonly string[], descend: (member: Member) => boolean): void {
-    const { document, context, runner } = this;
-    const visit: TableVisit = { document, context, table, schema, path, runner };
-    for (const rule of this.tableRules) rule.table?.(visit, this.report);
+  table(visit: TableVisit): void {
+    const { table, schema, context } = visit;
+    this.reporter.show(visit, tableRulesAt(schema.path));
     for (const member of table.members.values()) {
       const match = context.schema.find(schema, member.name);
       const key = match?.schema;
       const keyVisit: KeyVisit = { ...visit, member, key, exact: match?.exact ?? true };
-      for (const rule of this.keyRules) rule.key?.(keyVisit, this.report);
+      this.reporter.show(keyVisit, keyRulesAt(key?.path));
       // What is below an unknown name is unknown for the same reason.
-      if (!key || !descend(member)) continue;
-      if (key.kind !== 'table' && key.kind !== 'array-of-tables') continue;
-      const below = [...path, member.name];
-      for (const element of elements(member.node)) this.table(element, key, below, descend);
+      if (key && this.isWalked(member)) this.below(visit, member, key);
     }
+  }
+
+  private below(visit: TableVisit, { name, node }: Member, schema: KeySchema): void {
+    if (schema.kind !== 'table' && schema.kind !== 'array-of-tables') return;
+    const path = [...visit.path, name];
+    for (const table of elementsOf(node)) this.table({ ...visit, table, schema, path });
   }
 }

@@ -1,6 +1,8 @@
-/** What rules and edits are shown of a document: a table or a key, with what the schema knows of it. */
+/** What rules and edits are shown of a document: a key, a table, a runner or the file, with what the schema knows of it. */
 
+import type { Traits } from '../containers/traits';
 import type { KeySchema } from '../schema/types';
+import type { Span } from '../text/span';
 import type { Member, TableNode } from '../toml/model';
 import type { Context } from './context';
 import type { ConfigDocument } from './document';
@@ -23,4 +25,36 @@ export interface KeyVisit extends TableVisit {
   readonly key: KeySchema | undefined;
   /** False when the runner finds the key only by ignoring case. */
   readonly exact: boolean;
+}
+
+/** A runner with all that is in it: `table` is the runner. */
+export interface RunnerVisit extends TableVisit {
+  readonly runner: TableNode;
+}
+
+/** What is known of a runner where the whole file is looked at. A runner is checked alone, and its tree is not kept: no node is in here. */
+export interface RunnerFacts {
+  /** The name that it has in the file, most often `runners` in its header. */
+  readonly name: Span & { readonly text: string };
+  /** Its own header with the brackets; undefined where it has none. */
+  readonly header: Span | undefined;
+}
+
+/** A whole file. Spans are those of the whole text. */
+export interface FileVisit {
+  readonly context: Context;
+  readonly traits: Traits;
+  /** Branches or loops of a template decide which of the tables there are. */
+  readonly isConditional: boolean;
+  /** The root table; what is below `runners` is not in it. Undefined where the text begins with a runner. */
+  readonly globals: TableVisit | undefined;
+  readonly runners: readonly RunnerFacts[];
+}
+
+/** What rules of each scope are shown. */
+export interface Visits {
+  readonly key: KeyVisit;
+  readonly table: TableVisit;
+  readonly runner: RunnerVisit;
+  readonly file: FileVisit;
 }

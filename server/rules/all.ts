@@ -10,7 +10,7 @@ import { misplacedFeatureFlag } from './flags/misplaced-feature-flag';
 import { overriddenFeatureFlag } from './flags/overridden-feature-flag';
 import { removedFeatureFlag } from './flags/removed-feature-flag';
 import { unknownFeatureFlag } from './flags/unknown-feature-flag';
-import type { Rule } from './rule';
+import type { AnyRule } from './rule';
 import { helperImage } from './runner/helper-image';
 import { arrayForSingleTable } from './shape/array-for-single-table';
 import { controlEscape } from './shape/control-escape';
@@ -28,7 +28,7 @@ import { unknownKey } from './shape/unknown-key';
 import { unknownTable } from './shape/unknown-table';
 import { wrongType } from './shape/wrong-type';
 
-export const rules: readonly Rule[] = [
+export const rules: readonly AnyRule[] = [
   missingRunnersHeader,
   singleTableForArray,
   arrayForSingleTable,

@@ -1,13 +1,24 @@
-/** What a rule is. A rule is a function of one runner's tables or of the globals, never of both. */
+/** What a rule is: a function of a key, a table or a runner, or of the few facts of the whole file; never of more. */
 import type { Finding } from '../meaning/finding';
-import type { KeyVisit, TableVisit } from '../meaning/visit';
-import type { Code } from '../text/code';
+import type { Visits } from '../meaning/visit';
+import type { Code, Severity } from '../text/code';
 
-export type Report = (finding: Finding) => void;
-
-/** One semantic rule. `code` is the code of its findings; the default severity is in the finding. */
-export interface Rule {
-  readonly code: Code;
-  table?(visit: TableVisit, report: Report): void;
-  key?(visit: KeyVisit, report: Report): void;
+/** A finding as a rule reports it: its code is the rule's, and its severity that of the code where it says no other. */
+export interface Found extends Omit<Finding, 'code' | 'severity'> {
+  readonly severity?: Severity;
 }
+
+export type Report = (found: Found) => void;
+
+/** One semantic rule. What its findings are about, their default severity, evidence and examples are in schemas/rules. */
+export interface Rule<S extends keyof Visits = keyof Visits> {
+  readonly code: Code;
+  /** What it is shown. */
+  readonly scope: S;
+  /** The paths of the keys, or of the tables, that it is shown alone: elsewhere it costs nothing. */
+  readonly on?: readonly string[];
+  check(visit: Visits[S], report: Report): void;
+}
+
+/** A rule of any scope; its scope tells what it is shown. */
+export type AnyRule = { readonly [S in keyof Visits]: Rule<S> }[keyof Visits];

@@ -9,15 +9,14 @@ import type { ConfigDocument } from '../../meaning/document';
 import { draft } from '../../text/draft';
 import type { Rule } from '../rule';
 
-export const ineffectiveGlobal: Rule = {
+export const ineffectiveGlobal: Rule<'key'> = {
   code: 'ineffective-global',
-  key({ document, key, member, path }, report) {
+  scope: 'key',
+  check({ document, key, member, path }, report) {
     if (document.traits.role !== 'template' || path.length > 0 || !key || key.path === 'runners[]') return;
     const { pair } = member;
     const advice = adviceAt(document.traits.owner);
     report({
-      code: 'ineffective-global',
-      severity: 'warning',
       start: member.key.start,
       end: member.key.end,
       message: draft(

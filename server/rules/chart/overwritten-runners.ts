@@ -5,21 +5,24 @@
  */
 import { draft } from '../../text/draft';
 import type { Rule } from '../rule';
+import { spellingsOf } from './spellings';
 
-export const overwrittenRunners: Rule = {
+export const overwrittenRunners: Rule<'file'> = {
   code: 'overwritten-runners',
-  key({ document, key, member, path }, report) {
-    if (document.traits.owner !== 'operator' || document.traits.role !== 'globals') return;
-    if (path.length > 0 || key?.path !== 'runners[]') return;
-    report({
-      code: 'overwritten-runners',
-      severity: 'information',
-      start: member.key.start,
-      end: member.key.end,
-      message: draft(
-        'The operator writes this ConfigMap itself, with global settings only: `[[runners]]` is lost. Put it into a ConfigMap that the Runner names in `spec.config`.',
-      ),
-      link: key.docs,
-    });
+  scope: 'file',
+  check(file, report) {
+    const { traits, context } = file;
+    if (traits.owner !== 'operator' || traits.role !== 'globals') return;
+    for (const [first] of spellingsOf(file.runners)) {
+      if (!first) continue;
+      report({
+        start: first.name.start,
+        end: first.name.end,
+        message: draft(
+          'The operator writes this ConfigMap itself, with global settings only: `[[runners]]` is lost. Put it into a ConfigMap that the Runner names in `spec.config`.',
+        ),
+        link: context.schema.byPath('runners[]')?.docs,
+      });
+    }
   },
 };

@@ -5,25 +5,23 @@
  */
 import { draft } from '../../text/draft';
 import type { Rule } from '../rule';
+import { spellingsOf } from './spellings';
 
-export const severalRunners: Rule = {
+export const severalRunners: Rule<'file'> = {
   code: 'several-runners',
-  key({ document, key, member: { node }, path }, report) {
-    const { role, owner } = document.traits;
-    if (role !== 'template' || owner === 'runner') return;
-    if (path.length > 0 || key?.path !== 'runners[]' || node.type !== 'array-of-tables') return;
-    if (document.templates.some(({ kind }) => kind === 'control')) return;
-    const header = node.elements[1]?.sections[0]?.header;
-    if (!header) return;
-    report({
-      code: 'several-runners',
-      severity: 'warning',
-      start: header.start,
-      end: header.end,
-      message: draft(
-        'Of a registration template the runner takes exactly one `[[runners]]`, and refuses to register with more. Keep one, and give each other runner a release or a Runner of its own.',
-      ),
-      link: key.docs,
-    });
+  scope: 'file',
+  check(file, report) {
+    const { traits, context } = file;
+    if (traits.role !== 'template' || traits.owner === 'runner' || file.isConditional) return;
+    for (const [, second] of spellingsOf(file.runners)) {
+      if (!second?.header) continue;
+      report({
+        ...second.header,
+        message: draft(
+          'Of a registration template the runner takes exactly one `[[runners]]`, and refuses to register with more. Keep one, and give each other runner a release or a Runner of its own.',
+        ),
+        link: context.schema.byPath('runners[]')?.docs,
+      });
+    }
   },
 };

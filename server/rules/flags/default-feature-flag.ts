@@ -8,9 +8,9 @@ import { isInPlace } from '../../meaning/flag-mentions';
 import { memberOf } from '../../meaning/members';
 import type { KeyVisit } from '../../meaning/visit';
 import { draft } from '../../text/draft';
-import { flagRule } from './flag-rule';
+import { flagRule, IN_PLACE } from './flag-rule';
 
-export const defaultFeatureFlag = flagRule('default-feature-flag', (mention, visit) => {
+export const defaultFeatureFlag = flagRule('default-feature-flag', IN_PLACE, (mention, visit) => {
   const { flag, value, place } = mention;
   if (!flag || flag.deprecated || !isInPlace(mention) || value === undefined || value !== flag.default)
     return undefined;
@@ -19,7 +19,6 @@ export const defaultFeatureFlag = flagRule('default-feature-flag', (mention, vis
   const since = flag.defaultSince === flag.since ? '' : ` since GitLab Runner ${flag.defaultSince}`;
   const effect = place === 'table' && !flag.onlyTable ? 'It only keeps jobs from changing it.' : 'It changes nothing.';
   return {
-    severity: 'hint',
     message: draft(`\`${value}\` is the default of \`${flag.name}\`${since}. ${effect}`),
     tags: ['unnecessary'],
     fixes: () => removeMention(visit.document, mention),

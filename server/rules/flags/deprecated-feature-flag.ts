@@ -3,15 +3,14 @@
 import { removeMention } from '../../edits/remove-mention';
 import { isInPlace } from '../../meaning/flag-mentions';
 import { draft } from '../../text/draft';
-import { flagRule } from './flag-rule';
+import { flagRule, IN_PLACE } from './flag-rule';
 
-export const deprecatedFeatureFlag = flagRule('deprecated-feature-flag', (mention, { document }) => {
+export const deprecatedFeatureFlag = flagRule('deprecated-feature-flag', IN_PLACE, (mention, { document }) => {
   const { flag, value } = mention;
   if (!flag?.deprecated || !isInPlace(mention) || mention.badText) return undefined;
   const planned = flag.toBeRemovedWith ? ` and planned to be removed in ${flag.toBeRemovedWith}` : '';
   const same = value !== undefined && value === flag.default;
   return {
-    severity: 'information',
     message: draft(
       `\`${flag.name}\` is deprecated since GitLab Runner ${flag.deprecatedSince}${planned}.${same ? ` \`${value}\` is its default since ${flag.defaultSince}.` : ''}`,
     ),

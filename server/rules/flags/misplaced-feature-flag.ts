@@ -15,7 +15,7 @@ import type { KeySchema } from '../../schema/types';
 import { draft } from '../../text/draft';
 import { flagRule } from './flag-rule';
 
-export const misplacedFeatureFlag = flagRule('misplaced-feature-flag', (mention, visit) => {
+export const misplacedFeatureFlag = flagRule('misplaced-feature-flag', undefined, (mention, visit) => {
   const { flag, place } = mention;
   if (flag?.state !== 'live') return undefined;
   const variable = place === 'environment';
@@ -24,7 +24,6 @@ export const misplacedFeatureFlag = flagRule('misplaced-feature-flag', (mention,
   const table = visit.context.schema.byPath('runners[].feature_flags');
   const home = table ? 'in `[runners.feature_flags]`' : 'in `environment` of `[[runners]]`';
   return {
-    severity: 'warning',
     message: draft(
       variable
         ? `\`${flag.name}\` does nothing as a variable. It belongs ${home}.`

@@ -8,12 +8,12 @@ import { distance } from '../../meaning/misspellings';
 import { slippedEntries } from '../../meaning/slipped-entries';
 import type { FeatureFlag, Schema } from '../../schema/types';
 import { draft } from '../../text/draft';
-import { flagRule } from './flag-rule';
+import { flagRule, IN_PLACE } from './flag-rule';
 
 /** More letters than this make another name of it. */
 const MAXIMUM_DISTANCE = 3;
 
-export const unknownFeatureFlag = flagRule('unknown-feature-flag', (mention, visit) => {
+export const unknownFeatureFlag = flagRule('unknown-feature-flag', IN_PLACE, (mention, visit) => {
   const { name, flag, place, span } = mention;
   const { context, document } = visit;
   if (flag) return undefined;
@@ -27,7 +27,6 @@ export const unknownFeatureFlag = flagRule('unknown-feature-flag', (mention, vis
   const isThere = meant !== undefined && mention.sets(meant.name);
   const advice = meant ? ` Did you mean \`${meant.name}\`${isThere ? ', which is here already' : ''}?` : '';
   return {
-    severity: 'warning',
     message: draft(`\`${name}\` is no feature flag.${advice} The runner ignores ${isThere ? 'this one' : 'it'}.`),
     fixes: () =>
       meant && isBare && !isThere

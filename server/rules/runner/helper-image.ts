@@ -16,16 +16,16 @@ import type { Rule } from '../rule';
 const runnerImage =
   /^(?:[\w.-]+(?::\d+)?\/(?:[\w.-]+\/)*)?(?:gitlab|gitlab-org)\/gitlab-runner(?::([\w.-]+))?(?:@[\w:+.-]+)?$/;
 
-export const helperImage: Rule = {
+export const helperImage: Rule<'key'> = {
   code: 'helper-image',
-  key({ key, member }, report) {
-    if (!key || !helperImages.keys.includes(key.path) || member.node.type !== 'value') return;
+  scope: 'key',
+  on: helperImages.keys,
+  check({ key, member }, report) {
+    if (!key || member.node.type !== 'value') return;
     const { value } = member.node;
     const match = value.type === 'string' ? runnerImage.exec(value.value) : null;
     if (!match || value.type !== 'string') return;
     report({
-      code: 'helper-image',
-      severity: 'warning',
       start: value.start,
       end: value.end,
       message: draft(

@@ -8,9 +8,10 @@ import type { KeyVisit } from '../../meaning/visit';
 import { draft } from '../../text/draft';
 import type { Rule } from '../rule';
 
-export const arrayForSingleTable: Rule = {
+export const arrayForSingleTable: Rule<'key'> = {
   code: 'array-for-single-table',
-  key(visit, report) {
+  scope: 'key',
+  check(visit, report) {
     const { key, member, document, path } = visit;
     if (!key || (key.kind !== 'table' && key.kind !== 'map') || member.node.type !== 'array-of-tables') return;
     const { elements } = member.node;
@@ -18,7 +19,6 @@ export const arrayForSingleTable: Rule = {
     if (!elements[0]?.sections[0]?.header?.array) return;
     const name = [...path, member.name].join('.');
     report({
-      code: 'array-for-single-table',
       severity: key.kind === 'map' ? 'warning' : 'error',
       start: member.key.start,
       end: member.key.end,

@@ -12,9 +12,10 @@ import { once } from '../../text/once';
 import type { StringValue, Value } from '../../toml/syntax';
 import type { Rule } from '../rule';
 
-export const controlEscape: Rule = {
+export const controlEscape: Rule<'key'> = {
   code: 'control-escape',
-  key({ member, document, key }, report) {
+  scope: 'key',
+  check({ member, document, key }, report) {
     if (!key || member.node.type !== 'value') return;
     for (const string of strings(member.node.value)) {
       const multiline = string.style === 'multiline-basic';
@@ -30,8 +31,6 @@ export const controlEscape: Rule = {
         const start = line.start + at;
         const sequence = line.raw.slice(at, at + 2);
         report({
-          code: 'control-escape',
-          severity: 'warning',
           start,
           end: start + 2,
           message: draft(

@@ -9,14 +9,14 @@ import type { KeySchema } from '../../schema/types';
 import { draft } from '../../text/draft';
 import type { Rule } from '../rule';
 
-export const deprecatedKey: Rule = {
+export const deprecatedKey: Rule<'key'> = {
   code: 'deprecated-key',
-  key(visit, report) {
+  scope: 'key',
+  check(visit, report) {
     const { key, member } = visit;
     const message = key && messageFor(visit, key);
     if (!key || message === undefined) return;
     report({
-      code: 'deprecated-key',
       severity: key.noEffectSince ? 'warning' : 'information',
       start: member.key.start,
       end: member.key.end,

@@ -17,9 +17,10 @@ import { draft } from '../../text/draft';
 import { type Member, nameInHeader, type TableNode } from '../../toml/model';
 import type { Rule } from '../rule';
 
-export const duplicateKey: Rule = {
+export const duplicateKey: Rule<'table'> = {
   code: 'duplicate-key',
-  table(visit, report) {
+  scope: 'table',
+  check(visit, report) {
     const { table, schema, context } = visit;
     const firsts = new Map<KeySchema, Member>();
     for (const member of table.members.values()) {
@@ -33,7 +34,6 @@ export const duplicateKey: Rule = {
       const loss = lossOf(visit, key, first, member);
       if (loss === undefined) continue;
       report({
-        code: 'duplicate-key',
         severity: 'warning',
         start: member.key.start,
         end: member.key.end,

@@ -4,7 +4,7 @@
  */
 
 import { replacements } from '../../meaning/change';
-import type { Finding, Fix } from '../../meaning/finding';
+import type { Fix } from '../../meaning/finding';
 import { instanceOf, spanAt } from '../../meaning/instance';
 import { distance } from '../../meaning/misspellings';
 import { isRefused } from '../../meaning/refused';
@@ -17,11 +17,12 @@ import type { Span, StringValue } from '../../toml/syntax';
 import { valueText } from '../../toml/write';
 import { grammarNamed } from '../../values/all';
 import { type Grammar, type GrammarProblem, shown } from '../../values/grammar';
-import type { Rule } from '../rule';
+import type { Found, Rule } from '../rule';
 
-export const invalidValue: Rule = {
+export const invalidValue: Rule<'key'> = {
   code: 'invalid-value',
-  key(visit, report) {
+  scope: 'key',
+  check(visit, report) {
     const { key, member } = visit;
     if (!key?.definition || member.node.type === 'array-of-tables') return;
     if (key.kind === 'table' || key.kind === 'array-of-tables') return;
@@ -47,12 +48,11 @@ export const invalidValue: Rule = {
   },
 };
 
-function violation(visit: KeyVisit, key: KeySchema, problem: ValidationProblem): Finding | undefined {
+function violation(visit: KeyVisit, key: KeySchema, problem: ValidationProblem): Found | undefined {
   const { member } = visit;
   const badName = nameOf(problem);
   const span = badName === undefined ? spanAt(member.node, member.key, problem.instancePath) : nameSpan(visit, badName);
   return {
-    code: 'invalid-value',
     severity: isRefused(key, problem) ? 'error' : 'warning',
     start: span.start,
     end: span.end,
@@ -125,7 +125,7 @@ function changeTo(value: string, { start, end }: Span, preferred: boolean): Fix 
 }
 
 /** What the key's grammar says of its texts. */
-function* grammarFindings(visit: KeyVisit, key: KeySchema, grammar: Grammar): Iterable<Finding> {
+function* grammarFindings(visit: KeyVisit, key: KeySchema, grammar: Grammar): Iterable<Found> {
   const { node } = visit.member;
   if (node.type !== 'value') return;
   const values = node.value.type === 'array' ? node.value.items : [node.value];
@@ -135,13 +135,12 @@ function* grammarFindings(visit: KeyVisit, key: KeySchema, grammar: Grammar): It
   }
 }
 
-function grammarFinding(visit: KeyVisit, key: KeySchema, value: StringValue, problem: GrammarProblem): Finding {
+function grammarFinding(visit: KeyVisit, key: KeySchema, value: StringValue, problem: GrammarProblem): Found {
   const { repaired } = problem;
   // The quotes belong to a text that is wrong as a whole.
   const isWhole = problem.start === 0 && problem.end === value.value.length;
   const { start, end } = isWhole ? value : spanInString(visit.document.text, value, problem);
   return {
-    code: 'invalid-value',
     severity: problem.refused ? 'error' : 'warning',
     start,
     end,

@@ -6,16 +6,16 @@
 import { renames, staysSound } from '../../edits/rename-spelling';
 import { replacements } from '../../meaning/change';
 import { isDuplicate } from '../../meaning/duplicates';
-import type { Finding } from '../../meaning/finding';
 import { strictlySpelled } from '../../meaning/unknown-name';
 import type { KeyVisit } from '../../meaning/visit';
 import type { KeySchema } from '../../schema/types';
 import { draft } from '../../text/draft';
-import type { Rule } from '../rule';
+import type { Found, Rule } from '../rule';
 
-export const keyCase: Rule = {
+export const keyCase: Rule<'key'> = {
   code: 'key-case',
-  key(visit, report) {
+  scope: 'key',
+  check(visit, report) {
     const { key, exact, schema } = visit;
     const strict = key ? undefined : strictlySpelled(schema, visit.member.name);
     if (strict) {
@@ -32,11 +32,9 @@ export const keyCase: Rule = {
   },
 };
 
-function found(visit: KeyVisit, key: KeySchema): Finding {
+function found(visit: KeyVisit, key: KeySchema): Found {
   const { member, table, document } = visit;
   return {
-    code: 'key-case',
-    severity: 'hint',
     start: member.key.start,
     end: member.key.end,
     message: draft(`The documented spelling is \`${key.name}\`. The runner ignores the case of keys.`),

@@ -2,7 +2,7 @@
 
 import { asGuess, conversions } from '../../edits/convert-value';
 import { moves } from '../../edits/move-key';
-import type { Finding, Fix } from '../../meaning/finding';
+import type { Fix } from '../../meaning/finding';
 import { isRefused } from '../../meaning/refused';
 import { type Slip, slippedEntries } from '../../meaning/slipped-entries';
 import { headerOf, inTable, keyOf } from '../../meaning/table-names';
@@ -11,11 +11,12 @@ import type { KeyVisit } from '../../meaning/visit';
 import { itemOf } from '../../meaning/wanted';
 import type { KeySchema } from '../../schema/types';
 import { draft } from '../../text/draft';
-import type { Rule } from '../rule';
+import type { Found, Rule } from '../rule';
 
-export const misplacedKey: Rule = {
+export const misplacedKey: Rule<'key'> = {
   code: 'misplaced-key',
-  key(visit, report) {
+  scope: 'key',
+  check(visit, report) {
     for (const slip of slippedEntries(visit).values()) {
       if (slip.as === 'misplaced' || slip.as === 'doubtful') report(slipped(slip));
     }
@@ -32,11 +33,9 @@ export const misplacedKey: Rule = {
   },
 };
 
-function findingOf(visit: KeyVisit, key: KeySchema): Finding {
+function findingOf(visit: KeyVisit, key: KeySchema): Found {
   const { start, end } = visit.member.key;
   return {
-    code: 'misplaced-key',
-    severity: 'warning',
     start,
     end,
     message: draft(''),
@@ -50,7 +49,7 @@ function placeOf({ parent }: KeySchema): string {
 }
 
 /** An entry of a map that was meant as a key of a table around it. */
-function slipped({ visit, key, as, problem, isNoName }: Slip): Finding {
+function slipped({ visit, key, as, problem, isNoName }: Slip): Found {
   const { member, schema } = visit;
   const finding = findingOf(visit, key);
   if (as === 'doubtful') {

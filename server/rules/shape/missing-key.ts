@@ -14,9 +14,10 @@ import type { Span } from '../../toml/syntax';
 import { valueText } from '../../toml/write';
 import type { Rule } from '../rule';
 
-export const missingKey: Rule = {
+export const missingKey: Rule<'table'> = {
   code: 'missing-key',
-  table(visit, report) {
+  scope: 'table',
+  check(visit, report) {
     const { schema, table } = visit;
     const place = placeOf(visit);
     if (!place) return;
@@ -25,7 +26,6 @@ export const missingKey: Rule = {
       // Another case of a key that is matched to the letter has a finding of its own.
       if (!key || memberOf(table, name)) continue;
       report({
-        code: 'missing-key',
         severity,
         start: place.start,
         end: place.end,

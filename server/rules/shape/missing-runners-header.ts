@@ -18,16 +18,15 @@ import { isImplied, type Node } from '../../toml/model';
 import type { Header } from '../../toml/syntax';
 import type { Rule } from '../rule';
 
-export const missingRunnersHeader: Rule = {
+export const missingRunnersHeader: Rule<'key'> = {
   code: 'missing-runners-header',
-  key(visit, report) {
+  scope: 'key',
+  check(visit, report) {
     const { key, member, document } = visit;
     if (key?.kind !== 'array-of-tables' || !beginsImplied(member.node)) return;
     const header = headerAround(document, member.key.start)?.header;
     const list = listSpelledOtherwise(visit, key);
     report({
-      code: 'missing-runners-header',
-      severity: 'error',
       start: header?.key.start ?? member.key.start,
       end: header?.key.end ?? member.key.end,
       message: draft(

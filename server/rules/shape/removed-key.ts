@@ -12,9 +12,10 @@ import type { KeySchema } from '../../schema/types';
 import { draft } from '../../text/draft';
 import type { Rule } from '../rule';
 
-export const removedKey: Rule = {
+export const removedKey: Rule<'key'> = {
   code: 'removed-key',
-  key(visit, report) {
+  scope: 'key',
+  check(visit, report) {
     const { member, schema, context } = visit;
     if (!isUnknownName(visit)) return;
     const removed = context.schema.findRemoved(schema, member.name);
@@ -26,8 +27,6 @@ export const removedKey: Rule = {
     const advice =
       names.length > 0 ? `Use ${names.join(' or ')} instead; the runner ignores this.` : 'The runner ignores it.';
     report({
-      code: 'removed-key',
-      severity: 'warning',
       start: member.key.start,
       end: member.key.end,
       message: draft(`\`${removed.name}\` was removed in GitLab Runner ${removed.removed}. ${advice}`),

@@ -14,15 +14,15 @@ import { versionText } from '../../schema/version';
 import { draft } from '../../text/draft';
 import type { Rule } from '../rule';
 
-export const requiresNewerRunner: Rule = {
+export const requiresNewerRunner: Rule<'key'> = {
   code: 'requires-newer-runner',
-  key(visit, report) {
+  scope: 'key',
+  check(visit, report) {
     const { key, member, schema, context } = visit;
     const version = versionText(context.schema.version);
     if (key && needsNewerRunner(visit)) {
       const span = member.node.type === 'value' ? member.node.value : member.key;
       report({
-        code: 'requires-newer-runner',
         severity: 'error',
         start: span.start,
         end: span.end,
@@ -36,8 +36,6 @@ export const requiresNewerRunner: Rule = {
       const { flag, span } = mention;
       if (flag?.state !== 'newer') continue;
       report({
-        code: 'requires-newer-runner',
-        severity: 'warning',
         start: span.start,
         end: span.end,
         message: draft(
@@ -50,8 +48,6 @@ export const requiresNewerRunner: Rule = {
     const newer = key ? undefined : context.schema.findNewer(schema, member.name);
     if (!newer) return;
     report({
-      code: 'requires-newer-runner',
-      severity: 'warning',
       start: member.key.start,
       end: member.key.end,
       message: draft(

@@ -9,17 +9,16 @@ import { draft } from '../../text/draft';
 import { isImplied, type Member, nameInHeader, type TableNode } from '../../toml/model';
 import type { Rule } from '../rule';
 
-export const singleTableForArray: Rule = {
+export const singleTableForArray: Rule<'key'> = {
   code: 'single-table-for-array',
-  key(visit, report) {
+  scope: 'key',
+  check(visit, report) {
     const { key, member } = visit;
     if (key?.kind !== 'array-of-tables') return;
     for (const table of tablesOf(member)) {
       if (!isSingle(table)) continue;
       const place = nameInHeader(table) ?? member.key;
       report({
-        code: 'single-table-for-array',
-        severity: 'error',
         start: place.start,
         end: place.end,
         message: draft(

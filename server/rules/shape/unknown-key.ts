@@ -13,17 +13,16 @@ import { draft } from '../../text/draft';
 import { type Message, message } from '../../text/message';
 import type { Rule } from '../rule';
 
-export const unknownKey: Rule = {
+export const unknownKey: Rule<'key'> = {
   code: 'unknown-key',
-  key(visit, report) {
+  scope: 'key',
+  check(visit, report) {
     const { member, context, schema } = visit;
     if (!isUnknownName(visit) || member.node.type !== 'value') return;
     if (context.schema.findRemoved(schema, member.name)) return;
     const meaning = meaningOf(visit);
     if (meaning.kind === 'misplaced') return;
     report({
-      code: 'unknown-key',
-      severity: 'warning',
       start: member.key.start,
       end: member.key.end,
       message: messageOf(visit, meaning),

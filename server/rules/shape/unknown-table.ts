@@ -17,16 +17,15 @@ import type { TextEdit } from '../../text/edit';
 import { isImplied } from '../../toml/model';
 import type { Rule } from '../rule';
 
-export const unknownTable: Rule = {
+export const unknownTable: Rule<'key'> = {
   code: 'unknown-table',
-  key(visit, report) {
+  scope: 'key',
+  check(visit, report) {
     const { member, context, schema } = visit;
     if (!isUnknownName(visit) || member.node.type === 'value') return;
     if (context.schema.findRemoved(schema, member.name)) return;
     const meaning = meaningOf(visit);
     report({
-      code: 'unknown-table',
-      severity: 'warning',
       start: member.key.start,
       end: member.key.end,
       message: draft(

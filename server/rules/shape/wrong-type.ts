@@ -6,7 +6,7 @@
 import { asGuess, conversions } from '../../edits/convert-value';
 import { servicesToTables } from '../../edits/services-to-tables';
 import { expected, expectedInside } from '../../meaning/expected';
-import type { Finding, Fix } from '../../meaning/finding';
+import type { Fix } from '../../meaning/finding';
 import { instanceOf, typeName, valueAt } from '../../meaning/instance';
 import { needsNewerRunner } from '../../meaning/newer-kind';
 import { entryOf, slippedEntries } from '../../meaning/slipped-entries';
@@ -15,11 +15,12 @@ import { itemOf, wantedBy } from '../../meaning/wanted';
 import type { KeySchema } from '../../schema/types';
 import { draft } from '../../text/draft';
 import type { Span } from '../../toml/syntax';
-import type { Report, Rule } from '../rule';
+import type { Found, Report, Rule } from '../rule';
 
-export const wrongType: Rule = {
+export const wrongType: Rule<'key'> = {
   code: 'wrong-type',
-  key(visit, report) {
+  scope: 'key',
+  check(visit, report) {
     const { key, member } = visit;
     if (!key) return;
     // Reported by the rule about newer runners, which says what is wrong with it.
@@ -69,7 +70,7 @@ function noValue(visit: KeyVisit, key: KeySchema, report: Report): void {
   }
 }
 
-function finding(visit: KeyVisit, key: KeySchema, span: Span, inside = false): Finding {
+function finding(visit: KeyVisit, key: KeySchema, span: Span, inside = false): Found {
   const { member, schema } = visit;
   const ignored = isIgnored(key, schema, inside);
   const outcome = ignored ? 'The runner ignores the value in silence.' : 'The runner does not start with it.';
@@ -77,7 +78,6 @@ function finding(visit: KeyVisit, key: KeySchema, span: Span, inside = false): F
     ? `Each ${key.kind === 'map' ? 'value in' : 'item of'} \`${member.name}\` must be ${expectedInside(key)}`
     : `\`${member.name}\` must be ${expected(key)}, not ${typeName(member.node)}`;
   return {
-    code: 'wrong-type',
     severity: ignored ? 'warning' : 'error',
     start: span.start,
     end: span.end,

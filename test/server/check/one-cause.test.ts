@@ -1,7 +1,7 @@
 /** One wrong line before three runners: one error, on that line, and the runners are checked as if it were not there. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { runnerTables } from '../../../server/check/walk';
+import { runnerTables } from '../../../server/meaning/runners';
 import { briefReportOf, context, documentOf } from '../findings';
 
 const runner = (name: string) => `[[runners]]

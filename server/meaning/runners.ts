@@ -1,0 +1,51 @@
+/** The runners of a document, however they are written. */
+import type { Span } from '../text/span';
+import type { Member, Node, TableNode } from '../toml/model';
+import { nameInHeader } from '../toml/model';
+import type { Context } from './context';
+import type { ConfigDocument } from './document';
+import type { RunnerFacts } from './visit';
+
+const PATH = 'runners[]';
+
+/** The `runners` of a document, however it is spelled. */
+export function runnersMember(document: ConfigDocument, context: Context): Member | undefined {
+  return document.model.root.members.get('runners') ?? runnersMembers(document, context)[0];
+}
+
+/** The tables that stand for runners: the elements of the array, or the one table of a file that lacks the brackets. */
+export function runnerTables(document: ConfigDocument, context: Context): readonly TableNode[] {
+  const node = runnersMember(document, context)?.node;
+  return node ? elementsOf(node) : [];
+}
+
+/** The tables that a name stands for. */
+export function elementsOf(node: Node): readonly TableNode[] {
+  if (node.type === 'array-of-tables') return node.elements;
+  return node.type === 'table' ? [node] : node.tables;
+}
+
+/** What a rule about the whole file knows of the runners, in the order of the text; those of another spelling as well. */
+export function runnerFacts(document: ConfigDocument, context: Context): RunnerFacts[] {
+  return runnersMembers(document, context).flatMap((member) =>
+    elementsOf(member.node).map((table, index) => factsOf(table, member, index === 0)),
+  );
+}
+
+function factsOf(table: TableNode, member: Member, isFirst: boolean): RunnerFacts {
+  const { start, end } = (isFirst ? undefined : nameInHeader(table)) ?? member.key;
+  const header = table.sections[0]?.header;
+  return { name: { start, end, text: member.name }, header: header && spanOf(header) };
+}
+
+/** A span alone: it keeps no tree in memory. */
+function spanOf({ start, end }: Span): Span {
+  return { start, end };
+}
+
+function runnersMembers(document: ConfigDocument, context: Context): Member[] {
+  const { root } = context.schema;
+  return [...document.model.root.members.values()].filter(
+    (member) => context.schema.find(root, member.name)?.schema.path === PATH,
+  );
+}
