@@ -1,5 +1,6 @@
 // Compiles the texts that users read (schemas/texts/<language>/messages/*.json, ICU MessageFormat) into patterns that
 // server/text/catalog.ts fills in, and the English ones into the types of their arguments: server/text/generated/messages.ts.
+// A new language is a folder there: the lists of languages are made here, too.
 // A message with a missing, unknown or misnamed argument does not compile.
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,6 +8,7 @@ import { parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import { write } from './write.mjs';
 
 const TEXTS = 'schemas/texts';
+const OUTPUT = 'server/text/generated';
 const ENGLISH = 'en';
 
 /** The messages of a language by id, from all its files; an id stands in one of them only. */
@@ -90,13 +92,40 @@ ${rows.join('\n')}
 `;
 }
 
-/** Writes the patterns of all languages and the types; returns the sizes. */
+function languagesOf(languages) {
+  return `// Written by scripts/compile-messages.mjs out of the folders of schemas/texts.
+
+/** The languages that there are texts in. */
+export const languages: readonly string[] = ${JSON.stringify(languages)};
+`;
+}
+
+/** The module for bundles that cannot read files. */
+function patternsOf(languages) {
+  const imports = languages.map((language, index) => `import language${index} from './messages.${language}.json';`);
+  const rows = languages.map((language, index) => `  '${language}': language${index},`);
+  return `// Written by scripts/compile-messages.mjs out of the folders of schemas/texts.
+${imports.join('\n')}
+
+/** The patterns of the messages, by language. */
+export const allPatterns: Readonly<Record<string, unknown>> = {
+${rows.join('\n')}
+};
+`;
+}
+
+/** Writes the patterns of all languages, the list of these and the types; returns the sizes. */
 export function compileMessages() {
-  const languages = readdirSync(TEXTS);
-  mkdirSync('server/text/generated', { recursive: true });
+  const languages = readdirSync(TEXTS).sort();
+  mkdirSync(OUTPUT, { recursive: true });
   const sizes = languages.map((language) => {
     const patterns = [...readMessages(language)].map(([id, text]) => [id, pattern(id, parsed(id, text))]);
-    return write(`server/text/generated/messages.${language}.json`, JSON.stringify(Object.fromEntries(patterns)));
+    return write(`${OUTPUT}/messages.${language}.json`, JSON.stringify(Object.fromEntries(patterns)));
   });
-  return [...sizes, write('server/text/generated/messages.ts', typesOf(readMessages(ENGLISH)))];
+  return [
+    ...sizes,
+    write(`${OUTPUT}/languages.ts`, languagesOf(languages)),
+    write(`${OUTPUT}/all-patterns.ts`, patternsOf(languages)),
+    write(`${OUTPUT}/messages.ts`, typesOf(readMessages(ENGLISH))),
+  ];
 }

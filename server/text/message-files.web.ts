@@ -1,10 +1,7 @@
-/** A web worker cannot read files: there the patterns are in the bundle. */
-
+/** A web worker cannot read files: there the patterns of all languages are in the bundle. */
 import type { Patterns } from './catalog';
-import english from './generated/messages.en.json';
-
-const known: Readonly<Record<string, unknown>> = { en: english };
+import { allPatterns } from './generated/all-patterns';
 
 export function readMessagePatterns(language: string): Patterns | undefined {
-  return known[language] as Patterns | undefined;
+  return Object.hasOwn(allPatterns, language) ? (allPatterns[language] as Patterns) : undefined;
 }

@@ -1,0 +1,26 @@
+/** In which of the languages that there are texts in a user is spoken to. */
+import { languages } from './generated/languages';
+
+const ENGLISH = 'en';
+
+/** The language for a locale as an editor (`zh-CN`) or a system (`zh_CN.UTF-8`) names it; English where there is none. */
+export function languageOf(locale: string | undefined, known: readonly string[] = languages): string {
+  const wanted = locale === undefined ? undefined : read(locale);
+  if (!wanted) return ENGLISH;
+  const readable = known.filter((name) => isReadableTo(wanted, read(name)));
+  return readable.find((name) => read(name)?.region === wanted.region) ?? readable[0] ?? ENGLISH;
+}
+
+/** With the script and the region that it means when it does not say them. Undefined: it is none, as `C` is. */
+function read(locale: string): Intl.Locale | undefined {
+  try {
+    return new Intl.Locale(locale.replace(/[.@].*$/, '').replaceAll('_', '-')).maximize();
+  } catch {
+    return undefined;
+  }
+}
+
+/** The script counts: who reads `zh-TW` is not served by `zh-CN`. */
+function isReadableTo(wanted: Intl.Locale, offered: Intl.Locale | undefined): boolean {
+  return offered?.language === wanted.language && offered.script === wanted.script;
+}
