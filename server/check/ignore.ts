@@ -3,10 +3,9 @@
  * for some. At the end of a line it counts for that line, on a line of its own for the next line that is no comment.
  */
 
-import { removeIgnore } from '../edits/ignore-comment';
-import { replacements } from '../meaning/change';
+import { withoutIgnore } from '../edits/ignore-comment';
 import type { ConfigDocument } from '../meaning/document';
-import type { Finding, Fix } from '../meaning/finding';
+import type { Finding } from '../meaning/finding';
 import { draft } from '../text/draft';
 import type { Span } from '../toml/syntax';
 
@@ -92,11 +91,6 @@ function unusedIgnore({ start, end, codes }: Directive, document: ConfigDocument
         : 'There is nothing here to ignore. Remove this comment.',
     ),
     tags: ['unnecessary'],
-    fixes: document && (() => [removal(document, { start, end })]),
+    fixes: document && (() => [withoutIgnore(document, { start, end })]),
   };
-}
-
-function removal(document: ConfigDocument, comment: Span): Fix {
-  const changes = replacements([removeIgnore(document, comment)]);
-  return { title: draft('Remove this comment'), changes, preferred: true };
 }

@@ -89,7 +89,7 @@ function piecesOf(document: ConfigDocument, change: Change, isGone: IsGone): Pie
           : listOf(change.of, change.array),
       );
     case 'insert-header':
-      return { edits: [insertHeader(document, change.before, change.path, change.array)] };
+      return { edits: [insertHeader(document, change.before, change.path)] };
   }
 }
 

@@ -37,14 +37,9 @@ export function listOf({ start, end, closed }: InlineTableValue, array: boolean)
   ];
 }
 
-/** Inserts a header line before another one and the comments above that. */
-export function insertHeader(
-  document: ConfigDocument,
-  before: Header,
-  path: readonly string[],
-  array: boolean,
-): TextEdit {
+/** Inserts the header of a list of tables before another header and the comments above that. */
+export function insertHeader(document: ConfigDocument, before: Header, path: readonly string[]): TextEdit {
   const indentation = path.length === 1 ? '' : indentationAt(document, before.start);
   const { start } = withLeadingComments(document, before);
-  return insertLines(document, start, [indentation + headerLine(path, array)]);
+  return insertLines(document, start, [indentation + headerLine(path, true)]);
 }

@@ -14,8 +14,13 @@ export function ignoreOnLine(document: ConfigDocument, span: Span, code: string)
   return { title: message('fix.ignore', { code }), changes: replacements([insertLines(document, start, [line])]) };
 }
 
-/** Removes an ignore comment, with its line when nothing else stands there. */
-export function removeIgnore(document: ConfigDocument, comment: Span): TextEdit {
+/** The fix that removes an ignore comment, with its line when nothing else stands there. */
+export function withoutIgnore(document: ConfigDocument, comment: Span): Fix {
+  const changes = replacements([removal(document, comment)]);
+  return { title: message('fix.remove.comment'), changes, preferred: true };
+}
+
+function removal(document: ConfigDocument, comment: Span): TextEdit {
   const lines = wholeLines(document, comment);
   const before = document.text.slice(lines.start, comment.start);
   const after = document.text.slice(comment.end, lines.end);

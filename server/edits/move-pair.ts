@@ -4,7 +4,7 @@ import type { KeyVisit } from '../meaning/visit';
 import type { KeySchema } from '../schema/types';
 import type { TextEdit } from '../text/edit';
 import type { TableNode } from '../toml/model';
-import type { Key, KeySegment, KeyValue, Section, Span } from '../toml/syntax';
+import type { Key, KeyValue, Section, Span } from '../toml/syntax';
 import { keyText } from '../toml/write';
 import { joinedEdits, type Pieces } from './joined-edits';
 import { removeItem } from './list-items';
@@ -70,8 +70,8 @@ function withoutPrefix({ key }: KeyValue, newName: string | undefined): TextEdit
     : { start: key.start, end: key.end, newText: keyText(newName) };
 }
 
-function lastPart({ segments }: Key): KeySegment {
-  return segments[segments.length - 1] as KeySegment;
+function lastPart(key: Key): Span {
+  return key.segments.at(-1) ?? key;
 }
 
 /**

@@ -39,7 +39,7 @@ export function renameTableTo(visit: KeyVisit, target: KeySchema): TextEdit[] | 
   if (!edits || !needsRunner(visit, target)) return edits;
   const { document, member } = visit;
   const header = headerAround(document, member.key.start)?.header;
-  return header && [insertHeader(document, header, ['runners'], true), ...edits];
+  return header && [insertHeader(document, header, ['runners']), ...edits];
 }
 
 /** Whether the first header below `runners` would have no `[[runners]]` before it. */

@@ -1,13 +1,13 @@
 /** Gives a key a value, or a list an item, wherever its table is written: below a header, in braces, or by dotted keys. */
 import type { NewValue } from '../meaning/change';
 import type { ConfigDocument } from '../meaning/document';
-import { memberOf } from '../meaning/members';
+import { memberOf, tableAround } from '../meaning/members';
 import type { TableVisit } from '../meaning/visit';
 import type { KeySchema } from '../schema/types';
 import type { Member, TableNode } from '../toml/model';
-import type { KeyValue, Span } from '../toml/syntax';
+import type { InlineTableValue, KeyValue, Span } from '../toml/syntax';
 import { keyText } from '../toml/write';
-import type { Addition, Place } from './additions';
+import type { Addition } from './additions';
 import type { Pieces } from './joined-edits';
 import { newText } from './new-value';
 import { targetOf, type Way, wayTo } from './target-table';
@@ -52,22 +52,25 @@ function replaceValue(document: ConfigDocument, { pair, key, keys }: Member, val
 
 function pairAddition(document: ConfigDocument, way: Way, key: KeySchema, value: string): Addition | undefined {
   const { table, missing } = way;
-  const name = keyText(key.name);
-  if (table.inline) {
-    // Tables that are missing in braces are braces too.
-    const text = missing.reduceRight((inner, step) => `${keyText(step.name)} = { ${inner} }`, `${name} = ${value}`);
-    return missing.some(({ kind }) => kind === 'array-of-tables')
-      ? undefined
-      : { place: { braces: table.inline }, text: () => text };
-  }
+  const entry = `${keyText(key.name)} = ${value}`;
+  if (table.inline) return inBraces(table.inline, missing, entry);
   const dotted = missing.length === 0 ? dottedPair(table) : undefined;
-  const place = dotted ? { beside: dotted } : placeOf(way, key);
-  const prefix = dotted ? document.text.slice(dotted.start, dotted.key.segments.at(-1)?.start) : '';
-  return place && { place, text: (indentation) => `${indentation}${prefix}${name} = ${value}` };
+  if (!dotted) {
+    const place = way.byHeaders && targetOf(way, key.parent?.kind === 'array-of-tables');
+    return place ? { place, text: (indentation) => indentation + entry } : undefined;
+  }
+  const text = document.text.slice(dotted.start, dotted.key.segments.at(-1)?.start) + entry;
+  const braces = bracesAround(table);
+  return braces
+    ? { place: { braces }, text: () => text }
+    : { place: { beside: dotted }, text: (indentation) => indentation + text };
 }
 
-function placeOf(way: Way, key: KeySchema): Place | undefined {
-  return way.byHeaders ? targetOf(way, key.parent?.kind === 'array-of-tables') : undefined;
+/** Tables that are missing in braces are braces too; a list of tables would need brackets. */
+function inBraces(braces: InlineTableValue, missing: readonly KeySchema[], entry: string): Addition | undefined {
+  if (missing.some(({ kind }) => kind === 'array-of-tables')) return undefined;
+  const text = missing.reduceRight((inner, { name }) => `${keyText(name)} = { ${inner} }`, entry);
+  return { place: { braces }, text: () => text };
 }
 
 /** The last pair that makes a table which has no header by a dotted key. */
@@ -78,4 +81,11 @@ function dottedPair({ sections, members }: TableNode): KeyValue | undefined {
     if (pair && pair.key.segments.length > 1 && pair.start > (last?.start ?? -1)) last = pair;
   }
   return last;
+}
+
+/** The braces that the dotted keys of a table stand in. */
+function bracesAround(table: TableNode): InlineTableValue | undefined {
+  let around: TableNode | undefined = table;
+  while (around && !around.inline && around.sections.length === 0) around = tableAround(around);
+  return around?.inline;
 }

@@ -12,9 +12,11 @@ import { isImpliedByHeaders, steps } from './target-table';
 export function placeFor(visit: KeyVisit, target: KeySchema): 'free' | TableNode | undefined {
   const { document, schema, table, member } = visit;
   if (target.parent === schema) return placeIn(visit, target, table);
-  const [first, last] = [member.keys[0] as Span, member.keys[member.keys.length - 1] as Span];
+  if (!target.parent) return undefined;
+  const first = member.key;
+  const last = member.keys.at(-1) ?? first;
   let around: TableNode = document.model.root;
-  const way = steps(visit.context.schema.root, target.parent as KeySchema);
+  const way = steps(visit.context.schema.root, target.parent);
   for (const [index, step] of way.entries()) {
     const next = memberOf(around, step.name);
     // A first `[[runners]]` is written together with the new name; any other list would be taken for a table.

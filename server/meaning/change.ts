@@ -49,13 +49,8 @@ export type Change =
   | { readonly op: 'merge-table'; readonly at: KeyVisit; readonly to: KeySchema }
   /** Makes one table a table of a list, `[x]` to `[[x]]` or `{}` to `[{}]`; or a header the one of a single table. */
   | { readonly op: 'brackets'; readonly of: Header | InlineTableValue; readonly array: boolean }
-  /** Begins the table, or a first one of the list, that a header belongs to: `[[runners]]` before `[runners.docker]`. */
-  | {
-      readonly op: 'insert-header';
-      readonly before: Header;
-      readonly path: readonly string[];
-      readonly array: boolean;
-    };
+  /** Begins the list of tables, of this path, that a header belongs to: `[[runners]]` before `[runners.docker]`. */
+  | { readonly op: 'insert-header'; readonly before: Header; readonly path: readonly string[] };
 
 /** Edits that are known already, as changes. */
 export function replacements(edits: readonly (Span & { readonly newText: string })[]): Change[] {

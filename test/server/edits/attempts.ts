@@ -171,9 +171,7 @@ export const makers: Readonly<Record<string, Maker>> = {
 
   'insert-header'({ visit }, random) {
     const before = one(visit.document.syntax.sections, random)?.header;
-    return (
-      before && { changes: [{ op: 'insert-header', before, path: ['new', 'table'], array: true }], does: undefined }
-    );
+    return before && { changes: [{ op: 'insert-header', before, path: ['new', 'table'] }], does: undefined };
   },
 
   'rename-table': (place, random) => toTable(place, random, 'rename-table'),

@@ -85,6 +85,12 @@ describe('set', () => {
     );
   });
 
+  it('is written by dotted keys in braces', () =>
+    assert.equal(
+      set('[[runners]]\ncache = { s3.BucketName = "b", Type = "s3" }\n', 'runners[].cache.s3.Insecure', true),
+      '[[runners]]\ncache = { s3.BucketName = "b", Type = "s3", s3.Insecure = true }\n',
+    ));
+
   it('writes any JSON value', () => {
     assert.equal(
       set('[[runners]]\n', 'runners[].environment', ['A=1', 'B="2"']),
@@ -340,7 +346,7 @@ describe('tables', () => {
       changed('# one\n  [runners.docker]\n', ({ syntax }) => {
         const before = syntax.sections[1]?.header;
         assert.ok(before);
-        return { op: 'insert-header', before, path: ['runners'], array: true };
+        return { op: 'insert-header', before, path: ['runners'] };
       }),
       '[[runners]]\n# one\n  [runners.docker]\n',
     ));
