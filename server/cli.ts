@@ -1,6 +1,6 @@
-/** `gitlab-runner-config lint`: the same checks on the command line. The work is in lint.ts. */
+/** The command line as a process: standard input, output and status. The work is in command-line.ts. */
 import { readFileSync } from 'node:fs';
-import { lint } from './lint/lint';
+import { run } from './command-line';
 
 // A reader such as `head` may go before all is written; the status is what it is all the same.
 for (const stream of [process.stdout, process.stderr]) {
@@ -9,8 +9,8 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-function run(): void {
-  const { status, output, complaint } = lint(process.argv.slice(2), () => readFileSync(0, 'utf8'));
+function main(): void {
+  const { status, output, complaint } = run(process.argv.slice(2), () => readFileSync(0, 'utf8'));
   if (complaint) process.stderr.write(complaint);
   process.stdout.write(output);
   // The status is set, not exited with: what is written to a pipe must get out first.
@@ -18,7 +18,7 @@ function run(): void {
 }
 
 try {
-  run();
+  main();
 } catch (error) {
   // A fault of ours, not a verdict on the file.
   process.stderr.write(`gitlab-runner-config: ${error instanceof Error ? error.stack : String(error)}\n`);

@@ -1,10 +1,14 @@
-/** Reads the command line of `lint`. */
-
+/** Reads the arguments of `lint`. */
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { Version } from '../schema/version';
 import { versionOrReason } from '../settings';
-import { loadCatalog } from '../text/catalog';
+import { anyOf, type Message, message } from '../text/message';
 
-export type Format = 'text' | 'json';
+const formats = ['text', 'json'] as const;
+/** Formats that the interface names and that a later version prints. */
+const plannedFormats = new Set(['sarif', 'codequality']);
+
+export type Format = (typeof formats)[number];
 
 export interface LintOptions {
   readonly format: Format;
@@ -13,67 +17,59 @@ export interface LintOptions {
   readonly paths: readonly string[];
 }
 
-export const usage = `Usage: gitlab-runner-config lint [OPTION ...] FILE|DIR|- ...
-
-Checks GitLab Runner configuration files (config.toml), and configurations in YAML files
-and in fences of Markdown files. - reads standard input, TOML or YAML. In a directory all
-TOML and YAML files that hold a runner configuration are checked, and templates of them.
-
-  --format text|json     how problems are printed (default: text)
-  --max-warnings N       more than N warnings count as an error
-  --runner-version X.Y   the runner the files are for (default: the newest known); a comment
-                         \`# gitlab-runner: version=X.Y\` in a file wins
-  --help                 this text
-
-Exit status: 0 nothing above a warning, 1 errors, 2 it could not run.
-`;
-
-/** Formats that the interface names and that a later version prints. */
-const plannedFormats = new Set(['sarif', 'codequality']);
-
-type Wrong = { readonly wrong: string };
-
-/** The options, or a sentence that says what is wrong with them. */
-export function readArguments(argv: readonly string[]): LintOptions | 'help' | Wrong {
-  const [command, ...rest] = argv;
-  if (command === '--help' || command === '-h' || command === 'help') return 'help';
-  if (command !== 'lint') return { wrong: command ? `unknown command ${command}` : 'a command is missing' };
-  let options: LintOptions = { format: 'text', maxWarnings: undefined, runnerVersion: undefined, paths: [] };
-  for (let index = 0; index < rest.length; index++) {
-    const argument = rest[index] as string;
-    if (argument === '--') {
-      options = { ...options, paths: [...options.paths, ...rest.slice(index + 1)] };
-      break;
-    }
-    if (argument === '--help' || argument === '-h') return 'help';
-    if (argument === '-' || !argument.startsWith('-')) {
-      options = { ...options, paths: [...options.paths, argument] };
-      continue;
-    }
-    const [name, attached] = argument.split(/=(.*)/s) as [string, string | undefined];
-    const read = optionReaders[name];
-    if (!read) return { wrong: `unknown option ${name}` };
-    const value = attached ?? rest[++index];
-    if (value === undefined) return { wrong: `${name} needs a value` };
-    const found = read(value);
-    if ('wrong' in found) return found;
-    options = { ...options, ...found };
-  }
-  return options.paths.length > 0 ? options : { wrong: 'no file is named' };
+interface Wrong {
+  readonly wrong: Message;
 }
 
-const optionReaders: Readonly<Record<string, (value: string) => Partial<LintOptions> | Wrong>> = {
-  '--format': (value) => {
-    if (value === 'text' || value === 'json') return { format: value };
-    if (plannedFormats.has(value)) return { wrong: `--format ${value} is not there yet; use text or json` };
-    return { wrong: `--format is text or json, not ${value}` };
-  },
-  '--max-warnings': (value) =>
-    /^\d+$/.test(value) ? { maxWarnings: Number(value) } : { wrong: `--max-warnings is a number, not ${value}` },
-  '--runner-version': (value) => {
+type Read = Partial<LintOptions> | Wrong;
+
+/** What each option that has a value says. */
+const readers: Readonly<Record<string, (value: string, option: string) => Read>> = {
+  format: readFormat,
+  // The command line has found it already: it speaks that language.
+  locale: () => ({}),
+  'max-warnings': (value, option) =>
+    /^\d+$/.test(value) ? { maxWarnings: Number(value) } : { wrong: message('cli.not-a-number', { option, value }) },
+  'runner-version': (value, option) => {
     const version = versionOrReason(value);
-    return 'wrong' in version
-      ? { wrong: `--runner-version: ${loadCatalog().say(version.wrong)}` }
-      : { runnerVersion: version };
+    if (!('wrong' in version)) return { runnerVersion: version };
+    return { wrong: message('cli.runner-version', { option, reason: version.wrong }) };
   },
 };
+
+const options: NonNullable<ParseArgsConfig['options']> = {
+  ...Object.fromEntries(Object.keys(readers).map((name) => [name, { type: 'string' as const }])),
+  help: { type: 'boolean', short: 'h' },
+};
+
+/** The options that there are, without their dashes. */
+export const optionNames: readonly string[] = Object.keys(options);
+
+/** The options, or what is wrong with them: the first mistake from the left. */
+export function readArguments(args: readonly string[]): LintOptions | 'help' | Wrong {
+  // Not strict: then the mistakes are found here, and said in the user's language.
+  const { tokens, positionals } = parseArgs({ args: [...args], options, strict: false, tokens: true });
+  let given: Partial<LintOptions> = {};
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    if (token.name === 'help') return 'help';
+    const read = readOption(token);
+    if ('wrong' in read) return read;
+    given = { ...given, ...read };
+  }
+  if (positionals.length === 0) return { wrong: message('cli.missing-file') };
+  return { format: 'text', maxWarnings: undefined, runnerVersion: undefined, ...given, paths: positionals };
+}
+
+function readOption({ name, rawName, value }: { name: string; rawName: string; value?: string | undefined }): Read {
+  const reader = Object.hasOwn(readers, name) ? readers[name] : undefined;
+  if (!reader) return { wrong: message('cli.unknown-option', { option: rawName, command: 'lint' }) };
+  return value === undefined ? { wrong: message('cli.missing-value', { option: rawName }) } : reader(value, rawName);
+}
+
+function readFormat(value: string): Read {
+  const format = formats.find((known) => known === value);
+  if (format) return { format };
+  const id = plannedFormats.has(value) ? 'cli.planned-format' : 'cli.unknown-format';
+  return { wrong: message(id, { format: value, formats: anyOf(formats) }) };
+}

@@ -6,6 +6,7 @@ import { regionCode } from '../containers/load';
 import { isTomlName } from '../containers/toml-file/names';
 import { isTemplateOfOther, recognize } from '../containers/toml-file/recognition';
 import { TEMPLATE_ENDINGS } from '../templates/endings';
+import { type Message, message } from '../text/message';
 
 export interface SourceFile {
   readonly name: string;
@@ -49,22 +50,30 @@ function isOfInterest(name: string): boolean {
   );
 }
 
-/** A path that nothing can be checked at; its message is for the user. */
-export class Unreadable extends Error {}
+/** A path that nothing can be checked at. */
+export class Unreadable extends Error {
+  constructor(readonly complaint: Message) {
+    super(complaint.id);
+  }
+}
 
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file or folder',
-  EACCES: 'it may not be read',
-  ENOTDIR: 'there is no such file or folder',
-  ELOOP: 'a symbolic link leads back to itself',
-};
+/** What is wrong with a path, by the code of the system's error. */
+const complaints: ReadonlyMap<string | undefined, UnreadableId> = new Map([
+  ['ENOENT', 'cli.unreadable.missing'],
+  ['ENOTDIR', 'cli.unreadable.missing'],
+  ['EACCES', 'cli.unreadable.denied'],
+  ['ELOOP', 'cli.unreadable.loop'],
+]);
+
+type UnreadableId = 'cli.unreadable.missing' | 'cli.unreadable.denied' | 'cli.unreadable.loop';
 
 function orUnreadable<Result>(path: string, act: () => Result): Result {
   try {
     return act();
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw new Unreadable(`${path}: ${reasons[code ?? ''] ?? message}`);
+    const { code, message: text } = error as NodeJS.ErrnoException;
+    const id = complaints.get(code);
+    throw new Unreadable(id ? message(id, { path }) : message('cli.unreadable', { path, error: text }));
   }
 }
 

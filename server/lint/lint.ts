@@ -1,58 +1,43 @@
-/** Checks files and says how it went: 0 nothing above a warning, 1 errors, 2 it could not run. */
-import { checkDocument } from '../check/check';
-import { type Context, createContext } from '../meaning/context';
-import { readFile } from '../meaning/host-file';
-import { readArguments, usage } from './arguments';
+/** `lint`: checks files and says how it went: 0 nothing above a warning, 1 errors, 2 it could not run. */
+import { complaintLine, type Outcome, refusal, type Surroundings, wrongUsage } from '../command';
+import { createContext } from '../meaning/context';
+import { type Message, message } from '../text/message';
+import { type LintOptions, readArguments } from './arguments';
+import { checkFile } from './check-file';
 import { readFiles, type SourceFile, Unreadable } from './files';
-import { amount, type Problem, pathAt, print, toProblem } from './report';
+import { countOf, type Problem, print } from './report';
 
-export interface Outcome {
-  readonly status: 0 | 1 | 2;
-  /** For standard output. */
-  readonly output: string;
-  /** For standard error. */
-  readonly complaint?: string;
-}
-
-/** Runs `lint` with the arguments of a command line. */
-export function lint(argv: readonly string[], readStandardInput: () => string): Outcome {
-  const options = readArguments(argv);
-  if (options === 'help') return { status: 0, output: usage };
-  if ('wrong' in options) {
-    return { status: 2, output: '', complaint: `gitlab-runner-config: ${options.wrong}\n\n${usage}` };
-  }
-  let files: SourceFile[];
-  try {
-    files = readFiles(options.paths, readStandardInput);
-  } catch (error) {
-    if (!(error instanceof Unreadable)) throw error;
-    return { status: 2, output: '', complaint: `gitlab-runner-config: ${error.message}\n` };
-  }
-  const { runnerVersion } = options;
-  const context = createContext({ runnerVersion });
-  const problems = files.flatMap((file) => problemsIn(file, context));
-  const errors = problems.filter((problem) => problem.severity === 'error').length;
-  const warnings = problems.filter((problem) => problem.severity === 'warning').length;
-  const tooMany = options.maxWarnings !== undefined && warnings > options.maxWarnings;
-  const remark = tooMany
-    ? `${amount(warnings, 'warning')}, ${options.maxWarnings} are allowed`
-    : files.length === 0
-      ? 'there is no runner configuration here'
-      : undefined;
+/** Runs `lint` with its arguments. */
+export function lint(args: readonly string[], { catalog, readStandardInput }: Surroundings): Outcome {
+  const usage = message('cli.usage.lint');
+  const options = readArguments(args);
+  if (options === 'help') return { status: 0, output: catalog.say(usage) };
+  if ('wrong' in options) return wrongUsage(catalog, options.wrong, usage);
+  const files = orUnreadable(() => readFiles(options.paths, readStandardInput));
+  if (files instanceof Unreadable) return refusal(catalog, files.complaint);
+  const context = createContext({ catalog, runnerVersion: options.runnerVersion });
+  const problems = files.flatMap((file) => checkFile(file, context));
+  const tooMany = tooManyWarnings(problems, options);
+  const remark = tooMany ?? (files.length === 0 ? message('cli.no-configuration') : undefined);
   return {
-    status: errors > 0 || tooMany ? 1 : 0,
-    output: print(problems, options.format),
-    ...(remark && { complaint: `gitlab-runner-config: ${remark}\n` }),
+    status: tooMany || countOf(problems, 'error') > 0 ? 1 : 0,
+    output: print(problems, options.format, catalog),
+    ...(remark && { complaint: complaintLine(catalog, remark) }),
   };
 }
 
-function problemsIn({ name, text, container }: SourceFile, context: Context): Problem[] {
-  const file = readFile(name, text, container?.id);
-  const around = file.findings.map((finding) => toProblem(name, file, finding, context.say));
-  const inside = file.documents.flatMap((document) =>
-    checkDocument(document, context).map((finding) =>
-      toProblem(name, document, finding, context.say, pathAt(document, finding)),
-    ),
-  );
-  return [...around, ...inside];
+function orUnreadable(read: () => SourceFile[]): SourceFile[] | Unreadable {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Unreadable) return error;
+    throw error;
+  }
+}
+
+function tooManyWarnings(problems: readonly Problem[], { maxWarnings: allowed }: LintOptions): Message | undefined {
+  const warnings = countOf(problems, 'warning');
+  return allowed !== undefined && warnings > allowed
+    ? message('cli.too-many-warnings', { warnings, allowed })
+    : undefined;
 }

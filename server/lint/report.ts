@@ -1,11 +1,8 @@
 /** Prints problems, for people or for programs. */
 import type { Range } from 'vscode-languageserver-types';
-import type { ConfigDocument } from '../meaning/document';
-import type { Finding } from '../meaning/finding';
-import { locate } from '../meaning/locate';
 import type { Catalog } from '../text/catalog';
 import type { Severity } from '../text/code';
-import type { Span } from '../text/span';
+import { type Message, message } from '../text/message';
 import type { Format } from './arguments';
 
 /** One problem of one file. Lines and characters count from 0, characters in UTF-16 units. */
@@ -19,41 +16,24 @@ export interface Problem {
   readonly path: string;
 }
 
-/** A finding as a problem of a file. `place` is the file or the configuration in it that the finding is about. */
-export function toProblem(
-  file: string,
-  place: { range(span: Span): Range },
-  finding: Finding,
-  say: Catalog['say'],
-  path = '',
-): Problem {
-  const { code, severity, message } = finding;
-  return { file, code, severity, message: say(message), range: place.range(finding), path };
-}
-
-/** The key that a finding is at, dotted. */
-export function pathAt(document: ConfigDocument, finding: Finding): string {
-  const place = locate(document, finding.end > finding.start ? finding.start + 1 : finding.start);
-  return place.kind === 'comment' ? '' : place.path.join('.');
-}
-
 /** All problems in a format. */
-export function print(problems: readonly Problem[], format: Format): string {
+export function print(problems: readonly Problem[], format: Format, { say }: Catalog): string {
   if (format === 'json') return `${JSON.stringify(problems, null, 2)}\n`;
-  return problems.map(line).join('') + summary(problems);
-}
-
-function line({ file, range, severity, message, code }: Problem): string {
-  return `${file}:${range.start.line + 1}:${range.start.character + 1}: ${severity}: ${message} [${code}]\n`;
-}
-
-function summary(problems: readonly Problem[]): string {
   if (problems.length === 0) return '';
-  const count = (severity: Severity) => problems.filter((problem) => problem.severity === severity).length;
-  return `${amount(count('error'), 'error')}, ${amount(count('warning'), 'warning')}\n`;
+  return [...problems.map(inOneLine), summary(problems)].map((line) => `${say(line)}\n`).join('');
 }
 
-/** `1 warning`, `2 warnings`. */
-export function amount(number: number, word: string): string {
-  return `${number} ${word}${number === 1 ? '' : 's'}`;
+/** How many problems are of a severity. */
+export function countOf(problems: readonly Problem[], severity: Severity): number {
+  return problems.filter((problem) => problem.severity === severity).length;
+}
+
+/** As editors and people expect it: counted from 1. */
+function inOneLine({ file, range, severity, message: problem, code }: Problem): Message {
+  const { line, character } = range.start;
+  return message('cli.problem', { file, line: line + 1, column: character + 1, severity, problem, code });
+}
+
+function summary(problems: readonly Problem[]): Message {
+  return message('cli.summary', { errors: countOf(problems, 'error'), warnings: countOf(problems, 'warning') });
 }

@@ -1,12 +1,14 @@
-/** The command line of `lint`. */
+/** The arguments of `lint`. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readArguments } from '../../../server/lint/arguments';
+import { optionNames, readArguments } from '../../../server/lint/arguments';
+import { anyOf, type Message, message } from '../../../server/text/message';
+import { said } from '../said';
 
 const read = (line: string) => readArguments(line === '' ? [] : line.split(' '));
 
 test('files alone, with the defaults', () => {
-  assert.deepEqual(read('lint config.toml -'), {
+  assert.deepEqual(read('config.toml -'), {
     format: 'text',
     maxWarnings: undefined,
     runnerVersion: undefined,
@@ -15,7 +17,7 @@ test('files alone, with the defaults', () => {
 });
 
 test('options with a space, with an equals sign, before and after files', () => {
-  assert.deepEqual(read('lint --format json a.toml --max-warnings=3 b.toml --runner-version 17.4'), {
+  assert.deepEqual(read('--format json a.toml --max-warnings=3 b.toml --runner-version 17.4 --locale de'), {
     format: 'json',
     maxWarnings: 3,
     runnerVersion: { major: 17, minor: 4 },
@@ -23,31 +25,50 @@ test('options with a space, with an equals sign, before and after files', () => 
   });
 });
 
+test('of an option that is given twice the last one counts', () => {
+  const options = read('--max-warnings 1 a.toml --max-warnings 2');
+  assert.equal(typeof options === 'object' && 'maxWarnings' in options && options.maxWarnings, 2);
+});
+
 test('what follows -- is a file', () => {
-  const options = read('lint -- --format json');
+  const options = read('-- --format json');
   assert.deepEqual(typeof options === 'object' && 'paths' in options && options.paths, ['--format', 'json']);
 });
 
-for (const line of ['--help', '-h', 'help', 'lint --help', 'lint a.toml -h']) {
+for (const line of ['--help', '-h', 'a.toml -h', '--help --fix']) {
   test(`${line} asks for help`, () => assert.equal(read(line), 'help'));
 }
 
-const wrong: Readonly<Record<string, string>> = {
-  '': 'a command is missing',
-  check: 'unknown command check',
-  lint: 'no file is named',
-  'lint --fix a.toml': 'unknown option --fix',
-  'lint -x': 'unknown option -x',
-  'lint a.toml --format': '--format needs a value',
-  'lint --format xml a.toml': '--format is text or json, not xml',
-  'lint --format sarif a.toml': '--format sarif is not there yet; use text or json',
-  'lint --format=codequality a.toml': '--format codequality is not there yet; use text or json',
-  'lint --max-warnings many a.toml': '--max-warnings is a number, not many',
-  'lint --max-warnings -1 a.toml': '--max-warnings is a number, not -1',
-  'lint --runner-version new a.toml': '--runner-version: `new` is not a version. Write one such as `16.6`.',
-  'lint --runner-version 8.0 a.toml': '--runner-version: `8.0` is not a version of GitLab Runner.',
+test('the help names every option', () => {
+  const help = said(message('cli.usage.lint'));
+  for (const name of optionNames) assert.ok(help.includes(`\n  --${name} `), name);
+});
+
+const formats = anyOf(['text', 'json']);
+const unknown = (option: string) => message('cli.unknown-option', { option, command: 'lint' });
+const notANumber = (value: string) => message('cli.not-a-number', { option: '--max-warnings', value });
+const badVersion = (reason: Message) => message('cli.runner-version', { option: '--runner-version', reason });
+
+const wrong: Readonly<Record<string, Message>> = {
+  '': message('cli.missing-file'),
+  '--': message('cli.missing-file'),
+  '--fix a.toml': unknown('--fix'),
+  '--fix=all a.toml': unknown('--fix'),
+  '--fix --help': unknown('--fix'),
+  '-x': unknown('-x'),
+  '--constructor a.toml': unknown('--constructor'),
+  'a.toml --format': message('cli.missing-value', { option: '--format' }),
+  'a.toml --locale': message('cli.missing-value', { option: '--locale' }),
+  '--format xml a.toml': message('cli.unknown-format', { format: 'xml', formats }),
+  '--format= a.toml': message('cli.unknown-format', { format: '', formats }),
+  '--format sarif a.toml': message('cli.planned-format', { format: 'sarif', formats }),
+  '--format=codequality a.toml': message('cli.planned-format', { format: 'codequality', formats }),
+  '--max-warnings many a.toml': notANumber('many'),
+  '--max-warnings -1 a.toml': notANumber('-1'),
+  '--runner-version new a.toml': badVersion(message('version.malformed', { text: 'new' })),
+  '--runner-version 8.0 a.toml': badVersion(message('version.unknown', { text: '8.0' })),
 };
 
-for (const [line, reason] of Object.entries(wrong)) {
-  test(`"${line}" is refused: ${reason}`, () => assert.deepEqual(read(line), { wrong: reason }));
+for (const [line, complaint] of Object.entries(wrong)) {
+  test(`"${line}" is refused: ${complaint.id}`, () => assert.deepEqual(read(line), { wrong: complaint }));
 }

@@ -3,7 +3,9 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { lint } from '../../../server/lint/lint';
+import { run } from '../../../server/command-line';
+import { message } from '../../../server/text/message';
+import { said } from '../said';
 import { folderWith } from './folder';
 
 const VALUES = `runners:
@@ -15,8 +17,7 @@ const VALUES = `runners:
 `;
 const SERVICES = 'services:\n  web:\n    image: alpine\n';
 
-const lintFiles = (...paths: string[]) =>
-  lint(['lint', ...paths], () => assert.fail('nothing asks for standard input'));
+const lintFiles = (...paths: string[]) => run(['lint', ...paths], () => assert.fail('nothing asks for standard input'));
 
 /** `file:line:column code` of each problem, the file without its folder. */
 function problems(folder: string, ...paths: string[]): string[] {
@@ -98,7 +99,7 @@ test('in a folder templates are known by every usual name, unless they are of a 
 });
 
 test('standard input is read as YAML when there is a configuration in it', () => {
-  const lines = (text: string) => lint(['lint', '-'], () => text).output.match(/^-:.*/gm) ?? [];
+  const lines = (text: string) => run(['lint', '-'], () => text).output.match(/^-:.*/gm) ?? [];
   for (const text of [VALUES, `# mine\n---\n${VALUES}`, VALUES.replaceAll('\n', '\r\n')]) {
     assert.match(lines(text).join('\n'), /\[chart-key-registration\]\n.*\[unknown-key\]$/);
   }
@@ -119,7 +120,7 @@ test('a folder whose YAML is somebody else’s holds no runner configuration', (
   assert.deepEqual(lintFiles(folder), {
     status: 0,
     output: '',
-    complaint: 'gitlab-runner-config: there is no runner configuration here\n',
+    complaint: `gitlab-runner-config: ${said(message('cli.no-configuration'))}\n`,
   });
 });
 

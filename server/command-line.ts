@@ -1,0 +1,36 @@
+/** The command line: `gitlab-runner-config COMMAND ...`. One name, one command. */
+import { parseArgs } from 'node:util';
+import { type Command, type Outcome, wrongUsage } from './command';
+import { lint } from './lint/lint';
+import { type Catalog, loadCatalog } from './text/catalog';
+import { languageOf } from './text/languages';
+import { anyOf, message } from './text/message';
+
+const commands: ReadonlyMap<string, Command> = new Map([['lint', lint]]);
+
+/** Those who ask for help before they name a command. */
+const helpNames = new Set(['--help', '-h', 'help']);
+
+/** Runs a command line. `catalogOf`: who says what is printed to a user of a locale. */
+export function run(
+  argv: readonly string[],
+  readStandardInput: () => string,
+  catalogOf: (locale: string | undefined) => Catalog = (locale) => loadCatalog(languageOf(locale)),
+): Outcome {
+  const [name, ...args] = argv;
+  const catalog = catalogOf(localeIn(args));
+  const usage = message('cli.usage.lint');
+  if (name === undefined) return wrongUsage(catalog, message('cli.missing-command', { commands: names() }), usage);
+  if (helpNames.has(name)) return { status: 0, output: catalog.say(usage) };
+  const command = commands.get(name);
+  if (command) return command(args, { catalog, readStandardInput });
+  return wrongUsage(catalog, message('cli.unknown-command', { command: name, commands: names() }), usage);
+}
+
+const names = () => anyOf([...commands.keys()]);
+
+/** Looked for ahead of all else: what is wrong with the rest is said in that language, too. */
+function localeIn(args: readonly string[]): string | undefined {
+  const { values } = parseArgs({ args: [...args], options: { locale: { type: 'string' } }, strict: false });
+  return typeof values.locale === 'string' ? values.locale : undefined;
+}

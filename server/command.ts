@@ -1,0 +1,37 @@
+/** What a command of the command line is given, and what it answers. */
+import type { Catalog } from './text/catalog';
+import { type Message, message } from './text/message';
+
+/** How a command went: 0 well, 1 with errors in what it looked at, 2 it could not run. */
+export interface Outcome {
+  readonly status: 0 | 1 | 2;
+  /** For standard output. */
+  readonly output: string;
+  /** For standard error. */
+  readonly complaint?: string;
+}
+
+/** What a command needs besides its arguments. */
+export interface Surroundings {
+  /** Says all that is printed. */
+  readonly catalog: Catalog;
+  readStandardInput(): string;
+}
+
+/** A command; its arguments are those behind its name. */
+export type Command = (args: readonly string[], surroundings: Surroundings) => Outcome;
+
+/** A line for standard error. */
+export function complaintLine({ say }: Catalog, complaint: Message): string {
+  return `${say(message('cli.complaint', { complaint }))}\n`;
+}
+
+/** The outcome of a command that could not run. */
+export function refusal(catalog: Catalog, complaint: Message): Outcome {
+  return { status: 2, output: '', complaint: complaintLine(catalog, complaint) };
+}
+
+/** The outcome of a command line that is wrong: what is, and how it goes. */
+export function wrongUsage(catalog: Catalog, complaint: Message, usage: Message): Outcome {
+  return { status: 2, output: '', complaint: `${complaintLine(catalog, complaint)}\n${catalog.say(usage)}` };
+}

@@ -1,0 +1,100 @@
+/** Which command runs, with what status it ends, and in whose language it speaks. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Outcome } from '../../server/command';
+import { run } from '../../server/command-line';
+import type { Catalog } from '../../server/text/catalog';
+import { type Argument, anyOf, type Message, message } from '../../server/text/message';
+import { said } from './said';
+
+const nothing = () => assert.fail('nothing asks for standard input');
+const usage = said(message('cli.usage.lint'));
+
+for (const line of ['--help', '-h', 'help', 'lint --help', 'lint a.toml -h']) {
+  test(`${line} prints the help and ends with 0`, () => {
+    assert.deepEqual(run(line.split(' '), nothing), { status: 0, output: usage });
+  });
+}
+
+const commands = anyOf(['lint']);
+const wrong: readonly { argv: string[]; complaint: Message }[] = [
+  { argv: [], complaint: message('cli.missing-command', { commands }) },
+  { argv: ['check', 'a.toml'], complaint: message('cli.unknown-command', { command: 'check', commands }) },
+  { argv: ['constructor'], complaint: message('cli.unknown-command', { command: 'constructor', commands }) },
+  { argv: ['lint', '--fix'], complaint: message('cli.unknown-option', { option: '--fix', command: 'lint' }) },
+];
+
+for (const { argv, complaint } of wrong) {
+  test(`"${argv.join(' ')}" ends with 2, what is wrong and how it goes`, () => {
+    const expected: Outcome = {
+      status: 2,
+      output: '',
+      complaint: `gitlab-runner-config: ${said(complaint)}\n\n${usage}`,
+    };
+    assert.deepEqual(run(argv, nothing), expected);
+  });
+}
+
+test('the locale is found wherever it stands, also where the rest is wrong', () => {
+  const asked: (string | undefined)[] = [];
+  const catalogOf = (locale: string | undefined) => {
+    asked.push(locale);
+    return pseudo;
+  };
+  for (const line of ['lint --locale de -', 'lint --fix --locale=zh_CN.UTF-8', 'check --locale fr', 'lint -', '']) {
+    run(line.split(' '), () => '', catalogOf);
+  }
+  assert.deepEqual(asked, ['de', 'zh_CN.UTF-8', 'fr', undefined, undefined]);
+});
+
+test('a locale without texts is spoken to in English', () => {
+  const broken = () => 'concurrent = "1"\n';
+  assert.deepEqual(run(['lint', '--locale', 'tlh', '-'], broken), run(['lint', '-'], broken));
+});
+
+/** Says no word of English: each message in brackets, by its id. */
+const pseudo: Catalog = {
+  language: 'en-xa',
+  say: ({ id, args = {} }) => `⟦${[id, ...Object.values(args).map(word)].join(' ')}⟧`,
+};
+
+function word(value: Argument): string {
+  if (typeof value !== 'object') return String(value);
+  return 'id' in value ? pseudo.say(value) : value.items.map(word).join(' ');
+}
+
+function outsideOfBrackets(text: string): string {
+  const without = text.replace(/⟦[^⟦⟧]*⟧/g, '');
+  return without === text ? text : outsideOfBrackets(without);
+}
+
+test('every word that is printed is of the catalog', () => {
+  const text = 'concurrent = "1"\n[[runners]]\n  limt = 3\n';
+  const lines = [
+    'lint -',
+    'lint --max-warnings 0 -',
+    'lint --runner-version 16.12 -',
+    'lint --format xml -',
+    'lint --fix -',
+    'lint no/such.toml',
+    'lint protocol',
+    'lint --help',
+    'check',
+    '--help',
+  ];
+  for (const line of lines) {
+    const { output, complaint = '' } = run(
+      line.split(' '),
+      () => text,
+      () => pseudo,
+    );
+    assert.match(output + complaint, /⟦/, line);
+    assert.equal(outsideOfBrackets(output + complaint).trim(), '', line);
+  }
+  const { output } = run(
+    ['lint', '--format', 'json', '-'],
+    () => text,
+    () => pseudo,
+  );
+  for (const problem of JSON.parse(output)) assert.equal(outsideOfBrackets(problem.message), '');
+});
