@@ -2,7 +2,7 @@
 import { SECTION, settingName } from '../protocol/settings';
 import type { SeverityOverrides } from './features/diagnostics';
 import { loadSchema } from './schema/schema';
-import { parseVersion, readVersion, type Version, type WrongVersion } from './schema/version';
+import { readVersion, type Version, type WrongVersion } from './schema/version';
 import { anyOf, type Message, message } from './text/message';
 
 export interface Settings {
@@ -58,8 +58,8 @@ function readRunnerVersion(raw: unknown, before: Version | undefined, complain: 
 
 /** The version that a user names outside of a file, or what is wrong with it. */
 export function versionOrReason(text: string): Version | WrongVersion {
-  const { releases, newestVersion } = loadSchema();
-  return readVersion(text, releases, parseVersion(newestVersion) as Version);
+  const { releases, version: newest } = loadSchema();
+  return readVersion(text, releases, newest);
 }
 
 function readSeverity(raw: unknown, before: SeverityOverrides, complain: Complain): SeverityOverrides {

@@ -39,12 +39,12 @@ function readMarks({ syntax, text }: ConfigDocument): VersionMark[] {
     const match = directive.exec(text.slice(comment.start, comment.end));
     if (!match) return [];
     const start = comment.start + match.index;
-    return [{ start, end: start + match[0].length, written: match[2] as string }];
+    return [{ start, end: start + match[0].length, written: match[2] ?? '' }];
   });
 }
 
 function newestOf({ schema }: Context): Version {
-  return parseVersion(schema.newestVersion) as Version;
+  return parseVersion(schema.newestVersion) ?? schema.version;
 }
 
 /** The runner that a document with these comments is for. */
