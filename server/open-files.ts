@@ -22,6 +22,7 @@ export interface OpenFile extends Pick<HostFile, 'uri' | 'findings' | 'range'> {
 
 interface Read {
   readonly version: number;
+  readonly host: HostFile | undefined;
   readonly file: OpenFile | undefined;
 }
 
@@ -39,8 +40,9 @@ export class OpenFiles {
     if (containerOfLanguage(languageId)?.setting && !this.readsMarkdown(uri)) return undefined;
     const before = this.known.get(uri);
     if (before?.version === version) return before.file;
-    const file = this.read(text, before?.file);
-    this.known.set(uri, { version, file });
+    const host = this.host(text, before?.host);
+    const file = host && withConfigurations(host, before?.file);
+    this.known.set(uri, { version, host, file });
     return file;
   }
 
@@ -55,18 +57,14 @@ export class OpenFiles {
     this.choices.delete(uri);
   }
 
-  private read(text: SourceText, before: OpenFile | undefined): OpenFile | undefined {
-    const host = this.host(text);
-    return host && withConfigurations(host, before);
-  }
-
-  private host(text: SourceText): HostFile | undefined {
+  private host(text: SourceText, before: HostFile | undefined): HostFile | undefined {
     const { uri, languageId } = text;
     const choice = this.choices.get(uri);
     const container = containerOfLanguage(languageId);
     if (!container) return this.isOurs(text, choice) ? readFile(uri, text.getText()) : undefined;
     if (choice === 'not-ours') return undefined;
-    const file = readFile(uri, text.getText(), container.id);
+    const source = text.getText();
+    const file = before?.retyped?.(source) ?? readFile(uri, source, container.id);
     return file.documents.length > 0 ? file : undefined;
   }
 

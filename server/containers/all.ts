@@ -6,5 +6,5 @@ export { renderings } from '../templates/renderings';
 export { templatedStyle } from '../templates/style';
 export { missingCloser } from '../templates/tag';
 export { elidedLines, maskElidedLines } from './markdown/elided-lines';
-export { readers } from './readers';
+export { readers, retyped } from './readers';
 export { hasGlobals } from './yaml/places-evidence';

@@ -2,7 +2,7 @@
 import type { Problem } from '../text/problem';
 import type { ContainerId } from './kinds';
 import { markdownRegions } from './markdown/fences';
-import type { Region } from './region';
+import type { Region, Retyping } from './region';
 import { misplacementFindings } from './yaml/misplacement-findings';
 import { yamlRegions } from './yaml/regions';
 
@@ -22,3 +22,18 @@ export const readers: Readonly<Record<ContainerId, (text: string) => Contents>> 
   },
   markdown: (text) => ({ regions: markdownRegions(text), findings: [] }),
 };
+
+/**
+ * What a file holds after a change inside of its last configuration, where that is known without reading the file anew: a keystroke
+ * costs what it changed.
+ */
+export function retyped({ regions, findings }: Contents, change: Retyping): Contents | undefined {
+  const { span, grown } = change;
+  const last = regions[regions.length - 1];
+  if (!last || span.start < last.host.start || span.end > last.host.end) return undefined;
+  const region = last.retyped?.(change);
+  if (!region) return undefined;
+  const moved = (finding: Problem) =>
+    finding.start < span.end ? finding : { ...finding, start: finding.start + grown, end: finding.end + grown };
+  return { regions: [...regions.slice(0, -1), region], findings: findings.map(moved) };
+}

@@ -3,6 +3,16 @@ import type { OffsetMap } from '../text/offset-map';
 import type { Span } from '../text/span';
 import type { Traits } from './traits';
 
+/** A change of a file: what stood in a span was replaced. */
+export interface Retyping {
+  /** The file afterwards. */
+  readonly source: string;
+  /** Before. */
+  readonly span: Span;
+  /** By how much the file has grown. */
+  readonly grown: number;
+}
+
 export interface Region {
   /** The TOML text as it would reach the runner, templates not rendered. */
   readonly text: string;
@@ -15,4 +25,9 @@ export interface Region {
   readonly path?: readonly string[];
   /** The last of those keys in the file. */
   readonly key?: Span;
+  /**
+   * The region after a change inside of it, where that is known without reading the file anew; what stands around it has stayed as it
+   * was.
+   */
+  retyped?(change: Retyping): Region | undefined;
 }

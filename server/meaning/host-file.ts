@@ -2,6 +2,8 @@
 import type { Position, Range } from 'vscode-languageserver-types';
 import type { ContainerId } from '../containers/kinds';
 import { regionCode } from '../containers/load';
+import type { Contents } from '../containers/readers';
+import { difference } from '../text/edit';
 import { Lines } from '../text/lines';
 import type { Problem } from '../text/problem';
 import type { Span } from '../toml/syntax';
@@ -13,6 +15,8 @@ export interface HostFile {
   /** Findings about what is around the configurations; their spans are of the file. */
   readonly findings: readonly Problem[];
   range(span: Span): Range;
+  /** The file with another text, where that is known without reading all of it: what is the same in both was read before. */
+  retyped?(text: string): HostFile | undefined;
 }
 
 /** Finds and parses the configurations of a file: of the whole file where it is of no kind that holds them. Never throws. */
@@ -21,13 +25,23 @@ export function readFile(uri: string, text: string, container?: ContainerId): Ho
     const document = createDocument(uri, text);
     return { uri, documents: [document], findings: [], range: (span) => document.range(span) };
   }
-  const { regions, findings } = regionCode().readers[container](text);
+  return hostOf(uri, text, regionCode().readers[container](text));
+}
+
+function hostOf(uri: string, text: string, contents: Contents): HostFile {
+  const { regions, findings } = contents;
   const lines = new Lines(text);
   return {
     uri,
     documents: regions.map((region) => createRegionDocument(uri, lines, region)),
     findings,
     range: (span) => lines.range(span),
+    retyped(source) {
+      const { start, end } = difference(text, source);
+      const change = { source, span: { start, end }, grown: source.length - text.length };
+      const after = regionCode().retyped(contents, change);
+      return after && hostOf(uri, source, after);
+    },
   };
 }
 

@@ -19,9 +19,22 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
 
 /** The one edit between the first and the last character that differ. */
 export function difference(before: string, after: string): TextEdit {
-  let start = 0;
-  while (start < before.length && start < after.length && before[start] === after[start]) start++;
-  let end = 0;
-  while (end < before.length - start && end < after.length - start && before.at(-1 - end) === after.at(-1 - end)) end++;
+  const most = Math.min(before.length, after.length);
+  const start = sameLength(most, (from, to) => before.slice(from, to) === after.slice(from, to));
+  const end = sameLength(most - start, (from, to) => {
+    return (
+      before.slice(before.length - to, before.length - from) === after.slice(after.length - to, after.length - from)
+    );
+  });
   return { start, end: before.length - end, newText: after.slice(start, after.length - end) };
+}
+
+/** How many of `most` characters are the same: whole pieces are compared first, which is faster than one by one. */
+function sameLength(most: number, areSame: (from: number, to: number) => boolean): number {
+  let same = 0;
+  for (let step = 4096; step >= 1; step >>= 3) {
+    while (same + step <= most && areSame(same, same + step)) same += step;
+  }
+  while (same < most && areSame(same, same + 1)) same++;
+  return same;
 }

@@ -2,8 +2,9 @@
 import { CST } from 'yaml';
 import { createOffsetMap } from '../../text/offset-map';
 import { alignBlockScalar } from './block-align';
-import { createBlockWriting } from './block-edit';
+import { type BlockForm, createBlockWriting } from './block-edit';
 import { type DecodedScalar, ignoreError } from './decode';
+import { readLiteral } from './literal';
 import type { YamlBlock, YamlScalar } from './tree';
 
 /** A line of a block scalar. */
@@ -36,7 +37,6 @@ export function decodeBlockScalar(
   const chomp = lastLine ? '+' : block.chomp;
   const folded = style === 'folded';
   const body = source.slice(start, lastLine?.end ?? block.end);
-  const text = blockText(body, folded ? '>' : '|', indent, chomp);
   const last = lines[content - 1];
   const end = chomp === '-' ? (last?.end ?? start) : endOf(chomp === '+' ? lines.at(-1) : last, start);
   const bounds = {
@@ -45,14 +45,17 @@ export function decodeBlockScalar(
     limit: Math.max(open && content === 0 ? open.start + open.spaces : end, end),
     endsWithoutBreak: chomp !== '-' && last?.breakLength === 0,
   };
-  const list = alignBlockScalar(source, lines, indent, text);
-  const indentedByFirstLine = !block.hasIndicator;
-  const writing = createBlockWriting(source, text, {
+  const form: BlockForm = {
     margin: ' '.repeat(indent),
     folded,
-    indentedByFirstLine,
+    indentedByFirstLine: !block.hasIndicator,
     endsOnBlankLine: lastLine !== undefined,
-  });
+  };
+  if (!folded && content > 0 && chomp !== '+' && !body.includes('\r'))
+    return readLiteral(source, lines.slice(0, content), { indent, isClipped: chomp === '' }, bounds, form);
+  const text = blockText(body, folded ? '>' : '|', indent, chomp);
+  const list = alignBlockScalar(source, lines, indent, text);
+  const writing = createBlockWriting(source, text, form);
   return { text, map: createOffsetMap(list, bounds, writing), start, end: bounds.limit };
 }
 

@@ -2,6 +2,7 @@
 import { CST } from 'yaml';
 import type { OffsetMap } from '../../text/offset-map';
 import { createOffsetMap } from '../../text/offset-map';
+import type { Retyping } from '../region';
 import { decodeBlockScalar } from './block-scalar';
 import { alignFlowScalar } from './flow-align';
 import { doubleQuotedWriting, foldedWriting } from './flow-edit';
@@ -13,6 +14,8 @@ export interface DecodedScalar {
   /** Where the text stands in the file. */
   readonly start: number;
   readonly end: number;
+  /** See literal.ts; only literal blocks can tell. */
+  retyped?(change: Retyping): DecodedScalar | undefined;
 }
 
 /** Decodes any kind of scalar. */

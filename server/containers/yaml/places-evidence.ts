@@ -9,6 +9,11 @@ const TOML_LINE = /^[ \t]*(?:\[{1,2}[ \t]*["'A-Za-z]|["']?[A-Za-z0-9_][\w."'-]*[
 const HALF_TYPED_LINE = /^[ \t]*(?:\[{0,2}|["']?[A-Za-z0-9_][\w.-]*["']?[ \t]*)$/;
 /** `cat <<EOF > config.toml`: a shell script. */
 const HEREDOC = /^[^#"'\n]*<<[-~]?[ \t]*["'\\]?[A-Za-z_]/m;
+
+/** Most texts are told by a search for two characters, which is much faster. */
+function hasHeredoc(text: string): boolean {
+  return text.includes('<<') && HEREDOC.test(text);
+}
 const GLOBAL_KEYS = [
   'concurrent',
   'check_interval',
@@ -46,13 +51,13 @@ function firstLine(text: string): string | undefined {
 /** Reads as TOML, or says nothing yet. A key may be half-typed: at a known place the text must not stop being ours while it is. */
 export function readsAsToml(text: string): boolean {
   const line = firstLine(text);
-  return line === undefined || ((TOML_LINE.test(line) || HALF_TYPED_LINE.test(line)) && !HEREDOC.test(text));
+  return line === undefined || ((TOML_LINE.test(line) || HALF_TYPED_LINE.test(line)) && !hasHeredoc(text));
 }
 
 /** Below a key that often leads to one: a runner configuration by its text, however broken a line of it is at the moment. */
 export function holdsConfiguration(text: string): boolean {
   const { verdict } = recognize({ path: '', languageId: '', text });
-  return verdict === 'content' && !HEREDOC.test(text) && !text.startsWith('#!');
+  return verdict === 'content' && !hasHeredoc(text) && !text.startsWith('#!');
 }
 
 /** Below any key: a runner configuration, and nothing that merely contains one. */

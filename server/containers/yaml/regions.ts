@@ -1,12 +1,20 @@
 /** Finds the runner configurations in a YAML file: Helm values, ConfigMaps, resources of Argo CD, Flux and the Runner Operator. */
 
 import { composeOffsetMaps } from '../../text/offset-map';
+import type { Span } from '../../text/span';
 import type { Region } from '../region';
 import { OF_FILE, type Traits } from '../traits';
 import { type DecodedScalar, decodeScalar } from './decode';
 import { documentSpans, yamlDocuments } from './documents';
 import { parseYaml } from './parse';
-import { type FoundPlace, isNestedYaml, placeOf, type RunnerConfigMaps, type YamlPlace } from './places';
+import {
+  type FoundPlace,
+  isNestedYaml,
+  placeOf,
+  type RunnerConfigMaps,
+  type ScalarPlace,
+  type YamlPlace,
+} from './places';
 import {
   entryOf,
   type ScalarStyle,
@@ -126,20 +134,8 @@ class RegionFinder {
       for (const region of inner) this.add(nestedRegion(region, decoded, path, node.style));
       if (inner.length > 0) return;
     }
-    const found = placeOf(scalar, decoded.text, this.ofRunners);
-    if (!found) return;
-    const { text, map, start, end } = decoded;
-    const traits = traitsOf(found, node);
-    this.add({
-      place: found.place,
-      style: node.style,
-      text,
-      map,
-      host: { start, end },
-      traits,
-      path,
-      key: entry?.keySpan,
-    });
+    const region = regionOf(decoded, node, { scalar, ofRunners: this.ofRunners, key: entry?.keySpan });
+    if (region) this.add(region);
   }
 
   /** A scalar is found twice when an alias leads to it; the place that its keys give tells more. */
@@ -147,6 +143,35 @@ class RegionFinder {
     const other = this.found.get(region.host.start);
     if (!other || other.place === 'yaml-text') this.found.set(region.host.start, region);
   }
+}
+
+interface Surroundings {
+  readonly scalar: ScalarPlace;
+  readonly ofRunners: RunnerConfigMaps;
+  readonly key: Span | undefined;
+}
+
+/** The region of a scalar; undefined when it is no runner configuration. */
+function regionOf(decoded: DecodedScalar, node: YamlScalar, around: Surroundings): YamlRegion | undefined {
+  const { text, map, start, end } = decoded;
+  const { scalar, ofRunners, key } = around;
+  const found = placeOf(scalar, text, ofRunners);
+  return (
+    found && {
+      place: found.place,
+      style: node.style,
+      text,
+      map,
+      host: { start, end },
+      traits: traitsOf(found, node),
+      path: scalar.path,
+      key,
+      retyped(change) {
+        const after = decoded.retyped?.(change);
+        return after && regionOf(after, node, around);
+      },
+    }
+  );
 }
 
 function traitsOf({ place, role }: FoundPlace, { style, block }: YamlScalar): Traits {
@@ -172,6 +197,7 @@ function nestedRegion(
   const host = { start: outer.map.toHost(region.host.start), end: outer.map.toHost(region.host.end) };
   return {
     ...region,
+    retyped: undefined,
     map: composeOffsetMaps(outer.map, region.map, host),
     host,
     // What folding does to line breaks it does to those of all that is in it.
