@@ -7,6 +7,7 @@ import { SECTION, SETTINGS } from '../../protocol/settings';
 import { containerKinds } from '../../server/containers/kinds';
 import { TEMPLATE_PATTERNS, TOML_LANGUAGE } from '../../server/containers/toml-file/names';
 import { recognize } from '../../server/containers/toml-file/recognition';
+import { englishTexts, localized } from './manifest-texts';
 
 interface Setting {
   markdownDescription?: string;
@@ -23,7 +24,7 @@ interface Step {
   completionEvents: string[];
 }
 
-const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+const manifest = localized(englishTexts);
 const { contributes } = manifest;
 const settings: Record<string, Setting> = contributes.configuration.properties;
 const commands: { command: string; title: string; category: string }[] = contributes.commands;

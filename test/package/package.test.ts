@@ -36,6 +36,7 @@ const FILES = [
   'extension/icon.png',
   'extension/language-configuration.json',
   'extension/package.json',
+  'extension/package.nls.json',
   'extension/readme.md',
   'extension/schemas/config.schema.json',
   'extension/snippets/gitlab-runner-config.json',

@@ -80,7 +80,8 @@ function copyWorkspaces({ scenarios }, directory) {
 
 /** Ours as it is built, to be installed. */
 function copyOurs(directory) {
-  const parts = ['package.json', 'language-configuration.json', 'icon.png', 'dist', 'syntaxes', 'snippets'];
+  const manifest = ['package.json', 'package.nls.json', 'language-configuration.json', 'icon.png'];
+  const parts = [...manifest, 'dist', 'syntaxes', 'snippets'];
   for (const part of parts) cpSync(join(root, part), join(directory, part), { recursive: true });
   return directory;
 }
