@@ -1,18 +1,18 @@
 /** `[[x]]` where the runner reads one table, `[x]`: it does not start; for a map it starts and ignores the lot. */
 
-import { changeBrackets } from '../../edits/headers';
-import { replacements } from '../../meaning/change';
+import type { Change } from '../../meaning/change';
 import { instanceOf } from '../../meaning/instance';
 import { headerOf } from '../../meaning/table-names';
 import type { KeyVisit } from '../../meaning/visit';
 import { draft } from '../../text/draft';
+import { message } from '../../text/message';
 import type { Rule } from '../rule';
 
 export const arrayForSingleTable: Rule<'key'> = {
   code: 'array-for-single-table',
   scope: 'key',
   check(visit, report) {
-    const { key, member, document, path } = visit;
+    const { key, member, path } = visit;
     if (!key || (key.kind !== 'table' && key.kind !== 'map') || member.node.type !== 'array-of-tables') return;
     const { elements } = member.node;
     // `[x]` that comes first is the table; the syntax says what is wrong with `[[x]]` after it.
@@ -30,10 +30,10 @@ export const arrayForSingleTable: Rule<'key'> = {
       link: key.docs,
       fixes: () => {
         const header = elements.length === 1 ? elements[0]?.sections[0]?.header : undefined;
-        const edits = header && fitsAsOne(visit) ? changeBrackets(header, false, document.text) : [];
-        return edits.length > 0
-          ? [{ title: draft(`Change to \`[${name}]\``), changes: replacements(edits), preferred: true, safe: true }]
-          : [];
+        if (!header || !fitsAsOne(visit)) return [];
+        const title = message('fix.change-to', { text: `[${name}]` });
+        const changes: Change[] = [{ op: 'brackets', of: header, array: false }];
+        return [{ title, changes, preferred: true, safe: true }];
       },
     });
   },

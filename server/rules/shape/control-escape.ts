@@ -8,6 +8,7 @@ import { replacements } from '../../meaning/change';
 import type { ConfigDocument } from '../../meaning/document';
 import type { Fix } from '../../meaning/finding';
 import { draft } from '../../text/draft';
+import { message } from '../../text/message';
 import { once } from '../../text/once';
 import type { StringValue, Value } from '../../toml/syntax';
 import type { Rule } from '../rule';
@@ -86,7 +87,7 @@ function hasProblem({ syntaxProblems }: ConfigDocument, { start, end }: StringVa
 function inSingleQuotes({ text }: ConfigDocument, { start, end, style }: StringValue): Fix[] {
   const raw = text.slice(start, end);
   const newText = style === 'basic' ? singleQuoted(raw) : tripleSingleQuoted(raw);
-  const title = draft(style === 'basic' ? 'Use single quotes' : "Use `'''`");
+  const title = message(style === 'basic' ? 'fix.single-quotes' : 'fix.triple-quotes');
   return newText === undefined ? [] : [{ title, changes: replacements([{ start, end, newText }]) }];
 }
 
@@ -96,7 +97,7 @@ function doubled({ raw, start }: QuotedLine, multiline: boolean): Fix[] {
   const newText = doubledBackslashes(raw).slice(1, -1);
   return [
     {
-      title: draft('Double the backslashes'),
+      title: message('fix.double-backslashes'),
       changes: replacements([{ start: start + 1, end: start + raw.length - 1, newText }]),
     },
   ];

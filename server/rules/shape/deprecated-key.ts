@@ -1,12 +1,11 @@
 /** A key that still works but will go, or that is read by nothing any more; and the tables of a feature that will go. */
 
-import { removeLines, standsAlone } from '../../edits/text-lines';
-import { replacements } from '../../meaning/change';
 import type { Fix } from '../../meaning/finding';
 import { headerOf, inTable } from '../../meaning/table-names';
 import type { KeyVisit } from '../../meaning/visit';
 import type { KeySchema } from '../../schema/types';
 import { draft } from '../../text/draft';
+import { message } from '../../text/message';
 import type { Rule } from '../rule';
 
 export const deprecatedKey: Rule<'key'> = {
@@ -50,14 +49,8 @@ function replacement({ context, schema }: KeyVisit, path: string): string {
   return key.parent === schema ? `\`${key.name}\`` : `\`${key.name}\` ${inTable(key.parent as KeySchema)}`;
 }
 
-function removal({ document, member }: KeyVisit, key: KeySchema): Fix[] {
-  const { pair } = member;
-  if (!pair || !key.noEffectSince || !standsAlone(document, pair)) return [];
-  return [
-    {
-      title: draft(`Remove \`${member.name}\``),
-      changes: replacements([removeLines(document, pair)]),
-      preferred: true,
-    },
-  ];
+function removal({ member }: KeyVisit, key: KeySchema): Fix[] {
+  const { pair, name } = member;
+  if (!pair || !key.noEffectSince) return [];
+  return [{ title: message('fix.remove', { name }), changes: [{ op: 'remove', part: pair }], preferred: true }];
 }

@@ -5,15 +5,15 @@
  * of tables it merges entry by entry, and drops the entries of one that the other does not have, depending on the order.
  */
 
-import { removePair } from '../../edits/remove-pair';
-import { renames, spellings, staysSound } from '../../edits/rename-spelling';
-import { replacements } from '../../meaning/change';
+import { spellings } from '../../edits/rename-spelling';
+import type { Change } from '../../meaning/change';
 import type { ConfigDocument } from '../../meaning/document';
 import { lossOf } from '../../meaning/duplicates';
 import type { Fix } from '../../meaning/finding';
 import type { TableVisit } from '../../meaning/visit';
 import type { KeySchema } from '../../schema/types';
 import { draft } from '../../text/draft';
+import { message } from '../../text/message';
 import { type Member, nameInHeader, type TableNode } from '../../toml/model';
 import type { Rule } from '../rule';
 
@@ -48,13 +48,12 @@ export const duplicateKey: Rule<'table'> = {
 
 /** One list of both, in the order of the text. */
 function unions(visit: TableVisit, key: KeySchema, first: Member, second: Member): Fix[] {
-  const { document } = visit;
   if (first.pair && second.pair) return [];
-  const all = spellings(visit, key);
-  const edits = renames(all, key);
-  if (!staysSound(document, all, edits)) return [];
-  const safe = !isInterleaved(all);
-  return [{ title: draft(`Rename to \`${key.name}\``), changes: replacements(edits), preferred: safe, safe }];
+  const members = spellings(visit, key);
+  const { name } = key;
+  const safe = !isInterleaved(members);
+  const changes: Change[] = [{ op: 'rename', in: visit, members, to: name }];
+  return [{ title: message('fix.rename', { name }), changes, preferred: safe, safe }];
 }
 
 /** Whether a table of an entry follows an entry of another spelling: which of the two it is meant for is not known. */
@@ -71,9 +70,10 @@ function isInterleaved(members: readonly Member[]): boolean {
 function removals(document: ConfigDocument, { inline }: TableNode, second: Member, first: Member): Fix[] {
   const same = second.pair && first.pair && valueText(document, second) === valueText(document, first);
   return [second, first].flatMap(({ pair, name }, index) => {
-    const edit = pair && removePair(document, pair, inline);
-    const safe = same && index === 0;
-    return edit ? [{ title: draft(`Remove \`${name}\``), changes: replacements([edit]), preferred: safe, safe }] : [];
+    if (!pair) return [];
+    const safe = same === true && index === 0;
+    const changes: Change[] = [{ op: 'remove', part: pair, of: inline }];
+    return [{ title: message('fix.remove', { name }), changes, preferred: safe, safe }];
   });
 }
 

@@ -3,13 +3,12 @@
  * over it. The keys of nfs volumes alone it matches to the letter (verdicts: nfs-case).
  */
 
-import { renames, staysSound } from '../../edits/rename-spelling';
-import { replacements } from '../../meaning/change';
 import { isDuplicate } from '../../meaning/duplicates';
 import { strictlySpelled } from '../../meaning/unknown-name';
 import type { KeyVisit } from '../../meaning/visit';
 import type { KeySchema } from '../../schema/types';
 import { draft } from '../../text/draft';
+import { message } from '../../text/message';
 import type { Found, Rule } from '../rule';
 
 export const keyCase: Rule<'key'> = {
@@ -33,18 +32,20 @@ export const keyCase: Rule<'key'> = {
 };
 
 function found(visit: KeyVisit, key: KeySchema): Found {
-  const { member, table, document } = visit;
+  const { member } = visit;
   return {
     start: member.key.start,
     end: member.key.end,
     message: draft(`The documented spelling is \`${key.name}\`. The runner ignores the case of keys.`),
     link: key.docs,
-    fixes: () => {
-      const edits = renames([member], key);
-      // Where both spellings stand, renaming one may define something twice.
-      const other = table.members.get(key.name);
-      if (other && !staysSound(document, [member, other], edits)) return [];
-      return [{ title: draft(`Rename to \`${key.name}\``), changes: replacements(edits), preferred: true, safe: true }];
-    },
+    // Where both spellings stand, one name may define something twice; then it is not offered.
+    fixes: () => [
+      {
+        title: message('fix.rename', { name: key.name }),
+        changes: [{ op: 'rename', in: visit, members: [member], to: key.name }],
+        preferred: true,
+        safe: true,
+      },
+    ],
   };
 }

@@ -2,13 +2,10 @@
 
 import blocks from '../../../schemas/blocks.json';
 import { placeholder } from '../../edits/placeholder';
-import { addToSection, pairIndentation } from '../../edits/text-lines';
-import { replacements } from '../../meaning/change';
 import type { Fix } from '../../meaning/finding';
 import { memberOf, stringMember } from '../../meaning/members';
 import type { TableVisit } from '../../meaning/visit';
 import type { KeySchema, RequiredKey } from '../../schema/types';
-import { draft } from '../../text/draft';
 import { message } from '../../text/message';
 import type { Span } from '../../toml/syntax';
 import { valueText } from '../../toml/write';
@@ -34,7 +31,7 @@ export const missingKey: Rule<'table'> = {
             ? message('missing-key.refused', { key: name })
             : message('missing-key', { key: name, why: why ?? message('required.fails') }),
         link: key.docs,
-        fixes: () => insertions(visit, key),
+        fixes: () => [insertion(visit, key)],
       });
     }
   },
@@ -72,20 +69,10 @@ function valueFor({ table, context }: TableVisit, key: KeySchema): string {
   return example ? valueText(example) : placeholder(key);
 }
 
-function insertions(visit: TableVisit, key: KeySchema): Fix[] {
-  const { table, document } = visit;
-  const section = table.sections[0];
-  const text = `${key.name} = ${valueFor(visit, key)}`;
-  const title = draft(`Add \`${key.name}\``);
-  if (section?.header) {
-    const line = pairIndentation(document, section) + text;
-    return [{ title, changes: replacements([addToSection(document, section, [line])]), preferred: true }];
-  }
-  const { inline } = table;
-  if (!inline?.closed) return [];
-  const last = inline.pairs[inline.pairs.length - 1];
-  const edit = last
-    ? { start: last.end, end: last.end, newText: `, ${text}` }
-    : { start: inline.start + 1, end: inline.end - 1, newText: ` ${text} ` };
-  return [{ title, changes: replacements([edit]), preferred: true }];
+function insertion(visit: TableVisit, key: KeySchema): Fix {
+  return {
+    title: message('fix.add', { key: key.name }),
+    changes: [{ op: 'set', from: visit, key, value: { toml: valueFor(visit, key) } }],
+    preferred: true,
+  };
 }

@@ -4,16 +4,17 @@
  * implies, and for `[Runners.docker]` below `[[runners]]`: to TOML these are two names.
  */
 
+import { offered } from '../../edits/changes';
 import { headerLine } from '../../edits/headers';
-import { renames, spellings, staysSound } from '../../edits/rename-spelling';
+import { spellings } from '../../edits/rename-spelling';
 import { headerAround } from '../../edits/target-table';
-import { indentationAt, insertLines, withLeadingComments } from '../../edits/text-lines';
-import { replacements } from '../../meaning/change';
+import type { Change } from '../../meaning/change';
 import type { Fix } from '../../meaning/finding';
 import { headerOf } from '../../meaning/table-names';
 import type { KeyVisit } from '../../meaning/visit';
 import type { KeySchema } from '../../schema/types';
 import { draft } from '../../text/draft';
+import { message } from '../../text/message';
 import { isImplied, type Node } from '../../toml/model';
 import type { Header } from '../../toml/syntax';
 import type { Rule } from '../rule';
@@ -51,21 +52,20 @@ function listSpelledOtherwise(visit: KeyVisit, key: KeySchema) {
 }
 
 function fixes(visit: KeyVisit, key: KeySchema, header: Header): Fix[] {
-  const { document, member, path } = visit;
+  const { document, member } = visit;
+  const { name } = key;
   const list = listSpelledOtherwise(visit, key);
-  const all = spellings(visit, key);
-  const renamed = list ? renames(all, key) : [];
-  if (list && staysSound(document, all, renamed)) {
-    return [{ title: draft(`Rename to \`${key.name}\``), changes: replacements(renamed), preferred: true, safe: true }];
-  }
+  const rename: Change[] = list ? [{ op: 'rename', in: visit, members: spellings(visit, key), to: name }] : [];
+  const renamed = offered(document, [
+    { title: message('fix.rename', { name }), changes: rename, preferred: true, safe: true },
+  ]);
+  if (renamed.length > 0) return renamed;
   if (list && list.key.start < member.key.start) return [];
-  const at = withLeadingComments(document, header).start;
-  const line = headerLine([...path, list ? key.name : member.name], true);
-  const indentation = path.length === 0 ? '' : indentationAt(document, header.start);
+  const path = [...visit.path, list ? name : member.name];
   return [
     {
-      title: draft(`Insert \`${line}\``),
-      changes: replacements([insertLines(document, at, [indentation + line]), ...renamed]),
+      title: message('fix.insert', { text: headerLine(path, true) }),
+      changes: [{ op: 'insert-header', before: header, path }, ...rename],
       preferred: true,
       // With a `[[runners]]` further down there would be two of them.
       safe: !list && !document.syntaxProblems.some(({ related }) => related?.start === member.key.start),

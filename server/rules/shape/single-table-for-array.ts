@@ -1,12 +1,12 @@
 /** `[x]` where the runner reads a list of tables, `[[x]]`: it does not start with such a file. */
 
-import { changeBrackets } from '../../edits/headers';
-import { replacements } from '../../meaning/change';
 import type { Fix } from '../../meaning/finding';
 import { headerOf } from '../../meaning/table-names';
 import type { KeyVisit } from '../../meaning/visit';
 import { draft } from '../../text/draft';
+import { type Message, message } from '../../text/message';
 import { isImplied, type Member, nameInHeader, type TableNode } from '../../toml/model';
+import type { Header, InlineTableValue } from '../../toml/syntax';
 import type { Rule } from '../rule';
 
 export const singleTableForArray: Rule<'key'> = {
@@ -45,27 +45,16 @@ function isSingle(table: TableNode): boolean {
   return !isImplied(table);
 }
 
-function fixes({ document, member, key }: KeyVisit, table: TableNode): Fix[] {
+function fixes({ member, key }: KeyVisit, table: TableNode): Fix[] {
   const { inline } = table;
-  if (member.pair && inline) {
-    return [
-      {
-        title: draft('Put the table into a list'),
-        changes: replacements([
-          { start: inline.start, end: inline.start, newText: '[' },
-          { start: inline.end, end: inline.end, newText: ']' },
-        ]),
-        preferred: true,
-        safe: true,
-      },
-    ];
-  }
+  if (member.pair && inline) return [brackets(message('fix.list-of-table'), inline)];
   const header = table.sections[0]?.header;
   // Below a table of it that comes first, two brackets would begin another entry.
   const isSecond = tablesOf(member)[0] === table && nameInHeader(table) !== member.key;
-  const edits = header && !isSecond ? changeBrackets(header, true, document.text) : [];
-  if (edits.length === 0 || !key) return [];
-  return [
-    { title: draft(`Change to \`${headerOf(key)}\``), changes: replacements(edits), preferred: true, safe: true },
-  ];
+  if (!header || isSecond || !key) return [];
+  return [brackets(message('fix.change-to', { text: headerOf(key) }), header)];
+}
+
+function brackets(title: Message, of: Header | InlineTableValue): Fix {
+  return { title, changes: [{ op: 'brackets', of, array: true }], preferred: true, safe: true };
 }
