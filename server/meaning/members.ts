@@ -22,12 +22,6 @@ function folded(table: TableNode): ReadonlyMap<string, Member> {
   return members;
 }
 
-/** The text of a string key of a table. */
-export function stringMember(table: TableNode, name: string): string | undefined {
-  const node = memberOf(table, name)?.node;
-  return node?.type === 'value' && node.value.type === 'string' ? node.value.value : undefined;
-}
-
 /** The table that a table, or an entry of a list of tables, stands in. */
 export function tableAround(table: TableNode | undefined): TableNode | undefined {
   const parent = table?.parent;

@@ -2,7 +2,7 @@
 import type { KeySchema, Schema } from '../schema/types';
 import type { TableNode } from '../toml/model';
 import { instanceOf } from './instance';
-import { stringMember } from './members';
+import { tableView } from './table-view';
 import type { KeyVisit } from './visit';
 
 /** `sure`: where it belongs beyond doubt. `possible`: where else the name is a key, the likelier first. */
@@ -81,7 +81,7 @@ function isNear(key: KeySchema, schema: KeySchema): boolean {
 
 /** Of the sub-tables the one that a `Type` names, if one does: `Type = "gcs"` in the cache. */
 function byType(keys: readonly KeySchema[], { table }: KeyVisit): readonly KeySchema[] {
-  const type = stringMember(table, 'type');
+  const type = tableView(table).string('type')?.value;
   const named = keys.filter((key) => key.parent?.name === type);
   return named.length > 0 ? named : keys;
 }
@@ -108,7 +108,7 @@ const executors = new WeakMap<TableNode, { readonly schema: Schema; readonly exe
 
 function findExecutors(runner: TableNode, schema: Schema): Executors {
   const names = new Set<string>();
-  const executor = stringMember(runner, 'executor');
+  const executor = tableView(runner).string('executor')?.value;
   if (executor) return { names: names.add(executor), named: true };
   const own = schema.byPath('runners[]');
   for (const member of runner.members.values()) {

@@ -3,7 +3,8 @@
 import blocks from '../../../schemas/blocks.json';
 import { placeholder } from '../../edits/placeholder';
 import type { Fix } from '../../meaning/finding';
-import { memberOf, stringMember } from '../../meaning/members';
+import { memberOf } from '../../meaning/members';
+import { tableView } from '../../meaning/table-view';
 import type { TableVisit } from '../../meaning/visit';
 import type { KeySchema, RequiredKey } from '../../schema/types';
 import { message } from '../../text/message';
@@ -45,7 +46,7 @@ const ofRunner: readonly RequiredKey[] = [
 /** A runner that has its token needs an address and an executor. One without is a template or a fragment: nothing is asked of it. */
 function runnerKeys({ schema, table, document }: TableVisit): readonly RequiredKey[] {
   if (document.traits.role === 'template' || document.traits.role === 'globals') return [];
-  return schema.path === 'runners[]' && stringMember(table, 'token') ? ofRunner : [];
+  return schema.path === 'runners[]' && tableView(table).string('token')?.value ? ofRunner : [];
 }
 
 /** The header's name, or the opening brace of an inline table. */

@@ -4,8 +4,9 @@ import { moves } from '../../edits/move-key';
 import { removal } from '../../edits/remove-pair';
 import { renames } from '../../edits/rename-key';
 import type { Fix } from '../../meaning/finding';
-import { memberOf, stringMember } from '../../meaning/members';
+import { memberOf } from '../../meaning/members';
 import { inTable } from '../../meaning/table-names';
+import { tableView } from '../../meaning/table-view';
 import { isUnknownName } from '../../meaning/unknown-name';
 import type { KeyVisit } from '../../meaning/visit';
 import type { KeySchema } from '../../schema/types';
@@ -39,7 +40,7 @@ export const removedKey: Rule<'key'> = {
 
 /** The keys that took its place; in the cache that of the `Type` at hand, where the facts name the one of S3 only. */
 function replacementsOf({ context, schema, table }: KeyVisit, removed: KeySchema): readonly KeySchema[] {
-  const type = stringMember(table, 'type');
+  const type = tableView(table).string('type')?.value;
   return removed.replacedBy.flatMap((path) => {
     const key = context.schema.byPath(path);
     const sibling = type && key?.parent?.parent === schema && schema.children.get(type)?.children.get(key.name);

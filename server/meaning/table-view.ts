@@ -1,0 +1,89 @@
+/**
+ * A table to read in: its keys by name as the runner finds them, ignoring their case, with the place of each value. What is not
+ * there, or is of another type, is undefined: rules about types say so.
+ */
+import type { Span } from '../text/span';
+import type { Member, TableNode } from '../toml/model';
+import type { Value } from '../toml/syntax';
+import { memberOf } from './members';
+
+/** A value, where it is written and under which name. */
+export interface Located<T> {
+  readonly value: T;
+  readonly span: Span;
+  readonly member: Member;
+}
+
+export interface TableView {
+  readonly node: TableNode;
+  string(name: string): Located<string> | undefined;
+  number(name: string): Located<number> | undefined;
+  flag(name: string): Located<boolean> | undefined;
+  /** The texts of an array; one by one, as each has a place of its own. */
+  list(name: string): Located<readonly Located<string>[]> | undefined;
+  table(name: string): TableView | undefined;
+  /** The tables of a list of tables, by headers or in braces. */
+  tables(name: string): readonly TableView[];
+  has(name: string): boolean;
+}
+
+/** The view of a table. */
+export function tableView(node: TableNode): TableView {
+  return new View(node);
+}
+
+class View implements TableView {
+  constructor(readonly node: TableNode) {}
+
+  string(name: string): Located<string> | undefined {
+    const found = this.value(name);
+    return found && textOf(found.value, found.member);
+  }
+
+  number(name: string): Located<number> | undefined {
+    const { value, member } = this.value(name) ?? {};
+    return member && (value?.type === 'integer' || value?.type === 'float')
+      ? located(value.value, value, member)
+      : undefined;
+  }
+
+  flag(name: string): Located<boolean> | undefined {
+    const { value, member } = this.value(name) ?? {};
+    return member && value?.type === 'boolean' ? located(value.value, value, member) : undefined;
+  }
+
+  list(name: string): Located<readonly Located<string>[]> | undefined {
+    const { value, member } = this.value(name) ?? {};
+    if (!member || value?.type !== 'array') return undefined;
+    const texts = value.items.flatMap((item) => textOf(item, member) ?? []);
+    return located(texts, value, member);
+  }
+
+  table(name: string): TableView | undefined {
+    const found = memberOf(this.node, name)?.node;
+    return found?.type === 'table' ? tableView(found) : undefined;
+  }
+
+  tables(name: string): readonly TableView[] {
+    const found = memberOf(this.node, name)?.node;
+    if (found?.type === 'array-of-tables') return found.elements.map(tableView);
+    return found?.type === 'value' ? found.tables.map(tableView) : [];
+  }
+
+  has(name: string): boolean {
+    return memberOf(this.node, name) !== undefined;
+  }
+
+  private value(name: string): { readonly member: Member; readonly value: Value } | undefined {
+    const member = memberOf(this.node, name);
+    return member?.node.type === 'value' ? { member, value: member.node.value } : undefined;
+  }
+}
+
+function textOf(value: Value, member: Member): Located<string> | undefined {
+  return value.type === 'string' ? located(value.value, value, member) : undefined;
+}
+
+function located<T>(value: T, { start, end }: Span, member: Member): Located<T> {
+  return { value, span: { start, end }, member };
+}
