@@ -334,7 +334,7 @@ export function buildFeatureFlags(flags, hints, onlyTable) {
       deprecated: flag.deprecated || undefined,
       deprecatedSince: version(flag.deprecated_since),
       toBeRemovedWith: version(flag.to_be_removed_with),
-      hint: hints[flag.name]?.match(/\((?:see )?(.*)\)/)?.[1],
+      hint: hints[flag.name]?.match(/\((?:see )?(\S+)(?: key)?\)/)?.[1],
       docs: flag.docs ?? page,
     });
   const ours = flags.filter((flag) => !flag.internal);

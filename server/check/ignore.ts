@@ -6,7 +6,7 @@
 import { withoutIgnore } from '../edits/ignore-comment';
 import type { ConfigDocument } from '../meaning/document';
 import type { Finding } from '../meaning/finding';
-import { draft } from '../text/draft';
+import { anyOf, message } from '../text/message';
 import type { Span } from '../toml/syntax';
 
 const directive = /#\s*gitlab-runner\s*:\s*ignore(?:\s*=\s*([\w-]+(?:\s*,\s*[\w-]+)*))?/;
@@ -85,11 +85,7 @@ function unusedIgnore({ start, end, codes }: Directive, document: ConfigDocument
     severity: 'hint',
     start,
     end,
-    message: draft(
-      codes
-        ? `There is no ${codes.join(' or ')} here to ignore. Remove this comment.`
-        : 'There is nothing here to ignore. Remove this comment.',
-    ),
+    message: codes ? message('unused-ignore.codes', { codes: anyOf(codes) }) : message('unused-ignore'),
     tags: ['unnecessary'],
     fixes: document && (() => [withoutIgnore(document, { start, end })]),
   };

@@ -8,6 +8,7 @@ import { createContext } from '../../server/meaning/context';
 import { type ConfigDocument, createDocument } from '../../server/meaning/document';
 import type { Finding, Fix } from '../../server/meaning/finding';
 import { applyEdits } from '../../server/text/edit';
+import type { Message } from '../../server/text/message';
 import { said } from './said';
 
 export const context: Context = createContext();
@@ -32,6 +33,11 @@ export function reportOf(text: string): string[] {
 /** The findings without their messages: `2 warning unknown-key «imag»`. */
 export function briefReportOf(text: string): string[] {
   return reportOf(text).map((line) => line.slice(0, line.indexOf('»: ') + 1));
+}
+
+/** What the findings say. */
+export function messagesOf(text: string): Message[] {
+  return findingsOf(text).map(({ message }) => message);
 }
 
 /** The titles of all fixes of all findings. */

@@ -3,7 +3,7 @@
  * writes again over every edit. The runner's tables come from the ConfigMap that the Runner names in `spec.config`
  * (checks.json, embedding: operator-generated-configmap and operator-configmap).
  */
-import { draft } from '../../text/draft';
+import { message } from '../../text/message';
 import type { Rule } from '../rule';
 import { spellingsOf } from './spellings';
 
@@ -18,9 +18,7 @@ export const overwrittenRunners: Rule<'file'> = {
       report({
         start: first.name.start,
         end: first.name.end,
-        message: draft(
-          'The operator writes this ConfigMap itself, with global settings only: `[[runners]]` is lost. Put it into a ConfigMap that the Runner names in `spec.config`.',
-        ),
+        message: message('overwritten-runners'),
         link: context.schema.byPath('runners[]')?.docs,
       });
     }

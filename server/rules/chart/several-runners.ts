@@ -3,7 +3,7 @@
  * template must contain exactly one [[runners]] entry" (checks.json, template-one-runner; commands/register.go). Where the
  * template has branches or loops, what is left when they are rendered is not known.
  */
-import { draft } from '../../text/draft';
+import { message } from '../../text/message';
 import type { Rule } from '../rule';
 import { spellingsOf } from './spellings';
 
@@ -17,9 +17,7 @@ export const severalRunners: Rule<'file'> = {
       if (!second?.header) continue;
       report({
         ...second.header,
-        message: draft(
-          'Of a registration template the runner takes exactly one `[[runners]]`, and refuses to register with more. Keep one, and give each other runner a release or a Runner of its own.',
-        ),
+        message: message('several-runners'),
         link: context.schema.byPath('runners[]')?.docs,
       });
     }

@@ -5,9 +5,9 @@
 
 import { removeMention } from '../../edits/remove-mention';
 import { isInPlace } from '../../meaning/flag-mentions';
-import { memberOf } from '../../meaning/members';
+import { tableView } from '../../meaning/table-view';
 import type { KeyVisit } from '../../meaning/visit';
-import { draft } from '../../text/draft';
+import { message } from '../../text/message';
 import { flagRule, IN_PLACE } from './flag-rule';
 
 export const defaultFeatureFlag = flagRule('default-feature-flag', IN_PLACE, (mention, visit) => {
@@ -16,10 +16,13 @@ export const defaultFeatureFlag = flagRule('default-feature-flag', IN_PLACE, (me
     return undefined;
   // It keeps another value from counting.
   if (mention.isContested || (place === 'table' && isVariable(visit, flag.name))) return undefined;
-  const since = flag.defaultSince === flag.since ? '' : ` since GitLab Runner ${flag.defaultSince}`;
-  const effect = place === 'table' && !flag.onlyTable ? 'It only keeps jobs from changing it.' : 'It changes nothing.';
+  const effect = place === 'table' && !flag.onlyTable ? 'fixed' : 'none';
+  const args = { key: flag.name, value: String(value), effect } as const;
   return {
-    message: draft(`\`${value}\` is the default of \`${flag.name}\`${since}. ${effect}`),
+    message:
+      flag.defaultSince === flag.since
+        ? message('default-feature-flag', args)
+        : message('default-feature-flag.since', { ...args, version: flag.defaultSince }),
     tags: ['unnecessary'],
     fixes: () => removeMention(visit.document, mention),
   };
@@ -27,7 +30,6 @@ export const defaultFeatureFlag = flagRule('default-feature-flag', IN_PLACE, (me
 
 /** Whether the runner sets a variable of this name in its `environment`. */
 function isVariable({ runner }: KeyVisit, name: string): boolean {
-  const node = runner && memberOf(runner, 'environment')?.node;
-  if (node?.type !== 'value' || node.value.type !== 'array') return false;
-  return node.value.items.some((item) => item.type === 'string' && item.value.startsWith(`${name}=`));
+  const variables = runner && tableView(runner).list('environment');
+  return variables?.value.some(({ value }) => value.startsWith(`${name}=`)) ?? false;
 }

@@ -6,7 +6,8 @@
 import { replacements } from '../../meaning/change';
 import type { Fix } from '../../meaning/finding';
 import { isInPlace } from '../../meaning/flag-mentions';
-import { draft } from '../../text/draft';
+import { message } from '../../text/message';
+import type { Span } from '../../text/span';
 import { flagRule } from './flag-rule';
 
 export const invalidFeatureFlag = flagRule(
@@ -18,23 +19,21 @@ export const invalidFeatureFlag = flagRule(
     const text = document.text.slice(badText.start, badText.end);
     return {
       span: text === '' ? mention.span : badText,
-      message: draft(`A feature flag is \`true\` or \`false\`. The runner ignores this value of \`${flag.name}\`.`),
-      fixes: (): Fix[] => {
-        const meant = /^\s*(?:true|yes|on|1|enabled?)\s*$/i.test(text)
-          ? 'true'
-          : /^\s*(?:false|no|off|0|disabled?)\s*$/i.test(text)
-            ? 'false'
-            : undefined;
-        return meant
-          ? [
-              {
-                title: draft(`Change to \`${meant}\``),
-                changes: replacements([{ ...badText, newText: meant }]),
-                preferred: true,
-              },
-            ]
-          : [];
-      },
+      message: message('invalid-feature-flag', { key: flag.name }),
+      fixes: () => change(badText, meaningOf(text)),
     };
   },
 );
+
+/** What a text was meant to say. */
+function meaningOf(text: string): boolean | undefined {
+  if (/^\s*(?:true|yes|on|1|enabled?)\s*$/i.test(text)) return true;
+  return /^\s*(?:false|no|off|0|disabled?)\s*$/i.test(text) ? false : undefined;
+}
+
+function change(span: Span, meant: boolean | undefined): Fix[] {
+  if (meant === undefined) return [];
+  const newText = String(meant);
+  const title = message('fix.change-to', { text: newText });
+  return [{ title, changes: replacements([{ ...span, newText }]), preferred: true }];
+}

@@ -2,7 +2,7 @@
 
 import { removeMention } from '../../edits/remove-mention';
 import { isInPlace } from '../../meaning/flag-mentions';
-import { draft } from '../../text/draft';
+import { message } from '../../text/message';
 import { flagRule } from './flag-rule';
 
 export const overriddenFeatureFlag = flagRule(
@@ -12,9 +12,9 @@ export const overriddenFeatureFlag = flagRule(
     const { flag, overriddenBy } = mention;
     if (!flag || !overriddenBy || !isInPlace(mention)) return undefined;
     return {
-      message: draft(`\`${flag.name}\` is set again in this list, to another value. The runner takes the last one.`),
+      message: message('overridden-feature-flag', { key: flag.name }),
       tags: ['unnecessary'],
-      related: [{ ...overriddenBy, message: draft(`\`${flag.name}\` is set here.`) }],
+      related: [{ ...overriddenBy, message: message('overridden-feature-flag.last', { key: flag.name }) }],
       fixes: () => removeMention(document, mention),
     };
   },

@@ -7,7 +7,7 @@
 import helperImages from '../../../schemas/helper-images.json';
 import { replacements } from '../../meaning/change';
 import type { Fix } from '../../meaning/finding';
-import { draft } from '../../text/draft';
+import { message } from '../../text/message';
 import type { StringValue } from '../../toml/syntax';
 import { valueText } from '../../toml/write';
 import type { Rule } from '../rule';
@@ -28,9 +28,7 @@ export const helperImage: Rule<'key'> = {
     report({
       start: value.start,
       end: value.end,
-      message: draft(
-        `This is the image of the runner, not a helper image: jobs fail when they fetch sources, caches or artifacts. Use \`${helperImages.repository}\`, or leave the key out for the one that fits the runner.`,
-      ),
+      message: message('helper-image', { repository: helperImages.repository }),
       link: key.docs,
       fixes: () => alternatives(value, match[1]),
     });
@@ -40,9 +38,9 @@ export const helperImage: Rule<'key'> = {
 /** The helper image of the same version, and the one that follows the runner's version. */
 function alternatives(value: StringValue, tag: string | undefined): Fix[] {
   const version = /v\d+\.\d+\.\d+/.exec(tag ?? '')?.[0];
-  const tags = [...(version ? [`x86_64-${version}`] : []), helperImages.tags[0] as string];
+  const tags = [...(version ? [`x86_64-${version}`] : []), ...helperImages.tags.slice(0, 1)];
   return tags.map((wanted, index) => ({
-    title: draft(`Use the helper image ${wanted}`),
+    title: message('fix.helper-image', { tag: wanted }),
     changes: replacements([
       { start: value.start, end: value.end, newText: valueText(`${helperImages.repository}:${wanted}`) },
     ]),

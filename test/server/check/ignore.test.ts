@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fixed, fixTitles, reportOf } from '../findings';
+import { anyOf, message } from '../../../server/text/message';
+import { briefReportOf, fixed, fixTitles, messagesOf } from '../findings';
 
 test('at the end of the line', () => {
   const text = 'foo = 1 # gitlab-runner: ignore\n';
-  assert.deepEqual(reportOf(text), []);
+  assert.deepEqual(briefReportOf(text), []);
   assert.deepEqual(fixTitles(text), []);
 });
 
@@ -14,7 +15,7 @@ test('above, for one code', () => {
 foo = 1
 bar = 2
 `;
-  assert.deepEqual(reportOf(text), ['4 warning unknown-key «bar»: `bar` is no global key. The runner ignores it.']);
+  assert.deepEqual(briefReportOf(text), ['4 warning unknown-key «bar»']);
   assert.deepEqual(fixTitles(text), []);
 });
 
@@ -22,11 +23,12 @@ test('a comment that ignores nothing', () => {
   const text = `concurrent = 1 # gitlab-runner: ignore=unknown-key
 foo = 1 # gitlab-runner: ignore=key-case
 `;
-  assert.deepEqual(reportOf(text), [
-    '1 hint unused-ignore «# gitlab-runner: ignore=unknown-key»: There is no unknown-key here to ignore. Remove this comment.',
-    '2 warning unknown-key «foo»: `foo` is no global key. The runner ignores it.',
-    '2 hint unused-ignore «# gitlab-runner: ignore=key-case»: There is no key-case here to ignore. Remove this comment.',
+  assert.deepEqual(briefReportOf(text), [
+    '1 hint unused-ignore «# gitlab-runner: ignore=unknown-key»',
+    '2 warning unknown-key «foo»',
+    '2 hint unused-ignore «# gitlab-runner: ignore=key-case»',
   ]);
+  assert.deepEqual(messagesOf(text)[0], message('unused-ignore.codes', { codes: anyOf(['unknown-key']) }));
   assert.deepEqual(fixTitles(text), ['Remove this comment', 'Remove this comment']);
   const after = fixed(text, 'Remove this comment');
   assert.equal(
@@ -35,19 +37,20 @@ foo = 1 # gitlab-runner: ignore=key-case
 foo = 1 # gitlab-runner: ignore=key-case
 `,
   );
-  assert.deepEqual(reportOf(after), [
-    '2 warning unknown-key «foo»: `foo` is no global key. The runner ignores it.',
-    '2 hint unused-ignore «# gitlab-runner: ignore=key-case»: There is no key-case here to ignore. Remove this comment.',
+  assert.deepEqual(briefReportOf(after), [
+    '2 warning unknown-key «foo»',
+    '2 hint unused-ignore «# gitlab-runner: ignore=key-case»',
   ]);
 });
 
 test('a reason stays', () => {
   const text = 'concurrent = 1 # gitlab-runner: ignore=unknown-key for now\n';
-  assert.deepEqual(reportOf(text), [
-    '1 hint unused-ignore «# gitlab-runner: ignore=unknown-key»: There is no unknown-key here to ignore. Remove this comment.',
-  ]);
+  assert.deepEqual(briefReportOf(text), ['1 hint unused-ignore «# gitlab-runner: ignore=unknown-key»']);
   assert.deepEqual(fixTitles(text), ['Remove this comment']);
   const after = fixed(text, 'Remove this comment');
   assert.equal(after, 'concurrent = 1 # for now\n');
-  assert.deepEqual(reportOf(after), []);
+  assert.deepEqual(briefReportOf(after), []);
 });
+
+test('a comment that names no code, where nothing is found', () =>
+  assert.deepEqual(messagesOf('concurrent = 1 # gitlab-runner: ignore\n'), [message('unused-ignore')]));

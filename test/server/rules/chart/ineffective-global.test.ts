@@ -4,19 +4,19 @@ import { checkDocument } from '../../../../server/check/check';
 import { editsOf } from '../../../../server/edits/changes';
 import type { ConfigDocument } from '../../../../server/meaning/document';
 import { applyEdits } from '../../../../server/text/edit';
+import { message } from '../../../../server/text/message';
 import { context } from '../../findings';
 import { editedFile, fileNamed, onlyConfiguration } from '../../in-yaml';
 
-/** The findings with the lines of the file: `4 warning ineffective-global «concurrent»: message`. */
+/** The findings with the lines of the file: `4 warning ineffective-global «concurrent» chart`, with the owner of the text. */
 function reportOf(document: ConfigDocument): string[] {
-  return checkDocument(document, context).map(({ start, end, severity, code, message }) => {
+  return checkDocument(document, context).map(({ start, end, severity, code, message: { args } }) => {
     const line = document.position(start).line + 1;
-    return `${line} ${severity} ${code} «${document.text.slice(start, end)}»: ${message}`;
+    const place = document.text.slice(start, end);
+    assert.equal(args?.key, place);
+    return `${line} ${severity} ${code} «${place}» ${args?.owner}`;
   });
 }
-
-const says = (key: string, advice: string) =>
-  `warning ineffective-global «${key}»: \`${key}\` has no effect here: of a registration template only \`[[runners]]\` is taken over. ${advice}`;
 
 describe('in runners.config of the chart', () => {
   const VALUES = `runners:
@@ -28,19 +28,18 @@ describe('in runners.config of the chart', () => {
     [session_server]
       session_timeout = 1800
 `;
-  const IN_VALUES = 'Set it in the values of the chart, beside `runners`.';
-
   it('global keys and tables do nothing', () => {
     assert.deepEqual(reportOf(onlyConfiguration(VALUES)), [
-      `3 ${says('concurrent', IN_VALUES)}`,
-      `4 ${says('check_interval', IN_VALUES)}`,
-      `7 ${says('session_server', IN_VALUES)}`,
+      '3 warning ineffective-global «concurrent» chart',
+      '4 warning ineffective-global «check_interval» chart',
+      '7 warning ineffective-global «session_server» chart',
     ]);
   });
   it('a key can be removed, its line with it', () => {
     const document = onlyConfiguration(VALUES);
     const [fix] = checkDocument(document, context)[0]?.fixes?.() ?? [];
-    assert.equal(fix?.title, 'Remove `concurrent`');
+    assert.ok(fix);
+    assert.deepEqual(fix.title, message('fix.remove', { name: 'concurrent' }));
     assert.equal(
       editedFile(VALUES, document, editsOf(document, fix.changes) ?? []),
       VALUES.replace('    concurrent = 4\n', ''),
@@ -57,15 +56,13 @@ describe('in a registration template', () => {
 
   it('of a file', () => {
     const document = fileNamed('config.template.toml', TEMPLATE);
-    assert.deepEqual(reportOf(document), [`1 ${says('log_level', 'Set it in the config.toml itself.')}`]);
+    assert.deepEqual(reportOf(document), ['1 warning ineffective-global «log_level» runner']);
     const [fix] = checkDocument(document, context)[0]?.fixes?.() ?? [];
     assert.equal(applyEdits(TEMPLATE, (fix && editsOf(document, fix.changes)) ?? []), '[[runners]]\n  limit = 1\n');
   });
   it('of a ConfigMap', () => {
     const yaml = `kind: ConfigMap\ndata:\n  config.template.toml: |\n    concurrent = 1\n    [[runners]]\n      token = "x"\n`;
-    assert.deepEqual(reportOf(onlyConfiguration(yaml)), [
-      `4 ${says('concurrent', 'Set it in the config.toml itself.')}`,
-    ]);
+    assert.deepEqual(reportOf(onlyConfiguration(yaml)), ['4 warning ineffective-global «concurrent» runner']);
   });
 });
 

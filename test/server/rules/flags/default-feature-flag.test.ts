@@ -1,22 +1,29 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { briefReportOf, findingsOf, fixed, reportOf } from '../../findings';
+import { message } from '../../../../server/text/message';
+import { briefReportOf, findingsOf, fixed, messagesOf } from '../../findings';
 import { environment, table } from './feature-flag-texts';
 
 test('the default in the table binds the jobs', () => {
   const text = table('FF_TIMESTAMPS = true', 'FF_SCRIPT_SECTIONS = true');
-  assert.deepEqual(reportOf(text), [
-    '3 hint default-feature-flag «FF_TIMESTAMPS»: `true` is the default of `FF_TIMESTAMPS` since GitLab Runner 18.7. It only keeps jobs from changing it.',
+  assert.deepEqual(briefReportOf(text), ['3 hint default-feature-flag «FF_TIMESTAMPS»']);
+  assert.deepEqual(messagesOf(text), [
+    message('default-feature-flag.since', { key: 'FF_TIMESTAMPS', value: 'true', version: '18.7', effect: 'fixed' }),
   ]);
   assert.deepEqual(findingsOf(text)[0]?.tags, ['unnecessary']);
   assert.equal(fixed(text, 'Remove `FF_TIMESTAMPS`'), table('FF_SCRIPT_SECTIONS = true'));
 });
 
 test('as a variable it changes nothing; nor does a flag that jobs cannot set', () => {
-  assert.deepEqual(reportOf(environment('FF_SCRIPT_SECTIONS=0')), [
-    '2 hint default-feature-flag «FF_SCRIPT_SECTIONS»: `false` is the default of `FF_SCRIPT_SECTIONS`. It changes nothing.',
+  const variable = environment('FF_SCRIPT_SECTIONS=0');
+  assert.deepEqual(briefReportOf(variable), ['2 hint default-feature-flag «FF_SCRIPT_SECTIONS»']);
+  assert.deepEqual(messagesOf(variable), [
+    message('default-feature-flag', { key: 'FF_SCRIPT_SECTIONS', value: 'false', effect: 'none' }),
   ]);
-  assert.match(reportOf(table('FF_RESOLVE_FULL_TLS_CHAIN = false'))[0] ?? '', /16\.4\. It changes nothing\.$/);
+  const key = 'FF_RESOLVE_FULL_TLS_CHAIN';
+  assert.deepEqual(messagesOf(table(`${key} = false`)), [
+    message('default-feature-flag.since', { key, value: 'false', version: '16.4', effect: 'none' }),
+  ]);
 });
 
 test('which value is the default depends on the runner', () => {

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { briefReportOf, fixed, fixTitles, reportOf } from '../../findings';
+import { message } from '../../../../server/text/message';
+import { briefReportOf, fixed, fixTitles, messagesOf } from '../../findings';
 import { environment, table } from './feature-flag-texts';
 
 test('a flag as a key of the runner moves to its table', () => {
   const text = '[[runners]]\n  name = "a"\n  FF_SCRIPT_SECTIONS = true # wanted\n  executor = "shell"\n';
-  assert.deepEqual(reportOf(text), [
-    '3 warning misplaced-feature-flag «FF_SCRIPT_SECTIONS»: `FF_SCRIPT_SECTIONS` is a feature flag and belongs in `[runners.feature_flags]`. Here the runner ignores it.',
-  ]);
+  assert.deepEqual(briefReportOf(text), ['3 warning misplaced-feature-flag «FF_SCRIPT_SECTIONS»']);
+  assert.deepEqual(messagesOf(text), [message('misplaced-feature-flag', { key: 'FF_SCRIPT_SECTIONS', home: 'table' })]);
   assert.equal(
     fixed(text, 'Move to `[runners.feature_flags]`'),
     '[[runners]]\n  name = "a"\n  executor = "shell"\n  [runners.feature_flags]\n    FF_SCRIPT_SECTIONS = true # wanted\n',
@@ -32,9 +32,8 @@ test('a global one moves when there is one runner', () => {
 
 test('a flag that the runner reads outside of jobs does nothing as a variable', () => {
   const text = `${environment('A=1', 'FF_USE_JOB_ROUTER=true')}`;
-  assert.deepEqual(reportOf(text), [
-    '2 warning misplaced-feature-flag «FF_USE_JOB_ROUTER»: `FF_USE_JOB_ROUTER` does nothing as a variable. It belongs in `[runners.feature_flags]`.',
-  ]);
+  assert.deepEqual(briefReportOf(text), ['2 warning misplaced-feature-flag «FF_USE_JOB_ROUTER»']);
+  assert.deepEqual(messagesOf(text), [message('misplaced-feature-flag.variable', { key: 'FF_USE_JOB_ROUTER' })]);
   assert.equal(
     fixed(text, 'Move to `[runners.feature_flags]`'),
     `${environment('A=1')}  [runners.feature_flags]\n    FF_USE_JOB_ROUTER = true\n`,
@@ -42,10 +41,9 @@ test('a flag that the runner reads outside of jobs does nothing as a variable', 
 });
 
 test('before 13.11 flags were variables only', () =>
-  assert.match(
-    reportOf('# gitlab-runner: version=13.10\n[[runners]]\n  FF_NETWORK_PER_BUILD = true\n')[0] ?? '',
-    /belongs in `environment` of `\[\[runners\]\]`/,
-  ));
+  assert.deepEqual(messagesOf('# gitlab-runner: version=13.10\n[[runners]]\n  FF_NETWORK_PER_BUILD = true\n'), [
+    message('misplaced-feature-flag', { key: 'FF_NETWORK_PER_BUILD', home: 'environment' }),
+  ]));
 
 test('in tables whose keys are free a name may be anything', () =>
   assert.deepEqual(

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { briefReportOf, fixed, reportOf } from '../../findings';
+import { message } from '../../../../server/text/message';
+import { briefReportOf, fixed, messagesOf } from '../../findings';
 import { environment } from './feature-flag-texts';
 
 test('a flag that is set twice has the last value', () => {
   const text = environment('FF_SCRIPT_SECTIONS=true', 'A=1', 'FF_SCRIPT_SECTIONS=0');
-  assert.deepEqual(reportOf(text), [
-    '2 hint overridden-feature-flag «FF_SCRIPT_SECTIONS»: `FF_SCRIPT_SECTIONS` is set again in this list, to another value. The runner takes the last one.',
-  ]);
+  assert.deepEqual(briefReportOf(text), ['2 hint overridden-feature-flag «FF_SCRIPT_SECTIONS»']);
+  assert.deepEqual(messagesOf(text), [message('overridden-feature-flag', { key: 'FF_SCRIPT_SECTIONS' })]);
   const after = fixed(text, 'Remove `FF_SCRIPT_SECTIONS`');
   assert.equal(after, environment('A=1', 'FF_SCRIPT_SECTIONS=0'));
 });

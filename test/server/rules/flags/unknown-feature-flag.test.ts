@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { briefReportOf, documentOf, fixed, fixTitles, reportOf } from '../../findings';
+import { message } from '../../../../server/text/message';
+import { briefReportOf, documentOf, fixed, fixTitles, messagesOf } from '../../findings';
 import { environment, table } from './feature-flag-texts';
 
 test('a flag that no runner has had, with the one that was meant', () => {
   const text = table('FF_NETWORK_PER_BULD = true');
-  assert.deepEqual(reportOf(text), [
-    '3 warning unknown-feature-flag «FF_NETWORK_PER_BULD»: `FF_NETWORK_PER_BULD` is no feature flag. Did you mean `FF_NETWORK_PER_BUILD`? The runner ignores it.',
-  ]);
+  assert.deepEqual(briefReportOf(text), ['3 warning unknown-feature-flag «FF_NETWORK_PER_BULD»']);
+  const names = { key: 'FF_NETWORK_PER_BULD', meant: 'FF_NETWORK_PER_BUILD' };
+  assert.deepEqual(messagesOf(text), [message('unknown-feature-flag.misspelled', names)]);
   assert.equal(fixed(text, 'Rename to `FF_NETWORK_PER_BUILD`'), table('FF_NETWORK_PER_BUILD = true'));
 });
 
@@ -17,9 +18,8 @@ test('flags are matched to the letter', () => {
 });
 
 test('one that resembles none', () => {
-  assert.deepEqual(reportOf(table('FF_WARP = true')), [
-    '3 warning unknown-feature-flag «FF_WARP»: `FF_WARP` is no feature flag. The runner ignores it.',
-  ]);
+  assert.deepEqual(briefReportOf(table('FF_WARP = true')), ['3 warning unknown-feature-flag «FF_WARP»']);
+  assert.deepEqual(messagesOf(table('FF_WARP = true')), [message('unknown-feature-flag', { key: 'FF_WARP' })]);
   assert.deepEqual(fixTitles(table('FF_WARP = true')), []);
 });
 
@@ -32,9 +32,9 @@ test('as a variable a name may be the jobs’ own: only a near miss is reported'
 
 test('the flag that was meant is there already', () => {
   const text = table('FF_SCRIPT_SECTIONS = true', 'FF_SCRIPT_SECTION = true');
-  assert.deepEqual(reportOf(text), [
-    '4 warning unknown-feature-flag «FF_SCRIPT_SECTION»: `FF_SCRIPT_SECTION` is no feature flag. Did you mean `FF_SCRIPT_SECTIONS`, which is here already? The runner ignores this one.',
-  ]);
+  assert.deepEqual(briefReportOf(text), ['4 warning unknown-feature-flag «FF_SCRIPT_SECTION»']);
+  const names = { key: 'FF_SCRIPT_SECTION', meant: 'FF_SCRIPT_SECTIONS' };
+  assert.deepEqual(messagesOf(text), [message('unknown-feature-flag.misspelled-twice', names)]);
   assert.deepEqual(fixTitles(text), []);
   assert.deepEqual(fixTitles(environment('FF_SCRIPT_SECTIONS=true', 'FF_SCRIPT_SECTION=false')), []);
   assert.deepEqual(fixTitles(environment('FF_SCRIPT_SECTION=false', 'FF_SCRIPT_SECTIONS=true')), []);

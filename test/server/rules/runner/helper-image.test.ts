@@ -2,12 +2,13 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import helperImages from '../../../../schemas/helper-images.json';
 import { checkDocument } from '../../../../server/check/check';
 import { editsOf } from '../../../../server/edits/changes';
 import { createContext } from '../../../../server/meaning/context';
 import { createDocument } from '../../../../server/meaning/document';
 import { applyEdits } from '../../../../server/text/edit';
-import { titleOf } from '../../said';
+import { message } from '../../../../server/text/message';
 
 const context = createContext({ snippets: true });
 
@@ -23,12 +24,12 @@ test("the runner's image is no helper image; the fix keeps the version", () => {
     [['helper-image', 'warning', '"gitlab/gitlab-runner:v16.6.1"']],
   );
   const [fix, following] = findings[0]?.fixes?.() ?? [];
-  assert.equal(titleOf(fix), 'Use the helper image x86_64-v16.6.1');
+  assert.deepEqual(fix?.title, message('fix.helper-image', { tag: 'x86_64-v16.6.1' }));
   assert.equal(
     applyEdits(text, (fix && editsOf(createDocument('file:///config.toml', text), fix.changes)) ?? []),
     '[[runners]]\n  [runners.kubernetes]\n    helper_image = "registry.gitlab.com/gitlab-org/gitlab-runner/gitlab-runner-helper:x86_64-v16.6.1"\n',
   );
-  assert.match(titleOf(following), /x86_64-v\$\{CI_RUNNER_VERSION\}/);
+  assert.deepEqual(following?.title, message('fix.helper-image', { tag: helperImages.tags[0] ?? '' }));
 });
 
 for (const image of [
