@@ -1,0 +1,78 @@
+/** What schemas/rules tells of each code holds: its examples get it, and what is right gets nothing. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { DiagnosticSeverity } from 'vscode-languageserver-types';
+import { containerOfName } from '../../../server/containers/kinds';
+import { LANGUAGE_ID } from '../../../server/containers/toml-file/recognition';
+import { Service } from '../../../server/service';
+import { allCodes, type Code, factsOf, isCode, type Severity } from '../../../server/text/code';
+
+interface Example {
+  /** A name that tells how the file is read; a plain config.toml where there is none. */
+  readonly file?: string;
+  readonly bad: string;
+  readonly good: string;
+}
+
+interface Row {
+  readonly evidence?: string;
+  readonly examples?: readonly Example[];
+}
+
+/** A thousand findings are no example: test/server/features/diagnostics.test.ts has them. */
+const WITHOUT_EXAMPLE: Code = 'too-many-problems';
+
+const FOLDER = 'schemas/rules';
+const rows: ReadonlyMap<string, Row> = new Map(
+  readdirSync(FOLDER).flatMap((name) =>
+    Object.entries(JSON.parse(readFileSync(`${FOLDER}/${name}`, 'utf8')) as Record<string, Row>),
+  ),
+);
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+function diagnosticsOf(text: string, file = 'config.toml') {
+  const uri = `file:///gitlab-runner/${file}`;
+  const languageId = containerOfName(file)?.id ?? LANGUAGE_ID;
+  return new Service().diagnostics({ uri, languageId, version: 1, getText: () => text });
+}
+
+for (const code of allCodes) {
+  const { evidence, examples = [] } = rows.get(code) ?? {};
+  describe(code, () => {
+    it('rests on something', () => assert.ok(evidence));
+    if (code !== WITHOUT_EXAMPLE) it('has an example', () => assert.ok(examples.length > 0));
+    for (const { file, bad, good } of examples) {
+      it(`is found in ${JSON.stringify(bad)}`, () =>
+        assert.ok(diagnosticsOf(bad, file).some((found) => found.code === code)));
+      it(`not in ${JSON.stringify(good)}, nor anything else`, () =>
+        assert.deepEqual(
+          diagnosticsOf(good, file).map((found) => found.code),
+          [],
+        ));
+    }
+    if (examples.length > 0) {
+      it('has its default severity in one of them', () => {
+        const found = examples.flatMap(({ bad, file }) => diagnosticsOf(bad, file));
+        const severity = severities[factsOf(code).severity];
+        assert.ok(found.some((each) => each.code === code && each.severity === severity));
+      });
+    }
+  });
+}
+
+it('nothing is reported under another code', () => {
+  const found = [...rows.values()].flatMap(({ examples = [] }) =>
+    examples.flatMap(({ bad, file }) => diagnosticsOf(bad, file).map(({ code }) => String(code))),
+  );
+  assert.deepEqual(
+    found.filter((code) => !isCode(code)),
+    [],
+  );
+});
