@@ -110,11 +110,7 @@ function joined(lines: readonly TextEdit[]): TextEdit[] {
 }
 
 /** Adds lines to the target; `written` gives them for an indentation. */
-export function insertionAt(
-  document: ConfigDocument,
-  target: Target,
-  written: (indentation: string) => string,
-): TextEdit {
+function insertionAt(document: ConfigDocument, target: Target, written: (indentation: string) => string): TextEdit {
   if ('section' in target) {
     const { section } = target;
     return addToSection(document, section, [written(pairIndentation(document, section))]);

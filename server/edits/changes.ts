@@ -6,17 +6,34 @@ import type { TextEdit } from '../text/edit';
 import { addTable } from './add-table';
 import { changeBrackets, insertHeader, listOf } from './headers';
 import { joinedEdits, type Pieces } from './joined-edits';
-import { tableMerge } from './merge-table';
+import { mergeTable } from './merge-table';
 import { keyMove } from './move-pair';
 import { removePart } from './remove-part';
 import { renameMembers } from './rename-members';
-import { renameTableTo } from './rename-table';
+import { renameTable } from './rename-table';
 import { appendTo, type IsGone, setKey } from './set-key';
 import { staysSound } from './soundness';
 import { placeFor } from './table-place';
 
+interface Made {
+  readonly document: ConfigDocument;
+  readonly edits: readonly TextEdit[] | undefined;
+}
+
+/** The edits of changes once made: a fix is asked for them to be offered, to be tried and to be applied. */
+const known = new WeakMap<readonly Change[], Made>();
+
 /** The edits of changes that are made together, in the order of the text; undefined where other text would suffer. */
-export function editsOf(document: ConfigDocument, changes: readonly Change[]): TextEdit[] | undefined {
+export function editsOf(document: ConfigDocument, changes: readonly Change[]): readonly TextEdit[] | undefined {
+  let made = known.get(changes);
+  if (made?.document !== document) {
+    made = { document, edits: makeEdits(document, changes) };
+    known.set(changes, made);
+  }
+  return made.edits;
+}
+
+function makeEdits(document: ConfigDocument, changes: readonly Change[]): TextEdit[] | undefined {
   const origin = originOf(document, changes);
   if (origin.text !== document.text) return undefined;
   const gone = new Set(changes.flatMap((change) => (change.op === 'remove' ? [change.part.start] : [])));
@@ -76,11 +93,11 @@ function piecesOf(document: ConfigDocument, change: Change, isGone: IsGone): Pie
     case 'move':
       return keyMove(change.at, change.to);
     case 'rename-table':
-      return asPieces(renameTableTo(change.at, change.to));
+      return asPieces(renameTable(change.at, change.to));
     case 'merge-table': {
       const { at, to } = change;
       const into = placeFor(at, to);
-      return into === undefined || into === 'free' ? undefined : tableMerge(at.document, at.member, into);
+      return into === undefined || into === 'free' ? undefined : mergeTable(at.document, at.member, into);
     }
     case 'brackets':
       return asPieces(

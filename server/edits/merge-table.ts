@@ -2,20 +2,13 @@
 
 import type { ConfigDocument } from '../meaning/document';
 import { memberOf } from '../meaning/members';
-import type { TextEdit } from '../text/edit';
 import type { Member, TableNode } from '../toml/model';
-import { joinedEdits, type Pieces } from './joined-edits';
+import type { Pieces } from './joined-edits';
 import { movedLines } from './move-pair';
 import { removedLines, standsAlone, withBlankLines, withLeadingComments } from './text-lines';
 
-/** The edits, or undefined where a name is in both, or something else than keys with their comments is in the table. */
-export function mergeTable(document: ConfigDocument, member: Member, into: TableNode): TextEdit[] | undefined {
-  const merged = tableMerge(document, member, into);
-  return merged && joinedEdits(document, merged.edits, merged.additions);
-}
-
-/** What goes and what comes with it. */
-export function tableMerge(document: ConfigDocument, member: Member, into: TableNode): Pieces | undefined {
+/** What goes and what comes; undefined where a name is in both, or something else than keys with their comments is in the table. */
+export function mergeTable(document: ConfigDocument, member: Member, into: TableNode): Pieces | undefined {
   const { node, keys } = member;
   const [section] = node.type === 'table' && keys.length === 1 ? node.sections : [];
   const [target] = into.sections;

@@ -6,9 +6,9 @@ import type { TextEdit } from '../text/edit';
 import type { TableNode } from '../toml/model';
 import type { Key, KeyValue, Section, Span } from '../toml/syntax';
 import { keyText } from '../toml/write';
-import { joinedEdits, type Pieces } from './joined-edits';
+import type { Pieces } from './joined-edits';
 import { removeItem } from './list-items';
-import { type Target, targetFor } from './target-table';
+import { targetFor } from './target-table';
 import { lineBreak, removedLines, standsAlone, withLeadingComments } from './text-lines';
 
 /** What the move of a key to the table of another one comes to; undefined where other text would suffer. */
@@ -17,40 +17,18 @@ export function keyMove(visit: KeyVisit, key: KeySchema): Pieces | undefined {
   const { pair } = member;
   const target = pair && targetFor(visit, key);
   if (!pair || !target) return undefined;
-  return pairMove(document, pair, table, target, hasName(visit, key) ? undefined : key.name);
+  const newName = hasName(visit, key) ? undefined : key.name;
+  if ('section' in target && holdsPair(target.section, pair)) return { edits: [withoutPrefix(pair, newName)] };
+  const alone = standsAlone(document, pair);
+  const lines = alone ? withLeadingComments(document, pair) : pair;
+  const removal = alone ? { ...removedLines(document, lines), newText: '' } : outOfBraces(document, pair, table);
+  const text = (indentation: string) => movedLines(document, pair, lines, indentation, newName);
+  return removal && { edits: [removal], additions: [{ place: target, text }] };
 }
 
 /** Whether a key has the name of another one already. */
 export function hasName({ member }: KeyVisit, key: KeySchema): boolean {
   return key.name.toLowerCase() === member.name.toLowerCase();
-}
-
-/** The edits of the move of a pair of `from`, or undefined when other text would suffer. */
-export function movePair(
-  document: ConfigDocument,
-  pair: KeyValue,
-  from: TableNode,
-  target: Target,
-  newName?: string,
-): TextEdit[] | undefined {
-  const moved = pairMove(document, pair, from, target, newName);
-  return moved && joinedEdits(document, moved.edits, moved.additions);
-}
-
-/** What goes and what comes with the move of a pair of `from`; undefined where other text would suffer. */
-export function pairMove(
-  document: ConfigDocument,
-  pair: KeyValue,
-  from: TableNode,
-  target: Target,
-  newName?: string,
-): Pieces | undefined {
-  if ('section' in target && holdsPair(target.section, pair)) return { edits: [withoutPrefix(pair, newName)] };
-  const alone = standsAlone(document, pair);
-  const lines = alone ? withLeadingComments(document, pair) : pair;
-  const removal = alone ? { ...removedLines(document, lines), newText: '' } : outOfBraces(document, pair, from);
-  const text = (indentation: string) => movedLines(document, pair, lines, indentation, newName);
-  return removal && { edits: [removal], additions: [{ place: target, text }] };
 }
 
 function holdsPair({ pairs }: Section, { start }: KeyValue): boolean {

@@ -3,20 +3,13 @@ import type { Change } from '../meaning/change';
 import type { ConfigDocument } from '../meaning/document';
 import type { Fix } from '../meaning/finding';
 import type { FlagMention } from '../meaning/flag-mentions';
-import type { TextEdit } from '../text/edit';
 import { message } from '../text/message';
-import { editsOf, offered } from './changes';
+import { offered } from './changes';
 
 /** The change that takes it away; undefined for what headers define. */
 export function mentionChange({ written }: FlagMention): Change | undefined {
   if (!written) return undefined;
   return 'list' in written ? { op: 'remove', part: written.item, of: written.list } : { op: 'remove', part: written };
-}
-
-/** The edit that takes it away; undefined where other text would suffer. */
-export function mentionRemoval(document: ConfigDocument, mention: FlagMention): TextEdit | undefined {
-  const change = mentionChange(mention);
-  return change && editsOf(document, [change])?.[0];
 }
 
 /** The fix that takes a mention away. */

@@ -9,8 +9,17 @@ import { changeBrackets, insertHeader } from './headers';
 import { placeFor } from './table-place';
 import { headerAround } from './target-table';
 
-/** The edits, with the brackets that the new name needs; undefined where the name also stands in a pair. */
+/** The edits, with a first `[[runners]]` where the new name needs one; undefined unless the headers may have the name. */
 export function renameTable(visit: KeyVisit, target: KeySchema): TextEdit[] | undefined {
+  const edits = placeFor(visit, target) === 'free' ? renameHeaders(visit, target) : undefined;
+  if (!edits || !needsRunner(visit, target)) return edits;
+  const { document, member } = visit;
+  const header = headerAround(document, member.key.start)?.header;
+  return header && [insertHeader(document, header, ['runners']), ...edits];
+}
+
+/** The edits, with the brackets that the new name needs; undefined where the name also stands in a pair. */
+function renameHeaders(visit: KeyVisit, target: KeySchema): TextEdit[] | undefined {
   const { document, member, path, schema } = visit;
   const stays = target.parent === schema;
   if (member.pair) {
@@ -31,15 +40,6 @@ export function renameTable(visit: KeyVisit, target: KeySchema): TextEdit[] | un
     }
   }
   return edits.sort((a, b) => a.start - b.start || a.end - b.end);
-}
-
-/** The same with a first `[[runners]]` where the new name needs one; undefined unless the headers may have the name. */
-export function renameTableTo(visit: KeyVisit, target: KeySchema): TextEdit[] | undefined {
-  const edits = placeFor(visit, target) === 'free' ? renameTable(visit, target) : undefined;
-  if (!edits || !needsRunner(visit, target)) return edits;
-  const { document, member } = visit;
-  const header = headerAround(document, member.key.start)?.header;
-  return header && [insertHeader(document, header, ['runners']), ...edits];
 }
 
 /** Whether the first header below `runners` would have no `[[runners]]` before it. */

@@ -9,6 +9,7 @@ import type { Finding, Fix } from '../../../server/meaning/finding';
 import { applyEdits } from '../../../server/text/edit';
 import { context, documentOf, findingsOf } from '../findings';
 import { said } from '../said';
+import { added, commentsOf } from './facts';
 
 const SHARED = '../shared';
 const folders = ['corpus/toml', 'corpus/fences', 'seeds'].map((name) => `${SHARED}/${name}`);
@@ -78,9 +79,9 @@ function* faultsOf(text: string, before: readonly Finding[], finding: Finding, f
   if (!/[^\r]\n/.test(text) && /[^\r]\n/.test(result)) yield 'a line feed alone in a CRLF file';
   if (/\n$/.test(text) !== /\n$/.test(result)) yield 'another end of the file';
   if (text.startsWith('\uFEFF') && !result.startsWith('\uFEFF')) yield 'the byte order mark moved';
-  if (!said(fix.title).startsWith('Remove') && added(comments(text), comments(result)).length > 0)
-    yield 'a comment is lost';
-  if (said(fix.title).startsWith('Move') && !said(fix.title).includes(' as ')) {
+  const { id } = fix.title;
+  if (!id.startsWith('fix.remove') && added(comments(text), comments(result)).length > 0) yield 'a comment is lost';
+  if (id === 'fix.move' || id === 'fix.move.keys') {
     if (added(pairs(text), pairs(result)).length + added(pairs(result), pairs(text)).length > 0)
       yield 'a pair is lost or changed';
   }
@@ -91,7 +92,7 @@ function errors(findings: readonly Finding[]): string[] {
 }
 
 function comments(text: string): string[] {
-  return documentOf(text).syntax.comments.map(({ start, end }) => text.slice(start, end).trim());
+  return commentsOf(documentOf(text));
 }
 
 function pairs(text: string): string[] {
@@ -100,14 +101,4 @@ function pairs(text: string): string[] {
       ({ key, value }) => `${key.segments.at(-1)?.name.toLowerCase()} = ${text.slice(value.start, value.end)}`,
     ),
   );
-}
-
-/** What is more often in the first list than in the second. */
-function added(first: readonly string[], second: readonly string[]): string[] {
-  const rest = [...second];
-  return first.filter((entry) => {
-    const at = rest.indexOf(entry);
-    if (at >= 0) rest.splice(at, 1);
-    return at < 0;
-  });
 }
