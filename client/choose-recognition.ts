@@ -1,4 +1,5 @@
 import { type QuickPickItem, window, workspace } from 'vscode';
+import { t } from './l10n';
 import type { RecognisedDocuments } from './recognised-documents';
 import type { Choice } from './treatment';
 
@@ -6,7 +7,7 @@ import type { Choice } from './treatment';
 export async function chooseRecognition(documents: RecognisedDocuments): Promise<void> {
   const document = window.activeTextEditor?.document;
   if (!document) {
-    void window.showInformationMessage('Open the file first that GitLab Runner Config shall treat otherwise.');
+    void window.showInformationMessage(t('Open a file first: this command is about the file in the active editor.'));
     return;
   }
   const current = documents.choiceOf(document);
@@ -14,15 +15,18 @@ export async function chooseRecognition(documents: RecognisedDocuments): Promise
     choice,
     label,
     detail,
-    description: choice === current ? 'current' : undefined,
+    description: choice === current ? t('current choice') : undefined,
   });
   const picked = await window.showQuickPick(
     [
-      item('ours', 'Treat as GitLab Runner Config', 'Check, complete and explain this file, whatever is in it.'),
-      item('not-ours', 'Leave alone', 'Nothing is reported or offered in this file.'),
-      item(undefined, 'Recognise automatically', 'Forget the choice: path and text of the file decide.'),
+      item('ours', t('Treat as GitLab Runner Config'), t('Check, complete and explain this file, whatever is in it.')),
+      item('not-ours', t('Leave alone'), t('Nothing is reported or offered in this file.')),
+      item(undefined, t('Recognise automatically'), t('Forget the choice: the path and the text of the file decide.')),
     ],
-    { title: workspace.asRelativePath(document.uri), placeHolder: 'How shall GitLab Runner Config treat this file?' },
+    {
+      title: workspace.asRelativePath(document.uri),
+      placeHolder: t('How should GitLab Runner Config treat this file?'),
+    },
   );
   if (picked) await documents.choose(document, picked.choice);
 }

@@ -1,5 +1,6 @@
 import { type TextEditor, window, workspace } from 'vscode';
 import type { FoundRegion } from '../protocol/regions';
+import { t } from './l10n';
 import { LANGUAGE_ID } from './names';
 import { regionAt, regionLabel, requestRegions } from './regions';
 import type { ServerSession } from './server-session';
@@ -10,7 +11,7 @@ export async function extractConfiguration(session: ServerSession): Promise<void
   if (!editor) return;
   const regions = await requestRegions(session, editor.document.uri.toString());
   if (regions.length === 0) {
-    void window.showInformationMessage('No GitLab Runner configuration was found in this file.');
+    void window.showInformationMessage(t('No GitLab Runner configuration was found in this file.'));
     return;
   }
   const region = await choose(editor, regions);
@@ -22,10 +23,10 @@ async function choose(editor: TextEditor, regions: readonly FoundRegion[]): Prom
   const [first, ...others] = regions;
   const wanted = regionAt(regions, editor.selection.active) ?? (others.length === 0 ? first : undefined);
   if (wanted) return wanted;
-  const items = regions.map((region) => ({ region, ...regionLabel(region) }));
+  const items = regions.map((region) => ({ region, ...regionLabel(t, region) }));
   const picked = await window.showQuickPick(items, {
-    title: 'Extract Configuration to config.toml',
-    placeHolder: 'Which configuration?',
+    title: t('Extract Configuration to config.toml'),
+    placeHolder: t('Which configuration?'),
     matchOnDescription: true,
   });
   return picked?.region;

@@ -1,20 +1,14 @@
 import { type QuickPickItem, Range, type TextDocument, ViewColumn, window, workspace } from 'vscode';
 import { kindOf } from './document-kind';
+import { t } from './l10n';
 import type { RecognisedDocuments } from './recognised-documents';
-import type { Refusal } from './values-text';
-
-const REFUSALS: Record<Refusal, string> = {
-  'not-values': 'is a resource of Kubernetes, not a values file of the gitlab-runner chart.',
-  'not-a-block': 'has a value where `runners.config` would stand that is not written as an indented block.',
-  'in-braces':
-    'is written in braces where `runners.config` would stand. Write what is in them as indented lines first.',
-};
+import { refusalText } from './refusal-text';
 
 /** Writes the active editor's configuration into `runners.config` of a values file that is open, or of a new one. */
 export async function insertIntoValues(documents: RecognisedDocuments): Promise<void> {
   const source = window.activeTextEditor?.document;
   if (!source || kindOf(source.languageId, source.uri.path) === 'yaml') {
-    void window.showInformationMessage('Open the configuration first that shall go into a values file.');
+    void window.showInformationMessage(t('Open the configuration first that you want to insert into a values file.'));
     return;
   }
   const configuration = source.getText();
@@ -40,12 +34,13 @@ async function insert(target: TextDocument, configuration: string): Promise<void
   const name = workspace.asRelativePath(target.uri);
   const edit = await insertion(target.getText(), configuration);
   if (typeof edit === 'string') {
-    void window.showWarningMessage(`${name} ${REFUSALS[edit]}`);
+    void window.showWarningMessage(refusalText(t, name, edit));
     return;
   }
   if (edit.replaces) {
-    const question = `${name} has a configuration at runners.config already. Replace it?`;
-    if ((await window.showWarningMessage(question, { modal: true }, 'Replace')) !== 'Replace') return;
+    const question = t('{name} already has a configuration at runners.config. Replace it?', { name });
+    const replace = t('Replace');
+    if ((await window.showWarningMessage(question, { modal: true }, replace)) !== replace) return;
   }
   const editor = await window.showTextDocument(target);
   const range = new Range(target.positionAt(edit.start), target.positionAt(edit.end));
@@ -61,11 +56,11 @@ async function chooseTarget(): Promise<TextDocument | 'new' | undefined> {
   if (open.length === 0) return 'new';
   const items: (QuickPickItem & { target: TextDocument | 'new' })[] = [
     ...open.map((document) => ({ label: workspace.asRelativePath(document.uri), target: document })),
-    { label: 'New values file', description: 'untitled', target: 'new' as const },
+    { label: t('New values file'), description: t('untitled'), target: 'new' as const },
   ];
   const picked = await window.showQuickPick(items, {
-    title: 'Insert config.toml into Values',
-    placeHolder: 'Into which values file? It is written to runners.config.',
+    title: t('Insert config.toml into Values'),
+    placeHolder: t('Into which values file? The configuration is written to runners.config.'),
   });
   return picked?.target;
 }

@@ -1,14 +1,15 @@
 import { SnippetString, window, workspace } from 'vscode';
+import { t } from './l10n';
 import { LANGUAGE_ID } from './names';
 import templates from './new-configuration.json';
 
 /** Asks for an executor and opens a new document with a configuration for it, its placeholders ready to be filled in. */
 export async function newConfiguration(): Promise<void> {
   const picked = await window.showQuickPick(
-    templates.map(({ executor, detail, body }) => ({ label: executor, detail, body })),
+    templates.map(({ executor, detail, body }) => ({ label: executor, detail: t(detail), body })),
     {
-      title: 'New GitLab Runner Configuration',
-      placeHolder: 'Which executor shall run the jobs?',
+      title: t('New GitLab Runner Configuration'),
+      placeHolder: t('Which executor should run the jobs?'),
       matchOnDetail: true,
     },
   );

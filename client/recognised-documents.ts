@@ -3,6 +3,7 @@ import { SECTION, SETTINGS, settingName } from '../protocol/settings';
 import { TOML_LANGUAGE } from '../server/containers/toml-file/names';
 import type { Choices } from './choices';
 import { containerOf, kindOf } from './document-kind';
+import { t } from './l10n';
 import { isOwned } from './language-owners';
 import { LANGUAGE_ID } from './names';
 import { reasonText } from './recognition-reason';
@@ -141,12 +142,14 @@ export class RecognisedDocuments implements Disposable {
     if (this.asked.has(uri)) return;
     this.asked.add(uri);
     const name = workspace.asRelativePath(document.uri);
+    const reason = reasonText(t, treatment.recognition.reason);
+    const yes = t('Yes');
     const answer = await window.showInformationMessage(
-      `${name} looks like a GitLab Runner configuration: ${reasonText(treatment.recognition.reason)}. Check and complete it as one?`,
-      'Yes',
-      'No',
+      t('{name} looks like a GitLab Runner configuration. {reason} Check and complete it as one?', { name, reason }),
+      yes,
+      t('No'),
     );
-    if (answer && !document.isClosed) await this.choose(document, answer === 'Yes' ? 'ours' : 'not-ours');
+    if (answer && !document.isClosed) await this.choose(document, answer === yes ? 'ours' : 'not-ours');
   }
 
   private forget(document: TextDocument): void {

@@ -1,24 +1,25 @@
 /** The words for what a document was recognised by. */
 import type { Reason } from '../server/containers/toml-file/recognition';
+import type { Translate } from './translate';
 
-/** Ends the sentence "This is (not) a GitLab Runner configuration: …". */
-export function reasonText(reason: Reason): string {
+/** A sentence that says why a file is, or is not, a GitLab Runner configuration. */
+export function reasonText(t: Translate, reason: Reason): string {
   switch (reason.id) {
     case 'path':
-      return `its path ends in ${reason.path}`;
+      return t('The path of the file ends in {path}.', { path: reason.path });
     case 'language':
-      return 'its language is GitLab Runner Config';
+      return t('The language of the file is GitLab Runner Config.');
     case 'table':
-      return `it has a ${reason.header} table`;
+      return t('The file has a {header} table.', { header: reason.header });
     case 'runners-with-executor':
-      return 'it has runners with an executor';
+      return t('The file has runners with an executor.');
     case 'globals':
-      return `it has ${reason.names[0]} and ${reason.names[1]}`;
+      return t('The file has {first} and {second}.', { first: reason.names[0], second: reason.names[1] });
     case 'may-hold':
-      return 'it can hold a runner configuration';
+      return t('The file can hold a runner configuration.');
     case 'template-of-other':
-      return 'it is a template of something else';
+      return t('The file is a template of something else.');
     case 'nothing':
-      return 'nothing in its path or its text belongs to GitLab Runner';
+      return t('Nothing in the path or the text of the file belongs to GitLab Runner.');
   }
 }

@@ -1,6 +1,7 @@
 /** The configurations in a document, as the server finds them: what the commands and the status item ask for. */
 import type { Position } from 'vscode-languageserver-types';
 import { type FoundRegion, REGIONS_REQUEST, type RegionsParams, type RegionsResult } from '../protocol/regions';
+import type { Translate } from './translate';
 
 interface Requester {
   request<Result>(method: string, params: unknown): Promise<Result | null>;
@@ -27,6 +28,7 @@ export function regionAt(regions: readonly FoundRegion[], position: Position): F
 }
 
 /** How a list names a region: by its keys, and the line that it begins at as people count. */
-export function regionLabel({ path, range }: FoundRegion): { label: string; description: string } {
-  return { label: path.join(' › ') || 'configuration', description: `line ${range.start.line + 1}` };
+export function regionLabel(t: Translate, { path, range }: FoundRegion): { label: string; description: string } {
+  const label = path.length > 0 ? path.join(' › ') : t('Configuration');
+  return { label, description: t('line {line}', { line: range.start.line + 1 }) };
 }

@@ -6,6 +6,7 @@ import { TARGET_NOTIFICATION, type TargetParams, type TargetRunner } from '../pr
 import { containerKinds, containerOfLanguage } from '../server/containers/kinds';
 import { TEMPLATE_PATTERNS, TOML_LANGUAGE } from '../server/containers/toml-file/names';
 import { createGate } from './gate';
+import { t } from './l10n';
 import { limitFormatting } from './limit-formatting';
 import { DISPLAY_NAME, LANGUAGE_ID } from './names';
 import type { Started } from './start';
@@ -94,7 +95,9 @@ export class ServerSession implements Disposable {
     this.started = undefined;
     if (!started) return;
     // A server that hangs or has crashed cannot be asked to stop; it is dropped all the same.
-    await started.client.dispose().catch((error: unknown) => this.output.warn(`Stopping the server: ${error}`));
+    await started.client
+      .dispose()
+      .catch((error: unknown) => this.output.warn(t('The server did not stop: {error}', { error: String(error) })));
     started.release();
   }
 
@@ -131,7 +134,7 @@ export class ServerSession implements Disposable {
       await started.client.start();
       return started;
     } catch (error) {
-      this.output.error(`The server did not start: ${error}`);
+      this.output.error(t('The server did not start: {error}', { error: String(error) }));
       this.enter('stopped');
       throw error;
     }

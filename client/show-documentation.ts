@@ -1,5 +1,6 @@
 import { env, Uri, window } from 'vscode';
 import { DOCUMENTATION_REQUEST, type DocumentationParams, type DocumentationResult } from '../protocol/documentation';
+import { t } from './l10n';
 import type { ServerSession } from './server-session';
 
 /** Opens, in the browser, the documentation of what is under the cursor. */
@@ -13,7 +14,7 @@ export async function showDocumentation(session: ServerSession): Promise<void> {
   };
   const answer = await session.request<DocumentationResult>(DOCUMENTATION_REQUEST, params);
   if (!answer?.url.startsWith('https://')) {
-    void window.showInformationMessage('There is no documentation for what is under the cursor.');
+    void window.showInformationMessage(t('There is no documentation for what is under the cursor.'));
     return;
   }
   await env.openExternal(Uri.parse(answer.url, true));

@@ -8,6 +8,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { t } from './l10n';
 import { COMMANDS, DISPLAY_NAME, SERVED_CONTEXT } from './names';
 import type { RecognisedDocuments } from './recognised-documents';
 import { requestRegions } from './regions';
@@ -61,7 +62,8 @@ function updateItem(
   const served = treatment?.handling === 'serve' && (!holdsRegions(treatment) || regions > 0);
   void commands.executeCommand('setContext', SERVED_CONTEXT, served);
 
-  const status = statusText(treatment, session.state, regions, document && session.targetsOf(document.uri.toString()));
+  const targets = document ? session.targetsOf(document.uri.toString()) : [];
+  const status = statusText(t, treatment, { server: session.state, regions, targets });
   // An empty selector hides the item: a `Cargo.toml` shows nothing of us.
   item.selector = status && document ? [{ language: document.languageId }] : [];
   if (!status) return;
@@ -70,6 +72,6 @@ function updateItem(
   item.busy = status.busy;
   item.severity = status.problem ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information;
   item.command = status.problem
-    ? { title: 'Restart', command: COMMANDS.restartServer }
-    : { title: 'Change', command: COMMANDS.chooseRecognition, tooltip: 'Treat this file otherwise' };
+    ? { title: t('Restart'), command: COMMANDS.restartServer }
+    : { title: t('Change'), command: COMMANDS.chooseRecognition, tooltip: t('Choose how this file is treated') };
 }

@@ -1,8 +1,10 @@
 /** The words of the status item, free of VS Code. */
 import type { TargetRunner } from '../protocol/target';
 import { containerOf } from './document-kind';
+import { DISPLAY_NAME } from './names';
 import { reasonText } from './recognition-reason';
 import type { ServerState } from './server-session';
+import type { Translate } from './translate';
 import type { Treatment } from './treatment';
 
 export interface StatusText {
@@ -12,14 +14,44 @@ export interface StatusText {
   readonly busy: boolean;
 }
 
-const sources = { comment: 'from the comment', setting: 'from the setting', newest: 'newest known' };
+/** What the server has said of a document. */
+export interface Served {
+  readonly server: ServerState;
+  /** How many configurations it found, which is what makes a YAML or Markdown file ours. */
+  readonly regions: number;
+  /** The runners that it checks them for; none until it has said so. */
+  readonly targets: readonly TargetRunner[];
+}
 
-/** `, for GitLab Runner 16.6 (from the comment)`; nothing until the server has said it. */
-function forRunner(targets: readonly TargetRunner[]): string {
+/** Which runner a file is checked for, and who says so; undefined until the server has said it. */
+function targetText(t: Translate, targets: readonly TargetRunner[]): string | undefined {
   const [first, ...others] = targets;
-  if (!first) return '';
-  if (others.length > 0) return `, for GitLab Runner ${targets.map(({ version }) => version).join(' and ')}`;
-  return `, for GitLab Runner ${first.version} (${sources[first.source]})`;
+  if (!first) return undefined;
+  const { version } = first;
+  if (others.length > 0) {
+    const versions = targets.map((target) => target.version).join(', ');
+    return t('Checked for the GitLab Runner versions {versions}.', { versions });
+  }
+  switch (first.source) {
+    case 'comment':
+      return t('Checked for GitLab Runner {version} (from the comment).', { version });
+    case 'setting':
+      return t('Checked for GitLab Runner {version} (from the setting).', { version });
+    case 'newest':
+      return t('Checked for GitLab Runner {version} (the newest known version).', { version });
+  }
+}
+
+/** Two sentences; a language that puts no space between them says so. */
+function withTarget(t: Translate, what: string, targets: readonly TargetRunner[]): string {
+  const target = targetText(t, targets);
+  return target === undefined ? what : t('{what} {target}', { what, target });
+}
+
+function countText(t: Translate, format: string, count: number): string {
+  return count === 1
+    ? t('This {format} file holds 1 runner configuration.', { format })
+    : t('This {format} file holds {count} runner configurations.', { format, count });
 }
 
 /** Whether the document is no configuration itself, but may have some in it. */
@@ -27,44 +59,37 @@ export function holdsRegions({ kind }: Treatment): boolean {
   return containerOf(kind) !== undefined;
 }
 
-/**
- * What the status item says of a document; undefined when there is nothing to say, so that other files show nothing of us.
- * `regions`: how many configurations the server found, which is what makes a YAML or Markdown file ours.
- * `targets`: the runners that it checks them for.
- */
-export function statusText(
-  treatment: Treatment | undefined,
-  server: ServerState,
-  regions = 0,
-  targets: readonly TargetRunner[] = [],
-): StatusText | undefined {
+/** What the status item says of a document; undefined when there is nothing to say, so that other files show nothing of us. */
+export function statusText(t: Translate, treatment: Treatment | undefined, served: Served): StatusText | undefined {
   if (!treatment) return undefined;
-  const { handling, recognition, chosen, kind } = treatment;
-  const isAround = holdsRegions(treatment);
-  const calm = { problem: false, busy: false };
-
-  if (isAround && handling === 'serve' && server !== 'stopped') {
-    if (regions === 0) return undefined;
-    const counted = regions === 1 ? '1 runner configuration' : `${regions} runner configurations`;
-    return {
-      text: 'GitLab Runner Config',
-      detail: `${counted} in this ${containerOf(kind)?.name} file${forRunner(targets)}`,
-      ...calm,
-    };
+  const { handling, recognition, chosen } = treatment;
+  if (handling === 'serve') return servedText(t, treatment, served);
+  if (handling === 'leave' && chosen) {
+    return calm(t('Not GitLab Runner Config'), t('You chose to leave the file alone.'));
   }
+  // Of a file around configurations it is only known that it can hold one.
+  if (holdsRegions(treatment) || recognition.verdict === 'no') return undefined;
+  if (handling === 'switch' || handling === 'switch-away') return undefined;
+  return calm(t('Looks like GitLab Runner Config'), reasonText(t, recognition.reason));
+}
 
-  if (handling === 'serve') {
-    const problem = server === 'stopped';
-    const why = chosen ? 'you chose so' : reasonText(recognition.reason);
-    return {
-      text: 'GitLab Runner Config',
-      detail: problem ? 'the language server is not running' : why + forRunner(targets),
-      problem,
-      busy: server === 'starting',
-    };
+function servedText(t: Translate, { recognition, chosen, kind }: Treatment, served: Served): StatusText | undefined {
+  const { server, regions, targets } = served;
+  if (server === 'stopped') {
+    return { ...calm(DISPLAY_NAME, t('The language server is not running.')), problem: true };
   }
-  if (handling === 'leave' && chosen) return { text: 'Not GitLab Runner Config', detail: 'you chose so', ...calm };
-  // Of these it is only known that they can hold one.
-  if (isAround || recognition.verdict === 'no' || handling === 'switch' || handling === 'switch-away') return undefined;
-  return { text: 'Looks like GitLab Runner Config', detail: reasonText(recognition.reason), ...calm };
+  const container = containerOf(kind);
+  if (container) {
+    return regions === 0
+      ? undefined
+      : calm(DISPLAY_NAME, withTarget(t, countText(t, container.name, regions), targets));
+  }
+  const why = chosen
+    ? t('You chose to treat the file as a GitLab Runner configuration.')
+    : reasonText(t, recognition.reason);
+  return { ...calm(DISPLAY_NAME, withTarget(t, why, targets)), busy: server === 'starting' };
+}
+
+function calm(text: string, detail: string): StatusText {
+  return { text, detail, problem: false, busy: false };
 }

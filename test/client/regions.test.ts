@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { regionAt, regionLabel, requestRegions } from '../../client/regions';
 import type { FoundRegion } from '../../protocol/regions';
+import { english } from './translations';
 
 function region(start: [number, number], end: [number, number], ...path: string[]): FoundRegion {
   const [line, character] = start;
@@ -32,8 +33,8 @@ describe('the region at the cursor', () => {
 
 describe('regions from the server', () => {
   it('are named by their keys and their line', () => {
-    assert.deepEqual(regionLabel(first), { label: 'runners › config', description: 'line 3' });
-    assert.equal(regionLabel(region([0, 0], [1, 0])).label, 'configuration');
+    assert.deepEqual(regionLabel(english, first), { label: 'runners › config', description: 'line 3' });
+    assert.equal(regionLabel(english, region([0, 0], [1, 0])).label, 'Configuration');
   });
 
   it('are asked for by document', async () => {

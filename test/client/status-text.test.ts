@@ -4,6 +4,7 @@ import type { ServerState } from '../../client/server-session';
 import { statusText } from '../../client/status-text';
 import { type Choice, treat } from '../../client/treatment';
 import type { TargetRunner } from '../../protocol/target';
+import { english } from './translations';
 
 function shown(
   text: string,
@@ -11,10 +12,8 @@ function shown(
   server: ServerState = 'running',
   mode: 'automatic' | 'ask' = 'automatic',
 ) {
-  const status = statusText(
-    treat({ path: '/project/a.toml', languageId: 'toml', text, isOwned: true }, choice, mode),
-    server,
-  );
+  const treatment = treat({ path: '/project/a.toml', languageId: 'toml', text, isOwned: true }, choice, mode);
+  const status = statusText(english, treatment, { server, regions: 0, targets: [] });
   return (
     status && `${status.text} – ${status.detail}${status.busy ? ' (busy)' : ''}${status.problem ? ' (problem)' : ''}`
   );
@@ -22,41 +21,43 @@ function shown(
 
 describe('the status item', () => {
   it('says what was recognised and why', () =>
-    assert.equal(shown('[[runners]]'), 'GitLab Runner Config – it has a [[runners]] table'));
+    assert.equal(shown('[[runners]]'), 'GitLab Runner Config – The file has a [[runners]] table.'));
 
   it('says that the user chose', () => {
-    assert.equal(shown('', 'ours'), 'GitLab Runner Config – you chose so');
-    assert.equal(shown('[[runners]]', 'not-ours'), 'Not GitLab Runner Config – you chose so');
+    assert.equal(
+      shown('', 'ours'),
+      'GitLab Runner Config – You chose to treat the file as a GitLab Runner configuration.',
+    );
+    assert.equal(shown('[[runners]]', 'not-ours'), 'Not GitLab Runner Config – You chose to leave the file alone.');
   });
 
   it('says what waits for an answer', () =>
     assert.equal(
       shown('[[runners]]', undefined, 'running', 'ask'),
-      'Looks like GitLab Runner Config – it has a [[runners]] table',
+      'Looks like GitLab Runner Config – The file has a [[runners]] table.',
     ));
 
   it('says how the server is', () => {
     assert.match(shown('[[runners]]', undefined, 'starting') ?? '', /\(busy\)$/);
     assert.equal(
       shown('[[runners]]', undefined, 'stopped'),
-      'GitLab Runner Config – the language server is not running (problem)',
+      'GitLab Runner Config – The language server is not running. (problem)',
     );
   });
 
   it('counts the configurations in a YAML file, and shows nothing where there is none', () => {
-    const inYaml = (regions?: number, choice?: Choice, server: ServerState = 'running') => {
+    const inYaml = (regions: number, choice?: Choice, server: ServerState = 'running') => {
       const text = 'runners:\n  config: |\n    [[runners]]\n';
       const treatment = treat(
         { path: '/project/values.yaml', languageId: 'yaml', text, isOwned: true },
         choice,
         'automatic',
       );
-      return statusText(treatment, server, regions);
+      return statusText(english, treatment, { server, regions, targets: [] });
     };
-    assert.equal(inYaml(1)?.detail, '1 runner configuration in this YAML file');
-    assert.equal(inYaml(3)?.detail, '3 runner configurations in this YAML file');
+    assert.equal(inYaml(1)?.detail, 'This YAML file holds 1 runner configuration.');
+    assert.equal(inYaml(3)?.detail, 'This YAML file holds 3 runner configurations.');
     assert.equal(inYaml(0), undefined);
-    assert.equal(inYaml(), undefined);
     assert.equal(inYaml(0, 'not-ours')?.text, 'Not GitLab Runner Config');
     assert.equal(inYaml(1, undefined, 'stopped')?.problem, true);
   });
@@ -65,8 +66,12 @@ describe('the status item', () => {
     const text = '```toml\n[[runners]]\n```\n';
     const document = { path: '/README.md', languageId: 'markdown', text, isOwned: true };
     const inMarkdown = (isTurnedOn: boolean, regions: number) =>
-      statusText(treat({ ...document, isTurnedOn }, undefined, 'automatic'), 'running', regions);
-    assert.equal(inMarkdown(true, 1)?.detail, '1 runner configuration in this Markdown file');
+      statusText(english, treat({ ...document, isTurnedOn }, undefined, 'automatic'), {
+        server: 'running',
+        regions,
+        targets: [],
+      });
+    assert.equal(inMarkdown(true, 1)?.detail, 'This Markdown file holds 1 runner configuration.');
     assert.equal(inMarkdown(true, 0), undefined);
     assert.equal(inMarkdown(false, 0), undefined);
   });
@@ -74,21 +79,24 @@ describe('the status item', () => {
   it('names the runner that the file is checked for', () => {
     const document = { path: '/project/a.toml', languageId: 'toml', text: '[[runners]]', isOwned: true };
     const detail = (...targets: TargetRunner[]) =>
-      statusText(treat(document, undefined, 'automatic'), 'running', 0, targets)?.detail;
+      statusText(english, treat(document, undefined, 'automatic'), { server: 'running', regions: 0, targets })?.detail;
     assert.equal(
       detail({ version: '16.6', source: 'comment' }),
-      'it has a [[runners]] table, for GitLab Runner 16.6 (from the comment)',
+      'The file has a [[runners]] table. Checked for GitLab Runner 16.6 (from the comment).',
     );
-    assert.match(detail({ version: '17.5', source: 'setting' }) ?? '', /GitLab Runner 17\.5 \(from the setting\)$/);
-    assert.match(detail({ version: '19.4', source: 'newest' }) ?? '', /GitLab Runner 19\.4 \(newest known\)$/);
+    assert.match(detail({ version: '17.5', source: 'setting' }) ?? '', /GitLab Runner 17\.5 \(from the setting\)\.$/);
+    assert.match(
+      detail({ version: '19.4', source: 'newest' }) ?? '',
+      /GitLab Runner 19\.4 \(the newest known version\)\.$/,
+    );
     assert.match(
       detail({ version: '16.6', source: 'comment' }, { version: '17.5', source: 'setting' }) ?? '',
-      /for GitLab Runner 16\.6 and 17\.5$/,
+      /for the GitLab Runner versions 16\.6, 17\.5\.$/,
     );
   });
 
   it('shows nothing for the files of others', () => {
     assert.equal(shown('[package]\nname = "a"\n'), undefined);
-    assert.equal(statusText(undefined, 'running'), undefined);
+    assert.equal(statusText(english, undefined, { server: 'running', regions: 0, targets: [] }), undefined);
   });
 });

@@ -34,6 +34,7 @@ const FILES = [
   'extension/dist/validators.js',
   'extension/dist/values-text.js',
   'extension/icon.png',
+  'extension/l10n/bundle.l10n.json',
   'extension/language-configuration.json',
   'extension/package.json',
   'extension/package.nls.json',

@@ -80,7 +80,7 @@ function copyWorkspaces({ scenarios }, directory) {
 
 /** Ours as it is built, to be installed. */
 function copyOurs(directory) {
-  const manifest = ['package.json', 'package.nls.json', 'language-configuration.json', 'icon.png'];
+  const manifest = ['package.json', 'package.nls.json', 'l10n', 'language-configuration.json', 'icon.png'];
   const parts = [...manifest, 'dist', 'syntaxes', 'snippets'];
   for (const part of parts) cpSync(join(root, part), join(directory, part), { recursive: true });
   return directory;
