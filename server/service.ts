@@ -167,7 +167,7 @@ export class Service {
   formatOnType(text: SourceText, position: Position, character: string, options: FormattingOptions): TextEdit[] {
     const file = this.settingsOf(text.uri).formatEnabled ? this.files.get(text) : undefined;
     const document = file && configurationAt(file, position)?.document;
-    if (!document?.traits.writable || !document.traits.formattable) return [];
+    if (!document?.traits.writable || !document.traits.editable) return [];
     return document.edits(formatOnType(document, document.offset(position), character, options));
   }
 
@@ -243,8 +243,6 @@ export class Service {
 
   private formatEach(text: SourceText, edits: (document: ConfigDocument) => OffsetEdit[]): TextEdit[] {
     if (!this.settingsOf(text.uri).formatEnabled) return [];
-    return this.each(text, false, ({ document }) =>
-      document.traits.formattable ? document.edits(edits(document)) : [],
-    );
+    return this.each(text, false, ({ document }) => (document.traits.editable ? document.edits(edits(document)) : []));
   }
 }

@@ -3,8 +3,7 @@ import type { Problem } from '../text/problem';
 import type { ContainerId } from './kinds';
 import { markdownRegions } from './markdown/fences';
 import type { Region, Retyping } from './region';
-import { misplacementFindings } from './yaml/misplacement-findings';
-import { yamlRegions } from './yaml/regions';
+import { readYaml } from './yaml/regions';
 
 /** What a file holds. */
 export interface Contents {
@@ -16,10 +15,7 @@ export interface Contents {
 
 /** Reads a file of a kind. Never throws. */
 export const readers: Readonly<Record<ContainerId, (text: string) => Contents>> = {
-  yaml(text) {
-    const regions = yamlRegions(text);
-    return { regions, findings: regions.length > 0 ? misplacementFindings(text) : [] };
-  },
+  yaml: readYaml,
   markdown: (text) => ({ regions: markdownRegions(text), findings: [] }),
 };
 

@@ -1,4 +1,5 @@
 /** A part of a file that is runner configuration, and where each of its characters stands in the file. */
+import type { TextEdit } from '../text/edit';
 import type { OffsetMap } from '../text/offset-map';
 import type { Span } from '../text/span';
 import type { Traits } from './traits';
@@ -30,4 +31,9 @@ export interface Region {
    * was.
    */
   retyped?(change: Retyping): Region | undefined;
+  /**
+   * The edits of the file that make the text editable: a literal block. Only of one that is not; none where no block can stand,
+   * or where other text would suffer.
+   */
+  asLiteralBlock?(): readonly TextEdit[];
 }

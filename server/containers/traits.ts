@@ -17,10 +17,13 @@ export interface Traits {
   readonly owner: 'runner' | 'chart' | 'operator';
   /** Nothing is said louder than this: an example is read by no runner. */
   readonly loudest: Severity;
-  /** Fixes, formatting and outline are offered; in an example nothing is changed. */
+  /** Fixes, formatting and outline are offered; an example is left alone. */
   readonly writable: boolean;
-  /** White space and line breaks are the text's own: what is written into it stands in the file as it is. */
-  readonly formattable: boolean;
+  /**
+   * What is written into it stands in the file as it is, but for indentation. Else (in folded, quoted and plain scalars of YAML)
+   * no fix and no formatting changes it, and completion writes only what stands in its line as it is.
+   */
+  readonly editable: boolean;
   /** The text is passed through this language's templates, also where it looks like none. */
   readonly templates: 'go' | undefined;
   /** Lines may be left out of it: `...`. */
@@ -37,7 +40,7 @@ export const OF_FILE: Traits = {
   owner: 'runner',
   loudest: 'error',
   writable: true,
-  formattable: true,
+  editable: true,
   templates: undefined,
   elided: false,
   indentedByFirstLine: false,

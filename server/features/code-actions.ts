@@ -7,12 +7,13 @@ import { ignoreOnLine } from '../edits/ignore-comment';
 import { type Configuration, readConfiguration } from '../meaning/configuration';
 import type { Context } from '../meaning/context';
 import type { ConfigDocument } from '../meaning/document';
-import type { Fix } from '../meaning/finding';
+import type { Finding, Fix } from '../meaning/finding';
 import type { TextEdit } from '../text/edit';
 import { applyEdits, difference } from '../text/edit';
 import { EditList } from '../text/edit-list';
 import type { Span } from '../toml/syntax';
 import { FIX_ALL } from './code-actions/fix-all';
+import { literalBlockAction } from './code-actions/literal-block';
 import { type SeverityOverrides, toDiagnostic } from './diagnostics';
 
 /** How often "fix all" looks again for what the fixes of the round before left or uncovered. */
@@ -43,17 +44,27 @@ export function codeActions(
   { only, overrides }: CodeActionRequest,
 ): CodeAction[] {
   const wants = (kind: string) => !only || only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`));
+  const { document } = configuration;
+  if (!document.traits.editable) {
+    const found = wants(CodeActionKind.QuickFix) ? findingsIn(document, range, context, overrides) : [];
+    return literalBlockAction(document, found, context, overrides);
+  }
   const actions: CodeAction[] = [];
   if (wants(CodeActionKind.QuickFix)) actions.push(...quickFixes(configuration, range, context, overrides));
   // Only on request: the light bulb would offer it on every line.
   if (only && wants(FIX_ALL)) {
-    const { document } = configuration;
     const edits = fixAll(document, context, overrides);
     if (edits.length > 0) {
       actions.push({ title: 'Fix all safe problems', kind: FIX_ALL, edit: workspaceEdit(document, edits) });
     }
   }
   return actions;
+}
+
+function findingsIn(document: ConfigDocument, range: Span, context: Context, overrides: SeverityOverrides): Finding[] {
+  return checkRange(document, context, range).filter(
+    (finding) => finding.start <= range.end && finding.end >= range.start && overrides[finding.code] !== 'off',
+  );
 }
 
 function quickFixes(
@@ -63,9 +74,7 @@ function quickFixes(
   overrides: SeverityOverrides,
 ): CodeAction[] {
   const { document } = configuration;
-  const found = checkRange(document, context, range).filter(
-    (finding) => finding.start <= range.end && finding.end >= range.start && overrides[finding.code] !== 'off',
-  );
+  const found = findingsIn(document, range, context, overrides);
   const fixes = found.flatMap((finding) => (finding.fixes?.() ?? []).map((fix) => ({ finding, fix })));
   const ignores = found
     .filter(({ severity, code }) => severity !== 'error' && code !== 'unused-ignore')

@@ -56,13 +56,18 @@ export interface ConfigDocument {
   part(text: string): ConfigDocument;
   /**
    * Edits of the text that are made together as edits of the file: in YAML with the block's indentation. One for each in their
-   * order, and perhaps more behind them; in a folded block they may become one.
+   * order, and perhaps more behind them; none where the text is not editable and one of them cannot stand there as it is.
    */
   edits(edits: readonly TextEdit[]): LspTextEdit[];
+  /**
+   * The edits of the file that write the text as a literal block, where it is not editable. None where it is, and where no block
+   * can stand.
+   */
+  asLiteralBlock?(): LspTextEdit[];
 }
 
 /** Where the text stands in its file. */
-export type Placement = Pick<ConfigDocument, 'position' | 'offset' | 'edits'>;
+export type Placement = Pick<ConfigDocument, 'position' | 'offset' | 'edits' | 'asLiteralBlock'>;
 
 /** A whole file, parsed when it is asked for. Never throws. */
 export function createDocument(uri: string, text: string): ConfigDocument {
@@ -89,16 +94,16 @@ function placementIn(lines: () => Lines): Placement {
 /** Parses a region of a file. `hostLines` are the lines of the whole file. Never throws. */
 export function createRegionDocument(uri: string, hostLines: Lines, region: Region): ConfigDocument {
   const { map, text, traits } = region;
+  const inHost = (edits: readonly TextEdit[]) =>
+    edits.map((edit) => ({ range: hostLines.range(edit), newText: edit.newText }));
   const placement: Placement = {
     position: (offset) => hostLines.position(map.toHost(offset)),
     offset(position) {
       const host = hostLines.offset(position);
       return map.toRegion(host) ?? (host < region.host.start ? 0 : text.length);
     },
-    edits: (edits) =>
-      map
-        .toHostEdits(edits.map(({ start, end, newText }) => ({ start, end, text: newText })))
-        .map((edit) => ({ range: hostLines.range(edit), newText: edit.text })),
+    edits: (edits) => inHost(map.toHostEdits(edits)),
+    asLiteralBlock: () => inHost(region.asLiteralBlock?.() ?? []),
   };
   return parse(
     uri,

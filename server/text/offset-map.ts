@@ -1,11 +1,7 @@
 /** Builds an {@link OffsetMap} out of pieces of text that stand one after the other in the region, apart or escaped in the file. */
+import type { TextEdit } from './edit';
 import { countBefore } from './search';
 import type { Span } from './span';
-
-/** A replacement of `start` to `end` by `text`. */
-export interface Edit extends Span {
-  readonly text: string;
-}
 
 /** Offsets of the region's text and of the file, both ways. Both are UTF-16 offsets. */
 export interface OffsetMap {
@@ -13,14 +9,15 @@ export interface OffsetMap {
   toHost(offset: number): number;
   /** The text's offset of an offset of the file; undefined outside of the region. In the stripped indentation: the line's start. */
   toRegion(offset: number): number | undefined;
-  /** What has to stand in the file so that `text` stands in the region: with the block's indentation after each line break, or escaped. */
-  toHostText(text: string): string;
   /**
    * Replacements in the text, which do not overlap, as such in the file: one for each in the same order, and perhaps more behind
-   * them. In a folded block they may become one.
+   * them. None where the file would have to say it in other words; see {@link Traits.editable}.
    */
-  toHostEdits(edits: readonly Edit[]): Edit[];
+  toHostEdits(edits: readonly TextEdit[]): TextEdit[];
 }
+
+/** What has to be written into the file so that the text is edited. */
+export type WriteEdits = (edits: readonly TextEdit[], map: OffsetMap) => TextEdit[];
 
 interface Piece {
   readonly region: number;
@@ -78,32 +75,27 @@ export interface MapBounds {
   readonly endsWithoutBreak?: boolean;
 }
 
-/** The two directions over a list of pieces; the ways to write into the region come from the kind of scalar. */
-export function createOffsetMap(
-  list: PieceList,
-  bounds: MapBounds,
-  writing: { toHostText(text: string): string; toHostEdits(edits: readonly Edit[], map: OffsetMap): Edit[] },
-): OffsetMap {
+/** The two directions over a list of pieces; the way to write into the region comes from the kind of scalar. */
+export function createOffsetMap(list: PieceList, bounds: MapBounds, write: WriteEdits): OffsetMap {
   const { pieces, length } = list;
   const endOfText = bounds.endsWithoutBreak ? length - 1 : length;
   const map: OffsetMap = {
     toHost(offset) {
       if (offset >= length) return bounds.end;
-      const piece = lastPiece(pieces, 'region', offset);
+      const piece = lastPiece(pieces, (each) => each.region <= offset);
       if (!piece) return bounds.start;
       return piece.copied ? piece.host + (offset - piece.region) : piece.host;
     },
     toRegion(offset) {
       if (offset < bounds.start || offset > bounds.limit) return undefined;
       if (offset >= bounds.end) return endOfText;
-      const piece = lastPiece(pieces, 'host', offset);
+      const piece = lastPiece(pieces, (each) => each.host <= offset);
       if (!piece) return 0;
       const within = offset - piece.host;
       if (within >= piece.hostLength) return Math.min(piece.region + piece.length, length);
       return piece.copied ? piece.region + within : piece.region;
     },
-    toHostText: writing.toHostText,
-    toHostEdits: (edits) => writing.toHostEdits(edits, map),
+    toHostEdits: (edits) => write(edits, map),
   };
   return map;
 }
@@ -117,12 +109,14 @@ export function composeOffsetMaps(outer: OffsetMap, inner: OffsetMap, host: Span
       const between = offset < host.start || offset > host.end ? undefined : outer.toRegion(offset);
       return between === undefined ? undefined : inner.toRegion(between);
     },
-    toHostText: (text) => outer.toHostText(inner.toHostText(text)),
     toHostEdits: (edits) => outer.toHostEdits(inner.toHostEdits(edits)),
   };
 }
 
-/** The last piece that starts at or before an offset, on the side of the region or of the file. */
-function lastPiece(pieces: readonly Piece[], side: 'region' | 'host', offset: number): Piece | undefined {
-  return pieces[countBefore(pieces.length, (index) => (pieces[index]?.[side] ?? 0) <= offset) - 1];
+function lastPiece(pieces: readonly Piece[], holds: (piece: Piece) => boolean): Piece | undefined {
+  const count = countBefore(pieces.length, (index) => {
+    const piece = pieces[index];
+    return piece !== undefined && holds(piece);
+  });
+  return pieces[count - 1];
 }

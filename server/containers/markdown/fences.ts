@@ -6,7 +6,7 @@
 import { createOffsetMap, PieceList } from '../../text/offset-map';
 import type { Region } from '../region';
 import { OF_FILE, type Traits } from '../traits';
-import { createBlockWriting } from '../yaml/block-edit';
+import { blockEdits } from '../yaml/block-edit';
 import { LONGEST_FILE } from '../yaml/check';
 import { holdsConfiguration } from '../yaml/places-evidence';
 import { LineReader } from './lines';
@@ -120,8 +120,8 @@ class Fence {
     const text = this.list.text();
     if (!holdsConfiguration(text)) return undefined;
     const { source, start, end } = this;
-    const writing = createBlockWriting(source, text, { margin: this.margin() });
-    const map = createOffsetMap(this.list, { start, end, limit: end }, writing);
+    const write = blockEdits(source, text, { margin: this.margin() });
+    const map = createOffsetMap(this.list, { start, end, limit: end }, write);
     return { text, map, host: { start, end }, traits: OF_FENCE };
   }
 

@@ -1,31 +1,30 @@
-/** Writes into a block scalar: what has to stand in the file so that a text stands in the block. */
+/** Writes into a literal block scalar, or a fence: what has to stand in the file so that a text stands in the block. */
 
-import type { Edit, OffsetMap } from '../../text/offset-map';
+import type { TextEdit } from '../../text/edit';
+import type { OffsetMap, WriteEdits } from '../../text/offset-map';
 import { keepFirstLine } from './first-line';
-import { asOne, foldedEdit, staysInLine } from './folded-edit';
 
 /** How a block is written. */
 export interface BlockForm {
   /** What stands before each line: indentation, or a quote's `>`. */
   readonly margin: string;
-  readonly folded?: boolean;
   /** No number in the header tells the indentation, so the first line does. */
   readonly indentedByFirstLine?: boolean;
   /** The text ends on a blank line of its own. */
   readonly endsOnBlankLine?: boolean;
 }
 
-/** `text` is the decoded text of the scalar. */
-export function createBlockWriting(
+/** The way to write into a block with this text. */
+export function blockEdits(
   source: string,
   text: string,
-  { margin, folded = false, indentedByFirstLine = false, endsOnBlankLine = false }: BlockForm,
-) {
+  { margin, indentedByFirstLine = false, endsOnBlankLine = false }: BlockForm,
+): WriteEdits {
   const indent = margin.length;
   const blankMargin = margin.trimEnd();
   const lineBreak = source.includes('\r\n') ? '\r\n' : '\n';
 
-  const inText = (edit: Edit) => (endsOnBlankLine ? edit : atTextEnd(edit, text));
+  const inText = (edit: TextEdit) => (endsOnBlankLine ? edit : atTextEnd(edit, text));
 
   function toHostText(inserted: string): string {
     const lines = inserted.split(/\r?\n/);
@@ -37,17 +36,8 @@ export function createBlockWriting(
       .join(lineBreak);
   }
 
-  function toHostEdits(edits: readonly Edit[], map: OffsetMap): Edit[] {
-    const kept = indentedByFirstLine ? keepFirstLine(text, edits) : edits;
-    if (folded && !kept.every((edit) => staysInLine(text, edit))) {
-      const edit = inText(asOne(text, kept));
-      return [foldedEdit({ source, text, margin, lineBreak, toHost: map.toHost }, edit)];
-    }
-    return kept.map((edit) => toHostEdit(edit, map));
-  }
-
-  function toHostEdit(edit: Edit, map: OffsetMap): Edit {
-    const { start, end, text: inserted } = inText(edit);
+  function toHostEdit(edit: TextEdit, map: OffsetMap): TextEdit {
+    const { start, end, newText: inserted } = inText(edit);
     const hostStart = map.toHost(start);
     const next = text[end];
     let written = toHostText(inserted);
@@ -60,7 +50,7 @@ export function createBlockWriting(
     return {
       start: becomesBlank ? hostStart - (column ?? 0) : hostStart,
       end: map.toHost(end),
-      text: ' '.repeat(spaces) + written,
+      newText: ' '.repeat(spaces) + written,
     };
   }
 
@@ -71,21 +61,24 @@ export function createBlockWriting(
     return /^ *$/.test(source.slice(lineStart, host)) ? host - lineStart : undefined;
   }
 
-  return { toHostText, toHostEdits };
+  return (edits, map) => {
+    const kept = indentedByFirstLine ? keepFirstLine(text, edits) : edits;
+    return kept.map((edit) => toHostEdit(edit, map));
+  };
 }
 
 /**
  * Behind the last line break begins a line of the file that is not the block's. An edit that reaches there is put before
  * that break instead: `a\n` + `b\n` is `a` + `\nb` + `\n`.
  */
-function atTextEnd(edit: Edit, text: string): Edit {
+function atTextEnd(edit: TextEdit, text: string): TextEdit {
   const last = text.length - 1;
   if (edit.end <= last || !text.endsWith('\n')) return edit;
-  const inserted = edit.text.replace(/\r?\n$/, '');
+  const inserted = edit.newText.replace(/\r?\n$/, '');
   if (edit.start > last) {
-    if (edit.text === '') return { start: last, end: last, text: '' };
-    return last === 0 ? { start: 0, end: 0, text: inserted } : { start: last, end: last, text: `\n${inserted}` };
+    if (edit.newText === '') return { start: last, end: last, newText: '' };
+    return last === 0 ? { start: 0, end: 0, newText: inserted } : { start: last, end: last, newText: `\n${inserted}` };
   }
-  const wholeLines = edit.text === '' && edit.start > 0 && text[edit.start - 1] === '\n';
-  return { start: wholeLines ? edit.start - 1 : edit.start, end: last, text: inserted };
+  const wholeLines = edit.newText === '' && edit.start > 0 && text[edit.start - 1] === '\n';
+  return { start: wholeLines ? edit.start - 1 : edit.start, end: last, newText: inserted };
 }

@@ -2,10 +2,11 @@
 import { CST } from 'yaml';
 import { createOffsetMap } from '../../text/offset-map';
 import { alignBlockScalar } from './block-align';
-import { type BlockForm, createBlockWriting } from './block-edit';
+import { type BlockForm, blockEdits } from './block-edit';
 import { type DecodedScalar, ignoreError } from './decode';
+import { inlineEdits } from './inline-edit';
 import { readLiteral } from './literal';
-import type { YamlBlock, YamlScalar } from './tree';
+import type { YamlBlock, YamlBlockScalar } from './tree';
 
 /** A line of a block scalar. */
 export interface BlockLine {
@@ -20,12 +21,8 @@ export interface BlockLine {
 }
 
 /** Decodes the block scalar with these lines. */
-export function decodeBlockScalar(
-  source: string,
-  { style, parentIndent }: YamlScalar,
-  block: YamlBlock,
-): DecodedScalar {
-  const { start } = block;
+export function decodeBlockScalar(source: string, { style, block }: YamlBlockScalar): DecodedScalar {
+  const { start, parentIndent } = block;
   const found = linesWithRoom(source, block);
   const indent = block.indent ?? emptyBlockIndent(found, parentIndent);
   const content = contentLength(found, indent);
@@ -47,7 +44,6 @@ export function decodeBlockScalar(
   };
   const form: BlockForm = {
     margin: ' '.repeat(indent),
-    folded,
     indentedByFirstLine: !block.hasIndicator,
     endsOnBlankLine: lastLine !== undefined,
   };
@@ -55,8 +51,8 @@ export function decodeBlockScalar(
     return readLiteral(source, lines.slice(0, content), { indent, isClipped: chomp === '' }, bounds, form);
   const text = blockText(body, folded ? '>' : '|', indent, chomp);
   const list = alignBlockScalar(source, lines, indent, text);
-  const writing = createBlockWriting(source, text, form);
-  return { text, map: createOffsetMap(list, bounds, writing), start, end: bounds.limit };
+  const write = folded ? inlineEdits(source, text, 'folded') : blockEdits(source, text, form);
+  return { text, map: createOffsetMap(list, bounds, write), start, end: bounds.limit };
 }
 
 /**

@@ -5,8 +5,8 @@ import { createOffsetMap } from '../../text/offset-map';
 import type { Retyping } from '../region';
 import { decodeBlockScalar } from './block-scalar';
 import { alignFlowScalar } from './flow-align';
-import { doubleQuotedWriting, foldedWriting } from './flow-edit';
-import type { YamlScalar } from './tree';
+import { inlineEdits } from './inline-edit';
+import type { FlowStyle, YamlFlowScalar, YamlScalar } from './tree';
 
 export interface DecodedScalar {
   readonly text: string;
@@ -20,30 +20,27 @@ export interface DecodedScalar {
 
 /** Decodes any kind of scalar. */
 export function decodeScalar(source: string, scalar: YamlScalar): DecodedScalar {
-  return scalar.block ? decodeBlockScalar(source, scalar, scalar.block) : decodeFlowScalar(source, scalar);
+  return scalar.block ? decodeBlockScalar(source, scalar) : decodeFlowScalar(source, scalar);
 }
 
 /** The quotes are no part of the region. */
-function decodeFlowScalar(source: string, { style, start, end, parentIndent }: YamlScalar): DecodedScalar {
+function decodeFlowScalar(source: string, { style, start, end }: YamlFlowScalar): DecodedScalar {
   const quoted = style !== 'plain';
   const closed = quoted && end - start > 1 && source[end - 1] === source[start];
   const bounds = { start: start + (quoted ? 1 : 0), end: closed ? end - 1 : end };
   const text = flowText(source.slice(start, end) + (quoted && !closed ? source[start] : ''), style);
   const list = alignFlowScalar(source, bounds, text, style);
-  const margin = ' '.repeat(Math.max(parentIndent, 0) + 2);
-  const writing = style === 'double-quoted' ? doubleQuotedWriting() : foldedWriting(source, style, margin);
-  return { text, map: createOffsetMap(list, { ...bounds, limit: bounds.end }, writing), ...bounds };
+  const write = inlineEdits(source, text, style);
+  return { text, map: createOffsetMap(list, { ...bounds, limit: bounds.end }, write), ...bounds };
 }
 
 const TYPES = {
   plain: 'scalar',
   'single-quoted': 'single-quoted-scalar',
   'double-quoted': 'double-quoted-scalar',
-  literal: 'scalar',
-  folded: 'scalar',
 } as const;
 
-function flowText(written: string, style: YamlScalar['style']): string {
+function flowText(written: string, style: FlowStyle): string {
   const token = { type: TYPES[style], offset: 0, indent: 0, source: written };
   return CST.resolveAsScalar(token, false, ignoreError)?.value ?? '';
 }

@@ -2,14 +2,14 @@
 
 import { PieceList } from '../../text/offset-map';
 import type { Span } from '../../text/span';
-import type { ScalarStyle } from './tree';
+import type { FlowStyle } from './tree';
 
 /** What may follow a backslash. Another character stays, as does the backslash. */
 const ESCAPES = '0abefnrtvN_LP "/\\\t';
 const HEXADECIMAL_DIGITS: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 };
 
 /** Aligns `text` with what stands between the quotes. */
-export function alignFlowScalar(source: string, { start, end }: Span, text: string, style: ScalarStyle): PieceList {
+export function alignFlowScalar(source: string, { start, end }: Span, text: string, style: FlowStyle): PieceList {
   const list = new PieceList(source);
   let at = start;
   while (at < end) {

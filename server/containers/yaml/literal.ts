@@ -5,7 +5,7 @@
 import { LineTable } from '../../text/line-table';
 import type { OffsetMap } from '../../text/offset-map';
 import type { Retyping } from '../region';
-import { type BlockForm, createBlockWriting } from './block-edit';
+import { type BlockForm, blockEdits } from './block-edit';
 import type { BlockLine } from './block-scalar';
 
 /** What the text of a block is bounded by; see MapBounds in text/offset-map.ts. */
@@ -67,7 +67,8 @@ function literal(source: string, text: string, table: LineTable, bounds: Bounds,
       if (offset < start || offset > limit) return undefined;
       return offset >= end ? endOfText : table.toOwn(offset);
     },
-    ...writingOf(source, text, block.form, () => map),
+    // Made when somebody writes: most versions of a text are only read.
+    toHostEdits: (edits) => blockEdits(source, text, block.form)(edits, map),
   };
   return {
     text,
@@ -94,15 +95,6 @@ function literal(source: string, text: string, table: LineTable, bounds: Bounds,
         block,
       );
     },
-  };
-}
-
-/** Made when somebody writes: most versions of a text are only read. */
-function writingOf(source: string, text: string, form: BlockForm, map: () => OffsetMap) {
-  const make = () => createBlockWriting(source, text, form);
-  return {
-    toHostText: (inserted: string) => make().toHostText(inserted),
-    toHostEdits: (edits: Parameters<OffsetMap['toHostEdits']>[0]) => make().toHostEdits(edits, map()),
   };
 }
 

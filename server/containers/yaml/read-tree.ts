@@ -73,14 +73,14 @@ export class TreeReader {
     }
   }
 
-  private flowScalar({ type, offset, source, indent, end: after }: CST.FlowScalar): YamlScalar | undefined {
+  private flowScalar({ type, offset, source, end: after }: CST.FlowScalar): YamlScalar | undefined {
     if (type === 'alias') return undefined;
     const closed = type === 'scalar' || (source.length > 1 && source.endsWith(source.charAt(0)));
     const followed = type !== 'scalar' && source.includes('\n') && after?.some((token) => !TRIVIA.has(token.type));
     if (!closed || followed) this.disturbedBy('opener', offset, 1);
     const start = this.base + offset;
     const end = Math.min(start + source.length, this.limit);
-    return { kind: 'scalar', style: STYLES[type], start, end, parentIndent: indent };
+    return { kind: 'scalar', style: STYLES[type], start, end };
   }
 
   private blockScalar({ offset, source, indent, props }: CST.BlockScalar): YamlScalar {
@@ -95,11 +95,12 @@ export class TreeReader {
       end,
       limit: this.limit,
       chomp,
+      parentIndent: indent,
       indent: blockIndent(header, source, indent),
       hasIndicator: /[1-9]/.test(header),
     };
     const style = header.startsWith('>') ? 'folded' : 'literal';
-    return { kind: 'scalar', style, start, end, parentIndent: indent, block };
+    return { kind: 'scalar', style, start, end, block };
   }
 
   private map(token: CST.Token, items: readonly Item[], ends: readonly CST.SourceToken[] = []): YamlNode {
@@ -122,7 +123,8 @@ export class TreeReader {
     }
     const last = entries.at(-1);
     const start = this.base + token.offset;
-    return { kind: 'map', start, end: this.endOf(ends) ?? last?.value?.end ?? last?.keySpan.end ?? start, entries };
+    const end = this.endOf(ends) ?? last?.value?.end ?? last?.keySpan.end ?? start;
+    return { kind: 'map', isFlow, start, end, entries };
   }
 
   private disturbedBy(kind: Disturbance['kind'], start: number, length: number): void {
@@ -145,7 +147,8 @@ export class TreeReader {
       }
     }
     const start = this.base + token.offset;
-    return { kind: 'sequence', start, end: this.endOf(ends) ?? nodes.at(-1)?.end ?? start, items: nodes };
+    const isFlow = token.type === 'flow-collection';
+    return { kind: 'sequence', isFlow, start, end: this.endOf(ends) ?? nodes.at(-1)?.end ?? start, items: nodes };
   }
 
   private looksLikeJson({ offset }: CST.FlowCollection): boolean {

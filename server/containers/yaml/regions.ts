@@ -1,12 +1,19 @@
-/** Finds the runner configurations in a YAML file: Helm values, ConfigMaps, resources of Argo CD, Flux and the Runner Operator. */
+/**
+ * Finds the runner configurations in a YAML file, and the keys around them that do nothing: Helm values, ConfigMaps, resources
+ * of Argo CD, Flux and the Runner Operator. One walk through each document.
+ */
 
+import { applyEdits, type TextEdit } from '../../text/edit';
 import { composeOffsetMaps } from '../../text/offset-map';
+import type { Problem } from '../../text/problem';
 import type { Span } from '../../text/span';
 import type { Region } from '../region';
 import { OF_FILE, type Traits } from '../traits';
 import { type DecodedScalar, decodeScalar } from './decode';
-import { documentSpans, yamlDocuments } from './documents';
-import { parseYaml } from './parse';
+import { yamlDocuments } from './documents';
+import { literalBlockEdit } from './literal-block';
+import { misplacedKeys } from './misplaced-keys';
+import { configMapsOfRunners } from './operator';
 import {
   type FoundPlace,
   isNestedYaml,
@@ -15,16 +22,7 @@ import {
   type ScalarPlace,
   type YamlPlace,
 } from './places';
-import {
-  entryOf,
-  type ScalarStyle,
-  scalarSource,
-  type YamlDocument,
-  type YamlEntry,
-  type YamlMap,
-  type YamlNode,
-  type YamlScalar,
-} from './tree';
+import type { YamlDocument, YamlEntry, YamlMap, YamlNode, YamlScalar } from './tree';
 
 /** YAML in YAML in YAML: more than anybody writes. */
 const DEEPEST_NESTING = 3;
@@ -37,41 +35,57 @@ const MOST_NODES = 20_000;
 
 export interface YamlRegion extends Region {
   readonly place: YamlPlace;
-  readonly style: ScalarStyle;
 }
 
-/** The regions of a YAML file in their order. Never throws; a file without any costs next to nothing. */
-export function yamlRegions(text: string): YamlRegion[] {
-  return regionsIn(text, 0);
+export interface YamlContents {
+  /** In the order of the file. */
+  readonly regions: readonly YamlRegion[];
+  /** About the keys around them; none in a file without regions. */
+  readonly findings: readonly Problem[];
 }
 
-function regionsIn(text: string, nesting: number): YamlRegion[] {
+const NOTHING: YamlContents = { regions: [], findings: [] };
+
+/** Reads a YAML file. Never throws; a file without configurations costs next to nothing. */
+export function readYaml(text: string): YamlContents {
+  const { regions, findings } = read(text, 0);
+  if (regions.length === 0) return NOTHING;
+  return { regions: regions.map((region) => withTrial(text, region)), findings };
+}
+
+function read(text: string, nesting: number): YamlContents {
   const documents = yamlDocuments(text);
-  if (documents.length === 0) return [];
-  const finder = new RegionFinder(text, nesting, configMapsOfRunners(text));
-  for (const document of documents) finder.search(document);
-  return finder.regions();
+  if (documents.length === 0) return NOTHING;
+  const walk = new Walk(text, nesting, configMapsOfRunners(text));
+  for (const document of documents) walk.through(document);
+  return walk.contents();
 }
 
-/** The ConfigMaps of the Runner resources (`apps.gitlab.com`) in the same file. */
-function configMapsOfRunners(text: string): RunnerConfigMaps {
-  const named = new Set<string>();
-  const made = new Set<string>();
-  if (!text.includes('apps.gitlab.com/')) return { named, made };
-  for (const span of documentSpans(text)) {
-    if (!/\bkind["']?[ \t]*:[ \t]*["']?Runner\b/.test(text.slice(span.start, span.end))) continue;
-    const { root } = parseYaml(text, span);
-    if (scalarSource(text, entryOf(root, 'kind')?.value) !== 'Runner') continue;
-    const config = scalarSource(text, entryOf(entryOf(root, 'spec')?.value, 'config')?.value);
-    const name = scalarSource(text, entryOf(entryOf(root, 'metadata')?.value, 'name')?.value);
-    if (config) named.add(config);
-    if (name) made.add(`${name}-runner-config`);
-  }
-  return { named, made };
+/** A literal block is offered only where all configurations of the file stay what they are. */
+function withTrial(text: string, region: YamlRegion): YamlRegion {
+  if (!region.asLiteralBlock) return region;
+  const texts = (file: string) => JSON.stringify(read(file, 0).regions.map((each) => each.text));
+  return {
+    ...region,
+    asLiteralBlock() {
+      const edits = region.asLiteralBlock?.() ?? [];
+      return edits.length > 0 && texts(applyEdits(text, edits)) === texts(text) ? edits : [];
+    },
+  };
 }
 
-class RegionFinder {
+/** What is around a node. */
+interface Around {
+  readonly path: readonly string[];
+  readonly maps: readonly YamlMap[];
+  readonly entry: YamlEntry | undefined;
+  /** It is in brackets. */
+  readonly inFlow: boolean;
+}
+
+class Walk {
   private readonly found = new Map<number, YamlRegion>();
+  private readonly findings: Problem[] = [];
   private anchors: ReadonlyMap<string, YamlNode> = new Map();
   private nodesLeft = MOST_NODES;
   private aliasDepth = 0;
@@ -82,60 +96,81 @@ class RegionFinder {
     private readonly ofRunners: RunnerConfigMaps,
   ) {}
 
-  search(document: YamlDocument): void {
+  through(document: YamlDocument): void {
     this.anchors = document.anchors;
-    this.visit(document.root, [], [], undefined);
+    this.visit(document.root, { path: [], maps: [], entry: undefined, inFlow: false });
   }
 
-  regions(): YamlRegion[] {
-    return [...this.found.values()].sort((one, other) => one.host.start - other.host.start);
+  contents(): YamlContents {
+    return {
+      regions: [...this.found.values()].sort((one, other) => one.host.start - other.host.start),
+      findings: this.findings.sort((one, other) => one.start - other.start),
+    };
   }
 
-  private visit(
-    node: YamlNode | undefined,
-    path: readonly string[],
-    maps: readonly YamlMap[],
-    entry: YamlEntry | undefined,
-  ): void {
-    if (!node || path.length + maps.length > DEEPEST) return;
+  private visit(node: YamlNode | undefined, around: Around): void {
+    if (!node || around.path.length + around.maps.length > DEEPEST) return;
     if (this.aliasDepth > 0 && this.nodesLeft-- <= 0) return;
-    if (node.kind === 'map') {
-      for (const each of node.entries) {
-        const merged = each.key === '<<';
-        this.visit(each.value, merged ? path : [...path, each.key], merged ? maps : [...maps, node], each);
-      }
-    } else if (node.kind === 'sequence') {
-      for (const item of node.items) this.visit(item, path, maps, entry);
-    } else if (node.kind === 'alias') {
-      const target = this.anchors.get(node.name);
-      // An alias inside of its own anchor has no end.
-      if (target && !(target.start <= node.start && node.end <= target.end && target.kind !== 'scalar')) {
-        this.aliasDepth++;
-        this.visit(target, path, maps, entry);
-        this.aliasDepth--;
-      }
-    } else {
-      this.scalar(node, path, maps, entry);
+    if (node.kind === 'map') this.map(node, around);
+    else if (node.kind === 'alias') this.alias(node.name, node, around);
+    else if (node.kind === 'scalar') this.scalar(node, around);
+    else for (const item of node.items) this.visit(item, { ...around, inFlow: isInFlow(node, around) });
+  }
+
+  private map(node: YamlMap, around: Around): void {
+    const { path, maps } = around;
+    // What an alias leads to is visited in its own place, too.
+    if (this.aliasDepth === 0) this.findings.push(...misplacedKeys(this.source, node, path.at(-1) ?? ''));
+    const inFlow = isInFlow(node, around);
+    for (const entry of node.entries) {
+      const isMerged = entry.key === '<<';
+      this.visit(entry.value, {
+        path: isMerged ? path : [...path, entry.key],
+        maps: isMerged ? maps : [...maps, node],
+        entry,
+        inFlow,
+      });
     }
   }
 
-  private scalar(
-    node: YamlScalar,
-    path: readonly string[],
-    maps: readonly YamlMap[],
-    entry: YamlEntry | undefined,
-  ): void {
-    const scalar = { source: this.source, path, maps, style: node.style };
-    const short = node.style !== 'literal' && node.style !== 'folded' && node.end - node.start < SHORTEST;
-    const decoded = short ? undefined : decodeScalar(this.source, node);
-    if (!decoded) return;
-    if (isNestedYaml(scalar) && this.nesting < DEEPEST_NESTING) {
-      const inner = regionsIn(decoded.text, this.nesting + 1);
-      for (const region of inner) this.add(nestedRegion(region, decoded, path, node.style));
-      if (inner.length > 0) return;
+  private alias(name: string, { start, end }: Span, around: Around): void {
+    const target = this.anchors.get(name);
+    // An alias inside of its own anchor has no end.
+    if (!target || (target.start <= start && end <= target.end && target.kind !== 'scalar')) return;
+    this.aliasDepth++;
+    this.visit(target, around);
+    this.aliasDepth--;
+  }
+
+  private scalar(node: YamlScalar, around: Around): void {
+    if (!node.block && node.end - node.start < SHORTEST) return;
+    const decoded = decodeScalar(this.source, node);
+    const scalar = { source: this.source, path: around.path, maps: around.maps, style: node.style };
+    if (isNestedYaml(scalar) && this.nesting < DEEPEST_NESTING && this.inside(node, decoded, around)) return;
+    const region = regionOf(decoded, node, { scalar, ofRunners: this.ofRunners, key: around.entry?.keySpan });
+    if (!region) return;
+    const asLiteralBlock = () => this.asLiteralBlock(node, region.text, around);
+    this.add(node.style === 'literal' ? region : { ...region, asLiteralBlock });
+  }
+
+  /** The configurations in a scalar that is YAML itself; false where it has none. */
+  private inside(node: YamlScalar, decoded: DecodedScalar, around: Around): boolean {
+    const { regions, findings } = read(decoded.text, this.nesting + 1);
+    const asLiteralBlock = () => this.asLiteralBlock(node, decoded.text, around);
+    for (const region of regions) {
+      this.add(nestedRegion(region, decoded, around.path, node.style === 'literal' ? undefined : asLiteralBlock));
     }
-    const region = regionOf(decoded, node, { scalar, ofRunners: this.ofRunners, key: entry?.keySpan });
-    if (region) this.add(region);
+    if (this.aliasDepth === 0) {
+      this.findings.push(...findings.map((finding) => ({ ...finding, ...inHost(decoded, finding) })));
+    }
+    return regions.length > 0;
+  }
+
+  private asLiteralBlock(node: YamlScalar, text: string, { entry, inFlow }: Around): TextEdit[] {
+    // Behind an alias the key is another one's.
+    const key = entry?.value === node ? entry.keySpan : undefined;
+    const edit = inFlow ? undefined : literalBlockEdit(this.source, node, text, key);
+    return edit ? [edit] : [];
   }
 
   /** A scalar is found twice when an alias leads to it; the place that its keys give tells more. */
@@ -143,6 +178,14 @@ class RegionFinder {
     const other = this.found.get(region.host.start);
     if (!other || other.place === 'yaml-text') this.found.set(region.host.start, region);
   }
+}
+
+function isInFlow({ isFlow = false }: { isFlow?: boolean }, { inFlow }: Around): boolean {
+  return isFlow || inFlow;
+}
+
+function inHost({ map }: DecodedScalar, { start, end }: Span): Span {
+  return { start: map.toHost(start), end: map.toHost(end) };
 }
 
 interface Surroundings {
@@ -159,13 +202,12 @@ function regionOf(decoded: DecodedScalar, node: YamlScalar, around: Surroundings
   return (
     found && {
       place: found.place,
-      style: node.style,
       text,
       map,
       host: { start, end },
       traits: traitsOf(found, node),
       path: scalar.path,
-      key,
+      ...(key && { key }),
       retyped(change) {
         const after = decoded.retyped?.(change);
         return after && regionOf(after, node, around);
@@ -179,31 +221,32 @@ function traitsOf({ place, role }: FoundPlace, { style, block }: YamlScalar): Tr
     ...OF_FILE,
     role,
     owner: place === 'chart-config' ? 'chart' : place === 'operator-config' ? 'operator' : 'runner',
-    // In folded and single-quoted texts line breaks do not survive an edit as they are.
-    formattable: style === 'literal' || style === 'double-quoted',
+    editable: style === 'literal',
     templates: place === 'chart-config' ? 'go' : undefined,
     indentedByFirstLine: block?.hasIndicator === false,
     ownsLastLineBreak: style !== 'literal',
   };
 }
 
+/** A region of a scalar as one of the file. `outerAsBlock`: of a scalar that is no literal block itself, what makes it one. */
 function nestedRegion(
   region: YamlRegion,
   outer: DecodedScalar,
   path: readonly string[],
-  style: YamlScalar['style'],
+  outerAsBlock: (() => TextEdit[]) | undefined,
 ): YamlRegion {
   const { key, traits } = region;
-  const host = { start: outer.map.toHost(region.host.start), end: outer.map.toHost(region.host.end) };
+  const host = inHost(outer, region.host);
+  const inner = region.asLiteralBlock && (() => outer.map.toHostEdits(region.asLiteralBlock?.() ?? []));
+  const asLiteralBlock = outerAsBlock ?? inner;
   return {
     ...region,
     retyped: undefined,
     map: composeOffsetMaps(outer.map, region.map, host),
     host,
-    // What folding does to line breaks it does to those of all that is in it.
-    style: style === 'folded' ? style : region.style,
-    traits: style === 'folded' ? { ...traits, formattable: false } : traits,
+    traits: outerAsBlock ? { ...traits, editable: false } : traits,
     path: [...path, ...(region.path ?? [])],
-    key: key && { start: outer.map.toHost(key.start), end: outer.map.toHost(key.end) },
+    ...(key && { key: inHost(outer, key) }),
+    ...(asLiteralBlock && { asLiteralBlock }),
   };
 }

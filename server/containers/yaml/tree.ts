@@ -1,20 +1,27 @@
 /** The nodes that {@link parseYaml} gives: just enough of YAML to tell by which keys a scalar is reached, and where it stands. */
 import type { Span } from '../../text/span';
 
-export type ScalarStyle = 'literal' | 'folded' | 'double-quoted' | 'single-quoted' | 'plain';
+export type FlowStyle = 'double-quoted' | 'single-quoted' | 'plain';
+export type ScalarStyle = 'literal' | 'folded' | FlowStyle;
 
-export interface YamlScalar extends Span {
+export interface YamlFlowScalar extends Span {
   readonly kind: 'scalar';
-  readonly style: ScalarStyle;
-  /** The indentation of what it is in. */
-  readonly parentIndent: number;
-  /** Of a block scalar. */
-  readonly block?: YamlBlock;
+  readonly style: FlowStyle;
+  readonly block?: undefined;
 }
+export interface YamlBlockScalar extends Span {
+  readonly kind: 'scalar';
+  readonly style: 'literal' | 'folded';
+  readonly block: YamlBlock;
+}
+export type YamlScalar = YamlFlowScalar | YamlBlockScalar;
+
 /** The lines of a block scalar. */
 export interface YamlBlock extends Span {
   /** What becomes of the line breaks at its end. */
   readonly chomp: '' | '-' | '+';
+  /** The indentation of what it is in. */
+  readonly parentIndent: number;
   /** How many spaces of each line are indentation; undefined where nothing is written yet. */
   readonly indent: number | undefined;
   /** The header says the indentation: `|2`. */
@@ -25,6 +32,8 @@ export interface YamlBlock extends Span {
 /** Map entries in their order; a key that stands twice is there twice. */
 export interface YamlMap extends Span {
   readonly kind: 'map';
+  /** In brackets. */
+  readonly isFlow?: boolean;
   readonly entries: YamlEntry[];
 }
 export interface YamlEntry {
@@ -34,6 +43,8 @@ export interface YamlEntry {
 }
 export interface YamlSequence extends Span {
   readonly kind: 'sequence';
+  /** In brackets. */
+  readonly isFlow?: boolean;
   readonly items: YamlNode[];
 }
 export interface YamlAlias extends Span {

@@ -57,7 +57,7 @@ function read(folder: string, wanted: (name: string) => boolean): Corpus {
   return { files: names.length, regions, empty, syntax, findings };
 }
 
-const isYaml = (name: string) => containerOfName(name) !== undefined;
+const isYaml = (name: string) => containerOfName(name)?.id === 'yaml';
 
 function fileOf(name: string, text: string): HostFile {
   const uri = `file:///project/${name}`;

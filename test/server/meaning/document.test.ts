@@ -125,11 +125,9 @@ describe('a text in double quotes', () => {
     for (let offset = 0; offset < document.text.length; offset++)
       assert.equal(document.offset(document.position(offset)), offset);
   });
-  it('gets its escapes', () => {
-    assert.equal(
-      replaced(yaml, '  limit', '  shell = "bash"\n  limit'),
-      yaml.replace('  limit', '  shell = \\"bash\\"\\n  limit'),
-    );
+  it('takes what stands there as it is, and nothing that had to be escaped', () => {
+    assert.equal(replaced(yaml, 'limit', 'request_concurrency'), yaml.replace('limit', 'request_concurrency'));
+    assert.equal(replaced(yaml, '  limit', '  shell = "bash"\n  limit'), yaml);
   });
 });
 

@@ -2,19 +2,20 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { type YamlRegion, yamlRegions } from '../../../server/containers/yaml/regions';
+import type { Region } from '../../../server/containers/region';
+import { yamlRegions } from '../containers/yaml/yaml-regions';
 
 const shared = '../shared';
 const withShared = existsSync(shared) ? {} : { skip: `${shared} is not here` };
 
-function regionOf(yaml: string): YamlRegion {
+function regionOf(yaml: string): Region {
   const regions = yamlRegions(yaml);
   assert.equal(regions.length, 1, yaml);
-  return regions[0] as YamlRegion;
+  return regions[0] as Region;
 }
 
 /** What must hold for every offset of every region. */
-function checkMap(yaml: string, { text, map, host, style }: YamlRegion, exact = style === 'literal') {
+function checkMap(yaml: string, { text, map, host, traits }: Region, exact = traits.editable) {
   // At the file's end YAML adds a line break that is not in the file.
   const added = text.endsWith('\n') && map.toHost(text.length - 1) === map.toHost(text.length);
   let before = -1;

@@ -49,7 +49,7 @@ describe('fences that are configurations', () => {
   it('each of several', () => {
     const markdown = '```toml\n[[runners]]\n```\n\n~~~toml\n[runners.cache]\n~~~\n';
     assert.deepEqual(texts(markdown), ['[[runners]]\n', '[runners.cache]\n']);
-    assert.ok(markdownRegions(markdown).every(({ traits }) => !traits.writable && traits.elided && traits.formattable));
+    assert.ok(markdownRegions(markdown).every(({ traits }) => !traits.writable && traits.elided && traits.editable));
   });
 
   it('a line with other marks, or with a word, closes nothing', () => {
@@ -125,8 +125,8 @@ describe('offsets and edits', () => {
       const { text, map } = region;
       for (let start = 0; start <= text.length; start++) {
         for (const inserted of ['x', '\n', 'a = 1\n', 'a = 1\n\nb = 2']) {
-          const edit = map.toHostEdits([{ start, end: start, text: inserted }])[0] ?? assert.fail();
-          const after = markdown.slice(0, edit.start) + edit.text + markdown.slice(edit.end);
+          const edit = map.toHostEdits([{ start, end: start, newText: inserted }])[0] ?? assert.fail();
+          const after = markdown.slice(0, edit.start) + edit.newText + markdown.slice(edit.end);
           const expected = text.slice(0, start) + inserted + text.slice(start);
           const written = markdownRegions(after)[0]?.text;
           // Behind the last line break a line is added, and it ends as a line does.

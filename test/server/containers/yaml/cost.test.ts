@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { yamlRegions } from '../../../../server/containers/yaml/regions';
 import { SLACK } from '../../../slack';
+import { yamlRegions } from './yaml-regions';
 
 const shared = '../shared';
 const withShared = existsSync(shared) ? {} : { skip: `${shared} is not here` };

@@ -2,19 +2,16 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { yamlRegions } from '../../../../server/containers/yaml/regions';
-import type { Edit, OffsetMap } from '../../../../server/text/offset-map';
+import { applyEdits, type TextEdit } from '../../../../server/text/edit';
+import type { OffsetMap } from '../../../../server/text/offset-map';
+import { yamlRegions } from './yaml-regions';
 
 const shared = '../shared';
 const withShared = existsSync(shared) ? {} : { skip: `${shared} is not here` };
 
-function apply(text: string, edit: Edit): string {
-  return text.slice(0, edit.start) + edit.text + text.slice(edit.end);
-}
-
 /** The file after an edit of the region's text. */
-function applyToHost(yaml: string, map: OffsetMap, edit: Edit): string {
-  return map.toHostEdits([edit]).reduceRight(apply, yaml);
+function applyToHost(yaml: string, map: OffsetMap, edit: TextEdit): string {
+  return applyEdits(yaml, map.toHostEdits([edit]));
 }
 
 /** The file after the region's `from` (where it first stands) is replaced by `to`; `$` is the region's end. */
@@ -24,7 +21,7 @@ function replace(yaml: string, from: string, to: string): string {
   const start = from === '$' ? region.text.length : region.text.indexOf(from);
   assert.notEqual(start, -1);
   const end = from === '$' ? start : start + from.length;
-  return applyToHost(yaml, region.map, { start, end, text: to });
+  return applyToHost(yaml, region.map, { start, end, newText: to });
 }
 
 const BLOCK = 'runners:\n  config: |\n    [[runners]]\n      limit = 1\n\n    # end\na: b\n';
@@ -71,20 +68,38 @@ describe('edits keep the indentation of a block', () => {
     const yaml = 'helm:\n  values: |\n    runners:\n      config: |\n        [[runners]]\n    a: b\n';
     assert.equal(replace(yaml, '$', 'x = 1\n'), yaml.replace('[[runners]]\n', '[[runners]]\n        x = 1\n'));
   });
-  it('double quotes: escapes', () => {
-    const yaml = 'runners: {config: "[[runners]]\\n"}\n';
-    assert.equal(
-      replace(yaml, '$', 'name = "a\\tb"\n'),
-      'runners: {config: "[[runners]]\\nname = \\"a\\\\tb\\"\\n"}\n',
-    );
+});
+
+describe('edits of a scalar that is no literal block', () => {
+  const scalars = {
+    'double quotes': 'runners: {config: "[[runners]]\\n  lim = 1\\n"}\n',
+    'single quotes': "runners:\n  config: '[[runners]]\n\n    lim = 1'\n",
+    folded: 'runners:\n  config: >\n    [[runners]]\n\n    lim = 1\n',
+  };
+  for (const [name, yaml] of Object.entries(scalars)) {
+    it(`${name}: a word stands where it is written`, () =>
+      assert.equal(replace(yaml, 'lim', 'limit'), yaml.replace('lim', 'limit')));
+    it(`${name}: no line is made, and none goes`, () => {
+      for (const to of ['1\n# a', '# a\n1']) assert.equal(replace(yaml, '1', to), yaml, to);
+      assert.equal(replace(yaml, '[[runners]]\n', ''), yaml);
+      assert.equal(replace(yaml, 'runners]]\n', 'runners]]\n'), yaml);
+    });
+  }
+  it('quotes are not escaped', () => {
+    assert.equal(replace(scalars['double quotes'], '1', '"1"'), scalars['double quotes']);
+    assert.equal(replace(scalars['single quotes'], '1', "'1'"), scalars['single quotes']);
+    assert.equal(replace(scalars.folded, '1', '"1"'), scalars.folded.replace('1', '"1"'));
   });
-  it('single quotes: doubled quotes, an empty line for a break', () => {
-    const yaml = "runners:\n  config: '[[runners]]'\n";
-    assert.equal(replace(yaml, '$', "\nname = 'x'"), "runners:\n  config: '[[runners]]\n\n    name = ''x'''\n");
+  it('what a line begins with stays in it: folding looks at that', () => {
+    assert.equal(replace(scalars.folded, 'lim', '  lim'), scalars.folded);
+    assert.equal(replace(scalars.folded, 'lim = 1', ''), scalars.folded);
+    assert.equal(replace(scalars.folded, '= 1', ''), scalars.folded.replace('= 1', ''));
   });
-  it('folded: an empty line for a break', () => {
-    const yaml = 'runners:\n  config: >\n    [[runners]]\n\n    # end\n';
-    assert.equal(yamlRegions(replace(yaml, '# end', '# a\n# b\n  c = 1'))[0]?.text, '[[runners]]\n# a\n# b\n  c = 1\n');
+  it('a literal block in double quotes', () => {
+    const yaml = `values: ${JSON.stringify(BLOCK)}\n`;
+    assert.equal(yamlRegions(yaml)[0]?.traits.editable, false);
+    assert.equal(replace(yaml, 'limit', 'name'), yaml.replace('limit', 'name'));
+    assert.equal(replace(yaml, 'limit', '"limit"'), yaml);
   });
 });
 
@@ -113,11 +128,11 @@ describe('any edit', () => {
   /** Edits the file, and the text of its region; both have to come to the same. */
   function check(yaml: string, index: number, next: (below: number) => number, name: string): boolean {
     const region = yamlRegions(yaml)[index];
-    if (!region || region.style === 'single-quoted' || region.style === 'plain') return false;
+    if (!region?.traits.editable) return false;
     const start = next(region.text.length + 1);
     const end = Math.min(region.text.length, start + next(3) * next(40));
-    const edit = { start, end, text: pieces[next(pieces.length)] ?? '' };
-    const expected = apply(region.text, edit);
+    const edit = { start, end, newText: pieces[next(pieces.length)] ?? '' };
+    const expected = applyEdits(region.text, [edit]);
     // The beginning tells that the text is ours, and which indentation the block has.
     if (start < 14 || !/^(?:\[\[\w+\]\]|\w+ = \S.*|#.*)$/m.test(expected.split('\n', 1)[0] ?? '')) return false;
     const again = yamlRegions(applyToHost(yaml, region.map, edit))[index];
@@ -132,15 +147,29 @@ describe('any edit', () => {
     const next = random(7);
     for (let round = 0; round < 3000; round++) check(BLOCK, 0, next, 'example');
   });
-  it('of a folded block', () => {
+  it('of a folded block is made as it is, or not at all', () => {
     const next = random(13);
+    let made = 0;
     for (const yaml of [
       'runners:\n  config: >\n    [[runners]]\n\n    limit = 1\n\n\n    # end\n      name = "x"\n      # a\n\n      # b\n    # c\na: b\n',
       'runners:\n  config: >-\n    [[runners]]\n      name =\n      "x"\n    limit =\n    1\n    \n\n    # a\n\n    # b\n    \n  a: b\n',
       'runners:\n  config: >+\n    [[runners]]\n\n\n\n    limit = 1\n      # a\n\n\n',
     ])
       for (const file of [yaml, yaml.replaceAll('\n', '\r\n')])
-        for (let round = 0; round < 2000; round++) check(file, 0, next, 'folded');
+        for (let round = 0; round < 2000; round++) {
+          const [region] = yamlRegions(file);
+          assert.ok(region);
+          const start = 14 + next(region.text.length - 13);
+          const end = Math.min(region.text.length, start + next(3) * next(10));
+          const edit = { start, end, newText: ['x', '', '"y" ', 'a\n', ' '][next(5)] ?? '' };
+          const edits = region.map.toHostEdits([edit]);
+          if (edits.length === 0) continue;
+          made++;
+          const trimmed = (text: string | undefined) => text?.replace(/[ \t]+$/gm, '').trimEnd();
+          const after = yamlRegions(applyEdits(file, edits))[0]?.text;
+          assert.equal(trimmed(after), trimmed(applyEdits(region.text, [edit])), JSON.stringify(edit));
+        }
+    assert.ok(made > 1000, `${made}`);
   });
   it('of real files', withShared, () => {
     const next = random(11);

@@ -10,8 +10,8 @@ import { isMap, isScalar, isSeq, LineCounter, parseAllDocuments, visit as visitY
 import { decodeScalar } from '../../../../server/containers/yaml/decode';
 import { documentSpans } from '../../../../server/containers/yaml/documents';
 import { parseYaml } from '../../../../server/containers/yaml/parse';
-import { yamlRegions } from '../../../../server/containers/yaml/regions';
 import type { YamlNode } from '../../../../server/containers/yaml/tree';
+import { yamlRegions } from './yaml-regions';
 
 const shared = '../shared';
 const withShared = existsSync(shared) ? {} : { skip: `${shared} is not here` };
@@ -120,9 +120,9 @@ describe('scalars read as by the yaml package', () => {
         const yaml = readFileSync(join(shared, folder, name), 'utf8');
         const counter = new LineCounter();
         const literals = literalBlocks(yaml, counter);
-        for (const { text, map, style, host } of literals ? yamlRegions(yaml) : []) {
+        for (const { text, map, traits, host } of literals ? yamlRegions(yaml) : []) {
           const header = counter.linePos(host.start - 1).line;
-          if (style !== 'literal' || !literals?.has(header)) continue;
+          if (!traits.editable || !literals?.has(header)) continue;
           let offset = 0;
           for (const [index, line] of text.split('\n').slice(0, -1).entries()) {
             const place = counter.linePos(map.toHost(offset));

@@ -3,28 +3,13 @@
  * the TOML: https://gitlab.com/gitlab-org/gitlab/-/issues/379064. The chart's own values.yaml calls the other ones deprecated;
  * its registration script unsets them for an authentication token.
  */
+import { type Message, message } from '../../text/message';
+import type { Problem } from '../../text/problem';
 import type { Span } from '../../text/span';
 import { isChartValues } from './chart-values';
 import { decodeScalar } from './decode';
-import { yamlDocuments } from './documents';
-import { isNestedYaml } from './places';
 import { isPlainlyConfiguration } from './places-evidence';
 import { entryOf, type YamlMap, type YamlNode } from './tree';
-
-export interface Misplacement {
-  /** The key in the file. */
-  readonly span: Span;
-  /** As a reader calls it: `runners.cache.cacheType`. */
-  readonly key: string;
-  /** The key of the TOML that does the same, dotted. */
-  readonly toml?: string | undefined;
-  readonly messageId: /** The chart no longer reads it; the TOML of `config` is the place. */
-    | 'chart-key-removed'
-    /** Only works with a registration token, which GitLab no longer gives; set on the server. */
-    | 'chart-key-registration'
-    /** The chart reads `runners.config`; a `config` beside `runners` it ignores. */
-    | 'chart-config-misplaced';
-}
 
 /** The keys that the chart no longer reads, with the key of the TOML that does the same, where there is one. */
 export const REMOVED: Readonly<Record<string, string | undefined>> = {
@@ -61,66 +46,59 @@ export const REMOVED_OF_CACHE: Readonly<Record<string, string | undefined>> = {
 const REGISTRATION = new Set(['locked', 'maximumTimeout', 'protected', 'runUntagged', 'tags']);
 /** The one key below `runners.cache` that the chart still reads. */
 const CACHE_SECRET = 'secretName';
-const DEEPEST_NESTING = 3;
-const DEEPEST = 100;
 
-/** The keys of chart values that do nothing, in the order of the file. Never throws. */
-export function chartMisplacements(text: string): Misplacement[] {
-  return misplacementsIn(text, 0);
-}
-
-function misplacementsIn(text: string, nesting: number): Misplacement[] {
-  const found: Misplacement[] = [];
-  const visit = (node: YamlNode | undefined, path: readonly string[]): void => {
-    if (path.length > DEEPEST) return;
-    if (node?.kind === 'sequence') for (const item of node.items) visit(item, path);
-    if (node?.kind === 'map') {
-      found.push(...inValues(text, node, path.at(-1) ?? ''));
-      for (const entry of node.entries) visit(entry.value, [...path, entry.key]);
-    }
-    if (node?.kind !== 'scalar' || nesting >= DEEPEST_NESTING) return;
-    if (!isNestedYaml({ source: text, path, maps: [], style: node.style })) return;
-    const decoded = decodeScalar(text, node);
-    for (const inner of decoded ? misplacementsIn(decoded.text, nesting + 1) : []) {
-      const start = decoded?.map.toHost(inner.span.start) ?? 0;
-      found.push({ ...inner, span: { start, end: decoded?.map.toHost(inner.span.end) ?? start } });
-    }
-  };
-  for (const document of yamlDocuments(text)) visit(document.root, []);
-  return found.sort((one, other) => one.span.start - other.span.start);
-}
-
-/** `values` may be the chart's own, or what an umbrella chart gives it below `name`. */
-function inValues(text: string, values: YamlMap, name: string): Misplacement[] {
+/**
+ * What is wrong with the keys of a map, which may be the chart's own values, or what an umbrella chart gives it below `name`.
+ * Never throws.
+ */
+export function misplacedKeys(text: string, values: YamlMap, name: string): Problem[] {
   const runners = entryOf(values, 'runners');
   const map = runners?.value?.kind === 'map' ? runners.value : undefined;
   const isChart = isChartValues(values, name);
-  const found: Misplacement[] = [];
+  const found: Problem[] = [];
   const config = entryOf(values, 'config');
   const below = config && runners && columnOf(text, config.keySpan) > columnOf(text, runners.keySpan);
   if (config && !below && (map || isChart) && isConfigurationText(text, config.value)) {
-    found.push({ span: config.keySpan, key: 'config', messageId: 'chart-config-misplaced' });
+    const { start, end } = config.keySpan;
+    const code = 'chart-config-misplaced';
+    found.push({ code, severity: 'warning', start, end, message: message(code) });
   }
   if (map && (isChart || isConfigurationText(text, entryOf(map, 'config')?.value))) found.push(...inRunners(text, map));
   return found;
 }
 
-function inRunners(text: string, runners: YamlMap): Misplacement[] {
-  const found: Misplacement[] = [];
+function inRunners(text: string, runners: YamlMap): Problem[] {
+  const found: Problem[] = [];
   for (const { key, keySpan, value } of runners.entries) {
     if (isEmpty(text, value)) continue;
-    if (Object.hasOwn(REMOVED, key))
-      found.push({ span: keySpan, key: `runners.${key}`, toml: REMOVED[key], messageId: 'chart-key-removed' });
-    if (REGISTRATION.has(key))
-      found.push({ span: keySpan, key: `runners.${key}`, messageId: 'chart-key-registration' });
-    if (key !== 'cache' || value?.kind !== 'map') continue;
-    for (const entry of value.entries) {
-      if (entry.key === CACHE_SECRET) continue;
-      const toml = REMOVED_OF_CACHE[entry.key];
-      found.push({ span: entry.keySpan, key: `runners.cache.${entry.key}`, toml, messageId: 'chart-key-removed' });
-    }
+    if (Object.hasOwn(REMOVED, key)) found.push(removed(keySpan, `runners.${key}`, REMOVED[key]));
+    if (REGISTRATION.has(key)) found.push(ofRegistration(keySpan, `runners.${key}`));
+    if (key === 'cache' && value?.kind === 'map') found.push(...inCache(value));
   }
   return found;
+}
+
+function inCache({ entries }: YamlMap): Problem[] {
+  return entries
+    .filter(({ key }) => key !== CACHE_SECRET)
+    .map(({ key, keySpan }) => removed(keySpan, `runners.cache.${key}`, REMOVED_OF_CACHE[key]));
+}
+
+function removed({ start, end }: Span, key: string, toml: string | undefined): Problem {
+  return { code: 'chart-key-removed', severity: 'hint', start, end, message: removedMessage(key, toml) };
+}
+
+function removedMessage(key: string, toml: string | undefined): Message {
+  if (!toml) return message('chart-key-removed', { key });
+  const dot = toml.lastIndexOf('.');
+  const table = toml.slice(0, dot);
+  const header = table === 'runners' ? '[[runners]]' : `[${table}]`;
+  return message('chart-key-removed.moved', { key, name: toml.slice(dot + 1), table: header });
+}
+
+function ofRegistration({ start, end }: Span, key: string): Problem {
+  const code = 'chart-key-registration';
+  return { code, severity: 'hint', start, end, message: message(code, { key }) };
 }
 
 /**

@@ -1,15 +1,21 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { chartMisplacements, REMOVED, REMOVED_OF_CACHE } from '../../../../server/containers/yaml/places-misplaced';
+import { REMOVED, REMOVED_OF_CACHE } from '../../../../server/containers/yaml/misplaced-keys';
+import { readYaml } from '../../../../server/containers/yaml/regions';
+import { message } from '../../../../server/text/message';
 
-/** `message: key`, after a check that the span is the key. */
+/** `code: key`, after a check that the span is the key. */
 function found(yaml: string) {
-  return chartMisplacements(yaml).map(({ span, key, messageId }) => {
-    assert.equal(yaml.slice(span.start, span.end), key.split('.').at(-1));
-    return `${messageId}: ${key}`;
+  return readYaml(yaml).findings.map(({ code, start, end, message: { args } }) => {
+    const key = String(args?.key ?? 'config');
+    assert.equal(yaml.slice(start, end).replaceAll('"', ''), key.split('.').at(-1));
+    return `${code}: ${key}`;
   });
 }
+
+/** What is said of the keys. */
+const said = (yaml: string) => readYaml(yaml).findings.map((finding) => finding.message);
 
 const CONFIG = '  config: |\n    [[runners]]\n';
 
@@ -66,7 +72,42 @@ describe('config that the chart ignores', () => {
     assert.deepEqual(found(`runners:\n   foo: 1\n${CONFIG}`), []);
     assert.deepEqual(found(`gitlabUrl: x\nrunners:\n   foo: 1\n${CONFIG}`), []);
   });
-  it('beside runners in one line', () =>
-    assert.equal(chartMisplacements('{"runners": {"name": "a"}, "config": "[[runners]]\\n"}').length, 1));
+  it('beside runners in one line', () => {
+    const yaml = '{"runners": {"config": "[[runners]]\\n"}, "config": "[[runners]]\\n"}';
+    assert.deepEqual(found(yaml), ['chart-config-misplaced: config']);
+  });
   it('not: in another chart', () => assert.deepEqual(found('image: x\nconfig: |\n  [[runners]]\n'), []));
+});
+
+describe('what is said of them', () => {
+  it('names the key of the TOML that does the same, and its table', () => {
+    const yaml = `runners:\n  privileged: true\n  outputLimit: 1\n${CONFIG}  cache:\n    s3BucketName: a\n`;
+    assert.deepEqual(said(yaml), [
+      message('chart-key-removed.moved', {
+        key: 'runners.privileged',
+        name: 'privileged',
+        table: '[runners.kubernetes]',
+      }),
+      message('chart-key-removed.moved', { key: 'runners.outputLimit', name: 'output_limit', table: '[[runners]]' }),
+      message('chart-key-removed.moved', {
+        key: 'runners.cache.s3BucketName',
+        name: 'BucketName',
+        table: '[runners.cache.s3]',
+      }),
+    ]);
+  });
+  it('names none where there is no single counterpart', () =>
+    assert.deepEqual(said(`runners:\n  builds: {a: b}\n${CONFIG}`), [
+      message('chart-key-removed', { key: 'runners.builds' }),
+    ]));
+  it('is a hint, and a warning where a whole configuration is ignored', () => {
+    const severities = (yaml: string) => readYaml(yaml).findings.map(({ severity }) => severity);
+    assert.deepEqual(severities(`runners:\n${CONFIG}  tags: a\n  image: b\n`), ['hint', 'hint']);
+    assert.deepEqual(severities('gitlabUrl: x\nrunners:\n  name: a\nconfig: |\n  [[runners]]\n'), ['warning']);
+  });
+  it('stands in the order of the file, in an umbrella chart and with CRLF', () => {
+    const yaml = `gitlab-runner:\n  runners:\n    tags: a\n    config: |\n      [[runners]]\n    image: b\n`;
+    for (const text of [yaml, yaml.replaceAll('\n', '\r\n')])
+      assert.deepEqual(found(text), ['chart-key-registration: runners.tags', 'chart-key-removed: runners.image']);
+  });
 });
