@@ -1,5 +1,5 @@
 /** Says in the editor's log that some answers about a large file are shortened; once while the file is open. */
-import { isLarge, MAXIMUM_ITEMS } from './features/large-text';
+import { MAXIMUM_ITEMS } from './features/large-text';
 import { type Message, message } from './text/message';
 
 export class LargeFileNotice {
@@ -7,9 +7,9 @@ export class LargeFileNotice {
 
   constructor(private readonly say: (notice: Message) => void) {}
 
-  /** `length`: of the longest configuration in the file. */
-  update(uri: string, length: number): void {
-    if (this.said.has(uri) || !isLarge(length)) return;
+  /** `isLong`: answers about the file leave something out. */
+  update(uri: string, isLong: boolean): void {
+    if (this.said.has(uri) || !isLong) return;
     this.said.add(uri);
     this.say(message('status.large-file', { uri, limit: MAXIMUM_ITEMS }));
   }

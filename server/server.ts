@@ -14,13 +14,14 @@ import { Service } from './service';
 import { Settled } from './settled';
 import { TargetStatus } from './target-status';
 import { type Catalog, loadCatalog } from './text/catalog';
+import { languageOf } from './text/languages';
 import { type Message, message } from './text/message';
 
 /** Registers the handlers of all requests but `initialize`, which start.ts has answered. */
 export function serve(connection: Connection, texts: TextDocuments<TextDocument>, params: InitializeParams): void {
   const { capabilities } = params;
   const options: InitializationOptions | undefined = params.initializationOptions;
-  const catalog = loadCatalog();
+  const catalog = loadCatalog(languageOf(params.locale));
   const settings = new DocumentSettings(
     (items) => connection.workspace.getConfiguration(items),
     (complaint) => connection.console.warn(catalog.say(complaint)),
@@ -152,7 +153,7 @@ function publishing(
     if (version === undefined) return;
     const diagnostics = about<Diagnostic[]>('textDocument/publishDiagnostics', uri, [], (text) => {
       targets.update(uri, service.targets(text));
-      large.update(uri, service.longest(text));
+      large.update(uri, service.isLong(text));
       return service.diagnostics(text);
     });
     connection.sendDiagnostics({ uri, version, diagnostics }).catch(nobody);

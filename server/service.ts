@@ -21,7 +21,7 @@ import type { RecognitionChoice } from '../protocol/recognition';
 import type { FoundRegion } from '../protocol/regions';
 import type { TargetRunner } from '../protocol/target';
 import { checkConfiguration } from './check/check-configuration';
-import { foldsOf, linksOf, symbolsOf } from './features/by-block';
+import { foldsOf, isLongConfiguration, linksOf, symbolsOf } from './features/by-block';
 import { type CodeActionRequest, codeActions, withOneFixAll } from './features/code-actions';
 import { completion, resolveCompletion } from './features/completion';
 import { diagnostics, type LocatedFinding, withoutAlarms } from './features/diagnostics';
@@ -195,9 +195,9 @@ export class Service {
     );
   }
 
-  /** How many characters the longest configuration of a file has. */
-  longest(text: SourceText): number {
-    return Math.max(0, ...this.each(text, true, ({ document }) => [document.text.length]));
+  /** Whether some answers about a file leave something out because of its length. */
+  isLong(text: SourceText): boolean {
+    return this.each(text, true, (configuration) => [isLongConfiguration(configuration)]).includes(true);
   }
 
   private contextOf(uri: string): Context {

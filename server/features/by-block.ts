@@ -7,7 +7,7 @@ import type { Block, Placed } from '../meaning/block';
 import type { Configuration } from '../meaning/configuration';
 import type { Context } from '../meaning/context';
 import { documentLinks } from './document-links';
-import { documentSymbols } from './document-symbols';
+import { countSymbols, documentSymbols, outlineDepth, type SymbolCount } from './document-symbols';
 import { foldingRanges } from './folding-ranges';
 import { isLarge } from './large-text';
 
@@ -16,16 +16,35 @@ function isByBlock({ blocks, document }: Configuration): boolean {
   return blocks.length > 0 && document.region === undefined && !isLarge(document.text.length);
 }
 
+/** How much is in the outline of a configuration, were it shown as a whole. */
+export function symbolCount({ blocks, document }: Configuration): SymbolCount {
+  if (blocks.length === 0) return countSymbols(document);
+  let tables = 0;
+  let keys = 0;
+  for (const { block } of blocks) {
+    tables += block.size.globals + block.size.headers;
+    keys += block.size.pairs;
+  }
+  return { tables, keys };
+}
+
+/** Whether answers about a configuration leave something out. */
+export function isLongConfiguration(configuration: Configuration): boolean {
+  return isLarge(configuration.document.text.length) || outlineDepth(symbolCount(configuration)) !== 'keys';
+}
+
 /** The outline of a configuration. */
 export function symbolsOf(configuration: Configuration, context: Context): DocumentSymbol[] {
-  if (!isByBlock(configuration)) return documentSymbols(configuration.document, context);
+  const depth = outlineDepth(symbolCount(configuration));
+  if (depth === 'top' || !isByBlock(configuration)) return documentSymbols(configuration.document, context);
   const first = configuration.blocks[0]?.block.kind === 'globals' ? 1 : 0;
-  return answer(configuration, keptSymbols, movedSymbol, (block, follower, index) => {
+  return answer(configuration, keptSymbols[depth], movedSymbol, (block, follower, index) => {
+    const runnersBefore = index - first;
     return {
       depends: context.schema,
-      number: index - first,
+      number: runnersBefore,
       follower: follower?.character,
-      make: () => documentSymbols(block.document, context, { runnersBefore: index - first, follower }),
+      make: () => documentSymbols(block.document, context, { runnersBefore, follower, depth }),
     };
   });
 }
@@ -68,7 +87,10 @@ interface Kept<Item> extends Omit<Question<Item>, 'make'> {
 
 type KeptAnswers<Item> = WeakMap<Block, Kept<Item>>;
 
-const keptSymbols: KeptAnswers<DocumentSymbol> = new WeakMap();
+const keptSymbols = { keys: new WeakMap(), tables: new WeakMap() } satisfies Record<
+  string,
+  KeptAnswers<DocumentSymbol>
+>;
 const keptFolds: KeptAnswers<FoldingRange> = new WeakMap();
 const keptLinks: KeptAnswers<DocumentLink> = new WeakMap();
 

@@ -8,14 +8,14 @@ import { sectionPath } from '../meaning/locate';
 import type { Schema } from '../schema/types';
 import { message } from '../text/message';
 import type { KeyValue, Section, Span, Value } from '../toml/syntax';
-import { mostItems } from './large-text';
+import { mostLinks } from './large-text';
 
 const ADDRESS = /https?:\/\/[^\s"'`<>\\^|{}]+/gi;
 
 /** The links of a document. Their targets are addresses of the web only. In a large text those after the first ones are left out. */
 export function documentLinks(document: ConfigDocument, context: Context): DocumentLink[] {
   const links: DocumentLink[] = [];
-  const most = mostItems(document.text);
+  const most = mostLinks(document.text);
   for (const section of document.syntax.sections) {
     if (links.length >= most) break;
     addHeader(document, section, context, links);

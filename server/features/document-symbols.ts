@@ -5,7 +5,7 @@ import type { ConfigDocument } from '../meaning/document';
 import { fold } from '../schema/lookup';
 import { message } from '../text/message';
 import type { KeyValue, Section, Span, Value } from '../toml/syntax';
-import { mostItems } from './large-text';
+import { MAXIMUM_ITEMS } from './large-text';
 import { type SectionNode, sectionTree } from './section-tree';
 
 type Say = Context['say'];
@@ -16,24 +16,26 @@ const DETAIL_LENGTH = 60;
 const SECRET = /token|secret|passw|credential|private|key|auth|\bgl[a-z]{1,4}-|:\/\/[^/\s]*@/i;
 
 /** How deep an outline goes: to the keys in the tables, to the tables below others, or not below what stands at its top. */
-type Depth = 'keys' | 'tables' | 'top';
+export type OutlineDepth = 'keys' | 'tables' | 'top';
 
 /** What is known of the rest of the text where the document is a part of it. */
 export interface SymbolPart {
   readonly runnersBefore: number;
   /** See section-tree.ts. */
   readonly follower: Position | undefined;
+  /** How deep the outline of the whole text goes. */
+  readonly depth: OutlineDepth;
 }
 
 /**
- * The symbols of a document, in the order of the text and nested as its sections nest there. Of a large text whole levels
+ * The symbols of a document, in the order of the text and nested as its sections nest there. Of a long one whole levels
  * are left out until the rest is short enough; where the top alone is too long, the last symbol says how much is missing.
  */
 export function documentSymbols(document: ConfigDocument, context: Context, part?: SymbolPart): DocumentSymbol[] {
   const runners = context.schema.byPath('runners[]');
   const { say } = context;
-  const most = mostItems(document.text);
-  const depth = depthOf(document, most);
+  const most = MAXIMUM_ITEMS;
+  const depth = part?.depth ?? outlineDepth(countSymbols(document));
   let runnerNumber = part?.runnersBefore ?? 0;
   const table = (node: SectionNode, outerDepth: number): DocumentSymbol => {
     const { header, section, path } = node;
@@ -62,16 +64,28 @@ export function documentSymbols(document: ConfigDocument, context: Context, part
   ];
 }
 
-/** The deepest outline that has no more symbols than that; what is in inline tables is not counted. */
-function depthOf({ syntax: { sections } }: ConfigDocument, most: number): Depth {
-  if (most === Number.POSITIVE_INFINITY) return 'keys';
-  let count = sections.length + (sections[0]?.pairs.length ?? 0);
-  if (count > most) return 'top';
+/** How many symbols an outline may have: tables and keys above the first of them, and keys in tables; inline tables are not counted. */
+export interface SymbolCount {
+  readonly tables: number;
+  readonly keys: number;
+}
+
+/** The symbols of a document. */
+export function countSymbols({ syntax: { sections } }: ConfigDocument): SymbolCount {
+  let tables = sections[0]?.pairs.length ?? 0;
+  let keys = 0;
   for (const { header, pairs } of sections) {
-    if (header) count += pairs.length;
-    if (count > most) return 'tables';
+    if (!header) continue;
+    tables++;
+    keys += pairs.length;
   }
-  return 'keys';
+  return { tables, keys };
+}
+
+/** The deepest outline that has no more symbols than an editor takes. */
+export function outlineDepth({ tables, keys }: SymbolCount): OutlineDepth {
+  if (tables > MAXIMUM_ITEMS) return 'top';
+  return tables + keys > MAXIMUM_ITEMS ? 'tables' : 'keys';
 }
 
 /** The symbol that stands for all those which are not shown. */

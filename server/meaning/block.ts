@@ -11,10 +11,19 @@ import { type VersionMark, versionMarks } from './target';
 /** What a block is: the part before the first runner, one runner, or something that has to be read with the rest of the text. */
 export type BlockKind = 'globals' | 'runner' | 'other';
 
+/** How many pairs stand above the first header, and below one; and how many headers there are. */
+export interface BlockSize {
+  readonly globals: number;
+  readonly headers: number;
+  readonly pairs: number;
+}
+
 interface BlockFacts {
   readonly kind: BlockKind;
   /** The quotes of the string that the block ends in. */
   readonly openQuotes: string | undefined;
+  /** How much is in it, for answers that are bounded. */
+  readonly size: BlockSize;
   /** Comments in it that name a version; offsets of the block. */
   readonly marks: readonly VersionMark[];
 }
@@ -69,6 +78,10 @@ export class Block implements TextBlock {
     return this.facts.openQuotes;
   }
 
+  get size(): BlockSize {
+    return this.facts.size;
+  }
+
   get marks(): readonly VersionMark[] {
     return this.facts.marks;
   }
@@ -115,8 +128,15 @@ function factsOf(document: ConfigDocument): BlockFacts {
   return {
     kind: isConnected(document) ? 'other' : kindOf(document.model),
     openQuotes: open && text.slice(open.start, open.start + 3),
+    size: sizeOf(document),
     marks: versionMarks(document),
   };
+}
+
+function sizeOf({ syntax: { sections } }: ConfigDocument): BlockSize {
+  let pairs = 0;
+  for (const section of sections) if (section.header) pairs += section.pairs.length;
+  return { globals: sections[0]?.pairs.length ?? 0, headers: sections.length - 1, pairs };
 }
 
 /**

@@ -172,6 +172,12 @@ labels = { note = "glpat-i" }
     const runners = (count: number, ...keys: string[]) =>
       Array.from({ length: count }, () => ['[[runners]]', ...keys].join('\n')).join('\n');
 
+    it('has no more than an editor takes, in a shorter text too', () => {
+      const shown = outline(runners(2000, '  limit = 1', '  [runners.docker]', '    image = "a"'));
+      assert.deepEqual(shown.slice(0, 2), ['runner 1: [[runners]]', '  docker']);
+      assert.equal(shown.length, 4000);
+    });
+
     it('is whole while it is short', () => {
       assert.deepEqual(outline(`${runners(2, '  [runners.docker]', '    image = "a"')}\n[[runners]]\n${script}\n`), [
         ...['runner 1: [[runners]]', '  docker', '    image: a'],
