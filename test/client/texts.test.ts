@@ -1,7 +1,9 @@
 /** The client holds its English texts in calls of `t`, and nowhere else. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { DISPLAY_NAME } from '../../client/names';
 import { reasonText } from '../../client/recognition-reason';
 import { refusalText } from '../../client/refusal-text';
 import { regionLabel } from '../../client/regions';
@@ -35,6 +37,36 @@ describe('the texts for translators', () => {
       callsInClient().flatMap(({ file, text }) => (text === undefined ? [file] : [])),
       ['new-configuration.ts'],
     ));
+});
+
+describe('a text in the code', () => {
+  const LITERAL = /\/\/[^\n]*|\/\*.*?\*\/|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`/gs;
+  const COMMENT = /^\/[/*]/;
+  const IN_CALL = /(?<![\w.])t\(\s*$/;
+  const INSERTED = /\$\{[^}]*\}/g;
+  /** A word and a word, or one word as the label of a button has it. */
+  const ENGLISH = /\w[,.:;]? \w|^.[A-Z][a-z]+.$/;
+
+  function untranslated(code: string): string[] {
+    return [...code.matchAll(LITERAL)].flatMap(({ 0: literal, index }) => {
+      if (COMMENT.test(literal) || IN_CALL.test(code.slice(0, index))) return [];
+      return ENGLISH.test(literal.replace(INSERTED, '')) ? [literal] : [];
+    });
+  }
+
+  it('is found where nobody translates it', () =>
+    assert.deepEqual(untranslated(`say('Two words', 'vscode'); t('Two words'); /* 'two words' */ ask("No", t('No'))`), [
+      `'Two words'`,
+      `"No"`,
+    ]));
+
+  for (const file of readdirSync('client').filter((name) => name.endsWith('.ts'))) {
+    it(`is translated: ${file}`, () =>
+      assert.deepEqual(
+        untranslated(readFileSync(join('client', file), 'utf8')),
+        file === 'names.ts' ? [`'${DISPLAY_NAME}'`] : [],
+      ));
+  }
 });
 
 describe('in a language that brackets every text', () => {
