@@ -1,11 +1,11 @@
 /** Decodes a block scalar of YAML with the `yaml` package, and maps each character of it to the file. */
-import { CST } from 'yaml';
 import { createOffsetMap } from '../../text/offset-map';
 import { alignBlockScalar } from './block-align';
 import { type BlockForm, blockEdits } from './block-edit';
-import { type DecodedScalar, ignoreError } from './decode';
+import type { DecodedScalar } from './decode';
 import { inlineEdits } from './inline-edit';
 import { readLiteral } from './literal';
+import { blockScalarText } from './package';
 import type { YamlBlock, YamlBlockScalar } from './tree';
 
 /** A line of a block scalar. */
@@ -49,20 +49,10 @@ export function decodeBlockScalar(source: string, { style, block }: YamlBlockSca
   };
   if (!folded && content > 0 && chomp !== '+' && !body.includes('\r'))
     return readLiteral(source, lines.slice(0, content), { indent, isClipped: chomp === '' }, bounds, form);
-  const text = blockText(body, folded ? '>' : '|', indent, chomp);
+  const text = blockScalarText(body, folded ? '>' : '|', indent, chomp);
   const list = alignBlockScalar(source, lines, indent, text);
   const write = folded ? inlineEdits(source, text, 'folded') : blockEdits(source, text, form);
   return { text, map: createOffsetMap(list, bounds, write), start, end: bounds.limit };
-}
-
-/**
- * Its indentation is said in the header, whether or not the file says it: the first line may be one of a template, with less
- * than the block has.
- */
-function blockText(body: string, mode: string, indent: number, chomp: string): string {
-  const header = { type: 'block-scalar-header' as const, offset: 0, indent: 0, source: `${mode}1${chomp}` };
-  const token = { type: 'block-scalar' as const, offset: 0, indent: indent - 1, props: [header], source: body };
-  return CST.resolveAsScalar(token, false, ignoreError)?.value ?? '';
 }
 
 /** The lines of the scalar, and the blank ones below, where one goes on writing. */

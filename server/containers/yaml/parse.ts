@@ -1,7 +1,7 @@
 /** Reads YAML with the `yaml` package: its concrete syntax tree, which every text has, however broken it is at the moment. */
-import { type CST, Lexer, Parser } from 'yaml';
 import type { Span } from '../../text/span';
 import { maskYaml } from './mask';
+import { type CST, Depth, syntaxTokens } from './package';
 import { type Disturbance, TRIVIA, TreeReader } from './read-tree';
 import type { YamlDocument, YamlEntry, YamlNode } from './tree';
 
@@ -11,13 +11,10 @@ const MOST_ATTEMPTS = 20;
 const MOST_REPAIRS = 8;
 /** In all: a parser that reads 1 MB takes about a second. */
 const MOST_READ_AGAIN = 400_000;
-/** Brackets in brackets, and dashes in a line: the parser calls itself for each. */
+/** Brackets in brackets, and dashes in a line. */
 const DEEPEST = 100;
 /** Behind the text: the package goes to the end of the file with a quote that no other one follows, whatever the indentation. */
 const QUOTES = '\n# "\'';
-/** Of the lexer's marks, those that stand for no character of the text. */
-const MARKS = { document: '\x02', flowEnd: '\x18', scalar: '\x1f' };
-
 interface Attempt {
   readonly value: CST.Token | undefined;
   /** Where the first thing stands that has no place in the tree. */
@@ -99,9 +96,9 @@ function lineToGoOnFrom(text: string, from: number, lost: number): number {
 /** The tree of the first document, and what comes after it by mistake. */
 function firstDocument(masked: string): Attempt {
   let document: CST.Document | undefined;
-  const depth = new Depth();
+  const depth = new Depth(DEEPEST);
   try {
-    for (const token of tokens(masked, depth)) {
+    for (const token of syntaxTokens(masked, depth)) {
       if (document && (token.type === 'document' || token.type === 'error')) {
         return { value: document.value, lost: token.offset };
       }
@@ -114,44 +111,5 @@ function firstDocument(masked: string): Attempt {
   } catch {
     // So many levels that the parser runs out of the stack.
     return { value: document?.value, lost: undefined };
-  }
-}
-
-/** What the parser makes of a text, up to the place where it becomes too deep. */
-function* tokens(masked: string, depth: Depth): Generator<CST.Token> {
-  const parser = new Parser();
-  for (const lexeme of new Lexer().lex(masked)) {
-    if (depth.exceedsAfter(lexeme)) break;
-    yield* parser.next(lexeme);
-  }
-  yield* parser.end();
-}
-
-/** Counts the brackets that are open, and the dashes of a line. */
-class Depth {
-  /** Where there were too many. */
-  exceeded: number | undefined;
-  private offset = 0;
-  private brackets = 0;
-  private dashes = 0;
-  private isScalar = false;
-
-  exceedsAfter(lexeme: string): boolean {
-    if (lexeme === MARKS.scalar && !this.isScalar) {
-      this.isScalar = true;
-      return false;
-    }
-    if (!this.isScalar) {
-      if (lexeme === '[' || lexeme === '{') this.brackets++;
-      else if (lexeme === ']' || lexeme === '}') this.brackets--;
-      else if (lexeme === '-') this.dashes++;
-      else if (lexeme === MARKS.flowEnd) this.brackets = 0;
-      else if (lexeme.endsWith('\n')) this.dashes = 0;
-      if (lexeme === MARKS.document || lexeme === MARKS.flowEnd) return false;
-    }
-    this.isScalar = false;
-    if (this.brackets > DEEPEST || this.dashes > DEEPEST) this.exceeded = this.offset;
-    this.offset += lexeme.length;
-    return this.exceeded !== undefined;
   }
 }

@@ -1,6 +1,6 @@
 /** Turns the concrete syntax tree of the `yaml` package into our nodes, with what an error has put beside its place. */
-import type { CST } from 'yaml';
 import type { Span } from '../../text/span';
+import type { CST } from './package';
 import { actionEnd } from './template';
 import type { YamlBlock, YamlEntry, YamlNode, YamlScalar } from './tree';
 
