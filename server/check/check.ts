@@ -61,21 +61,26 @@ function checkTables(
   context: Context,
   checkRunners: (rendering: ConfigDocument) => Finding[],
 ): Finding[] {
+  const { schema } = context;
   const renderings = renderingsOf(document);
-  const ofTables = renderings.map((rendering) => [
-    ...checkGlobals(rendering, context),
-    ...checkFile(fileVisit(rendering, context)),
-    ...checkRunners(rendering),
-  ]);
-  const ofText = withoutSameCause(documentFindings(document, context), ofTables.flat());
+  const checked = renderings.map((rendering) => ({
+    rendering,
+    found: [
+      ...checkGlobals(rendering, context),
+      ...checkFile(fileVisit(rendering, context)),
+      ...checkRunners(rendering),
+    ],
+  }));
+  const ofText = withoutSameCause(
+    documentFindings(document, context),
+    checked.flatMap(({ found }) => found),
+  );
+  const ofTables = checked.map(({ rendering, found }) =>
+    withoutTemplated(rendering, schema, found, renderings, document),
+  );
   return finish(document, [
-    ...withoutTemplated(document, ofText, renderings),
-    ...foundInEach(
-      renderings,
-      ofTables.map((found, index) =>
-        withoutTemplated(renderings[index] as ConfigDocument, found, renderings, document),
-      ),
-    ),
+    ...withoutTemplated(document, schema, ofText, renderings),
+    ...foundInEach(renderings, ofTables),
   ]);
 }
 

@@ -1,11 +1,11 @@
 /** Silences what cannot be known of a text before its templates are rendered. */
 
-import { regionCode } from '../containers/load';
 import { editsOf } from '../edits/changes';
 import type { ConfigDocument } from '../meaning/document';
 import type { Finding, Fix } from '../meaning/finding';
-import { isFragment } from '../meaning/fragment';
+import { beginsWithGlobals, isFragment } from '../meaning/fragment';
 import { sectionAt } from '../meaning/locate';
+import type { Schema } from '../schema/types';
 import { factsOf } from '../text/code';
 import type { TextEdit } from '../text/edit';
 import { countBefore, lastBefore } from '../text/search';
@@ -17,6 +17,7 @@ import type { Section, Span } from '../toml/syntax';
  */
 export function withoutTemplated(
   document: ConfigDocument,
+  schema: Schema,
   findings: readonly Finding[],
   renderings: readonly ConfigDocument[],
   whole = document,
@@ -25,7 +26,7 @@ export function withoutTemplated(
   if (!isTemplate) return [...findings];
   const lines = expressionLines(document);
   const open = sectionsOf(document, lines);
-  const beginning = knownBeginning(document, lines);
+  const beginning = knownBeginning(document, beginsWithGlobals(whole.syntax, schema), lines);
   return findings
     .filter((finding) => finding.start < beginning || !isOfTheWhole(document, finding))
     .filter((finding) => !touches(templatedValues, finding) && !touches(templates, finding))
@@ -41,12 +42,11 @@ export function withoutTemplated(
 }
 
 /** Up to where the tables are known from the beginning of the file on. */
-function knownBeginning({ model, traits, syntax, text }: ConfigDocument, lines: readonly Span[]): number {
+function knownBeginning({ model, traits, text }: ConfigDocument, hasGlobals: boolean, lines: readonly Span[]): number {
   if (!isFragment(model)) return text.length;
   // Without `[[runners]]` a template is a part that another one includes, unless it is known to be the whole, or begins as one.
-  const isWhole = traits.role === 'configuration' || traits.role === 'globals';
-  if (!isWhole && !regionCode().hasGlobals(text.slice(0, syntax.sections[0]?.end))) return 0;
-  return lines[0]?.start ?? text.length;
+  const isWhole = traits.role === 'configuration' || traits.role === 'globals' || hasGlobals;
+  return isWhole ? (lines[0]?.start ?? text.length) : 0;
 }
 
 /** Whether a finding is about the beginning of the file: a missing header, or keys above the first one. */

@@ -7,4 +7,3 @@ export { templatedStyle } from '../templates/style';
 export { missingCloser } from '../templates/tag';
 export { elidedLines, maskElidedLines } from './markdown/elided-lines';
 export { readers, retyped } from './readers';
-export { hasGlobals } from './yaml/places-evidence';

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Reporter } from '../../../server/check/reporter';
+import type { FileVisit } from '../../../server/meaning/visit';
+import { fileVisit } from '../../../server/meaning/visits';
+import type { Rule } from '../../../server/rules/rule';
+import { message } from '../../../server/text/message';
+import { context, documentOf } from '../findings';
+
+const place = { start: 0, end: 1, message: message('several-runners') };
+
+function rule(code: Rule['code'], check: Rule<'file'>['check']): Rule<'file'> {
+  return { code, scope: 'file', check };
+}
+
+test('a finding has the code of its rule, and the severity of that code unless it says another', () => {
+  const file: FileVisit = fileVisit(documentOf('concurrent = 4\n'), context);
+  const reporter = new Reporter();
+  reporter.show(file, [
+    rule('key-case', (_, report) => report(place)),
+    rule('wrong-type', (_, report) => {
+      report(place);
+      report({ ...place, severity: 'warning' });
+    }),
+  ]);
+  assert.deepEqual(reporter.findings, [
+    { ...place, code: 'key-case', severity: 'hint' },
+    { ...place, code: 'wrong-type', severity: 'error' },
+    { ...place, code: 'wrong-type', severity: 'warning' },
+  ]);
+});
+
+test('what a rule about the file sees', () => {
+  const text = 'concurrent = 4\n[[runners]]\n[[runners]]\n';
+  const file = fileVisit(documentOf(text), context);
+  assert.equal(file.isConditional, false);
+  assert.deepEqual([...(file.globals?.table.members.keys() ?? [])], ['concurrent', 'runners']);
+  assert.deepEqual(
+    file.runners.map(({ name, header }) => [name.text, text.slice(name.start, name.end), header]),
+    [
+      ['runners', 'runners', { start: 15, end: 26 }],
+      ['runners', 'runners', { start: 27, end: 38 }],
+    ],
+  );
+});
