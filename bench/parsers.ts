@@ -1,7 +1,7 @@
 /** Parsing against the other parsers: medians, in one run, on the same documents. Started by run.mjs. */
 import { parse as iarnaParse } from '@iarna/toml';
 import { parse as smolParse } from 'smol-toml';
-import { createDocument } from '../server/meaning/document';
+import { createDocument } from '../server/meaning/create-document';
 import { parseToml } from '../server/toml/parser';
 import { median } from '../test/server/toml/stopwatch';
 import { runnersDocument } from './runners-document';

@@ -3,9 +3,6 @@
 import { regionCode } from '../containers/load';
 import type { ConfigDocument } from '../meaning/document';
 import type { Finding } from '../meaning/finding';
-import { isList } from '../schema/is-list';
-import { buildModel } from '../toml/build-model';
-import { parseToml } from '../toml/parser';
 import { isShown } from './templates';
 
 /** The document with one branch of each conditional, in as many ways as it takes to show each branch; most have one way. */
@@ -14,8 +11,7 @@ export function renderingsOf(document: ConfigDocument): readonly ConfigDocument[
   const texts = branches ? regionCode().renderings(text, templates, syntax.text) : [];
   if (texts.length < 2) return [document];
   return texts.map((masked) => {
-    const rendered = parseToml(masked);
-    return { ...document, syntax: rendered, model: buildModel(rendered, isList).model };
+    return document.rendered(masked);
   });
 }
 

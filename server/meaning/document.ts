@@ -1,20 +1,13 @@
 /** A text that holds a runner configuration, parsed when its parts are asked for; what every feature is asked about. */
 import type { TextEdit as LspTextEdit, Position, Range } from 'vscode-languageserver-types';
-import { regionCode } from '../containers/load';
 import type { Region } from '../containers/region';
-import { type Traits, traitsOfFile } from '../containers/traits';
-import { isList } from '../schema/is-list';
+import type { Traits } from '../containers/traits';
 import type { Branches } from '../templates/branches';
 import type { TemplateSpan } from '../templates/template-span';
 import type { TextEdit } from '../text/edit';
-import { Lines } from '../text/lines';
-import { message } from '../text/message';
-import { once } from '../text/once';
-import { buildModel } from '../toml/build-model';
+import type { Lines } from '../text/lines';
 import type { TomlModel } from '../toml/model';
-import { parseToml } from '../toml/parser';
 import type { Span, SyntaxProblem, TomlSyntax } from '../toml/syntax';
-import { fileMask, type Mask, regionMask, templateEnding } from './masking';
 
 export interface ConfigDocument {
   readonly uri: string;
@@ -54,6 +47,8 @@ export interface ConfigDocument {
    * holds nothing of the document that it came from, and may be kept when that is gone.
    */
   part(text: string): ConfigDocument;
+  /** The same document as one of the texts that its templates may give. */
+  rendered(masked: string): ConfigDocument;
   /**
    * Edits of the text that are made together as edits of the file: in YAML with the block's indentation. One for each in their
    * order, and perhaps more behind them; none where the text is not editable and one of them cannot stand there as it is.
@@ -68,147 +63,3 @@ export interface ConfigDocument {
 
 /** Where the text stands in its file. */
 export type Placement = Pick<ConfigDocument, 'position' | 'offset' | 'edits' | 'asLiteralBlock'>;
-
-/** A whole file, parsed when it is asked for. Never throws. */
-export function createDocument(uri: string, text: string): ConfigDocument {
-  const lines = once(() => new Lines(text));
-  const placement = placementIn(lines);
-  const role = /(?:^|[\\/])config[.-]template\.toml$/i.test(uri) ? 'template' : undefined;
-  return parse(uri, text, lines, {
-    mask: fileMask(uri),
-    placement,
-    traits: traitsOfFile(role),
-    region: undefined,
-  });
-}
-
-/** Positions of the text as those of the file. */
-function placementIn(lines: () => Lines): Placement {
-  return {
-    position: (offset) => lines().position(offset),
-    offset: (position) => lines().offset(position),
-    edits: (edits) => edits.map((edit) => ({ range: lines().range(edit), newText: edit.newText })),
-  };
-}
-
-/** Parses a region of a file. `hostLines` are the lines of the whole file. Never throws. */
-export function createRegionDocument(uri: string, hostLines: Lines, region: Region): ConfigDocument {
-  const { map, text, traits } = region;
-  const inHost = (edits: readonly TextEdit[]) =>
-    edits.map((edit) => ({ range: hostLines.range(edit), newText: edit.newText }));
-  const placement: Placement = {
-    position: (offset) => hostLines.position(map.toHost(offset)),
-    offset(position) {
-      const host = hostLines.offset(position);
-      return map.toRegion(host) ?? (host < region.host.start ? 0 : text.length);
-    },
-    edits: (edits) => inHost(map.toHostEdits(edits)),
-    asLiteralBlock: () => inHost(region.asLiteralBlock?.() ?? []),
-  };
-  return parse(
-    uri,
-    text,
-    once(() => new Lines(text)),
-    { mask: regionMask(traits), placement, traits, region },
-  );
-}
-
-/** What is known of the place of a text before it is parsed. */
-interface Surroundings {
-  readonly mask: Mask;
-  readonly placement: Placement;
-  readonly traits: Traits;
-  readonly region: Region | undefined;
-  /** The text is a piece of a region. */
-  readonly isPiece?: boolean;
-}
-
-function parse(uri: string, text: string, lines: () => Lines, surroundings: Surroundings): ConfigDocument {
-  const { mask, placement, traits, region, isPiece } = surroundings;
-  const isFile = region === undefined && !isPiece;
-  const masked = once(() => mask(text));
-  const syntax = once(() => parseToml(masked().masked));
-  const built = once(() => buildModel(syntax(), isList));
-  const branches = once(() => {
-    const { templates } = masked();
-    return templates.length > 0 ? regionCode().branchesOf(text, templates) : undefined;
-  });
-  const isTemplate = () => masked().templates.length > 0 || (isFile && templateEnding.test(uri));
-  const problems = once(() => {
-    // In a chart's YAML nobody writes template text by mistake.
-    const isRendered = isTemplate() || (!isFile && traits.writable);
-    const found = syntax().problems;
-    const inText = isRendered ? found.map((problem) => withCloser(text, problem)) : found;
-    const defined = built().problems;
-    if (defined.length === 0) return inText;
-    const between = branches();
-    return [...inText, ...(between ? outsideBranches(between, defined) : defined)].sort((a, b) => a.start - b.start);
-  });
-  return {
-    uri,
-    text,
-    region,
-    traits,
-    get lines() {
-      return lines();
-    },
-    get syntax() {
-      return syntax();
-    },
-    get model() {
-      return built().model;
-    },
-    get syntaxProblems() {
-      return problems();
-    },
-    get isTemplate() {
-      return isTemplate();
-    },
-    get templates() {
-      return masked().templates;
-    },
-    get templatedValues() {
-      return masked().valueSpans;
-    },
-    get branches() {
-      return branches();
-    },
-    ...placement,
-    withText: (other) =>
-      parse(
-        uri,
-        other,
-        once(() => new Lines(other)),
-        surroundings,
-      ),
-    excerpt: (other, elsewhere) => {
-      return parse(
-        uri,
-        other,
-        once(() => new Lines(other)),
-        { ...surroundings, placement: elsewhere },
-      );
-    },
-    part: partsOf(uri, mask, traits, !isFile),
-    range: (span) => ({ start: placement.position(span.start), end: placement.position(span.end) }),
-  };
-}
-
-/** Makes parts of a document without holding on to it. */
-function partsOf(uri: string, mask: Mask, traits: Traits, isPiece: boolean): ConfigDocument['part'] {
-  return (text) => {
-    const lines = once(() => new Lines(text));
-    return parse(uri, text, lines, { mask, placement: placementIn(lines), traits, region: undefined, isPiece });
-  };
-}
-
-/** What is defined in two branches of a template is defined once in what is rendered. */
-function outsideBranches(branches: Branches, problems: readonly SyntaxProblem[]): SyntaxProblem[] {
-  return problems.filter(({ start, related }) => !related || !branches.differ(start, related.start));
-}
-
-/** Where templates are rendered, template text that is left is wrong only because it has no end. */
-function withCloser(text: string, problem: SyntaxProblem): SyntaxProblem {
-  const closer = problem.code === 'template-text' ? regionCode().missingCloser(text, problem.start) : undefined;
-  return closer === undefined ? problem : { ...problem, message: message('template-text.unclosed', { closer }) };
-}

@@ -7,7 +7,8 @@ import { difference } from '../text/edit';
 import { Lines } from '../text/lines';
 import type { Problem } from '../text/problem';
 import type { Span } from '../toml/syntax';
-import { type ConfigDocument, createDocument, createRegionDocument } from './document';
+import { createDocument, createRegionDocument } from './create-document';
+import type { ConfigDocument } from './document';
 
 export interface HostFile {
   readonly uri: string;

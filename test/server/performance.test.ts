@@ -8,7 +8,7 @@ import { codeActions, fixAll } from '../../server/features/code-actions';
 import { readConfiguration } from '../../server/meaning/configuration';
 import type { Context } from '../../server/meaning/context';
 import { createContext } from '../../server/meaning/context';
-import { createDocument } from '../../server/meaning/document';
+import { createDocument } from '../../server/meaning/create-document';
 import { Service } from '../../server/service';
 
 const context: Context = createContext({ snippets: true });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Tally } from '../../../scripts/count-keys/tally';
 import { findUses } from '../../../scripts/count-keys/uses';
-import { createDocument } from '../../../server/meaning/document';
+import { createDocument } from '../../../server/meaning/create-document';
 import { loadSchema } from '../../../server/schema/schema';
 
 const schema = loadSchema();

@@ -3,7 +3,8 @@
 import { checkDocument } from '../../../server/check/check';
 import type { Context } from '../../../server/meaning/context';
 import { createContext } from '../../../server/meaning/context';
-import { type ConfigDocument, createDocument } from '../../../server/meaning/document';
+import { createDocument } from '../../../server/meaning/create-document';
+import type { ConfigDocument } from '../../../server/meaning/document';
 import type { Finding } from '../../../server/meaning/finding';
 import { locate } from '../../../server/meaning/locate';
 import { type Judged, lineOf, type Verdict } from './verdicts';

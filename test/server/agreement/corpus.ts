@@ -17,7 +17,8 @@ import { selectionRanges } from '../../../server/features/selection-ranges';
 import { readConfiguration } from '../../../server/meaning/configuration';
 import type { Context } from '../../../server/meaning/context';
 import { createContext } from '../../../server/meaning/context';
-import { type ConfigDocument, createDocument } from '../../../server/meaning/document';
+import { createDocument } from '../../../server/meaning/create-document';
+import type { ConfigDocument } from '../../../server/meaning/document';
 import { forTarget } from '../../../server/meaning/target';
 import { said } from '../said';
 

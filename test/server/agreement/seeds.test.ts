@@ -7,7 +7,7 @@ import { recognize } from '../../../server/containers/toml-file/recognition';
 import { fixAll } from '../../../server/features/code-actions';
 import type { Context } from '../../../server/meaning/context';
 import { createContext } from '../../../server/meaning/context';
-import { createDocument } from '../../../server/meaning/document';
+import { createDocument } from '../../../server/meaning/create-document';
 import { applyEdits } from '../../../server/text/edit';
 import { findingsIn } from './compare';
 import { skip } from './verdicts';

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the syntax of snippets has placeholders of the same look.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createDocument } from '../../../server/meaning/document';
+import { createDocument } from '../../../server/meaning/create-document';
 import { accept, expandSnippet } from './accept';
 
 test('a snippet expands to its defaults, first choices and the sample', () => {

@@ -1,7 +1,8 @@
 /** Does with a completion item what an editor does when the user accepts it. */
 import type { CompletionItem, TextEdit } from 'vscode-languageserver-types';
 import { InsertTextFormat } from 'vscode-languageserver-types';
-import { type ConfigDocument, createDocument } from '../../../server/meaning/document';
+import { createDocument } from '../../../server/meaning/create-document';
+import type { ConfigDocument } from '../../../server/meaning/document';
 
 /** A snippet with its placeholders accepted as they are: defaults, first choices, and `sample` at a bare tab stop. */
 export function expandSnippet(snippet: string, sample = ''): string {

@@ -5,7 +5,7 @@ import type { CompletionItem } from 'vscode-languageserver-types';
 import { completion } from '../../../server/features/completion';
 import type { Context } from '../../../server/meaning/context';
 import { createContext } from '../../../server/meaning/context';
-import { createDocument } from '../../../server/meaning/document';
+import { createDocument } from '../../../server/meaning/create-document';
 import type { Texts } from '../../../server/schema/texts';
 import { readCursor } from '../cursor';
 import { accept, problemsOf } from './accept';

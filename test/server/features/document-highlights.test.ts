@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { DocumentHighlightKind } from 'vscode-languageserver-types';
 import { documentHighlights } from '../../../server/features/document-highlights';
-import { createDocument } from '../../../server/meaning/document';
+import { createDocument } from '../../../server/meaning/create-document';
 import { readCursor } from '../cursor';
 
 /** The text with what is highlighted between marks: `<write>`, `(text)`. */

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { type DocumentSymbol, type Range, SymbolKind } from 'vscode-languageserver-types';
 import { documentSymbols } from '../../../server/features/document-symbols';
 import { createContext } from '../../../server/meaning/context';
-import { createDocument } from '../../../server/meaning/document';
+import { createDocument } from '../../../server/meaning/create-document';
 import { message } from '../../../server/text/message';
 import { said } from '../said';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { foldingRanges } from '../../../server/features/folding-ranges';
-import { createDocument } from '../../../server/meaning/document';
+import { createDocument } from '../../../server/meaning/create-document';
 
 /** `first-last kind`, lines from 0. */
 function folds(lines: readonly string[]): string[] {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { formatDocument, formatRange } from '../../../server/features/formatting';
-import { createDocument } from '../../../server/meaning/document';
+import { createDocument } from '../../../server/meaning/create-document';
 import { applyWhiteSpaceEdits } from './white-space-edits';
 
 const spaces = { tabSize: 4, insertSpaces: true };

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Hover, MarkupContent } from 'vscode-languageserver-types';
 import { hover } from '../../../server/features/hover';
-import { createDocument } from '../../../server/meaning/document';
+import { createDocument } from '../../../server/meaning/create-document';
 import { readFile } from '../../../server/meaning/host-file';
 import { message } from '../../../server/text/message';
 import { readCursor } from '../cursor';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { selectionRanges } from '../../../server/features/selection-ranges';
-import { createDocument } from '../../../server/meaning/document';
+import { createDocument } from '../../../server/meaning/create-document';
 import { readCursor } from '../cursor';
 
 /** What is selected step by step, without the whole document at the end. */

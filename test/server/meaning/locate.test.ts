@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createDocument } from '../../../server/meaning/document';
+import { createDocument } from '../../../server/meaning/create-document';
 import { locate } from '../../../server/meaning/locate';
 import { readCursor } from '../cursor';
 

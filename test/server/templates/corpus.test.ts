@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { createDocument } from '../../../server/meaning/document';
+import { createDocument } from '../../../server/meaning/create-document';
 import { branchesOf } from '../../../server/templates/branches';
 import { type MaskOptions, maskTemplates } from '../../../server/templates/mask';
 

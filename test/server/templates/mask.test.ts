@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: Terraform and shells write their templates so
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { createDocument } from '../../../server/meaning/document';
+import { createDocument } from '../../../server/meaning/create-document';
 import { maskTemplates } from '../../../server/templates/mask';
 import type { TemplateStyle } from '../../../server/templates/tag';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { createDocument } from '../../../server/meaning/document';
+import { createDocument } from '../../../server/meaning/create-document';
 import { Lines } from '../../../server/text/lines';
 
 /** Where the `|` is, as `line:character`, in the text without it. */

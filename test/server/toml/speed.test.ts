@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parse as iarnaParse } from '@iarna/toml';
 import { runnersDocument } from '../../../bench/runners-document';
-import { createDocument } from '../../../server/meaning/document';
+import { createDocument } from '../../../server/meaning/create-document';
 import { parseToml } from '../../../server/toml/parser';
 import { median } from './stopwatch';
 

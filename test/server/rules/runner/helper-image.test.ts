@@ -6,7 +6,7 @@ import helperImages from '../../../../schemas/helper-images.json';
 import { checkDocument } from '../../../../server/check/check';
 import { editsOf } from '../../../../server/edits/changes';
 import { createContext } from '../../../../server/meaning/context';
-import { createDocument } from '../../../../server/meaning/document';
+import { createDocument } from '../../../../server/meaning/create-document';
 import { applyEdits } from '../../../../server/text/edit';
 import { message } from '../../../../server/text/message';
 
