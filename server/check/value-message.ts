@@ -3,9 +3,9 @@
 import { isNothing } from '../edits/meant-value';
 import type { ConfigDocument } from '../meaning/document';
 import { expected, expectedInside } from '../meaning/expected';
+import { headerOf } from '../meaning/table-names';
 import { takesText, type ValueTaker, valueTaker } from '../meaning/value-taker';
 import type { Schema } from '../schema/types';
-import { draft } from '../text/draft';
 import { type Message, message } from '../text/message';
 import { halfWidth } from '../toml/characters';
 import type { SyntaxProblem } from '../toml/syntax';
@@ -36,11 +36,13 @@ export function valueMessage(document: ConfigDocument, schema: Schema, problem: 
 
 function wantedValue(text: string, { key, name, inside }: ValueTaker): Message {
   if (inside === 'map')
-    return message('bare-word.expected-entry', { text, name: key.name, expected: draft(expectedInside(key)) });
-  if (inside) return message('bare-word.expected-item', { text, name, expected: draft(expectedInside(key)) });
-  const args = { text, name, expected: draft(expected(key)) };
+    return message('bare-word.expected-entry', { text, name: key.name, wanted: expectedInside(key) });
+  if (inside) return message('bare-word.expected-item', { text, name, wanted: expectedInside(key) });
   const { kind, unit } = key;
   if (kind === 'integer' && unit !== undefined)
-    return message('bare-word.expected-unit', { ...args, unit: unitName(unit) });
-  return message('bare-word.expected', args);
+    return message('bare-word.expected-unit', { text, name, unit: unitName(unit) });
+  const wanted = expected(key);
+  if (wanted) return message('bare-word.expected', { text, name, wanted });
+  const id = kind === 'table' ? 'bare-word.expected-table' : 'bare-word.expected-tables';
+  return message(id, { text, name, header: headerOf(key) });
 }

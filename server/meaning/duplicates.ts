@@ -11,20 +11,19 @@ export function isDuplicate(visit: KeyVisit): boolean {
   return other !== undefined && other !== member && lossOf(visit, key as KeySchema, other, member) !== undefined;
 }
 
-/** What the runner makes of two spellings; undefined where nothing is lost, or another rule says why the file is refused. */
-export function lossOf({ context }: TableVisit, key: KeySchema, first: Member, second: Member): string | undefined {
+/** What is lost: one of two values, entries of lists, or one of the two things that have this name in both of two tables. */
+export type Loss = { readonly of: 'values' | 'lists' } | { readonly of: 'tables'; readonly name: string };
+
+/** What the runner loses of two spellings; undefined where nothing is lost, or another rule says why the file is refused. */
+export function lossOf({ context }: TableVisit, key: KeySchema, first: Member, second: Member): Loss | undefined {
   const [a, b] = [first.node, second.node];
   if (a.type === 'table' && b.type === 'table') {
-    const both = key.kind === 'array-of-tables' ? undefined : commonName(a, b, key, context.schema.find);
-    if (both === undefined) return undefined;
-    return `table to the runner: it takes \`${both}\` from one of the two at random. Put the keys of both into one.`;
+    const name = key.kind === 'array-of-tables' ? undefined : commonName(a, b, key, context.schema.find);
+    return name === undefined ? undefined : { of: 'tables', name };
   }
   if (a.type === 'table' || b.type === 'table') return undefined;
-  if (key.kind === 'array-of-tables' && isList(a) && isList(b)) {
-    return 'list to the runner, which mixes their entries or drops some at random. Use one spelling.';
-  }
-  if (a.type !== 'value' || b.type !== 'value') return undefined;
-  return 'key to the runner, which takes one of the two values at random. Keep one.';
+  if (key.kind === 'array-of-tables' && isList(a) && isList(b)) return { of: 'lists' };
+  return a.type === 'value' && b.type === 'value' ? { of: 'values' } : undefined;
 }
 
 function isList(node: Node): boolean {

@@ -1,45 +1,40 @@
-/** What a key takes, in words. */
+/** What a key takes, as messages tell it apart. */
 import type { KeySchema } from '../schema/types';
-import { headerOf } from './table-names';
 
-const words: Readonly<Record<string, string>> = {
-  string: 'a string in quotes',
-  integer: 'an integer without quotes',
-  float: 'a number without quotes',
-  boolean: '`true` or `false` without quotes',
-  duration: 'a duration such as "1h30m"',
-  datetime: 'a date and time such as 2026-01-31T08:30:00Z',
-};
+/** What an item of an array or an entry of a map must be. */
+export type ExpectedInside = 'string' | 'integer' | 'float' | 'boolean' | 'strings';
 
-const plural: Readonly<Record<string, string>> = {
-  string: 'strings',
-  integer: 'integers',
-  float: 'numbers',
-  boolean: 'booleans',
-  array: 'arrays of strings',
-};
+/** What a value must be. `map` is a table whose keys the user chooses. */
+export type Expected =
+  | ExpectedInside
+  | 'duration'
+  | 'datetime'
+  | 'integers'
+  | 'floats'
+  | 'array'
+  | 'stringOrStrings'
+  | 'map';
 
-/** What an item of a key's array or an entry of its map must be, in words. */
-export function expectedInside(key: KeySchema): string {
-  const kind = key.itemKind ?? 'string';
-  return words[kind] ?? (kind === 'array' ? 'an array of strings' : 'a value');
+/** What an item of a key's array or an entry of its map must be. */
+export function expectedInside({ itemKind = 'string' }: KeySchema): ExpectedInside {
+  if (itemKind === 'array') return 'strings';
+  // Where the runner takes any value, text is what people write.
+  return itemKind === 'any' ? 'string' : itemKind;
 }
 
-/** What a key takes, in words. */
-export function expected(key: KeySchema): string {
-  const items = plural[key.itemKind ?? 'string'] ?? 'values';
+/** What the value of a key must be; undefined where that is a table with a header of its own, or a list of such tables. */
+export function expected(key: KeySchema): Expected | undefined {
   switch (key.kind) {
-    case 'array':
-      return `an array of ${items}`;
-    case 'string-or-array':
-      return 'a string or an array of strings';
-    case 'map':
-      return 'a table';
     case 'table':
-      return `a table \`${headerOf(key)}\``;
     case 'array-of-tables':
-      return `a list of tables \`${headerOf(key)}\``;
+      return undefined;
+    case 'array':
+      return arrays[key.itemKind ?? 'string'] ?? 'array';
+    case 'string-or-array':
+      return 'stringOrStrings';
     default:
-      return words[key.kind] ?? `a ${key.kind}`;
+      return key.kind;
   }
 }
+
+const arrays: Readonly<Record<string, Expected>> = { string: 'strings', integer: 'integers', float: 'floats' };

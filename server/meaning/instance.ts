@@ -73,25 +73,10 @@ export function spanAt(node: Node, whole: Span, pointer: string): Span {
   return valueAt(node, pointer) ?? whole;
 }
 
-/** What a person calls the type of a value. */
-export function typeName(node: Node): string {
-  if (node.type === 'table') return 'a table';
-  if (node.type === 'array-of-tables') return 'an array of tables';
-  const { value } = node;
-  switch (value.type) {
-    case 'string':
-      return 'a string';
-    case 'integer':
-      return 'an integer';
-    case 'float':
-      return 'a float';
-    case 'boolean':
-      return 'a boolean';
-    case 'datetime':
-      return 'a date';
-    case 'array':
-      return 'an array';
-    default:
-      return 'a table';
-  }
+/** The type of a value as messages tell it apart; a table is one however it is written. */
+export function typeOf(node: Node): Exclude<Value['type'], 'inline-table' | 'invalid'> | 'table' | 'tables' {
+  if (node.type === 'table') return 'table';
+  if (node.type === 'array-of-tables') return 'tables';
+  const { type } = node.value;
+  return type === 'inline-table' || type === 'invalid' ? 'table' : type;
 }

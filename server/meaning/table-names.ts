@@ -1,5 +1,6 @@
-/** How tables are called in messages and titles. */
+/** How tables, and keys of other tables, are called in messages and titles. */
 import type { KeySchema } from '../schema/types';
+import { type Message, message } from '../text/message';
 
 /** How a table is written as a header: `runners[].docker.services[]` is `[[runners.docker.services]]`. */
 export function headerOf(table: KeySchema): string {
@@ -7,12 +8,18 @@ export function headerOf(table: KeySchema): string {
   return table.kind === 'array-of-tables' ? `[[${name}]]` : `[${name}]`;
 }
 
-/** Where a key stands or belongs: "in `[runners.docker]`", "at the top of the file". */
-export function inTable(table: KeySchema): string {
-  return table.path === '' ? 'at the top of the file' : `in \`${headerOf(table)}\``;
+/** A table as messages take it: its header, or `top` for the top of the file. */
+export function tableName(table: KeySchema | undefined): string {
+  return table && table.path !== '' ? headerOf(table) : 'top';
 }
 
-/** What a key is one of: "key of `[runners.docker]`", "global key". */
-export function keyOf(table: KeySchema): string {
-  return table.path === '' ? 'global key' : `key of \`${headerOf(table)}\``;
+/** A key with its table: "`image` in `[runners.docker]`". */
+export function keyInTable({ name, parent }: KeySchema): Message {
+  return message('word.key-in', { key: name, table: tableName(parent) });
+}
+
+/** A key or table as it is called where another table is at hand, whose own keys need no more than their names. */
+export function nameFrom(table: KeySchema, key: KeySchema): Message {
+  if (key.kind === 'array-of-tables' || key.kind === 'table') return message('code', { text: headerOf(key) });
+  return key.parent === table ? message('code', { text: key.name }) : keyInTable(key);
 }

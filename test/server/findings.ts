@@ -10,6 +10,7 @@ import type { ConfigDocument } from '../../server/meaning/document';
 import type { Finding, Fix } from '../../server/meaning/finding';
 import { applyEdits } from '../../server/text/edit';
 import type { Message } from '../../server/text/message';
+import { asData } from './as-data';
 import { said } from './said';
 
 export const context: Context = createContext();
@@ -24,16 +25,25 @@ export function findingsOf(text: string): Finding[] {
 
 /** Each finding in one line: `2 warning unknown-key «imag»: message`, with its line from 1. */
 export function reportOf(text: string): string[] {
+  return report(text, said);
+}
+
+function report(text: string, say: (message: Message) => string): string[] {
   const document = documentOf(text);
   return checkDocument(document, context).map(({ start, end, severity, code, message }) => {
     const line = document.position(start).line + 1;
-    return `${line} ${severity} ${code} «${text.slice(start, end)}»: ${said(message)}`;
+    return `${line} ${severity} ${code} «${text.slice(start, end)}»: ${say(message)}`;
   });
 }
 
 /** The findings without their messages: `2 warning unknown-key «imag»`. */
 export function briefReportOf(text: string): string[] {
   return reportOf(text).map((line) => line.slice(0, line.indexOf('»: ') + 1));
+}
+
+/** Each finding in one line, with its message as data: `1 warning unknown-key «foo»: unknown-key key=foo table=top`. */
+export function dataReportOf(text: string): string[] {
+  return report(text, asData);
 }
 
 /** What the findings say. */

@@ -4,7 +4,6 @@ import type { Change } from '../../meaning/change';
 import { instanceOf } from '../../meaning/instance';
 import { headerOf } from '../../meaning/table-names';
 import type { KeyVisit } from '../../meaning/visit';
-import { draft } from '../../text/draft';
 import { message } from '../../text/message';
 import type { Rule } from '../rule';
 
@@ -18,15 +17,16 @@ export const arrayForSingleTable: Rule<'key'> = {
     // `[x]` that comes first is the table; the syntax says what is wrong with `[[x]]` after it.
     if (!elements[0]?.sections[0]?.header?.array) return;
     const name = [...path, member.name].join('.');
+    const isMap = key.kind === 'map';
     report({
-      severity: key.kind === 'map' ? 'warning' : 'error',
+      ...(isMap && { severity: 'warning' }),
       start: member.key.start,
       end: member.key.end,
-      message: draft(
-        key.kind === 'map'
-          ? `\`${name}\` is one table: write \`[${name}]\` with single brackets. The runner ignores it with two.`
-          : `\`${name}\` is one table: write \`${headerOf(key)}\` with single brackets. The runner does not start with two.`,
-      ),
+      message: message('array-for-single-table', {
+        key: name,
+        header: isMap ? `[${name}]` : headerOf(key),
+        outcome: isMap ? 'ignored' : 'refused',
+      }),
       link: key.docs,
       fixes: () => {
         const header = elements.length === 1 ? elements[0]?.sections[0]?.header : undefined;

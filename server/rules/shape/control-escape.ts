@@ -7,7 +7,6 @@ import { doubledBackslashes, singleQuoted, tripleSingleQuoted, windowsEscape } f
 import { replacements } from '../../meaning/change';
 import type { ConfigDocument } from '../../meaning/document';
 import type { Fix } from '../../meaning/finding';
-import { draft } from '../../text/draft';
 import { message } from '../../text/message';
 import { once } from '../../text/once';
 import type { StringValue, Value } from '../../toml/syntax';
@@ -21,22 +20,15 @@ export const controlEscape: Rule<'key'> = {
     for (const string of strings(member.node.value)) {
       const multiline = string.style === 'multiline-basic';
       const lines = quotedLines(document, string);
-      const found = lines.flatMap((line) => {
-        const at = windowsEscape(line.raw, lines.length > 1);
-        return at === undefined ? [] : [{ line, at }];
-      });
+      const found = lines.flatMap((line) => escapesIn(line, lines.length > 1));
       // An escape that TOML does not know is the same cause, and an error.
       if (found.length === 0 || hasProblem(document, string)) continue;
       const literal = once(() => inSingleQuotes(document, string));
-      for (const { line, at } of found) {
-        const start = line.start + at;
-        const sequence = line.raw.slice(at, at + 2);
+      for (const { line, start, letter } of found) {
         report({
           start,
           end: start + 2,
-          message: draft(
-            `\`${sequence}\` is ${names[sequence.charAt(1)]} in double quotes, so this path is not what it looks like. Use ${multiline ? "`'''`" : 'single quotes'}, in which a backslash is just a backslash.`,
-          ),
+          message: message('control-escape', { letter, quotes: multiline ? 'triple' : 'single' }),
           link: key.docs,
           fixes: () =>
             [...literal(), ...doubled(line, multiline)].map((fix, index) => ({ ...fix, preferred: index === 0 })),
@@ -46,14 +38,16 @@ export const controlEscape: Rule<'key'> = {
   },
 };
 
-const names: Readonly<Record<string, string>> = {
-  b: 'a backspace',
-  t: 'a tab',
-  n: 'a line break',
-  f: 'a form feed',
-  r: 'a carriage return',
-  e: 'an escape character',
-};
+/** What stands behind a backslash for a control character. */
+const letters = ['b', 't', 'n', 'f', 'r', 'e'] as const;
+
+/** The first such escape in a path of the line. */
+function escapesIn(line: QuotedLine, inScript: boolean) {
+  const at = windowsEscape(line.raw, inScript);
+  if (at === undefined) return [];
+  const written = line.raw.charAt(at + 1);
+  return letters.filter((letter) => letter === written).map((letter) => ({ line, start: line.start + at, letter }));
+}
 
 function strings(value: Value): StringValue[] {
   if (value.type === 'string') return value.style === 'basic' || value.style === 'multiline-basic' ? [value] : [];

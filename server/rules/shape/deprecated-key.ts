@@ -1,11 +1,10 @@
 /** A key that still works but will go, or that is read by nothing any more; and the tables of a feature that will go. */
 
 import type { Fix } from '../../meaning/finding';
-import { headerOf, inTable } from '../../meaning/table-names';
+import { headerOf, nameFrom } from '../../meaning/table-names';
 import type { KeyVisit } from '../../meaning/visit';
 import type { KeySchema } from '../../schema/types';
-import { draft } from '../../text/draft';
-import { message } from '../../text/message';
+import { allOf, type List, type Message, message } from '../../text/message';
 import type { Rule } from '../rule';
 
 export const deprecatedKey: Rule<'key'> = {
@@ -13,13 +12,13 @@ export const deprecatedKey: Rule<'key'> = {
   scope: 'key',
   check(visit, report) {
     const { key, member } = visit;
-    const message = key && messageFor(visit, key);
-    if (!key || message === undefined) return;
+    const said = key && messageFor(visit, key);
+    if (!key || !said) return;
     report({
-      severity: key.noEffectSince ? 'warning' : 'information',
+      ...(key.noEffectSince && { severity: 'warning' }),
       start: member.key.start,
       end: member.key.end,
-      message: draft(message),
+      message: said,
       link: key.docs,
       tags: ['deprecated'],
       fixes: () => removal(visit, key),
@@ -27,26 +26,31 @@ export const deprecatedKey: Rule<'key'> = {
   },
 };
 
-function messageFor(visit: KeyVisit, key: KeySchema): string | undefined {
+function messageFor(visit: KeyVisit, key: KeySchema): Message | undefined {
   if (key.sectionDeprecated) {
     const { since, removal: planned } = key.sectionDeprecated;
-    const executors = key.executors.map((executor) => `\`${executor}\``).join(', ');
-    return `\`${headerOf(key)}\` still works, but the executor ${executors} that it is for is deprecated since GitLab Runner ${since} and planned to be removed in ${planned}.`;
+    return message('deprecated-key.executor', { key: headerOf(key), executors: allOf(key.executors), since, planned });
   }
-  if (!key.deprecated && !key.noEffectSince) return undefined;
-  const since = key.deprecatedSince ? ` since GitLab Runner ${key.deprecatedSince}` : '';
-  const state = key.noEffectSince
-    ? `\`${key.name}\` has had no effect since GitLab Runner ${key.noEffectSince}.`
-    : `\`${key.name}\` is deprecated${since}.`;
-  const names = key.replacedBy.map((path) => replacement(visit, path));
-  return names.length > 0 ? `${state} Use ${names.join(' or ')} instead.` : state;
+  const replacements = replacementsOf(visit, key);
+  if (key.noEffectSince) {
+    const args = { key: key.name, since: key.noEffectSince };
+    return replacements
+      ? message('deprecated-key.no-effect-replaced', { ...args, replacements })
+      : message('deprecated-key.no-effect', args);
+  }
+  if (!key.deprecated) return undefined;
+  const args = { key: key.name, since: key.deprecatedSince ?? 'unknown' };
+  return replacements ? message('deprecated-key.replaced', { ...args, replacements }) : message('deprecated-key', args);
 }
 
-function replacement({ context, schema }: KeyVisit, path: string): string {
-  const key = context.schema.byPath(path);
-  if (!key) return `\`${path}\``;
-  if (key.kind === 'array-of-tables' || key.kind === 'table') return `\`${headerOf(key)}\``;
-  return key.parent === schema ? `\`${key.name}\`` : `\`${key.name}\` ${inTable(key.parent as KeySchema)}`;
+/** What to use instead; a key that the file's runner does not know yet by its path. */
+function replacementsOf({ context, schema }: KeyVisit, { replacedBy }: KeySchema): List | undefined {
+  if (replacedBy.length === 0) return undefined;
+  const items = replacedBy.map((path) => {
+    const key = context.schema.byPath(path);
+    return key ? nameFrom(schema, key) : message('code', { text: path });
+  });
+  return { join: 'or', items };
 }
 
 function removal({ member }: KeyVisit, key: KeySchema): Fix[] {

@@ -8,12 +8,11 @@
 import { spellings } from '../../edits/rename-spelling';
 import type { Change } from '../../meaning/change';
 import type { ConfigDocument } from '../../meaning/document';
-import { lossOf } from '../../meaning/duplicates';
+import { type Loss, lossOf } from '../../meaning/duplicates';
 import type { Fix } from '../../meaning/finding';
 import type { TableVisit } from '../../meaning/visit';
 import type { KeySchema } from '../../schema/types';
-import { draft } from '../../text/draft';
-import { message } from '../../text/message';
+import { type Message, message } from '../../text/message';
 import { type Member, nameInHeader, type TableNode } from '../../toml/model';
 import type { Rule } from '../rule';
 
@@ -33,18 +32,24 @@ export const duplicateKey: Rule<'table'> = {
       }
       const loss = lossOf(visit, key, first, member);
       if (loss === undefined) continue;
+      const { start, end } = first.key;
       report({
         severity: 'warning',
         start: member.key.start,
         end: member.key.end,
-        message: draft(`\`${member.name}\` and \`${first.name}\` are the same ${loss}`),
+        message: messageOf(loss, member.name, first.name),
         link: key.docs,
-        related: [{ start: first.key.start, end: first.key.end, message: draft(`\`${first.name}\` is here.`) }],
+        related: [{ start, end, message: message('duplicate-key.other', { key: first.name }) }],
         fixes: () => [...unions(visit, key, first, member), ...removals(visit.document, visit.table, member, first)],
       });
     }
   },
 };
+
+function messageOf(loss: Loss, key: string, other: string): Message {
+  if (loss.of === 'tables') return message('duplicate-key.tables', { key, other, name: loss.name });
+  return message(`duplicate-key.${loss.of}`, { key, other });
+}
 
 /** One list of both, in the order of the text. */
 function unions(visit: TableVisit, key: KeySchema, first: Member, second: Member): Fix[] {

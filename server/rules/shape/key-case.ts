@@ -7,7 +7,6 @@ import { isDuplicate } from '../../meaning/duplicates';
 import { strictlySpelled } from '../../meaning/unknown-name';
 import type { KeyVisit } from '../../meaning/visit';
 import type { KeySchema } from '../../schema/types';
-import { draft } from '../../text/draft';
 import { message } from '../../text/message';
 import type { Found, Rule } from '../rule';
 
@@ -19,11 +18,10 @@ export const keyCase: Rule<'key'> = {
     const strict = key ? undefined : strictlySpelled(schema, visit.member.name);
     if (strict) {
       const required = schema.required.some((entry) => entry.name === strict.name && entry.severity === 'error');
-      const outcome = required ? 'does not start with another spelling' : 'ignores another spelling';
       report({
         ...found(visit, strict),
         severity: required ? 'error' : 'warning',
-        message: draft(`This key must be written \`${strict.name}\`: here the runner minds the case, and ${outcome}.`),
+        message: message('key-case.strict', { key: strict.name, outcome: required ? 'refused' : 'ignored' }),
       });
     }
     // Beside the documented spelling it may be a duplicate, which says more.
@@ -36,7 +34,7 @@ function found(visit: KeyVisit, key: KeySchema): Found {
   return {
     start: member.key.start,
     end: member.key.end,
-    message: draft(`The documented spelling is \`${key.name}\`. The runner ignores the case of keys.`),
+    message: message('key-case', { key: key.name }),
     link: key.docs,
     // Where both spellings stand, one name may define something twice; then it is not offered.
     fixes: () => [

@@ -5,12 +5,12 @@ import { moves } from '../../edits/move-key';
 import type { Fix } from '../../meaning/finding';
 import { isRefused } from '../../meaning/refused';
 import { type Slip, slippedEntries } from '../../meaning/slipped-entries';
-import { headerOf, inTable, keyOf } from '../../meaning/table-names';
+import { tableName } from '../../meaning/table-names';
 import { isUnknownName, meaningOf } from '../../meaning/unknown-name';
 import type { KeyVisit } from '../../meaning/visit';
 import { itemOf } from '../../meaning/wanted';
 import type { KeySchema } from '../../schema/types';
-import { draft } from '../../text/draft';
+import { message } from '../../text/message';
 import type { Found, Rule } from '../rule';
 
 export const misplacedKey: Rule<'key'> = {
@@ -27,56 +27,39 @@ export const misplacedKey: Rule<'key'> = {
     if (meaning.kind !== 'misplaced') return;
     const { key } = meaning;
     report({
-      ...findingOf(visit, key),
-      message: draft(`\`${member.name}\` belongs ${placeOf(key)}. Here, ${inTable(schema)}, the runner ignores it.`),
+      ...place(visit, key),
+      message: message('misplaced-key', { key: member.name, home: tableName(key.parent), table: tableName(schema) }),
+      fixes: () => moves(visit, key, true),
     });
   },
 };
 
-function findingOf(visit: KeyVisit, key: KeySchema): Found {
-  const { start, end } = visit.member.key;
-  return {
-    start,
-    end,
-    message: draft(''),
-    link: key.docs,
-    fixes: () => moves(visit, key, true),
-  };
-}
-
-function placeOf({ parent }: KeySchema): string {
-  return parent?.path === '' ? 'at the top of the file, before the first table' : inTable(parent as KeySchema);
+function place({ member }: KeyVisit, { docs }: KeySchema) {
+  const { start, end } = member.key;
+  return { start, end, link: docs };
 }
 
 /** An entry of a map that was meant as a key of a table around it. */
 function slipped({ visit, key, as, problem, isNoName }: Slip): Found {
-  const { member, schema } = visit;
-  const finding = findingOf(visit, key);
+  const { member, schema: map } = visit;
+  const args = { key: member.name, home: tableName(key.parent), table: tableName(map) };
   if (as === 'doubtful') {
     return {
-      ...finding,
+      ...place(visit, key),
       severity: 'hint',
-      message: draft(
-        `\`${member.name}\` is a ${keyOf(key.parent as KeySchema)}. Here the runner takes it for an entry of \`${headerOf(schema)}\`.`,
-      ),
+      message: message('misplaced-key.doubtful', args),
       fixes: () => moves(visit, key, false),
     };
   }
-  const refused = problem !== undefined && isRefused(schema, problem);
+  const refused = problem !== undefined && isRefused(map, problem);
+  const taken = map.path === 'runners[].feature_flags' ? 'ignored' : 'entry';
   return {
-    ...finding,
-    severity: refused ? 'error' : 'warning',
-    message: draft(
-      `\`${member.name}\` belongs ${placeOf(key)}. Here, ${inTable(schema)}, ${outcome(schema, refused)}.`,
-    ),
+    ...place(visit, key),
+    ...(refused && { severity: 'error' }),
+    message: message('misplaced-key.in-map', { ...args, outcome: refused ? 'refused' : taken }),
     // Where the map takes the name, it may have been meant as one all the same.
     fixes: () => [...moves(visit, key, true), ...(isNoName ? [] : entryConversions(visit))],
   };
-}
-
-function outcome(map: KeySchema, refused: boolean): string {
-  if (refused) return 'the runner does not start with it';
-  return map.path === 'runners[].feature_flags' ? 'the runner ignores it' : 'the runner takes it for an entry';
 }
 
 function entryConversions({ document, member, schema }: KeyVisit): Fix[] {

@@ -13,9 +13,8 @@ import type { Fix } from '../../meaning/finding';
 import { headerOf } from '../../meaning/table-names';
 import type { KeyVisit } from '../../meaning/visit';
 import type { KeySchema } from '../../schema/types';
-import { draft } from '../../text/draft';
-import { message } from '../../text/message';
-import { isImplied, type Node } from '../../toml/model';
+import { type Message, message } from '../../text/message';
+import { isImplied, type Member, type Node } from '../../toml/model';
 import type { Header } from '../../toml/syntax';
 import type { Rule } from '../rule';
 
@@ -30,11 +29,7 @@ export const missingRunnersHeader: Rule<'key'> = {
     report({
       start: header?.key.start ?? member.key.start,
       end: header?.key.end ?? member.key.end,
-      message: draft(
-        list
-          ? `\`${member.name}\` belongs to no \`[[${[...visit.path, list.name].join('.')}]]\`: in headers these are two names. Write \`${key.name}\` in both. The runner does not start with it.`
-          : `A \`${headerOf(key)}\` line must come first: this table belongs to one of its entries. The runner does not start without it.`,
-      ),
+      message: list ? otherName(visit, list, key.name) : message('missing-runners-header', { key: headerOf(key) }),
       link: key.docs,
       fixes: () => (header ? fixes(visit, key, header) : []),
     });
@@ -49,6 +44,11 @@ function beginsImplied(node: Node): boolean {
 
 function listSpelledOtherwise(visit: KeyVisit, key: KeySchema) {
   return spellings(visit, key).find((other) => other !== visit.member && other.node.type === 'array-of-tables');
+}
+
+function otherName({ member, path }: KeyVisit, list: Member, name: string): Message {
+  const header = headerLine([...path, list.name], true);
+  return message('missing-runners-header.case', { key: member.name, list: header, name });
 }
 
 function fixes(visit: KeyVisit, key: KeySchema, header: Header): Fix[] {

@@ -4,16 +4,7 @@ import type { Context } from '../../meaning/context';
 import type { ConfigDocument } from '../../meaning/document';
 import type { Finding } from '../../meaning/finding';
 import { isReached, versionText } from '../../schema/version';
-import { draft } from '../../text/draft';
-import type { NewerConstruct } from '../../toml/syntax';
-
-const names: Readonly<Record<NewerConstruct['construct'], string>> = {
-  'escape-e': 'The escape `\\e`',
-  'escape-x': 'An escape such as `\\x41`',
-  'inline-newline': 'An inline table over several lines',
-  'inline-trailing-comma': 'A comma after the last key of an inline table',
-  'time-without-seconds': 'A time without seconds',
-};
+import { message } from '../../text/message';
 
 /** One finding for each value or table in braces that is written in TOML 1.1. */
 export function newerSyntax({ syntax, isTemplate }: ConfigDocument, { schema }: Context): Finding[] {
@@ -39,9 +30,10 @@ export function newerSyntax({ syntax, isTemplate }: ConfigDocument, { schema }: 
         code: 'requires-newer-runner',
         severity: 'error',
         ...span,
-        message: draft(
-          `${names[construct]} needs GitLab Runner ${schema.toml11Since}, the first to read TOML 1.1. The ${versionText(schema.version)} that this file is for does not start with it.`,
-        ),
+        message: message(`requires-newer-runner.${construct}`, {
+          since: schema.toml11Since,
+          version: versionText(schema.version),
+        }),
       },
     ];
   });

@@ -5,12 +5,12 @@ import { removal } from '../../edits/remove-pair';
 import { renames } from '../../edits/rename-key';
 import type { Fix } from '../../meaning/finding';
 import { memberOf } from '../../meaning/members';
-import { inTable } from '../../meaning/table-names';
+import { nameFrom } from '../../meaning/table-names';
 import { tableView } from '../../meaning/table-view';
 import { isUnknownName } from '../../meaning/unknown-name';
 import type { KeyVisit } from '../../meaning/visit';
 import type { KeySchema } from '../../schema/types';
-import { draft } from '../../text/draft';
+import { message } from '../../text/message';
 import type { Rule } from '../rule';
 
 export const removedKey: Rule<'key'> = {
@@ -22,15 +22,15 @@ export const removedKey: Rule<'key'> = {
     const removed = context.schema.findRemoved(schema, member.name);
     if (!removed) return;
     const replacements = replacementsOf(visit, removed);
-    const names = replacements.map(
-      (key) => `\`${key.name}\`${key.parent === schema ? '' : ` ${inTable(key.parent as KeySchema)}`}`,
-    );
-    const advice =
-      names.length > 0 ? `Use ${names.join(' or ')} instead; the runner ignores this.` : 'The runner ignores it.';
+    const args = { key: removed.name, removed: removed.removed ?? '' };
+    const items = replacements.map((key) => nameFrom(schema, key));
     report({
       start: member.key.start,
       end: member.key.end,
-      message: draft(`\`${removed.name}\` was removed in GitLab Runner ${removed.removed}. ${advice}`),
+      message:
+        items.length > 0
+          ? message('removed-key.replaced', { ...args, replacements: { join: 'or', items } })
+          : message('removed-key', args),
       link: schema.docs,
       tags: ['deprecated'],
       fixes: () => [...replacements.flatMap((key) => replaced(visit, key)), ...removal(visit)],

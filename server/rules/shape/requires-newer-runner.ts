@@ -6,12 +6,12 @@
 
 import { removeMention } from '../../edits/remove-mention';
 import { removal } from '../../edits/remove-pair';
-import { expected } from '../../meaning/expected';
 import { flagMentions } from '../../meaning/flag-mentions';
 import { needsNewerRunner } from '../../meaning/newer-kind';
 import type { KeyVisit } from '../../meaning/visit';
+import type { Kind } from '../../schema/types';
 import { versionText } from '../../schema/version';
-import { draft } from '../../text/draft';
+import { message } from '../../text/message';
 import type { Rule } from '../rule';
 
 export const requiresNewerRunner: Rule<'key'> = {
@@ -26,9 +26,12 @@ export const requiresNewerRunner: Rule<'key'> = {
         severity: 'error',
         start: span.start,
         end: span.end,
-        message: draft(
-          `This value of \`${key.name}\` needs GitLab Runner ${key.kindUntil}. The ${version} that this file is for takes ${key.kind === 'integer' ? 'a whole number of nanoseconds' : expected(key)}, and does not start with it.`,
-        ),
+        message: message('requires-newer-runner.value', {
+          key: key.name,
+          since: key.kindUntil ?? '',
+          version,
+          wanted: oldKinds[key.kind] ?? 'other',
+        }),
         link: key.docs,
       });
     }
@@ -38,9 +41,7 @@ export const requiresNewerRunner: Rule<'key'> = {
       report({
         start: span.start,
         end: span.end,
-        message: draft(
-          `\`${flag.name}\` needs GitLab Runner ${flag.since}. The ${version} that this file is for ignores it.`,
-        ),
+        message: message('requires-newer-runner', { key: flag.name, since: flag.since, version }),
         link: flag.docs,
         fixes: () => removeMention(visit.document, mention),
       });
@@ -50,13 +51,18 @@ export const requiresNewerRunner: Rule<'key'> = {
     report({
       start: member.key.start,
       end: member.key.end,
-      message: draft(
-        `\`${nameIn(visit)}\` needs GitLab Runner ${newer.since}. The ${version} that this file is for ignores it.`,
-      ),
+      message: message('requires-newer-runner', { key: nameIn(visit), since: newer.since, version }),
       link: newer.docs,
       fixes: () => removal(visit),
     });
   },
+};
+
+/** What keys took before, as far as it is known (kind_history): durations were whole numbers of nanoseconds. */
+const oldKinds: Partial<Readonly<Record<Kind, 'integer' | 'string' | 'strings'>>> = {
+  integer: 'integer',
+  string: 'string',
+  array: 'strings',
 };
 
 function nameIn({ member, path }: KeyVisit): string {

@@ -3,7 +3,6 @@
 import type { Fix } from '../../meaning/finding';
 import { headerOf } from '../../meaning/table-names';
 import type { KeyVisit } from '../../meaning/visit';
-import { draft } from '../../text/draft';
 import { type Message, message } from '../../text/message';
 import { isImplied, type Member, nameInHeader, type TableNode } from '../../toml/model';
 import type { Header, InlineTableValue } from '../../toml/syntax';
@@ -21,9 +20,10 @@ export const singleTableForArray: Rule<'key'> = {
       report({
         start: place.start,
         end: place.end,
-        message: draft(
-          `\`${visit.path.concat(member.name).join('.')}\` is a list of tables: write \`${headerOf(key)}\` with two brackets. The runner does not start with one.`,
-        ),
+        message: message('single-table-for-array', {
+          key: [...visit.path, member.name].join('.'),
+          header: headerOf(key),
+        }),
         link: key.docs,
         fixes: () => fixes(visit, table),
       });

@@ -5,11 +5,10 @@ import { renames } from '../../edits/rename-key';
 import { targetFor } from '../../edits/target-table';
 import type { Fix } from '../../meaning/finding';
 import { memberOf } from '../../meaning/members';
-import { headerOf, inTable, keyOf } from '../../meaning/table-names';
+import { keyInTable, nameFrom, tableName } from '../../meaning/table-names';
 import { isUnknownName, type Meaning, meaningOf } from '../../meaning/unknown-name';
 import type { KeyVisit } from '../../meaning/visit';
 import type { KeySchema } from '../../schema/types';
-import { draft } from '../../text/draft';
 import { type Message, message } from '../../text/message';
 import type { Rule } from '../rule';
 
@@ -34,43 +33,36 @@ export const unknownKey: Rule<'key'> = {
 
 function messageOf(visit: KeyVisit, meaning: Meaning): Message {
   const { member, schema } = visit;
-  if (meaning.kind === 'not-here') {
-    const table = schema.path === '' ? 'top' : headerOf(schema);
-    return message('unknown-key.not-here', { key: member.name, table, advice: meaning.advice });
-  }
-  return draft(`\`${member.name || '""'}\` is no ${keyOf(schema)}. ${advice(visit, meaning)}`);
-}
-
-function advice(visit: KeyVisit, meaning: Exclude<Meaning, { kind: 'not-here' }>): string {
+  const args = { key: member.name || '""', table: tableName(schema) };
   switch (meaning.kind) {
-    case 'misspelled':
-      if (memberOf(visit.table, meaning.key.name)) {
-        return `Did you mean \`${meaning.key.name}\`, which is here already? The runner ignores this one.`;
-      }
-      return `Did you mean \`${meaning.key.name}\`? The runner ignores it as it is.`;
+    case 'not-here':
+      return message('unknown-key.not-here', { ...args, advice: meaning.advice });
+    case 'misspelled': {
+      const isPresent = memberOf(visit.table, meaning.key.name) !== undefined;
+      const id = isPresent ? 'unknown-key.misspelled-present' : 'unknown-key.misspelled';
+      return message(id, { ...args, meant: meaning.key.name });
+    }
     case 'outdated': {
-      const { key } = meaning;
-      return `Its place was ${inTable(key.parent as KeySchema)} until GitLab Runner ${key.removed} removed it. Use ${replacements(visit, key)} instead.`;
+      const { parent, removed = '' } = meaning.key;
+      const items = replacementsOf(visit, meaning.key).map((key) => nameFrom(schema, key));
+      return message('unknown-key.outdated', {
+        ...args,
+        home: tableName(parent),
+        removed,
+        replacements: { join: 'or', items },
+      });
     }
     case 'elsewhere': {
-      const tables = meaning.keys.map(({ name, parent }) =>
-        name.toLowerCase() === visit.member.name.toLowerCase()
-          ? inTable(parent as KeySchema)
-          : `${inTable(parent as KeySchema)} as \`${name}\``,
-      );
-      const unread = meaning.unread ? ', for another executor than this runner has' : '';
-      return `There is one ${tables.join(' and one ')}${unread}. The runner ignores it here.`;
+      const id = meaning.unread ? 'unknown-key.elsewhere-unread' : 'unknown-key.elsewhere';
+      return message(id, { ...args, places: { join: 'and', items: meaning.keys.map(keyInTable) } });
     }
     default:
-      return 'The runner ignores it.';
+      return message('unknown-key', args);
   }
 }
 
-function replacements(visit: KeyVisit, key: KeySchema): string {
-  return key.replacedBy
-    .map((path) => visit.context.schema.byPath(path))
-    .map((other) => other && `\`${other.name}\` in \`${headerOf(other.parent as KeySchema)}\``)
-    .join(' or ');
+function replacementsOf({ context }: KeyVisit, { replacedBy }: KeySchema): readonly KeySchema[] {
+  return replacedBy.flatMap((path) => context.schema.byPath(path) ?? []);
 }
 
 function fixes(visit: KeyVisit, meaning: Meaning): Fix[] {
@@ -78,7 +70,7 @@ function fixes(visit: KeyVisit, meaning: Meaning): Fix[] {
     case 'misspelled':
       return renames(visit, meaning.key);
     case 'outdated':
-      return meaning.key.replacedBy.flatMap((path) => moves(visit, visit.context.schema.byPath(path), true));
+      return replacementsOf(visit, meaning.key).flatMap((key) => moves(visit, key, true));
     case 'elsewhere':
       return meaning.unread ? [] : meaning.keys.flatMap((key) => guessedMove(visit, key, meaning.keys.length === 1));
     default:

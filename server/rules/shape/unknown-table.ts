@@ -4,7 +4,7 @@ import { becomes } from '../../edits/become-table';
 import { headerOf } from '../../meaning/table-names';
 import { isUnknownName, type Meaning, meaningOf } from '../../meaning/unknown-name';
 import type { KeySchema } from '../../schema/types';
-import { draft } from '../../text/draft';
+import { anyOf, type Message, message } from '../../text/message';
 import type { Rule } from '../rule';
 
 export const unknownTable: Rule<'key'> = {
@@ -14,26 +14,23 @@ export const unknownTable: Rule<'key'> = {
     const { member, context, schema } = visit;
     if (!isUnknownName(visit) || member.node.type === 'value') return;
     if (context.schema.findRemoved(schema, member.name)) return;
-    const meaning = meaningOf(visit);
+    const tables = candidates(meaningOf(visit));
     report({
       start: member.key.start,
       end: member.key.end,
-      message: draft(
-        `\`${[...visit.path, member.name || '""'].join('.')}\` is no table of config.toml. ${advice(meaning)}`,
-      ),
+      message: messageOf([...visit.path, member.name || '""'].join('.'), tables),
       link: schema.docs,
-      fixes: () => candidates(meaning).flatMap((target) => becomes(visit, target)),
+      fixes: () => tables.flatMap((target) => becomes(visit, target)),
     });
   },
 };
 
-function advice(meaning: Meaning): string {
-  const [target, ...others] = candidates(meaning);
-  if (!target) return 'The runner ignores it with all that is in it.';
-  const names = [target, ...others].map((key) => `\`${headerOf(key)}\``);
-  return `Did you mean ${names.join(' or ')}? The runner ignores it as it is.`;
+function messageOf(key: string, tables: readonly KeySchema[]): Message {
+  if (tables.length === 0) return message('unknown-table', { key });
+  return message('unknown-table.misspelled', { key, tables: anyOf(tables.map(headerOf)) });
 }
 
+/** The tables that it may have been meant to be. */
 function candidates(meaning: Meaning): readonly KeySchema[] {
   if (meaning.kind === 'misspelled' || meaning.kind === 'misplaced') return [meaning.key];
   if (meaning.kind !== 'elsewhere' || meaning.unread) return [];

@@ -7,13 +7,15 @@ import { asGuess, conversions } from '../../edits/convert-value';
 import { servicesToTables } from '../../edits/services-to-tables';
 import { expected, expectedInside } from '../../meaning/expected';
 import type { Fix } from '../../meaning/finding';
-import { instanceOf, typeName, valueAt } from '../../meaning/instance';
+import { instanceOf, typeOf, valueAt } from '../../meaning/instance';
 import { needsNewerRunner } from '../../meaning/newer-kind';
 import { entryOf, slippedEntries } from '../../meaning/slipped-entries';
+import { headerOf } from '../../meaning/table-names';
 import type { KeyVisit } from '../../meaning/visit';
 import { itemOf, wantedBy } from '../../meaning/wanted';
 import type { KeySchema } from '../../schema/types';
-import { draft } from '../../text/draft';
+import { type Message, message } from '../../text/message';
+import type { Member } from '../../toml/model';
 import type { Span } from '../../toml/syntax';
 import type { Found, Report, Rule } from '../rule';
 
@@ -70,20 +72,26 @@ function noValue(visit: KeyVisit, key: KeySchema, report: Report): void {
   }
 }
 
-function finding(visit: KeyVisit, key: KeySchema, span: Span, inside = false): Found {
-  const { member, schema } = visit;
-  const ignored = isIgnored(key, schema, inside);
-  const outcome = ignored ? 'The runner ignores the value in silence.' : 'The runner does not start with it.';
-  const must = inside
-    ? `Each ${key.kind === 'map' ? 'value in' : 'item of'} \`${member.name}\` must be ${expectedInside(key)}`
-    : `\`${member.name}\` must be ${expected(key)}, not ${typeName(member.node)}`;
+function finding(visit: KeyVisit, key: KeySchema, { start, end }: Span, inside = false): Found {
+  const ignored = isIgnored(key, visit.schema, inside);
   return {
-    severity: ignored ? 'warning' : 'error',
-    start: span.start,
-    end: span.end,
-    message: draft(`${must}. ${outcome}`),
+    ...(ignored && { severity: 'warning' }),
+    start,
+    end,
+    message: messageOf(visit.member, key, inside, ignored ? 'ignored' : 'refused'),
     link: key.docs,
   };
+}
+
+function messageOf({ name, node }: Member, key: KeySchema, inside: boolean, outcome: 'ignored' | 'refused'): Message {
+  if (inside) {
+    const id = key.kind === 'map' ? 'wrong-type.entry' : 'wrong-type.item';
+    return message(id, { key: name, wanted: expectedInside(key), outcome });
+  }
+  const args = { key: name, found: typeOf(node) };
+  const wanted = expected(key);
+  if (wanted) return message('wrong-type', { ...args, wanted, outcome });
+  return message(key.kind === 'table' ? 'wrong-type.table' : 'wrong-type.tables', { ...args, header: headerOf(key) });
 }
 
 /** A map that is no table stays empty; the runner reads nfs volumes by hand and drops what does not fit. */

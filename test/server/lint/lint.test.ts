@@ -25,10 +25,7 @@ test('a good file prints nothing and ends with 0', () => {
 test('a warning is printed as file:line:column from 1, and ends with 0', () => {
   const { status, output } = lintText(WARNING);
   assert.equal(status, 0);
-  assert.match(
-    output,
-    /^-:2:3: warning: `limt` is no key of .*Did you mean `limit`\?.* \[unknown-key\]\n0 errors, 1 warning\n$/,
-  );
+  assert.match(output, /^-:2:3: warning: `limt` .*`limit`.* \[unknown-key\]\n0 errors, 1 warning\n$/);
 });
 
 test('an error ends with 1', () => {
@@ -46,7 +43,10 @@ test('files are checked for the runner that is named, unless they name it themse
   );
   assert.equal(lintText(text, '--runner-version=v16.9.1').output, '');
   assert.equal(lintText(`# gitlab-runner: version=17.0\n${text}`, '--runner-version', '16.6').output, '');
-  assert.match(lintText(`# gitlab-runner: version=16.8\n${text}`).output, /The 16\.8 that this file is for/);
+  assert.match(
+    lintText(`# gitlab-runner: version=16.8\n${text}`).output,
+    /GitLab Runner 16\.8.* \[requires-newer-runner\]/,
+  );
 });
 
 test('a version that never was: 2', () => {
@@ -67,7 +67,7 @@ test('more warnings than allowed end with 1 and say so', () => {
 test('JSON has exactly the fields of the interface, positions from 0', () => {
   const { output } = lintText('[[runners]]\n  [runners.docker]\n    imge = "a"\n', '--format', 'json');
   const [{ message, ...problem }, ...more] = JSON.parse(output);
-  assert.match(message, /^`imge` is no key of `\[runners\.docker\]`/);
+  assert.match(message, /^`imge` .*`\[runners\.docker\]`/);
   assert.deepEqual(problem, {
     file: '-',
     code: 'unknown-key',

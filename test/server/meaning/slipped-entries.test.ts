@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { checkDocument } from '../../../server/check/check';
 import { fixAll } from '../../../server/features/code-actions';
 import { applyEdits } from '../../../server/text/edit';
-import { briefReportOf, context, documentOf, fixed, fixTitles, reportOf } from '../findings';
+import { briefReportOf, context, dataReportOf, documentOf, fixed, fixTitles } from '../findings';
 
 const runner = '[[runners]]\n  name = "a"\n  url = "https://gitlab.com"\n  token = "t"\n  executor = "docker"\n';
 
@@ -17,10 +17,10 @@ const belowTmpfs = `${runner}  [runners.docker]
 `;
 
 test('keys below a map that cannot hold them', () => {
-  assert.deepEqual(reportOf(belowTmpfs), [
-    '10 error misplaced-key «volumes»: `volumes` belongs in `[runners.docker]`. Here, in `[runners.docker.tmpfs]`, the runner does not start with it.',
-    '11 error misplaced-key «privileged»: `privileged` belongs in `[runners.docker]`. Here, in `[runners.docker.tmpfs]`, the runner does not start with it.',
-    '12 error misplaced-key «limit»: `limit` belongs in `[[runners]]`. Here, in `[runners.docker.tmpfs]`, the runner does not start with it.',
+  assert.deepEqual(dataReportOf(belowTmpfs), [
+    '10 error misplaced-key «volumes»: misplaced-key.in-map home=[runners.docker] key=volumes outcome=refused table=[runners.docker.tmpfs]',
+    '11 error misplaced-key «privileged»: misplaced-key.in-map home=[runners.docker] key=privileged outcome=refused table=[runners.docker.tmpfs]',
+    '12 error misplaced-key «limit»: misplaced-key.in-map home=[[runners]] key=limit outcome=refused table=[runners.docker.tmpfs]',
   ]);
   const after = fixed(belowTmpfs, 'Move to `[[runners]]`');
   assert.equal(
@@ -55,11 +55,11 @@ test('a key that is there already makes the other one an entry, though not for s
 
 test('names that are no feature flag, in one finding', () => {
   const text = `${runner}  [runners.feature_flags]\n    FF_SCRIPT_SECTIONS = true\n    limit = 2\n    debug_trace_disabled = true\n    privileged = true\n    shell = "bash"\n`;
-  assert.deepEqual(reportOf(text), [
-    '8 error misplaced-key «limit»: `limit` belongs in `[[runners]]`. Here, in `[runners.feature_flags]`, the runner does not start with it.',
-    '9 warning misplaced-key «debug_trace_disabled»: `debug_trace_disabled` belongs in `[[runners]]`. Here, in `[runners.feature_flags]`, the runner ignores it.',
-    '10 warning misplaced-key «privileged»: `privileged` belongs in `[runners.docker]`. Here, in `[runners.feature_flags]`, the runner ignores it.',
-    '11 error misplaced-key «shell»: `shell` belongs in `[[runners]]`. Here, in `[runners.feature_flags]`, the runner does not start with it.',
+  assert.deepEqual(dataReportOf(text), [
+    '8 error misplaced-key «limit»: misplaced-key.in-map home=[[runners]] key=limit outcome=refused table=[runners.feature_flags]',
+    '9 warning misplaced-key «debug_trace_disabled»: misplaced-key.in-map home=[[runners]] key=debug_trace_disabled outcome=ignored table=[runners.feature_flags]',
+    '10 warning misplaced-key «privileged»: misplaced-key.in-map home=[runners.docker] key=privileged outcome=ignored table=[runners.feature_flags]',
+    '11 error misplaced-key «shell»: misplaced-key.in-map home=[[runners]] key=shell outcome=refused table=[runners.feature_flags]',
   ]);
   assert.equal(fixTitles(text).length, 4);
 });
@@ -94,8 +94,8 @@ test('a text in a map of texts: silence, or a hint where the name is hardly one 
     [runners.kubernetes.pod_annotations]
       cpu_limit = "1"
 `;
-  assert.deepEqual(reportOf(text), [
-    '8 hint misplaced-key «cpu_limit»: `cpu_limit` is a key of `[runners.kubernetes]`. Here the runner takes it for an entry of `[runners.kubernetes.pod_annotations]`.',
+  assert.deepEqual(dataReportOf(text), [
+    '8 hint misplaced-key «cpu_limit»: misplaced-key.doubtful home=[runners.kubernetes] key=cpu_limit table=[runners.kubernetes.pod_annotations]',
   ]);
   assert.deepEqual(fixTitles(text), ['Move to `[runners.kubernetes]`']);
 });

@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { argumentAsData } from '../as-data';
 import { findingsOf } from '../findings';
-import { said } from '../said';
 
-/** What is said of the first name in the last line of a text: `code suggestion`. */
+/** What is said of the first name in the last line of a text, as data: `code suggestion`. */
 function saidOf(text: string): string {
   const { code, message } = findingsOf(text)
     .filter(({ code }) => /^(unknown|misplaced)-/.test(code))
     .at(-1) ?? { code: 'nothing', message: undefined };
-  const [, meant] = /(?:Did you mean|belongs) (.*?)(?:\?|\. |, before)/.exec(message ? said(message) : '') ?? [];
-  return meant ? `${code} ${meant}` : code;
+  const { meant, home, tables } = message?.args ?? {};
+  const suggestion = meant ?? home ?? tables;
+  return suggestion === undefined ? code : `${code} ${argumentAsData(suggestion)}`;
 }
 
 const misspelled: Record<string, Record<string, string>> = {
@@ -97,7 +98,7 @@ const misspelled: Record<string, Record<string, string>> = {
 for (const [table, names] of Object.entries(misspelled)) {
   test(`misspelled in ${table || 'the globals'}`, () => {
     for (const [name, meant] of Object.entries(names)) {
-      assert.equal(saidOf(`${inside(table)}${name} = "x"\n`), `unknown-key \`${meant}\``, name);
+      assert.equal(saidOf(`${inside(table)}${name} = "x"\n`), `unknown-key ${meant}`, name);
     }
   });
 }
@@ -115,7 +116,7 @@ test('a name that is like no other gets no suggestion', () => {
 });
 
 test('a key of a table around this one belongs there', () => {
-  const inRunner = 'misplaced-key in `[[runners]]`';
+  const inRunner = 'misplaced-key [[runners]]';
   for (const table of [
     '[runners.docker]',
     '[runners.cache]',
@@ -132,20 +133,20 @@ test('a key of a table around this one belongs there', () => {
     ]) {
       assert.equal(saidOf(`[[runners]]\n${table}\n${pair}\n`), inRunner, `${table} ${pair}`);
     }
-    assert.equal(saidOf(`[[runners]]\n${table}\nconcurrent = 2\n`), 'misplaced-key at the top of the file');
+    assert.equal(saidOf(`[[runners]]\n${table}\nconcurrent = 2\n`), 'misplaced-key top');
   }
 });
 
 test('a key of the executor belongs in its table', () => {
   const said = (executor: string, pair: string) => saidOf(`[[runners]]\nexecutor = "${executor}"\n${pair}\n`);
-  assert.equal(said('docker', 'image = "x"'), 'misplaced-key in `[runners.docker]`');
-  assert.equal(said('kubernetes', 'image = "x"'), 'misplaced-key in `[runners.kubernetes]`');
-  assert.equal(said('docker', 'volumes = ["/c"]'), 'misplaced-key in `[runners.docker]`');
+  assert.equal(said('docker', 'image = "x"'), 'misplaced-key [runners.docker]');
+  assert.equal(said('kubernetes', 'image = "x"'), 'misplaced-key [runners.kubernetes]');
+  assert.equal(said('docker', 'volumes = ["/c"]'), 'misplaced-key [runners.docker]');
   assert.equal(said('kubernetes', 'volumes = ["/c"]'), 'unknown-key');
-  assert.equal(said('docker-autoscaler', 'capacity_per_instance = 1'), 'misplaced-key in `[runners.autoscaler]`');
+  assert.equal(said('docker-autoscaler', 'capacity_per_instance = 1'), 'misplaced-key [runners.autoscaler]');
   assert.equal(
     said('kubernetes', 'host_aliases = [{ ip = "::1", hostnames = ["a"] }]'),
-    'misplaced-key in `[runners.kubernetes]`',
+    'misplaced-key [runners.kubernetes]',
   );
   assert.equal(said('kubernetes', '[[runners.host_aliases]]'), 'unknown-table `[[runners.kubernetes.host_aliases]]`');
   assert.equal(said('docker', '[[runners.host_aliases]]'), 'unknown-table');

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fixed, fixTitles, reportOf } from '../../findings';
+import { dataReportOf, fixed, fixTitles } from '../../findings';
 
 test('two brackets around a table that is there once', () => {
   const text = `[[runners]]
   [[runners.docker]] # docker
     image = "alpine"
 `;
-  assert.deepEqual(reportOf(text), [
-    '2 error array-for-single-table «docker»: `runners.docker` is one table: write `[runners.docker]` with single brackets. The runner does not start with two.',
+  assert.deepEqual(dataReportOf(text), [
+    '2 error array-for-single-table «docker»: array-for-single-table header=[runners.docker] key=runners.docker outcome=refused',
   ]);
   assert.deepEqual(fixTitles(text), ['Change to `[runners.docker]`']);
   const after = fixed(text, 'Change to `[runners.docker]`');
@@ -19,7 +19,7 @@ test('two brackets around a table that is there once', () => {
     image = "alpine"
 `,
   );
-  assert.deepEqual(reportOf(after), []);
+  assert.deepEqual(dataReportOf(after), []);
 });
 
 test('two brackets around a map are ignored', () => {
@@ -27,8 +27,8 @@ test('two brackets around a map are ignored', () => {
   [[runners.kubernetes.node_selector]]
     arch = "amd64"
 `;
-  assert.deepEqual(reportOf(text), [
-    '2 warning array-for-single-table «node_selector»: `runners.kubernetes.node_selector` is one table: write `[runners.kubernetes.node_selector]` with single brackets. The runner ignores it with two.',
+  assert.deepEqual(dataReportOf(text), [
+    '2 warning array-for-single-table «node_selector»: array-for-single-table header=[runners.kubernetes.node_selector] key=runners.kubernetes.node_selector outcome=ignored',
   ]);
   assert.deepEqual(fixTitles(text), ['Change to `[runners.kubernetes.node_selector]`']);
   const after = fixed(text, 'Change to `[runners.kubernetes.node_selector]`');
@@ -39,7 +39,7 @@ test('two brackets around a map are ignored', () => {
     arch = "amd64"
 `,
   );
-  assert.deepEqual(reportOf(after), []);
+  assert.deepEqual(dataReportOf(after), []);
 });
 
 test('a map that would be refused as one table keeps its brackets', () => {
@@ -47,8 +47,8 @@ test('a map that would be refused as one table keeps its brackets', () => {
   [[runners.kubernetes.node_selector]]
     arch = 1
 `;
-  assert.deepEqual(reportOf(text), [
-    '2 warning array-for-single-table «node_selector»: `runners.kubernetes.node_selector` is one table: write `[runners.kubernetes.node_selector]` with single brackets. The runner ignores it with two.',
+  assert.deepEqual(dataReportOf(text), [
+    '2 warning array-for-single-table «node_selector»: array-for-single-table header=[runners.kubernetes.node_selector] key=runners.kubernetes.node_selector outcome=ignored',
   ]);
   assert.deepEqual(fixTitles(text), []);
 });
@@ -58,8 +58,8 @@ test('of two tables the right one is not known', () => {
   [[runners.docker]]
   [[runners.docker]]
 `;
-  assert.deepEqual(reportOf(text), [
-    '2 error array-for-single-table «docker»: `runners.docker` is one table: write `[runners.docker]` with single brackets. The runner does not start with two.',
+  assert.deepEqual(dataReportOf(text), [
+    '2 error array-for-single-table «docker»: array-for-single-table header=[runners.docker] key=runners.docker outcome=refused',
   ]);
   assert.deepEqual(fixTitles(text), []);
 });

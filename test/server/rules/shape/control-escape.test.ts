@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { briefReportOf, fixed, fixTitles, reportOf } from '../../findings';
+import { briefReportOf, dataReportOf, fixed, fixTitles } from '../../findings';
 
 test('a backspace in a Windows path', () => {
   const text = `[[runners]]
   builds_dir = "C:\\builds" # Windows
 `;
-  assert.deepEqual(reportOf(text), [
-    '2 warning control-escape «\\b»: `\\b` is a backspace in double quotes, so this path is not what it looks like. Use single quotes, in which a backslash is just a backslash.',
-  ]);
+  assert.deepEqual(dataReportOf(text), ['2 warning control-escape «\\b»: control-escape letter=b quotes=single']);
   assert.deepEqual(fixTitles(text), ['Use single quotes', 'Double the backslashes']);
   const after = fixed(text, 'Use single quotes');
   assert.equal(
@@ -17,7 +15,7 @@ test('a backspace in a Windows path', () => {
   builds_dir = 'C:\\builds' # Windows
 `,
   );
-  assert.deepEqual(reportOf(after), []);
+  assert.deepEqual(dataReportOf(after), []);
   const after1 = fixed(text, 'Double the backslashes');
   assert.equal(
     after1,
@@ -25,7 +23,7 @@ test('a backspace in a Windows path', () => {
   builds_dir = "C:\\\\builds" # Windows
 `,
   );
-  assert.deepEqual(reportOf(after1), []);
+  assert.deepEqual(dataReportOf(after1), []);
 });
 
 test('in a list of volumes', () => {
@@ -33,9 +31,7 @@ test('in a list of volumes', () => {
   [runners.docker]
     volumes = ["C:\\\\cache:C:\\\\cache", "D:\\temp:C:\\temp"]
 `;
-  assert.deepEqual(reportOf(text), [
-    '3 warning control-escape «\\t»: `\\t` is a tab in double quotes, so this path is not what it looks like. Use single quotes, in which a backslash is just a backslash.',
-  ]);
+  assert.deepEqual(dataReportOf(text), ['3 warning control-escape «\\t»: control-escape letter=t quotes=single']);
   assert.deepEqual(fixTitles(text), ['Use single quotes', 'Double the backslashes']);
   const after = fixed(text, 'Use single quotes');
   assert.equal(
@@ -45,7 +41,7 @@ test('in a list of volumes', () => {
     volumes = ["C:\\\\cache:C:\\\\cache", 'D:\\temp:C:\\temp']
 `,
   );
-  assert.deepEqual(reportOf(after), []);
+  assert.deepEqual(dataReportOf(after), []);
   const after1 = fixed(text, 'Double the backslashes');
   assert.equal(
     after1,
@@ -54,16 +50,14 @@ test('in a list of volumes', () => {
     volumes = ["C:\\\\cache:C:\\\\cache", "D:\\\\temp:C:\\\\temp"]
 `,
   );
-  assert.deepEqual(reportOf(after1), []);
+  assert.deepEqual(dataReportOf(after1), []);
 });
 
 test('a network path', () => {
   const text = `[[runners]]
   builds_dir = "\\\\server\\builds"
 `;
-  assert.deepEqual(reportOf(text), [
-    '2 warning control-escape «\\b»: `\\b` is a backspace in double quotes, so this path is not what it looks like. Use single quotes, in which a backslash is just a backslash.',
-  ]);
+  assert.deepEqual(dataReportOf(text), ['2 warning control-escape «\\b»: control-escape letter=b quotes=single']);
   assert.deepEqual(fixTitles(text), ['Use single quotes', 'Double the backslashes']);
   const after = fixed(text, 'Use single quotes');
   assert.equal(
@@ -72,7 +66,7 @@ test('a network path', () => {
   builds_dir = '\\\\server\\builds'
 `,
   );
-  assert.deepEqual(reportOf(after), []);
+  assert.deepEqual(dataReportOf(after), []);
   const after1 = fixed(text, 'Double the backslashes');
   assert.equal(
     after1,
@@ -80,14 +74,14 @@ test('a network path', () => {
   builds_dir = "\\\\\\\\server\\\\builds"
 `,
   );
-  assert.deepEqual(reportOf(after1), []);
+  assert.deepEqual(dataReportOf(after1), []);
 });
 
 test('a line break in a script is meant as one', () => {
   const text = `[[runners]]
   pre_build_script = "cd C:\\\\work\\necho done:\\nexit"
 `;
-  assert.deepEqual(reportOf(text), []);
+  assert.deepEqual(dataReportOf(text), []);
   assert.deepEqual(fixTitles(text), []);
 });
 
@@ -95,16 +89,14 @@ test('a multi-line string', () => {
   const text = `[[runners]]
   builds_dir = """C:\\builds"""
 `;
-  assert.deepEqual(reportOf(text), [
-    "2 warning control-escape «\\b»: `\\b` is a backspace in double quotes, so this path is not what it looks like. Use `'''`, in which a backslash is just a backslash.",
-  ]);
+  assert.deepEqual(dataReportOf(text), ['2 warning control-escape «\\b»: control-escape letter=b quotes=triple']);
   assert.deepEqual(fixTitles(text), ["Use `'''`", 'Double the backslashes']);
   const after = fixed(text, "Use `'''`");
   assert.equal(after, "[[runners]]\n  builds_dir = '''C:\\builds'''\n");
-  assert.deepEqual(reportOf(after), []);
+  assert.deepEqual(dataReportOf(after), []);
   const after1 = fixed(text, 'Double the backslashes');
   assert.equal(after1, '[[runners]]\n  builds_dir = """C:\\\\builds"""\n');
-  assert.deepEqual(reportOf(after1), []);
+  assert.deepEqual(dataReportOf(after1), []);
 });
 
 test('the lines of a script, each for itself', () => {
@@ -129,5 +121,5 @@ D:\\tools \\
 
 test('a tab or a line break within a script is meant', () => {
   const line = "printf 'x:\\t%d\\n' 1";
-  assert.deepEqual(reportOf(`[[runners]]\npre_build_script = """\n${line}\n"""\n`), []);
+  assert.deepEqual(dataReportOf(`[[runners]]\npre_build_script = """\n${line}\n"""\n`), []);
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fixed, fixTitles, reportOf } from '../../findings';
+import { dataReportOf, fixed, fixTitles } from '../../findings';
 
 test('a key that still works', () => {
   const text = `[[runners]]
@@ -8,8 +8,8 @@ test('a key that still works', () => {
     [runners.cache.s3]
       UploadRoleARN = "arn:aws:iam::1:role/x"
 `;
-  assert.deepEqual(reportOf(text), [
-    '4 information deprecated-key «UploadRoleARN»: `UploadRoleARN` is deprecated. Use `RoleARN` instead.',
+  assert.deepEqual(dataReportOf(text), [
+    '4 information deprecated-key «UploadRoleARN»: deprecated-key.replaced key=UploadRoleARN replacements=`RoleARN` since=unknown',
   ]);
   assert.deepEqual(fixTitles(text), []);
 });
@@ -21,10 +21,10 @@ test('a key without effect', () => {
     OffPeakTimezone = "UTC"
     OffPeakIdleCount = 1
 `;
-  assert.deepEqual(reportOf(text), [
-    '2 information deprecated-key «machine»: `[runners.machine]` still works, but the executor `docker+machine` that it is for is deprecated since GitLab Runner 17.5 and planned to be removed in 20.0.',
-    '4 warning deprecated-key «OffPeakTimezone»: `OffPeakTimezone` has had no effect since GitLab Runner 14.0. Use `[[runners.machine.autoscaling]]` instead.',
-    '5 warning deprecated-key «OffPeakIdleCount»: `OffPeakIdleCount` has had no effect since GitLab Runner 14.0. Use `[[runners.machine.autoscaling]]` instead.',
+  assert.deepEqual(dataReportOf(text), [
+    '2 information deprecated-key «machine»: deprecated-key.executor executors=`docker+machine` key=[runners.machine] planned=20.0 since=17.5',
+    '4 warning deprecated-key «OffPeakTimezone»: deprecated-key.no-effect-replaced key=OffPeakTimezone replacements=`[[runners.machine.autoscaling]]` since=14.0',
+    '5 warning deprecated-key «OffPeakIdleCount»: deprecated-key.no-effect-replaced key=OffPeakIdleCount replacements=`[[runners.machine.autoscaling]]` since=14.0',
   ]);
   assert.deepEqual(fixTitles(text), ['Remove `OffPeakTimezone`', 'Remove `OffPeakIdleCount`']);
   const after = fixed(text, 'Remove `OffPeakTimezone`');
@@ -36,9 +36,9 @@ test('a key without effect', () => {
     OffPeakIdleCount = 1
 `,
   );
-  assert.deepEqual(reportOf(after), [
-    '2 information deprecated-key «machine»: `[runners.machine]` still works, but the executor `docker+machine` that it is for is deprecated since GitLab Runner 17.5 and planned to be removed in 20.0.',
-    '4 warning deprecated-key «OffPeakIdleCount»: `OffPeakIdleCount` has had no effect since GitLab Runner 14.0. Use `[[runners.machine.autoscaling]]` instead.',
+  assert.deepEqual(dataReportOf(after), [
+    '2 information deprecated-key «machine»: deprecated-key.executor executors=`docker+machine` key=[runners.machine] planned=20.0 since=17.5',
+    '4 warning deprecated-key «OffPeakIdleCount»: deprecated-key.no-effect-replaced key=OffPeakIdleCount replacements=`[[runners.machine.autoscaling]]` since=14.0',
   ]);
   const after1 = fixed(text, 'Remove `OffPeakIdleCount`');
   assert.equal(
@@ -49,9 +49,9 @@ test('a key without effect', () => {
     OffPeakTimezone = "UTC"
 `,
   );
-  assert.deepEqual(reportOf(after1), [
-    '2 information deprecated-key «machine»: `[runners.machine]` still works, but the executor `docker+machine` that it is for is deprecated since GitLab Runner 17.5 and planned to be removed in 20.0.',
-    '4 warning deprecated-key «OffPeakTimezone»: `OffPeakTimezone` has had no effect since GitLab Runner 14.0. Use `[[runners.machine.autoscaling]]` instead.',
+  assert.deepEqual(dataReportOf(after1), [
+    '2 information deprecated-key «machine»: deprecated-key.executor executors=`docker+machine` key=[runners.machine] planned=20.0 since=17.5',
+    '4 warning deprecated-key «OffPeakTimezone»: deprecated-key.no-effect-replaced key=OffPeakTimezone replacements=`[[runners.machine.autoscaling]]` since=14.0',
   ]);
 });
 
@@ -64,8 +64,8 @@ test('docker+machine once, however many tables', () => {
     [[runners.machine.autoscaling]]
       Periods = ["* * * * * sat,sun *"]
 `;
-  assert.deepEqual(reportOf(text), [
-    '2 information deprecated-key «machine»: `[runners.machine]` still works, but the executor `docker+machine` that it is for is deprecated since GitLab Runner 17.5 and planned to be removed in 20.0.',
+  assert.deepEqual(dataReportOf(text), [
+    '2 information deprecated-key «machine»: deprecated-key.executor executors=`docker+machine` key=[runners.machine] planned=20.0 since=17.5',
   ]);
   assert.deepEqual(fixTitles(text), []);
 });

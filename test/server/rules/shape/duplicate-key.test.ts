@@ -1,57 +1,51 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { briefReportOf, fixed, fixedAll, fixTitles, reportOf } from '../../findings';
+import { briefReportOf, dataReportOf, fixed, fixedAll, fixTitles } from '../../findings';
 
 test('two spellings of one key', () => {
   const text = `concurrent = 1
 Concurrent = 2
 `;
-  assert.deepEqual(reportOf(text), [
-    '2 warning duplicate-key «Concurrent»: `Concurrent` and `concurrent` are the same key to the runner, which takes one of the two values at random. Keep one.',
+  assert.deepEqual(dataReportOf(text), [
+    '2 warning duplicate-key «Concurrent»: duplicate-key.values key=Concurrent other=concurrent',
   ]);
   assert.deepEqual(fixTitles(text), ['Remove `Concurrent`', 'Remove `concurrent`']);
   const after = fixed(text, 'Remove `Concurrent`');
   assert.equal(after, 'concurrent = 1\n');
-  assert.deepEqual(reportOf(after), []);
+  assert.deepEqual(dataReportOf(after), []);
   const after1 = fixed(text, 'Remove `concurrent`');
   assert.equal(after1, 'Concurrent = 2\n');
-  assert.deepEqual(reportOf(after1), [
-    '1 hint key-case «Concurrent»: The documented spelling is `concurrent`. The runner ignores the case of keys.',
-  ]);
+  assert.deepEqual(dataReportOf(after1), ['1 hint key-case «Concurrent»: key-case key=concurrent']);
 });
 
 test('two spellings with one value', () => {
   const text = `concurrent = 1
 Concurrent = 1
 `;
-  assert.deepEqual(reportOf(text), [
-    '2 warning duplicate-key «Concurrent»: `Concurrent` and `concurrent` are the same key to the runner, which takes one of the two values at random. Keep one.',
+  assert.deepEqual(dataReportOf(text), [
+    '2 warning duplicate-key «Concurrent»: duplicate-key.values key=Concurrent other=concurrent',
   ]);
   assert.deepEqual(fixTitles(text), ['Remove `Concurrent`', 'Remove `concurrent`']);
   const after = fixed(text, 'Remove `Concurrent`');
   assert.equal(after, 'concurrent = 1\n');
-  assert.deepEqual(reportOf(after), []);
+  assert.deepEqual(dataReportOf(after), []);
   const after1 = fixed(text, 'Remove `concurrent`');
   assert.equal(after1, 'Concurrent = 1\n');
-  assert.deepEqual(reportOf(after1), [
-    '1 hint key-case «Concurrent»: The documented spelling is `concurrent`. The runner ignores the case of keys.',
-  ]);
+  assert.deepEqual(dataReportOf(after1), ['1 hint key-case «Concurrent»: key-case key=concurrent']);
 });
 
 test('the same key twice is an error of the syntax', () => {
   const text = `concurrent = 1
 concurrent = 1 # again
 `;
-  assert.deepEqual(reportOf(text), [
-    '2 error duplicate-key «concurrent»: `concurrent` is already defined in this table. Remove one of the two.',
-  ]);
+  assert.deepEqual(dataReportOf(text), ['2 error duplicate-key «concurrent»: duplicate-key name=concurrent']);
   assert.deepEqual(fixTitles(text), ['Remove this one', 'Remove the first one']);
   const after = fixed(text, 'Remove this one');
   assert.equal(after, 'concurrent = 1\n');
-  assert.deepEqual(reportOf(after), []);
+  assert.deepEqual(dataReportOf(after), []);
   const after1 = fixed(text, 'Remove the first one');
   assert.equal(after1, 'concurrent = 1 # again\n');
-  assert.deepEqual(reportOf(after1), []);
+  assert.deepEqual(dataReportOf(after1), []);
 });
 
 test('in braces', () => {
@@ -77,13 +71,13 @@ test('two spellings of a list', () => {
   [Runners.docker]
     image = "alpine"
 `;
-  assert.deepEqual(reportOf(text), [
-    '3 warning duplicate-key «Runners»: `Runners` and `runners` are the same list to the runner, which mixes their entries or drops some at random. Use one spelling.',
+  assert.deepEqual(dataReportOf(text), [
+    '3 warning duplicate-key «Runners»: duplicate-key.lists key=Runners other=runners',
   ]);
   assert.deepEqual(fixTitles(text), ['Rename to `runners`']);
   const after = fixed(text, 'Rename to `runners`');
   assert.equal(after, text.replaceAll('Runners', 'runners'));
-  assert.deepEqual(reportOf(after), []);
+  assert.deepEqual(dataReportOf(after), []);
   assert.equal(fixedAll(text), after);
 });
 
@@ -119,9 +113,9 @@ test('two spellings of a table that hold the same key', () => {
   [runners.Docker]
     Image = "y"
 `;
-  assert.deepEqual(reportOf(text), [
-    '4 warning duplicate-key «Docker»: `Docker` and `docker` are the same table to the runner: it takes `Image` from one of the two at random. Put the keys of both into one.',
-    '5 hint key-case «Image»: The documented spelling is `image`. The runner ignores the case of keys.',
+  assert.deepEqual(dataReportOf(text), [
+    '4 warning duplicate-key «Docker»: duplicate-key.tables key=Docker name=Image other=docker',
+    '5 hint key-case «Image»: key-case key=image',
   ]);
   assert.deepEqual(fixTitles(text), ['Rename to `image`']);
 });

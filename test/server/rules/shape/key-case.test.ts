@@ -1,16 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fixed, fixTitles, reportOf } from '../../findings';
+import { dataReportOf, fixed, fixTitles } from '../../findings';
 
 test('a spelling that works', () => {
   const text = 'Concurrent = 1\n';
-  assert.deepEqual(reportOf(text), [
-    '1 hint key-case «Concurrent»: The documented spelling is `concurrent`. The runner ignores the case of keys.',
-  ]);
+  assert.deepEqual(dataReportOf(text), ['1 hint key-case «Concurrent»: key-case key=concurrent']);
   assert.deepEqual(fixTitles(text), ['Rename to `concurrent`']);
   const after = fixed(text, 'Rename to `concurrent`');
   assert.equal(after, 'concurrent = 1\n');
-  assert.deepEqual(reportOf(after), []);
+  assert.deepEqual(dataReportOf(after), []);
 });
 
 test('a table in two places', () => {
@@ -18,10 +16,10 @@ test('a table in two places', () => {
   [Runners.Docker]
     Image = "alpine"
 `;
-  assert.deepEqual(reportOf(text), [
-    '1 hint key-case «Runners»: The documented spelling is `runners`. The runner ignores the case of keys.',
-    '2 hint key-case «Docker»: The documented spelling is `docker`. The runner ignores the case of keys.',
-    '3 hint key-case «Image»: The documented spelling is `image`. The runner ignores the case of keys.',
+  assert.deepEqual(dataReportOf(text), [
+    '1 hint key-case «Runners»: key-case key=runners',
+    '2 hint key-case «Docker»: key-case key=docker',
+    '3 hint key-case «Image»: key-case key=image',
   ]);
   assert.deepEqual(fixTitles(text), ['Rename to `runners`', 'Rename to `docker`', 'Rename to `image`']);
   const after = fixed(text, 'Rename to `runners`');
@@ -32,9 +30,9 @@ test('a table in two places', () => {
     Image = "alpine"
 `,
   );
-  assert.deepEqual(reportOf(after), [
-    '2 hint key-case «Docker»: The documented spelling is `docker`. The runner ignores the case of keys.',
-    '3 hint key-case «Image»: The documented spelling is `image`. The runner ignores the case of keys.',
+  assert.deepEqual(dataReportOf(after), [
+    '2 hint key-case «Docker»: key-case key=docker',
+    '3 hint key-case «Image»: key-case key=image',
   ]);
   const after1 = fixed(text, 'Rename to `docker`');
   assert.equal(
@@ -44,9 +42,9 @@ test('a table in two places', () => {
     Image = "alpine"
 `,
   );
-  assert.deepEqual(reportOf(after1), [
-    '1 hint key-case «Runners»: The documented spelling is `runners`. The runner ignores the case of keys.',
-    '3 hint key-case «Image»: The documented spelling is `image`. The runner ignores the case of keys.',
+  assert.deepEqual(dataReportOf(after1), [
+    '1 hint key-case «Runners»: key-case key=runners',
+    '3 hint key-case «Image»: key-case key=image',
   ]);
   const after2 = fixed(text, 'Rename to `image`');
   assert.equal(
@@ -56,9 +54,9 @@ test('a table in two places', () => {
     image = "alpine"
 `,
   );
-  assert.deepEqual(reportOf(after2), [
-    '1 hint key-case «Runners»: The documented spelling is `runners`. The runner ignores the case of keys.',
-    '2 hint key-case «Docker»: The documented spelling is `docker`. The runner ignores the case of keys.',
+  assert.deepEqual(dataReportOf(after2), [
+    '1 hint key-case «Runners»: key-case key=runners',
+    '2 hint key-case «Docker»: key-case key=docker',
   ]);
 });
 
@@ -70,9 +68,7 @@ test('the keys of an nfs volume are matched to the letter', () => {
     server = "s"
     path = "/p"
 `;
-  assert.deepEqual(reportOf(text), [
-    '3 error key-case «Name»: This key must be written `name`: here the runner minds the case, and does not start with another spelling.',
-  ]);
+  assert.deepEqual(dataReportOf(text), ['3 error key-case «Name»: key-case.strict key=name outcome=refused']);
   assert.deepEqual(fixTitles(text), ['Rename to `name`']);
   const after = fixed(text, 'Rename to `name`');
   assert.equal(
@@ -85,7 +81,7 @@ test('the keys of an nfs volume are matched to the letter', () => {
     path = "/p"
 `,
   );
-  assert.deepEqual(reportOf(after), []);
+  assert.deepEqual(dataReportOf(after), []);
 });
 
 test('a table beside its documented spelling is renamed where that defines nothing twice', () => {
@@ -95,10 +91,8 @@ test('a table beside its documented spelling is renamed where that defines nothi
   [runners.Docker]
     image = "alpine"
 `;
-  assert.deepEqual(reportOf(text), [
-    '4 hint key-case «Docker»: The documented spelling is `docker`. The runner ignores the case of keys.',
-  ]);
+  assert.deepEqual(dataReportOf(text), ['4 hint key-case «Docker»: key-case key=docker']);
   const after = fixed(text, 'Rename to `docker`');
   assert.equal(after, text.replace('Docker', 'docker'));
-  assert.deepEqual(reportOf(after), []);
+  assert.deepEqual(dataReportOf(after), []);
 });

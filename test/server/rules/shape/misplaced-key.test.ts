@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fixed, fixTitles, reportOf } from '../../findings';
+import { dataReportOf, fixed, fixTitles } from '../../findings';
 
 test('a key of the runner below a sub-table, with its comment', () => {
   const text = `[[runners]]
@@ -11,8 +11,8 @@ test('a key of the runner below a sub-table, with its comment', () => {
     # two at most
     limit = 2 # jobs
 `;
-  assert.deepEqual(reportOf(text), [
-    '7 warning misplaced-key «limit»: `limit` belongs in `[[runners]]`. Here, in `[runners.docker]`, the runner ignores it.',
+  assert.deepEqual(dataReportOf(text), [
+    '7 warning misplaced-key «limit»: misplaced-key home=[[runners]] key=limit table=[runners.docker]',
   ]);
   assert.deepEqual(fixTitles(text), ['Move to `[[runners]]`']);
   const after = fixed(text, 'Move to `[[runners]]`');
@@ -27,7 +27,7 @@ test('a key of the runner below a sub-table, with its comment', () => {
 
 `,
   );
-  assert.deepEqual(reportOf(after), []);
+  assert.deepEqual(dataReportOf(after), []);
 });
 
 test('a global key in a runner', () => {
@@ -37,8 +37,8 @@ test('a global key in a runner', () => {
   name = "a"
   concurrent = 4
 `;
-  assert.deepEqual(reportOf(text), [
-    '5 warning misplaced-key «concurrent»: `concurrent` belongs at the top of the file, before the first table. Here, in `[[runners]]`, the runner ignores it.',
+  assert.deepEqual(dataReportOf(text), [
+    '5 warning misplaced-key «concurrent»: misplaced-key home=top key=concurrent table=[[runners]]',
   ]);
   assert.deepEqual(fixTitles(text), ['Move to the top of the file']);
   const after = fixed(text, 'Move to the top of the file');
@@ -52,7 +52,7 @@ concurrent = 4
   name = "a"
 `,
   );
-  assert.deepEqual(reportOf(after), []);
+  assert.deepEqual(dataReportOf(after), []);
 });
 
 test('the root is empty and the comment belongs to the first table', () => {
@@ -60,8 +60,8 @@ test('the root is empty and the comment belongs to the first table', () => {
 [[runners]]
   concurrent = 4
 `;
-  assert.deepEqual(reportOf(text), [
-    '3 warning misplaced-key «concurrent»: `concurrent` belongs at the top of the file, before the first table. Here, in `[[runners]]`, the runner ignores it.',
+  assert.deepEqual(dataReportOf(text), [
+    '3 warning misplaced-key «concurrent»: misplaced-key home=top key=concurrent table=[[runners]]',
   ]);
   assert.deepEqual(fixTitles(text), ['Move to the top of the file']);
   const after = fixed(text, 'Move to the top of the file');
@@ -73,7 +73,7 @@ test('the root is empty and the comment belongs to the first table', () => {
 [[runners]]
 `,
   );
-  assert.deepEqual(reportOf(after), []);
+  assert.deepEqual(dataReportOf(after), []);
 });
 
 test('the table is made where it is missing', () => {
@@ -82,8 +82,8 @@ test('the table is made where it is missing', () => {
   image = "alpine"
   [runners.cache]
 `;
-  assert.deepEqual(reportOf(text), [
-    '3 warning misplaced-key «image»: `image` belongs in `[runners.docker]`. Here, in `[[runners]]`, the runner ignores it.',
+  assert.deepEqual(dataReportOf(text), [
+    '3 warning misplaced-key «image»: misplaced-key home=[runners.docker] key=image table=[[runners]]',
   ]);
   assert.deepEqual(fixTitles(text), ['Move to `[runners.docker]`']);
   const after = fixed(text, 'Move to `[runners.docker]`');
@@ -96,7 +96,7 @@ test('the table is made where it is missing', () => {
   [runners.cache]
 `,
   );
-  assert.deepEqual(reportOf(after), []);
+  assert.deepEqual(dataReportOf(after), []);
 });
 
 test('of two runners the one it stands in', () => {
@@ -107,8 +107,8 @@ test('of two runners the one it stands in', () => {
   [runners.docker]
     limit = 1
 `;
-  assert.deepEqual(reportOf(text), [
-    '6 warning misplaced-key «limit»: `limit` belongs in `[[runners]]`. Here, in `[runners.docker]`, the runner ignores it.',
+  assert.deepEqual(dataReportOf(text), [
+    '6 warning misplaced-key «limit»: misplaced-key home=[[runners]] key=limit table=[runners.docker]',
   ]);
   assert.deepEqual(fixTitles(text), ['Move to `[[runners]]`']);
   const after = fixed(text, 'Move to `[[runners]]`');
@@ -122,7 +122,7 @@ test('of two runners the one it stands in', () => {
   [runners.docker]
 `,
   );
-  assert.deepEqual(reportOf(after), []);
+  assert.deepEqual(dataReportOf(after), []);
 });
 
 test('a key that is there already is not moved onto it', () => {
@@ -131,8 +131,8 @@ test('a key that is there already is not moved onto it', () => {
   [runners.docker]
     limit = 2
 `;
-  assert.deepEqual(reportOf(text), [
-    '4 warning misplaced-key «limit»: `limit` belongs in `[[runners]]`. Here, in `[runners.docker]`, the runner ignores it.',
+  assert.deepEqual(dataReportOf(text), [
+    '4 warning misplaced-key «limit»: misplaced-key home=[[runners]] key=limit table=[runners.docker]',
   ]);
   assert.deepEqual(fixTitles(text), []);
 });
@@ -140,8 +140,8 @@ test('a key that is there already is not moved onto it', () => {
 test('a pair in braces', () => {
   const text = (docker: string) => `[[runners]]\n  docker = ${docker}\n`;
   const moved = (docker: string) => fixed(text(docker), 'Move to `[[runners]]`');
-  assert.deepEqual(reportOf(text('{ limit = 2 }')), [
-    '2 warning misplaced-key «limit»: `limit` belongs in `[[runners]]`. Here, in `[runners.docker]`, the runner ignores it.',
+  assert.deepEqual(dataReportOf(text('{ limit = 2 }')), [
+    '2 warning misplaced-key «limit»: misplaced-key home=[[runners]] key=limit table=[runners.docker]',
   ]);
   assert.equal(moved('{ limit = 2 }'), `${text('{}')}  limit = 2\n`);
   assert.equal(moved('{ image = "a", limit = 2 }'), `${text('{ image = "a" }')}  limit = 2\n`);
@@ -180,7 +180,7 @@ test('the table is there only by longer headers', () => {
     hostnames = ["a"]
 `,
   );
-  assert.deepEqual(reportOf(after), []);
+  assert.deepEqual(dataReportOf(after), []);
   const dotted =
     '[[runners]]\n  kubernetes.volumes.empty_dir = [{ name = "a", mount_path = "/b", pull_policy = "always" }]\n';
   assert.deepEqual(fixTitles(dotted), []);
@@ -192,8 +192,8 @@ test('a table that is written inline takes no line', () => {
   docker = { image = "alpine" }
   privileged = true
 `;
-  assert.deepEqual(reportOf(text), [
-    '4 warning misplaced-key «privileged»: `privileged` belongs in `[runners.docker]`. Here, in `[[runners]]`, the runner ignores it.',
+  assert.deepEqual(dataReportOf(text), [
+    '4 warning misplaced-key «privileged»: misplaced-key home=[runners.docker] key=privileged table=[[runners]]',
   ]);
   assert.deepEqual(fixTitles(text), []);
 });
@@ -204,8 +204,8 @@ test('a sub-table that the type names', () => {
     Type = "azure"
     AccountName = "x"
 `;
-  assert.deepEqual(reportOf(text), [
-    '4 warning misplaced-key «AccountName»: `AccountName` belongs in `[runners.cache.azure]`. Here, in `[runners.cache]`, the runner ignores it.',
+  assert.deepEqual(dataReportOf(text), [
+    '4 warning misplaced-key «AccountName»: misplaced-key home=[runners.cache.azure] key=AccountName table=[runners.cache]',
   ]);
   assert.deepEqual(fixTitles(text), ['Move to `[runners.cache.azure]`']);
   const after = fixed(text, 'Move to `[runners.cache.azure]`');
@@ -218,13 +218,13 @@ test('a sub-table that the type names', () => {
       AccountName = "x"
 `,
   );
-  assert.deepEqual(reportOf(after), []);
+  assert.deepEqual(dataReportOf(after), []);
 });
 
 test('no runner yet', () => {
   const text = 'url = "https://gitlab.com"\n';
-  assert.deepEqual(reportOf(text), [
-    '1 warning misplaced-key «url»: `url` belongs in `[[runners]]`. Here, at the top of the file, the runner ignores it.',
+  assert.deepEqual(dataReportOf(text), [
+    '1 warning misplaced-key «url»: misplaced-key home=[[runners]] key=url table=top',
   ]);
   assert.deepEqual(fixTitles(text), ['Move to `[[runners]]`']);
   const after = fixed(text, 'Move to `[[runners]]`');
@@ -234,5 +234,5 @@ test('no runner yet', () => {
   url = "https://gitlab.com"
 `,
   );
-  assert.deepEqual(reportOf(after), []);
+  assert.deepEqual(dataReportOf(after), []);
 });

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { message } from '../../../../server/text/message';
-import { briefReportOf, findingsOf, fixed, fixTitles, reportOf } from '../../findings';
+import { briefReportOf, dataReportOf, findingsOf, fixed, fixTitles } from '../../findings';
 
 test('a runner with a token needs the rest', () => {
   const text = `[[runners]]
   token = "glrt-x"
 `;
-  assert.deepEqual(reportOf(text), [
-    '1 warning missing-key «runners»: `url` is missing. The runner cannot ask GitLab for jobs without it.',
-    '1 warning missing-key «runners»: `executor` is missing. The runner cannot run jobs without it.',
+  assert.deepEqual(dataReportOf(text), [
+    '1 warning missing-key «runners»: missing-key key=url why=(required.runner-url)',
+    '1 warning missing-key «runners»: missing-key key=executor why=(required.runner-executor)',
   ]);
   assert.deepEqual(fixTitles(text), ['Add `url`', 'Add `executor`']);
   const after = fixed(text, 'Add `url`');
@@ -20,8 +20,8 @@ test('a runner with a token needs the rest', () => {
   url = "https://gitlab.com"
 `,
   );
-  assert.deepEqual(reportOf(after), [
-    '1 warning missing-key «runners»: `executor` is missing. The runner cannot run jobs without it.',
+  assert.deepEqual(dataReportOf(after), [
+    '1 warning missing-key «runners»: missing-key key=executor why=(required.runner-executor)',
   ]);
   const after1 = fixed(text, 'Add `executor`');
   assert.equal(
@@ -31,8 +31,8 @@ test('a runner with a token needs the rest', () => {
   executor = "shell"
 `,
   );
-  assert.deepEqual(reportOf(after1), [
-    '1 warning missing-key «runners»: `url` is missing. The runner cannot ask GitLab for jobs without it.',
+  assert.deepEqual(dataReportOf(after1), [
+    '1 warning missing-key «runners»: missing-key key=url why=(required.runner-url)',
   ]);
 });
 
@@ -40,7 +40,7 @@ test('a template without a token does not', () => {
   const text = `[[runners]]
   [runners.docker]
 `;
-  assert.deepEqual(reportOf(text), []);
+  assert.deepEqual(dataReportOf(text), []);
   assert.deepEqual(fixTitles(text), []);
 });
 
@@ -51,8 +51,8 @@ test('an nfs volume', () => {
     mount_path = "/m"
     server = "s"
 `;
-  assert.deepEqual(reportOf(text), [
-    '2 error missing-key «runners.kubernetes.volumes.nfs»: `path` is missing. The runner does not start without it.',
+  assert.deepEqual(dataReportOf(text), [
+    '2 error missing-key «runners.kubernetes.volumes.nfs»: missing-key.refused key=path',
   ]);
   assert.deepEqual(fixTitles(text), ['Add `path`']);
   const after = fixed(text, 'Add `path`');
@@ -66,7 +66,7 @@ test('an nfs volume', () => {
     path = ""
 `,
   );
-  assert.deepEqual(reportOf(after), []);
+  assert.deepEqual(dataReportOf(after), []);
 });
 
 test('in an inline table', () => {
@@ -88,5 +88,5 @@ test('in an inline table', () => {
     services = [{ alias = "db", name = "" }]
 `,
   );
-  assert.deepEqual(reportOf(after), []);
+  assert.deepEqual(dataReportOf(after), []);
 });

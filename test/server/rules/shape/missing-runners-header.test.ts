@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { briefReportOf, fixed, fixedAll, fixTitles, reportOf } from '../../findings';
+import { briefReportOf, dataReportOf, fixed, fixedAll, fixTitles } from '../../findings';
 
 test('with comments and indentation', () => {
   const text = `concurrent = 1
@@ -10,8 +10,8 @@ test('with comments and indentation', () => {
     image = "alpine"
   [runners.cache]
 `;
-  assert.deepEqual(reportOf(text), [
-    '4 error missing-runners-header «runners.docker»: A `[[runners]]` line must come first: this table belongs to one of its entries. The runner does not start without it.',
+  assert.deepEqual(dataReportOf(text), [
+    '4 error missing-runners-header «runners.docker»: missing-runners-header key=[[runners]]',
   ]);
   assert.deepEqual(fixTitles(text), ['Insert `[[runners]]`']);
   const after = fixed(text, 'Insert `[[runners]]`');
@@ -26,18 +26,18 @@ test('with comments and indentation', () => {
   [runners.cache]
 `,
   );
-  assert.deepEqual(reportOf(after), []);
+  assert.deepEqual(dataReportOf(after), []);
 });
 
 test('a file that starts with it', () => {
   const text = '\uFEFF[runners.docker]\nimage = "alpine"\n';
-  assert.deepEqual(reportOf(text), [
-    '1 error missing-runners-header «runners.docker»: A `[[runners]]` line must come first: this table belongs to one of its entries. The runner does not start without it.',
+  assert.deepEqual(dataReportOf(text), [
+    '1 error missing-runners-header «runners.docker»: missing-runners-header key=[[runners]]',
   ]);
   assert.deepEqual(fixTitles(text), ['Insert `[[runners]]`']);
   const after = fixed(text, 'Insert `[[runners]]`');
   assert.equal(after, '\uFEFF[[runners]]\n[runners.docker]\nimage = "alpine"\n');
-  assert.deepEqual(reportOf(after), []);
+  assert.deepEqual(dataReportOf(after), []);
 });
 
 test('a [[runners]] that comes too late', () => {
@@ -46,8 +46,8 @@ test('a [[runners]] that comes too late', () => {
 [[runners]]
   name = "a"
 `;
-  assert.deepEqual(reportOf(text), [
-    '1 error missing-runners-header «runners.docker»: A `[[runners]]` line must come first: this table belongs to one of its entries. The runner does not start without it.',
+  assert.deepEqual(dataReportOf(text), [
+    '1 error missing-runners-header «runners.docker»: missing-runners-header key=[[runners]]',
   ]);
   assert.deepEqual(fixTitles(text), ['Insert `[[runners]]`']);
   const after = fixed(text, 'Insert `[[runners]]`');
@@ -60,7 +60,7 @@ test('a [[runners]] that comes too late', () => {
   name = "a"
 `,
   );
-  assert.deepEqual(reportOf(after), []);
+  assert.deepEqual(dataReportOf(after), []);
 });
 
 test('a table of the runner above it, in another case', () => {
@@ -71,14 +71,14 @@ test('a table of the runner above it, in another case', () => {
   [Runners.docker]
     image = "alpine"
 `;
-  assert.deepEqual(reportOf(text), [
-    '5 hint key-case «Runners»: The documented spelling is `runners`. The runner ignores the case of keys.',
-    '5 error missing-runners-header «Runners.docker»: `Runners` belongs to no `[[runners]]`: in headers these are two names. Write `runners` in both. The runner does not start with it.',
+  assert.deepEqual(dataReportOf(text), [
+    '5 hint key-case «Runners»: key-case key=runners',
+    '5 error missing-runners-header «Runners.docker»: missing-runners-header.case key=Runners list=[[runners]] name=runners',
   ]);
   assert.deepEqual(fixTitles(text), ['Rename to `runners`', 'Rename to `runners`']);
   const after = fixed(text, 'Rename to `runners`');
   assert.equal(after, text.replace('Runners', 'runners'));
-  assert.deepEqual(reportOf(after), []);
+  assert.deepEqual(dataReportOf(after), []);
   assert.equal(fixedAll(text), after);
 });
 
@@ -96,6 +96,6 @@ test('a [[runners]] that comes too late, in another case', () => {
   assert.deepEqual(fixTitles(text), ['Insert `[[runners]]`']);
   const after = fixed(text, 'Insert `[[runners]]`');
   assert.equal(after, `[[runners]]\n${text.replace('Runners', 'runners')}`);
-  assert.deepEqual(reportOf(after), []);
+  assert.deepEqual(dataReportOf(after), []);
   assert.equal(fixedAll(text), text);
 });

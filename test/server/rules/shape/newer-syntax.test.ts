@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { briefReportOf, reportOf } from '../../findings';
+import { briefReportOf, dataReportOf } from '../../findings';
 
 const at = (version: string, text: string) => `# gitlab-runner: version=${version}\n${text}`;
 const docker = (line: string) => `[[runners]]\n  [runners.docker]\n    ${line}\n`;
 
 test('TOML 1.1 is refused before 18.9', () => {
   const text = docker('sysctls = { a = "b", }');
-  assert.deepEqual(reportOf(at('18.8', text)), [
-    '4 error requires-newer-runner «,»: A comma after the last key of an inline table needs GitLab Runner 18.9, the first to read TOML 1.1. The 18.8 that this file is for does not start with it.',
+  assert.deepEqual(dataReportOf(at('18.8', text)), [
+    '4 error requires-newer-runner «,»: requires-newer-runner.inline-trailing-comma since=18.9 version=18.8',
   ]);
-  assert.deepEqual(reportOf(at('18.9', text)), []);
-  assert.deepEqual(reportOf(text), []);
+  assert.deepEqual(dataReportOf(at('18.9', text)), []);
+  assert.deepEqual(dataReportOf(text), []);
 });
 
 test('a table over several lines is one cause, on its brace; another value is another', () =>

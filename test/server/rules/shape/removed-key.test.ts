@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fixed, fixTitles, reportOf } from '../../findings';
+import { dataReportOf, fixed, fixTitles } from '../../findings';
 
 test('renamed', () => {
   const text = `[[runners]]
   pre_clone_script = "true" # hook
 `;
-  assert.deepEqual(reportOf(text), [
-    '2 warning removed-key «pre_clone_script»: `pre_clone_script` was removed in GitLab Runner 17.0. Use `pre_get_sources_script` instead; the runner ignores this.',
+  assert.deepEqual(dataReportOf(text), [
+    '2 warning removed-key «pre_clone_script»: removed-key.replaced key=pre_clone_script removed=17.0 replacements=`pre_get_sources_script`',
   ]);
   assert.deepEqual(fixTitles(text), ['Rename to `pre_get_sources_script`', 'Remove `pre_clone_script`']);
   const after = fixed(text, 'Rename to `pre_get_sources_script`');
@@ -17,10 +17,10 @@ test('renamed', () => {
   pre_get_sources_script = "true" # hook
 `,
   );
-  assert.deepEqual(reportOf(after), []);
+  assert.deepEqual(dataReportOf(after), []);
   const after1 = fixed(text, 'Remove `pre_clone_script`');
   assert.equal(after1, '[[runners]]\n');
-  assert.deepEqual(reportOf(after1), []);
+  assert.deepEqual(dataReportOf(after1), []);
 });
 
 test('moved to a sub-table', () => {
@@ -30,8 +30,8 @@ test('moved to a sub-table', () => {
     # in Frankfurt
     BucketName = "b"
 `;
-  assert.deepEqual(reportOf(text), [
-    '5 warning removed-key «BucketName»: `BucketName` was removed in GitLab Runner 12.0. Use `BucketName` in `[runners.cache.s3]` instead; the runner ignores this.',
+  assert.deepEqual(dataReportOf(text), [
+    '5 warning removed-key «BucketName»: removed-key.replaced key=BucketName removed=12.0 replacements=(word.key-in key=BucketName table=[runners.cache.s3])',
   ]);
   assert.deepEqual(fixTitles(text), ['Move to `[runners.cache.s3]`', 'Remove `BucketName`']);
   const after = fixed(text, 'Move to `[runners.cache.s3]`');
@@ -45,7 +45,7 @@ test('moved to a sub-table', () => {
       BucketName = "b"
 `,
   );
-  assert.deepEqual(reportOf(after), []);
+  assert.deepEqual(dataReportOf(after), []);
   const after1 = fixed(text, 'Remove `BucketName`');
   assert.equal(
     after1,
@@ -55,7 +55,7 @@ test('moved to a sub-table', () => {
     # in Frankfurt
 `,
   );
-  assert.deepEqual(reportOf(after1), []);
+  assert.deepEqual(dataReportOf(after1), []);
 });
 
 test('of the cache of the type at hand', () => {
@@ -66,8 +66,8 @@ test('of the cache of the type at hand', () => {
     [runners.cache.gcs]
       CredentialsFile = "/c"
 `;
-  assert.deepEqual(reportOf(text), [
-    '4 warning removed-key «BucketName»: `BucketName` was removed in GitLab Runner 12.0. Use `BucketName` in `[runners.cache.gcs]` instead; the runner ignores this.',
+  assert.deepEqual(dataReportOf(text), [
+    '4 warning removed-key «BucketName»: removed-key.replaced key=BucketName removed=12.0 replacements=(word.key-in key=BucketName table=[runners.cache.gcs])',
   ]);
   assert.deepEqual(fixTitles(text), ['Move to `[runners.cache.gcs]`', 'Remove `BucketName`']);
   const after = fixed(text, 'Move to `[runners.cache.gcs]`');
@@ -81,7 +81,7 @@ test('of the cache of the type at hand', () => {
       BucketName = "b"
 `,
   );
-  assert.deepEqual(reportOf(after), []);
+  assert.deepEqual(dataReportOf(after), []);
   const after1 = fixed(text, 'Remove `BucketName`');
   assert.equal(
     after1,
@@ -92,18 +92,18 @@ test('of the cache of the type at hand', () => {
       CredentialsFile = "/c"
 `,
   );
-  assert.deepEqual(reportOf(after1), []);
+  assert.deepEqual(dataReportOf(after1), []);
 });
 
 test('gone', () => {
   const text = `[[runners]]
   disable_verbose = true
 `;
-  assert.deepEqual(reportOf(text), [
-    '2 warning removed-key «disable_verbose»: `disable_verbose` was removed in GitLab Runner 1.1. The runner ignores it.',
+  assert.deepEqual(dataReportOf(text), [
+    '2 warning removed-key «disable_verbose»: removed-key key=disable_verbose removed=1.1',
   ]);
   assert.deepEqual(fixTitles(text), ['Remove `disable_verbose`']);
   const after = fixed(text, 'Remove `disable_verbose`');
   assert.equal(after, '[[runners]]\n');
-  assert.deepEqual(reportOf(after), []);
+  assert.deepEqual(dataReportOf(after), []);
 });

@@ -1,22 +1,22 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { briefReportOf, fixed, fixTitles, reportOf } from '../../findings';
+import { briefReportOf, dataReportOf, fixed, fixTitles } from '../../findings';
 
 const at = (version: string, text: string) => `# gitlab-runner: version=${version}\n${text}`;
 
 test('a key that came later is named with its version, and can be removed', () => {
   const text = at('16.6', 'connection_max_age = "10m"\nconcurrent = 2\n');
-  assert.deepEqual(reportOf(text), [
-    '2 warning requires-newer-runner «connection_max_age»: `connection_max_age` needs GitLab Runner 16.9. The 16.6 that this file is for ignores it.',
+  assert.deepEqual(dataReportOf(text), [
+    '2 warning requires-newer-runner «connection_max_age»: requires-newer-runner key=connection_max_age since=16.9 version=16.6',
   ]);
   assert.equal(fixed(text, 'Remove `connection_max_age`'), at('16.6', 'concurrent = 2\n'));
-  assert.deepEqual(reportOf(at('16.9', 'connection_max_age = "10m"\n')), []);
+  assert.deepEqual(dataReportOf(at('16.9', 'connection_max_age = "10m"\n')), []);
 });
 
 test('a table that came later is named once, whatever is in it', () => {
   const text = '[[runners]]\n  [runners.kubernetes]\n    [[runners.kubernetes.volumes.nfs]]\n      nme = 1\n';
-  assert.deepEqual(reportOf(at('18.11', text)), [
-    '4 warning requires-newer-runner «nfs»: `runners.kubernetes.volumes.nfs` needs GitLab Runner 19.0. The 18.11 that this file is for ignores it.',
+  assert.deepEqual(dataReportOf(at('18.11', text)), [
+    '4 warning requires-newer-runner «nfs»: requires-newer-runner key=runners.kubernetes.volumes.nfs since=19.0 version=18.11',
   ]);
   assert.deepEqual(fixTitles(at('18.11', text)), []);
 });
@@ -27,17 +27,17 @@ test('the case of the name makes no difference, as it makes none to the runner',
   ]));
 
 test('a misspelled name is not called by the name of a key that is not there yet', () =>
-  assert.deepEqual(reportOf(at('16.6', 'connection_max_agee = "10m"\n')), [
-    '2 warning unknown-key «connection_max_agee»: `connection_max_agee` is no global key. The runner ignores it.',
+  assert.deepEqual(dataReportOf(at('16.6', 'connection_max_agee = "10m"\n')), [
+    '2 warning unknown-key «connection_max_agee»: unknown-key key=connection_max_agee table=top',
   ]));
 
 test('a duration in words is refused before 15.9', () => {
   const text = '[[runners]]\n  unhealthy_interval = "90s"\n';
-  assert.deepEqual(reportOf(at('15.8', text)), [
-    '3 error requires-newer-runner «"90s"»: This value of `unhealthy_interval` needs GitLab Runner 15.9. The 15.8 that this file is for takes a whole number of nanoseconds, and does not start with it.',
+  assert.deepEqual(dataReportOf(at('15.8', text)), [
+    '3 error requires-newer-runner «"90s"»: requires-newer-runner.value key=unhealthy_interval since=15.9 version=15.8 wanted=integer',
   ]);
-  assert.deepEqual(reportOf(at('15.9', text)), []);
-  assert.deepEqual(reportOf(at('15.8', '[[runners]]\n  unhealthy_interval = 90000000000\n')), []);
+  assert.deepEqual(dataReportOf(at('15.9', text)), []);
+  assert.deepEqual(dataReportOf(at('15.8', '[[runners]]\n  unhealthy_interval = 90000000000\n')), []);
 });
 
 test('what is wrong for every runner keeps its own rule', () =>
@@ -79,9 +79,9 @@ test('services are a list of names until 13.0, and tables since 12.7', () => {
 test('a feature flag that came later is named, in the table and as a variable', () => {
   const text =
     '[[runners]]\n  environment = ["FF_USE_NATIVE_STEPS=true"]\n  [runners.feature_flags]\n    FF_TIMESTAMPS = true\n';
-  assert.deepEqual(reportOf(at('16.6', text)), [
-    '3 warning requires-newer-runner «FF_USE_NATIVE_STEPS»: `FF_USE_NATIVE_STEPS` needs GitLab Runner 17.6. The 16.6 that this file is for ignores it.',
-    '5 warning requires-newer-runner «FF_TIMESTAMPS»: `FF_TIMESTAMPS` needs GitLab Runner 16.11. The 16.6 that this file is for ignores it.',
+  assert.deepEqual(dataReportOf(at('16.6', text)), [
+    '3 warning requires-newer-runner «FF_USE_NATIVE_STEPS»: requires-newer-runner key=FF_USE_NATIVE_STEPS since=17.6 version=16.6',
+    '5 warning requires-newer-runner «FF_TIMESTAMPS»: requires-newer-runner key=FF_TIMESTAMPS since=16.11 version=16.6',
   ]);
   assert.equal(
     fixed(at('16.6', text), 'Remove `FF_USE_NATIVE_STEPS`'),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { briefReportOf, fixed, fixedAll, fixTitles, reportOf } from '../../findings';
+import { briefReportOf, dataReportOf, fixed, fixedAll, fixTitles } from '../../findings';
 
 test('one bracket around a runner', () => {
   const text = `[runners] # the only one
@@ -8,8 +8,8 @@ test('one bracket around a runner', () => {
   [runners.docker]
     image = "alpine"
 `;
-  assert.deepEqual(reportOf(text), [
-    '1 error single-table-for-array «runners»: `runners` is a list of tables: write `[[runners]]` with two brackets. The runner does not start with one.',
+  assert.deepEqual(dataReportOf(text), [
+    '1 error single-table-for-array «runners»: single-table-for-array header=[[runners]] key=runners',
   ]);
   assert.deepEqual(fixTitles(text), ['Change to `[[runners]]`']);
   const after = fixed(text, 'Change to `[[runners]]`');
@@ -21,7 +21,7 @@ test('one bracket around a runner', () => {
     image = "alpine"
 `,
   );
-  assert.deepEqual(reportOf(after), []);
+  assert.deepEqual(dataReportOf(after), []);
 });
 
 test('a volume', () => {
@@ -30,8 +30,8 @@ test('a volume', () => {
     name = "n"
     mount_path = "/m"
 `;
-  assert.deepEqual(reportOf(text), [
-    '2 error single-table-for-array «host_path»: `runners.kubernetes.volumes.host_path` is a list of tables: write `[[runners.kubernetes.volumes.host_path]]` with two brackets. The runner does not start with one.',
+  assert.deepEqual(dataReportOf(text), [
+    '2 error single-table-for-array «host_path»: single-table-for-array header=[[runners.kubernetes.volumes.host_path]] key=runners.kubernetes.volumes.host_path',
   ]);
   assert.deepEqual(fixTitles(text), ['Change to `[[runners.kubernetes.volumes.host_path]]`']);
   const after = fixed(text, 'Change to `[[runners.kubernetes.volumes.host_path]]`');
@@ -43,15 +43,15 @@ test('a volume', () => {
     mount_path = "/m"
 `,
   );
-  assert.deepEqual(reportOf(after), []);
+  assert.deepEqual(dataReportOf(after), []);
 });
 
 test('an inline table', () => {
   const text = `[[runners]]
   docker = { services = { name = "mysql" } }
 `;
-  assert.deepEqual(reportOf(text), [
-    '2 error single-table-for-array «services»: `runners.docker.services` is a list of tables: write `[[runners.docker.services]]` with two brackets. The runner does not start with one.',
+  assert.deepEqual(dataReportOf(text), [
+    '2 error single-table-for-array «services»: single-table-for-array header=[[runners.docker.services]] key=runners.docker.services',
   ]);
   assert.deepEqual(fixTitles(text), ['Put the table into a list']);
   const after = fixed(text, 'Put the table into a list');
@@ -61,7 +61,7 @@ test('an inline table', () => {
   docker = { services = [{ name = "mysql" }] }
 `,
   );
-  assert.deepEqual(reportOf(after), []);
+  assert.deepEqual(dataReportOf(after), []);
 });
 
 /** Lists of two entries and more, with one bracket in some of the headers. */
@@ -113,7 +113,7 @@ for (const [name, text, ...places] of lists) {
     assert.deepEqual(briefReportOf(text), wanted);
     const after = fixedAll(text);
     assert.equal(after, text.replaceAll(/^( *)\[+(runners|.*(?:host_path|host_aliases|services))\]+$/gm, '$1[[$2]]'));
-    assert.deepEqual(reportOf(after), []);
+    assert.deepEqual(dataReportOf(after), []);
   });
 }
 

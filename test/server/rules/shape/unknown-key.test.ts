@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { message } from '../../../../server/text/message';
-import { briefReportOf, findingsOf, fixed, fixTitles, reportOf } from '../../findings';
+import { briefReportOf, dataReportOf, findingsOf, fixed, fixTitles } from '../../findings';
 
 test('a misspelling', () => {
   const text = `[[runners]]
   [runners.docker]
     previliged = true # dind
 `;
-  assert.deepEqual(reportOf(text), [
-    '3 warning unknown-key «previliged»: `previliged` is no key of `[runners.docker]`. Did you mean `privileged`? The runner ignores it as it is.',
+  assert.deepEqual(dataReportOf(text), [
+    '3 warning unknown-key «previliged»: unknown-key.misspelled key=previliged meant=privileged table=[runners.docker]',
   ]);
   assert.deepEqual(fixTitles(text), ['Rename to `privileged`']);
   const after = fixed(text, 'Rename to `privileged`');
@@ -20,15 +20,15 @@ test('a misspelling', () => {
     privileged = true # dind
 `,
   );
-  assert.deepEqual(reportOf(after), []);
+  assert.deepEqual(dataReportOf(after), []);
 });
 
 test('a misspelling of a key that is there', () => {
   const text = `concurrent = 1
 concurent = 2
 `;
-  assert.deepEqual(reportOf(text), [
-    '2 warning unknown-key «concurent»: `concurent` is no global key. Did you mean `concurrent`, which is here already? The runner ignores this one.',
+  assert.deepEqual(dataReportOf(text), [
+    '2 warning unknown-key «concurent»: unknown-key.misspelled-present key=concurent meant=concurrent table=top',
   ]);
   assert.deepEqual(fixTitles(text), []);
 });
@@ -38,8 +38,8 @@ test('a value that must change with the name', () => {
   [runners.docker]
     previliged = "true"
 `;
-  assert.deepEqual(reportOf(text), [
-    '3 warning unknown-key «previliged»: `previliged` is no key of `[runners.docker]`. Did you mean `privileged`? The runner ignores it as it is.',
+  assert.deepEqual(dataReportOf(text), [
+    '3 warning unknown-key «previliged»: unknown-key.misspelled key=previliged meant=privileged table=[runners.docker]',
   ]);
   assert.deepEqual(fixTitles(text), ['Rename to `privileged` and change the value to `true`']);
   const after = fixed(text, 'Rename to `privileged` and change the value to `true`');
@@ -50,12 +50,12 @@ test('a value that must change with the name', () => {
     privileged = true
 `,
   );
-  assert.deepEqual(reportOf(after), []);
+  assert.deepEqual(dataReportOf(after), []);
 });
 
 test('a name like no other', () => {
   const text = 'foo = 1\n';
-  assert.deepEqual(reportOf(text), ['1 warning unknown-key «foo»: `foo` is no global key. The runner ignores it.']);
+  assert.deepEqual(dataReportOf(text), ['1 warning unknown-key «foo»: unknown-key key=foo table=top']);
   assert.deepEqual(fixTitles(text), []);
 });
 
@@ -65,8 +65,8 @@ test('a key of several tables', () => {
   [runners.kubernetes]
   [runners.docker]
 `;
-  assert.deepEqual(reportOf(text), [
-    '2 warning unknown-key «privileged»: `privileged` is no key of `[[runners]]`. There is one in `[runners.docker]` and one in `[runners.kubernetes]`. The runner ignores it here.',
+  assert.deepEqual(dataReportOf(text), [
+    '2 warning unknown-key «privileged»: unknown-key.elsewhere key=privileged places=(word.key-in key=privileged table=[runners.docker]) and (word.key-in key=privileged table=[runners.kubernetes]) table=[[runners]]',
   ]);
   assert.deepEqual(fixTitles(text), ['Move to `[runners.docker]`', 'Move to `[runners.kubernetes]`']);
   const after = fixed(text, 'Move to `[runners.docker]`');
@@ -78,7 +78,7 @@ test('a key of several tables', () => {
     privileged = true
 `,
   );
-  assert.deepEqual(reportOf(after), []);
+  assert.deepEqual(dataReportOf(after), []);
   const after1 = fixed(text, 'Move to `[runners.kubernetes]`');
   assert.equal(
     after1,
@@ -88,7 +88,7 @@ test('a key of several tables', () => {
   [runners.docker]
 `,
   );
-  assert.deepEqual(reportOf(after1), []);
+  assert.deepEqual(dataReportOf(after1), []);
 });
 
 test('a key for another executor', () => {
@@ -97,8 +97,8 @@ test('a key for another executor', () => {
   [runners.docker]
     poll_interval = 3
 `;
-  assert.deepEqual(reportOf(text), [
-    '4 warning unknown-key «poll_interval»: `poll_interval` is no key of `[runners.docker]`. There is one in `[runners.kubernetes]`, for another executor than this runner has. The runner ignores it here.',
+  assert.deepEqual(dataReportOf(text), [
+    '4 warning unknown-key «poll_interval»: unknown-key.elsewhere-unread key=poll_interval places=(word.key-in key=poll_interval table=[runners.kubernetes]) table=[runners.docker]',
   ]);
   assert.deepEqual(fixTitles(text), []);
 });
@@ -108,8 +108,8 @@ test('an option of gitlab-runner register', () => {
   docker_image = "alpine"
   [runners.docker]
 `;
-  assert.deepEqual(reportOf(text), [
-    '2 warning unknown-key «docker_image»: `docker_image` is no key of `[[runners]]`. There is one in `[runners.docker]` as `image`. The runner ignores it here.',
+  assert.deepEqual(dataReportOf(text), [
+    '2 warning unknown-key «docker_image»: unknown-key.elsewhere key=docker_image places=(word.key-in key=image table=[runners.docker]) table=[[runners]]',
   ]);
   assert.deepEqual(fixTitles(text), ['Move to `[runners.docker]` as `image`']);
   const after = fixed(text, 'Move to `[runners.docker]` as `image`');
@@ -120,7 +120,7 @@ test('an option of gitlab-runner register', () => {
     image = "alpine"
 `,
   );
-  assert.deepEqual(reportOf(after), []);
+  assert.deepEqual(dataReportOf(after), []);
 });
 
 test('set in GitLab', () => {
@@ -141,8 +141,8 @@ test('removed from another table', () => {
   [runners.docker]
     pre_clone_script = "true"
 `;
-  assert.deepEqual(reportOf(text), [
-    '3 warning unknown-key «pre_clone_script»: `pre_clone_script` is no key of `[runners.docker]`. Its place was in `[[runners]]` until GitLab Runner 17.0 removed it. Use `pre_get_sources_script` in `[[runners]]` instead.',
+  assert.deepEqual(dataReportOf(text), [
+    '3 warning unknown-key «pre_clone_script»: unknown-key.outdated home=[[runners]] key=pre_clone_script removed=17.0 replacements=(word.key-in key=pre_get_sources_script table=[[runners]]) table=[runners.docker]',
   ]);
   assert.deepEqual(fixTitles(text), ['Move to `[[runners]]` as `pre_get_sources_script`']);
   const after = fixed(text, 'Move to `[[runners]]` as `pre_get_sources_script`');
@@ -153,5 +153,5 @@ test('removed from another table', () => {
   [runners.docker]
 `,
   );
-  assert.deepEqual(reportOf(after), []);
+  assert.deepEqual(dataReportOf(after), []);
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { briefReportOf, fixed, fixTitles, reportOf } from '../../findings';
+import { briefReportOf, dataReportOf, fixed, fixTitles } from '../../findings';
 
 test('a misspelled list of tables', () => {
   const text = `[[runner]]
@@ -8,8 +8,8 @@ test('a misspelled list of tables', () => {
   [runner.docker]
     image = "alpine"
 `;
-  assert.deepEqual(reportOf(text), [
-    '1 warning unknown-table «runner»: `runner` is no table of config.toml. Did you mean `[[runners]]`? The runner ignores it as it is.',
+  assert.deepEqual(dataReportOf(text), [
+    '1 warning unknown-table «runner»: unknown-table.misspelled key=runner tables=`[[runners]]`',
   ]);
   assert.deepEqual(fixTitles(text), ['Change to `[[runners]]`']);
   const after = fixed(text, 'Change to `[[runners]]`');
@@ -21,15 +21,15 @@ test('a misspelled list of tables', () => {
     image = "alpine"
 `,
   );
-  assert.deepEqual(reportOf(after), []);
+  assert.deepEqual(dataReportOf(after), []);
 });
 
 test('with the wrong brackets as well', () => {
   const text = `[runner]
   name = "a"
 `;
-  assert.deepEqual(reportOf(text), [
-    '1 warning unknown-table «runner»: `runner` is no table of config.toml. Did you mean `[[runners]]`? The runner ignores it as it is.',
+  assert.deepEqual(dataReportOf(text), [
+    '1 warning unknown-table «runner»: unknown-table.misspelled key=runner tables=`[[runners]]`',
   ]);
   assert.deepEqual(fixTitles(text), ['Change to `[[runners]]`']);
   const after = fixed(text, 'Change to `[[runners]]`');
@@ -39,7 +39,7 @@ test('with the wrong brackets as well', () => {
   name = "a"
 `,
   );
-  assert.deepEqual(reportOf(after), []);
+  assert.deepEqual(dataReportOf(after), []);
 });
 
 test('without the table around it', () => {
@@ -48,8 +48,8 @@ test('without the table around it', () => {
 [docker]
   image = "alpine"
 `;
-  assert.deepEqual(reportOf(text), [
-    '3 warning unknown-table «docker»: `docker` is no table of config.toml. Did you mean `[runners.docker]`? The runner ignores it as it is.',
+  assert.deepEqual(dataReportOf(text), [
+    '3 warning unknown-table «docker»: unknown-table.misspelled key=docker tables=`[runners.docker]`',
   ]);
   assert.deepEqual(fixTitles(text), ['Change to `[runners.docker]`']);
   const after = fixed(text, 'Change to `[runners.docker]`');
@@ -61,15 +61,15 @@ test('without the table around it', () => {
   image = "alpine"
 `,
   );
-  assert.deepEqual(reportOf(after), []);
+  assert.deepEqual(dataReportOf(after), []);
 });
 
 test('without any runner', () => {
   const text = `[docker]
   image = "alpine"
 `;
-  assert.deepEqual(reportOf(text), [
-    '1 warning unknown-table «docker»: `docker` is no table of config.toml. Did you mean `[runners.docker]`? The runner ignores it as it is.',
+  assert.deepEqual(dataReportOf(text), [
+    '1 warning unknown-table «docker»: unknown-table.misspelled key=docker tables=`[runners.docker]`',
   ]);
   assert.deepEqual(fixTitles(text), ['Change to `[runners.docker]`']);
   const after = fixed(text, 'Change to `[runners.docker]`');
@@ -80,7 +80,7 @@ test('without any runner', () => {
   image = "alpine"
 `,
   );
-  assert.deepEqual(reportOf(after), []);
+  assert.deepEqual(dataReportOf(after), []);
 });
 
 test('a table of the executor', () => {
@@ -90,8 +90,8 @@ test('a table of the executor', () => {
     ip = "127.0.0.1"
     hostnames = ["a"]
 `;
-  assert.deepEqual(reportOf(text), [
-    '3 warning unknown-table «host_aliases»: `runners.host_aliases` is no table of config.toml. Did you mean `[[runners.kubernetes.host_aliases]]`? The runner ignores it as it is.',
+  assert.deepEqual(dataReportOf(text), [
+    '3 warning unknown-table «host_aliases»: unknown-table.misspelled key=runners.host_aliases tables=`[[runners.kubernetes.host_aliases]]`',
   ]);
   assert.deepEqual(fixTitles(text), ['Change to `[[runners.kubernetes.host_aliases]]`']);
   const after = fixed(text, 'Change to `[[runners.kubernetes.host_aliases]]`');
@@ -104,16 +104,14 @@ test('a table of the executor', () => {
     hostnames = ["a"]
 `,
   );
-  assert.deepEqual(reportOf(after), []);
+  assert.deepEqual(dataReportOf(after), []);
 });
 
 test('a table that is nothing', () => {
   const text = `[telemetry]
 level = 1
 `;
-  assert.deepEqual(reportOf(text), [
-    '1 warning unknown-table «telemetry»: `telemetry` is no table of config.toml. The runner ignores it with all that is in it.',
-  ]);
+  assert.deepEqual(dataReportOf(text), ['1 warning unknown-table «telemetry»: unknown-table key=telemetry']);
   assert.deepEqual(fixTitles(text), []);
 });
 
@@ -129,9 +127,7 @@ test('a name that is missing is a mistake of the syntax alone', () => {
       ['error missing-key-name «.»'],
     );
   }
-  assert.deepEqual(reportOf('[""]\n'), [
-    '1 warning unknown-table «""»: `""` is no table of config.toml. The runner ignores it with all that is in it.',
-  ]);
+  assert.deepEqual(dataReportOf('[""]\n'), ['1 warning unknown-table «""»: unknown-table key=""']);
 });
 
 test('the table that was meant is there already: it takes the keys', () => {
@@ -160,7 +156,7 @@ test('the table that was meant is there already: it takes the keys', () => {
 [session_server]
 `,
   );
-  assert.deepEqual(reportOf(after), []);
+  assert.deepEqual(dataReportOf(after), []);
 });
 
 test('of the tables of several runners the one above the header takes the keys, wherever the other table stands in it', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fixed, fixTitles, reportOf } from '../../findings';
+import { dataReportOf, fixed, fixTitles } from '../../findings';
 
 test('quoted booleans and numbers', () => {
   const text = `concurrent = "4"
@@ -9,10 +9,10 @@ test('quoted booleans and numbers', () => {
     privileged = "true"
     disable_cache = 1
 `;
-  assert.deepEqual(reportOf(text), [
-    '1 error wrong-type «"4"»: `concurrent` must be an integer without quotes, not a string. The runner does not start with it.',
-    '4 error wrong-type «"true"»: `privileged` must be `true` or `false` without quotes, not a string. The runner does not start with it.',
-    '5 error wrong-type «1»: `disable_cache` must be `true` or `false` without quotes, not an integer. The runner does not start with it.',
+  assert.deepEqual(dataReportOf(text), [
+    '1 error wrong-type «"4"»: wrong-type found=string key=concurrent outcome=refused wanted=integer',
+    '4 error wrong-type «"true"»: wrong-type found=string key=privileged outcome=refused wanted=boolean',
+    '5 error wrong-type «1»: wrong-type found=integer key=disable_cache outcome=refused wanted=boolean',
   ]);
   assert.deepEqual(fixTitles(text), ['Change to `4`', 'Change to `true`', 'Change to `true`']);
   const after = fixed(text, 'Change to `4`');
@@ -25,9 +25,9 @@ test('quoted booleans and numbers', () => {
     disable_cache = 1
 `,
   );
-  assert.deepEqual(reportOf(after), [
-    '4 error wrong-type «"true"»: `privileged` must be `true` or `false` without quotes, not a string. The runner does not start with it.',
-    '5 error wrong-type «1»: `disable_cache` must be `true` or `false` without quotes, not an integer. The runner does not start with it.',
+  assert.deepEqual(dataReportOf(after), [
+    '4 error wrong-type «"true"»: wrong-type found=string key=privileged outcome=refused wanted=boolean',
+    '5 error wrong-type «1»: wrong-type found=integer key=disable_cache outcome=refused wanted=boolean',
   ]);
   const after1 = fixed(text, 'Change to `true`');
   assert.equal(
@@ -39,9 +39,9 @@ test('quoted booleans and numbers', () => {
     disable_cache = 1
 `,
   );
-  assert.deepEqual(reportOf(after1), [
-    '1 error wrong-type «"4"»: `concurrent` must be an integer without quotes, not a string. The runner does not start with it.',
-    '5 error wrong-type «1»: `disable_cache` must be `true` or `false` without quotes, not an integer. The runner does not start with it.',
+  assert.deepEqual(dataReportOf(after1), [
+    '1 error wrong-type «"4"»: wrong-type found=string key=concurrent outcome=refused wanted=integer',
+    '5 error wrong-type «1»: wrong-type found=integer key=disable_cache outcome=refused wanted=boolean',
   ]);
 });
 
@@ -50,8 +50,8 @@ test('a number for a string', () => {
   [runners.docker]
     memory = 512
 `;
-  assert.deepEqual(reportOf(text), [
-    '3 error wrong-type «512»: `memory` must be a string in quotes, not an integer. The runner does not start with it.',
+  assert.deepEqual(dataReportOf(text), [
+    '3 error wrong-type «512»: wrong-type found=integer key=memory outcome=refused wanted=string',
   ]);
   assert.deepEqual(fixTitles(text), ['Change to `"512"`']);
   const after = fixed(text, 'Change to `"512"`');
@@ -62,7 +62,7 @@ test('a number for a string', () => {
     memory = "512"
 `,
   );
-  assert.deepEqual(reportOf(after), []);
+  assert.deepEqual(dataReportOf(after), []);
 });
 
 test('a string for a list', () => {
@@ -70,8 +70,8 @@ test('a string for a list', () => {
   [runners.docker]
     volumes = '/cache'
 `;
-  assert.deepEqual(reportOf(text), [
-    "3 error wrong-type «'/cache'»: `volumes` must be an array of strings, not a string. The runner does not start with it.",
+  assert.deepEqual(dataReportOf(text), [
+    "3 error wrong-type «'/cache'»: wrong-type found=string key=volumes outcome=refused wanted=strings",
   ]);
   assert.deepEqual(fixTitles(text), ["Change to `['/cache']`"]);
   const after = fixed(text, "Change to `['/cache']`");
@@ -82,7 +82,7 @@ test('a string for a list', () => {
     volumes = ['/cache']
 `,
   );
-  assert.deepEqual(reportOf(after), []);
+  assert.deepEqual(dataReportOf(after), []);
 });
 
 test('a string of several for a list', () => {
@@ -90,8 +90,8 @@ test('a string of several for a list', () => {
   [runners.docker]
     allowed_images = "ruby:*, alpine:*"
 `;
-  assert.deepEqual(reportOf(text), [
-    '3 error wrong-type «"ruby:*, alpine:*"»: `allowed_images` must be an array of strings, not a string. The runner does not start with it.',
+  assert.deepEqual(dataReportOf(text), [
+    '3 error wrong-type «"ruby:*, alpine:*"»: wrong-type found=string key=allowed_images outcome=refused wanted=strings',
   ]);
   assert.deepEqual(fixTitles(text), ['Change to `["ruby:*", "alpine:*"]`', 'Change to `["ruby:*, alpine:*"]`']);
   const after = fixed(text, 'Change to `["ruby:*", "alpine:*"]`');
@@ -102,7 +102,7 @@ test('a string of several for a list', () => {
     allowed_images = ["ruby:*", "alpine:*"]
 `,
   );
-  assert.deepEqual(reportOf(after), []);
+  assert.deepEqual(dataReportOf(after), []);
   const after1 = fixed(text, 'Change to `["ruby:*, alpine:*"]`');
   assert.equal(
     after1,
@@ -111,15 +111,15 @@ test('a string of several for a list', () => {
     allowed_images = ["ruby:*, alpine:*"]
 `,
   );
-  assert.deepEqual(reportOf(after1), []);
+  assert.deepEqual(dataReportOf(after1), []);
 });
 
 test('a number in a list', () => {
   const text = `[[runners]]
   environment = ["A=1", 2]
 `;
-  assert.deepEqual(reportOf(text), [
-    '2 error wrong-type «2»: Each item of `environment` must be a string in quotes. The runner does not start with it.',
+  assert.deepEqual(dataReportOf(text), [
+    '2 error wrong-type «2»: wrong-type.item key=environment outcome=refused wanted=string',
   ]);
   assert.deepEqual(fixTitles(text), ['Change to `"2"`']);
   const after = fixed(text, 'Change to `"2"`');
@@ -129,7 +129,7 @@ test('a number in a list', () => {
   environment = ["A=1", "2"]
 `,
   );
-  assert.deepEqual(reportOf(after), []);
+  assert.deepEqual(dataReportOf(after), []);
 });
 
 test('a number in a map', () => {
@@ -137,8 +137,8 @@ test('a number in a map', () => {
   [runners.docker]
     sysctls = { "net.core.somaxconn" = 1024 }
 `;
-  assert.deepEqual(reportOf(text), [
-    '3 error wrong-type «1024»: Each value in `sysctls` must be a string in quotes. The runner does not start with it.',
+  assert.deepEqual(dataReportOf(text), [
+    '3 error wrong-type «1024»: wrong-type.entry key=sysctls outcome=refused wanted=string',
   ]);
   assert.deepEqual(fixTitles(text), ['Change to `"1024"`']);
   const after = fixed(text, 'Change to `"1024"`');
@@ -149,15 +149,15 @@ test('a number in a map', () => {
     sysctls = { "net.core.somaxconn" = "1024" }
 `,
   );
-  assert.deepEqual(reportOf(after), []);
+  assert.deepEqual(dataReportOf(after), []);
 });
 
 test('a list for a map is ignored', () => {
   const text = `[[runners]]
   feature_flags = ["FF_NETWORK_PER_BUILD", "FF_TIMESTAMPS=false"]
 `;
-  assert.deepEqual(reportOf(text), [
-    '2 warning wrong-type «["FF_NETWORK_PER_BUILD", "FF_TIMESTAMPS=false"]»: `feature_flags` must be a table, not an array. The runner ignores the value in silence.',
+  assert.deepEqual(dataReportOf(text), [
+    '2 warning wrong-type «["FF_NETWORK_PER_BUILD", "FF_TIMESTAMPS=false"]»: wrong-type found=array key=feature_flags outcome=ignored wanted=map',
   ]);
   assert.deepEqual(fixTitles(text), ['Change to `{ FF_NETWORK_PER_BUILD = true, FF_TIM…`']);
   const after = fixed(text, 'Change to `{ FF_NETWORK_PER_BUILD = true, FF_TIM…`');
@@ -167,7 +167,7 @@ test('a list for a map is ignored', () => {
   feature_flags = { FF_NETWORK_PER_BUILD = true, FF_TIMESTAMPS = false }
 `,
   );
-  assert.deepEqual(reportOf(after), []);
+  assert.deepEqual(dataReportOf(after), []);
 });
 
 test('services as a list of names', () => {
@@ -177,8 +177,8 @@ test('services as a list of names', () => {
     image = "alpine"
   [runners.cache]
 `;
-  assert.deepEqual(reportOf(text), [
-    '3 error wrong-type «["mysql", "redis:7"]»: `services` must be a list of tables `[[runners.docker.services]]`, not an array. The runner does not start with it.',
+  assert.deepEqual(dataReportOf(text), [
+    '3 error wrong-type «["mysql", "redis:7"]»: wrong-type.tables found=array header=[[runners.docker.services]] key=services',
   ]);
   assert.deepEqual(fixTitles(text), [
     'Change to `[[runners.docker.services]]` tables',
@@ -197,7 +197,7 @@ test('services as a list of names', () => {
   [runners.cache]
 `,
   );
-  assert.deepEqual(reportOf(after), []);
+  assert.deepEqual(dataReportOf(after), []);
   const after1 = fixed(text, 'Change to a list of inline tables');
   assert.equal(
     after1,
@@ -208,15 +208,15 @@ test('services as a list of names', () => {
   [runners.cache]
 `,
   );
-  assert.deepEqual(reportOf(after1), []);
+  assert.deepEqual(dataReportOf(after1), []);
 });
 
 test('services in an inline table', () => {
   const text = `[[runners]]
   docker = { services = ["mysql"] }
 `;
-  assert.deepEqual(reportOf(text), [
-    '2 error wrong-type «["mysql"]»: `services` must be a list of tables `[[runners.docker.services]]`, not an array. The runner does not start with it.',
+  assert.deepEqual(dataReportOf(text), [
+    '2 error wrong-type «["mysql"]»: wrong-type.tables found=array header=[[runners.docker.services]] key=services',
   ]);
   assert.deepEqual(fixTitles(text), ['Change to a list of inline tables']);
   const after = fixed(text, 'Change to a list of inline tables');
@@ -226,7 +226,7 @@ test('services in an inline table', () => {
   docker = { services = [{ name = "mysql" }] }
 `,
   );
-  assert.deepEqual(reportOf(after), []);
+  assert.deepEqual(dataReportOf(after), []);
 });
 
 test('names and values that are a list of texts', () => {
