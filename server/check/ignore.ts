@@ -6,10 +6,13 @@
 import { withoutIgnore } from '../edits/ignore-comment';
 import type { ConfigDocument } from '../meaning/document';
 import type { Finding } from '../meaning/finding';
+import { type Code, factsOf } from '../text/code';
 import { anyOf, message } from '../text/message';
 import type { Span } from '../toml/syntax';
 
 const directive = /#\s*gitlab-runner\s*:\s*ignore(?:\s*=\s*([\w-]+(?:\s*,\s*[\w-]+)*))?/;
+
+const UNUSED: Code = 'unused-ignore';
 
 export interface Directive extends Span {
   /** The line that it counts for. */
@@ -81,8 +84,8 @@ function readDirectives(document: ConfigDocument): Directive[] {
 
 function unusedIgnore({ start, end, codes }: Directive, document: ConfigDocument | undefined): Finding {
   return {
-    code: 'unused-ignore',
-    severity: 'hint',
+    code: UNUSED,
+    severity: factsOf(UNUSED).severity,
     start,
     end,
     message: codes ? message('unused-ignore.codes', { codes: anyOf(codes) }) : message('unused-ignore'),

@@ -73,29 +73,10 @@ function mentionOf(
 
 function inEnvironment(visit: KeyVisit): FlagMention[] {
   const { node } = visit.member;
-  const list = node.type === 'value' && node.value.type === 'array' ? node.value : undefined;
+  if (node.type !== 'value' || node.value.type !== 'array') return [];
+  const list = node.value;
   const last = new Map<string, FlagMention>();
-  const mentions = (list?.items ?? []).flatMap((item): FlagMention[] => {
-    const equals = item.type === 'string' ? item.value.indexOf('=') : -1;
-    if (!list || item.type !== 'string' || !/^ff_/i.test(item.value) || equals < 0) return [];
-    const name = item.value.slice(0, equals);
-    const text = item.value.slice(equals + 1);
-    const [span, badText] = spansIn(visit, item, name);
-    const known = truths.has(text) || falsehoods.has(text);
-    return [
-      {
-        name,
-        flag: flagNamed(visit.context.schema, name),
-        place: 'environment',
-        span,
-        value: known ? truths.has(text) : undefined,
-        // What `$` stands for is known to the job only.
-        ...(!known && !text.includes('$') && { badText }),
-        sets: (other) => last.has(other),
-        written: { list, item },
-      },
-    ];
-  });
+  const mentions = list.items.flatMap((item) => variableOf(visit, list, item, last) ?? []);
   const contested = new Set<string>();
   for (const mention of mentions) {
     const before = last.get(mention.name);
@@ -103,12 +84,40 @@ function inEnvironment(visit: KeyVisit): FlagMention[] {
     last.set(mention.name, mention);
   }
   if (contested.size === 0) return mentions;
-  return mentions.map((mention) => {
-    if (!contested.has(mention.name)) return mention;
-    const winner = last.get(mention.name);
-    const isOverridden = winner && winner.value !== mention.value;
-    return { ...mention, isContested: true, ...(isOverridden && { overriddenBy: winner.span }) };
-  });
+  return mentions.map((mention) => (contested.has(mention.name) ? withWinner(mention, last) : mention));
+}
+
+/** The flag that an item sets; `last`: what the list sets, filled in when all of it is read. */
+function variableOf(
+  visit: KeyVisit,
+  list: ArrayValue,
+  item: Value,
+  last: ReadonlyMap<string, FlagMention>,
+): FlagMention | undefined {
+  const equals = item.type === 'string' ? item.value.indexOf('=') : -1;
+  if (item.type !== 'string' || !/^ff_/i.test(item.value) || equals < 0) return undefined;
+  const name = item.value.slice(0, equals);
+  const text = item.value.slice(equals + 1);
+  const [span, badText] = spansIn(visit, item, name);
+  const known = truths.has(text) || falsehoods.has(text);
+  return {
+    name,
+    flag: flagNamed(visit.context.schema, name),
+    place: 'environment',
+    span,
+    value: known ? truths.has(text) : undefined,
+    // What `$` stands for is known to the job only.
+    ...(!known && !text.includes('$') && { badText }),
+    sets: (other) => last.has(other),
+    written: { list, item },
+  };
+}
+
+/** A flag that is set to several things, with the mention that the runner takes where that is another one. */
+function withWinner(mention: FlagMention, last: ReadonlyMap<string, FlagMention>): FlagMention {
+  const winner = last.get(mention.name);
+  const isOverridden = winner && winner.value !== mention.value;
+  return { ...mention, isContested: true, ...(isOverridden && { overriddenBy: winner.span }) };
 }
 
 /** Where name and value of `"NAME=value"` are; both the whole string where escapes are in it. */
