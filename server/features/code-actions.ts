@@ -11,6 +11,7 @@ import type { Finding, Fix } from '../meaning/finding';
 import type { TextEdit } from '../text/edit';
 import { applyEdits, difference } from '../text/edit';
 import { EditList } from '../text/edit-list';
+import { message } from '../text/message';
 import type { Span } from '../toml/syntax';
 import { FIX_ALL } from './code-actions/fix-all';
 import { literalBlockAction } from './code-actions/literal-block';
@@ -55,7 +56,7 @@ export function codeActions(
   if (only && wants(FIX_ALL)) {
     const edits = fixAll(document, context, overrides);
     if (edits.length > 0) {
-      actions.push({ title: 'Fix all safe problems', kind: FIX_ALL, edit: workspaceEdit(document, edits) });
+      actions.push({ title: context.say(message('fix.all')), kind: FIX_ALL, edit: workspaceEdit(document, edits) });
     }
   }
   return actions;
