@@ -1,7 +1,7 @@
 /** Moves a key to the table that it belongs to. */
 import type { Fix } from '../meaning/finding';
 import { isTaken } from '../meaning/places';
-import { headerOf } from '../meaning/table-names';
+import { tableName } from '../meaning/table-names';
 import type { KeyVisit } from '../meaning/visit';
 import type { KeySchema } from '../schema/types';
 import { type Message, message } from '../text/message';
@@ -17,6 +17,6 @@ export function moves(visit: KeyVisit, key: KeySchema | undefined, preferred: bo
 }
 
 function moveTitle(visit: KeyVisit, key: KeySchema): Message {
-  const table = key.parent && key.parent.path !== '' ? headerOf(key.parent) : 'top';
+  const table = tableName(key.parent);
   return hasName(visit, key) ? message('fix.move', { table }) : message('fix.move.renamed', { table, name: key.name });
 }

@@ -8,7 +8,8 @@ import type { KeyVisit, TableVisit } from './visit';
 export function isDuplicate(visit: KeyVisit): boolean {
   const { key, member, table } = visit;
   const other = key && table.members.get(key.name);
-  return other !== undefined && other !== member && lossOf(visit, key as KeySchema, other, member) !== undefined;
+  if (!key || !other || other === member) return false;
+  return lossOf(visit, key, other, member) !== undefined;
 }
 
 /** What is lost: one of two values, entries of lists, or one of the two things that have this name in both of two tables. */

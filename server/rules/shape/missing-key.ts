@@ -58,11 +58,9 @@ function placeOf({ table }: TableVisit): Span | undefined {
 }
 
 /** What to write: what other tables tell, an example, or an empty value. */
-function valueFor({ table, context }: TableVisit, key: KeySchema): string {
+function valueFor({ table, schema, context }: TableVisit, key: KeySchema): string {
   if (key.path === 'runners[].executor') {
-    const used = [...table.members.values()].map(
-      ({ name }) => context.schema.find(key.parent as KeySchema, name)?.schema,
-    );
+    const used = [...table.members.values()].map(({ name }) => context.schema.find(schema, name)?.schema);
     return valueText(used.find((other) => other && other.executors.length > 0)?.executors[0] ?? 'shell');
   }
   const examples = (blocks.pairs as Record<string, Record<string, string | null>>)[key.parent?.path ?? ''];
