@@ -9,10 +9,10 @@ import { rules } from '../rules/all';
 import type { KeySchema } from '../schema/types';
 import type { Member, TableNode } from '../toml/model';
 import { Reporter } from './reporter';
-import { rulesByPath } from './rules-by-path';
+import { rulesFor } from './rules-for';
 
-const keyRulesAt = rulesByPath(rules.filter((rule) => rule.scope === 'key'));
-const tableRulesAt = rulesByPath(rules.filter((rule) => rule.scope === 'table'));
+const keyRulesAt = rulesFor(rules.filter((rule) => rule.scope === 'key'));
+const tableRulesAt = rulesFor(rules.filter((rule) => rule.scope === 'table'));
 const runnerRules = rules.filter((rule) => rule.scope === 'runner');
 const fileRules = rules.filter((rule) => rule.scope === 'file');
 
@@ -49,12 +49,12 @@ class Walk {
 
   table(visit: TableVisit): void {
     const { table, schema, context } = visit;
-    this.reporter.show(visit, tableRulesAt(schema.path));
+    this.reporter.show(visit, tableRulesAt(schema));
     for (const member of table.members.values()) {
       const match = context.schema.find(schema, member.name);
       const key = match?.schema;
       const keyVisit: KeyVisit = { ...visit, member, key, exact: match?.exact ?? true };
-      this.reporter.show(keyVisit, keyRulesAt(key?.path));
+      this.reporter.show(keyVisit, keyRulesAt(key));
       // What is below an unknown name is unknown for the same reason.
       if (key && this.isWalked(member)) this.below(visit, member, key);
     }

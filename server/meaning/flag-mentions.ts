@@ -3,7 +3,7 @@
  * reads as Go's strconv.ParseBool does; and, by mistake, as keys of other tables. The environment of a service is the
  * service's own: no flag is read from it (GetVariables in common/config.go).
  */
-import type { FeatureFlag, Schema } from '../schema/types';
+import type { FeatureFlag, KeySchema, Schema } from '../schema/types';
 import type { ArrayValue, KeyValue, Span, Value } from '../toml/syntax';
 import type { KeyVisit } from './visit';
 
@@ -36,11 +36,19 @@ export function flagNamed(schema: Schema, name: string): FeatureFlag | undefined
   return name.startsWith('FF_') ? schema.featureFlags.find((flag) => flag.name === name) : undefined;
 }
 
+const TABLE = 'runners[].feature_flags';
+const ENVIRONMENT = 'runners[].environment';
+
+/** Whether a key is one that sets flags. */
+export function setsFlags(key: KeySchema): boolean {
+  return key.path === TABLE || key.path === ENVIRONMENT;
+}
+
 /** The flags that a key sets. */
 export function flagMentions(visit: KeyVisit): FlagMention[] {
   const { key, member, context } = visit;
-  if (key?.path === 'runners[].feature_flags') return inTable(visit);
-  if (key?.path === 'runners[].environment') return inEnvironment(visit);
+  if (key?.path === TABLE) return inTable(visit);
+  if (key?.path === ENVIRONMENT) return inEnvironment(visit);
   const flag = key || member.node.type !== 'value' ? undefined : flagNamed(context.schema, member.name);
   if (!flag || (visit.schema.kind !== 'table' && visit.schema.kind !== 'array-of-tables')) return [];
   return [mentionOf(member, flag, 'elsewhere')];

@@ -1,10 +1,27 @@
 /** Turns values of the tree into the JSON instances that the schema's definitions are checked against. */
-import type { KeySchema } from '../schema/types';
-import type { Node, TableNode } from '../toml/model';
+import type { KeySchema, Schema, ValidationProblem } from '../schema/types';
+import type { Member, Node, TableNode } from '../toml/model';
 import type { KeyValue, Span, Value } from '../toml/syntax';
 
 /** Stands for a whole float such as `4.0`: JSON cannot tell it from an integer, but the runner does. */
 const WHOLE_FLOAT = 0.5;
+
+const NO_PROBLEMS: readonly ValidationProblem[] = [];
+
+/** What is wrong with a member's value as one of the key; undefined when it has a syntax problem of its own and nothing can be said. */
+export function problemsOf({ node }: Member, key: KeySchema, schema: Schema): readonly ValidationProblem[] | undefined {
+  if (key.definition === undefined) return undefined;
+  if (node.type === 'value' && isOfType(node.value, key.definition)) return NO_PROBLEMS;
+  const checked = instanceOf(node, key);
+  return checked && schema.validate(key.definition, checked.instance);
+}
+
+/** Whether a definition takes a value because of its type alone; most keys take any string, integer or boolean. */
+function isOfType(value: Value, definition: string): boolean {
+  if (definition === 'string-array')
+    return value.type === 'array' && value.closed && value.items.every(({ type }) => type === 'string');
+  return value.type === definition && (definition === 'string' || definition === 'integer' || definition === 'boolean');
+}
 
 /** An instance, or undefined when the value has a syntax problem of its own and nothing can be said. */
 export function instanceOf(node: Node, key: KeySchema): { instance: unknown } | undefined {

@@ -1,5 +1,5 @@
 /** What the rules about feature flags share. */
-import { type FlagMention, flagMentions } from '../../meaning/flag-mentions';
+import { type FlagMention, flagMentions, setsFlags } from '../../meaning/flag-mentions';
 import type { KeyVisit } from '../../meaning/visit';
 import type { Code } from '../../text/code';
 import type { Span } from '../../text/span';
@@ -19,7 +19,7 @@ export function flagRule(code: Code, on: readonly string[] | undefined, say: Say
   return {
     code,
     scope: 'key',
-    ...(on && { on }),
+    ...(on ? { on } : { concerns: (key) => key === undefined || setsFlags(key) }),
     check(visit, report) {
       for (const mention of flagMentions(visit)) {
         const said = say(mention, visit);

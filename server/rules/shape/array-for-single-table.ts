@@ -10,6 +10,7 @@ import type { Rule } from '../rule';
 export const arrayForSingleTable: Rule<'key'> = {
   code: 'array-for-single-table',
   scope: 'key',
+  concerns: (key) => key?.kind === 'table' || key?.kind === 'map',
   check(visit, report) {
     const { key, member, path } = visit;
     if (!key || (key.kind !== 'table' && key.kind !== 'map') || member.node.type !== 'array-of-tables') return;

@@ -15,8 +15,9 @@ import type { Rule } from '../rule';
 export const controlEscape: Rule<'key'> = {
   code: 'control-escape',
   scope: 'key',
+  concerns: (key) => key !== undefined,
   check({ member, document, key }, report) {
-    if (!key || member.node.type !== 'value') return;
+    if (!key || member.node.type !== 'value' || !holdsBackslash(document, member.node.value)) return;
     for (const string of strings(member.node.value)) {
       const multiline = string.style === 'multiline-basic';
       const lines = quotedLines(document, string);
@@ -47,6 +48,12 @@ function escapesIn(line: QuotedLine, inScript: boolean) {
   if (at === undefined) return [];
   const written = line.raw.charAt(at + 1);
   return letters.filter((letter) => letter === written).map((letter) => ({ line, start: line.start + at, letter }));
+}
+
+/** Most values hold none. */
+function holdsBackslash({ text }: ConfigDocument, { start, end }: Value): boolean {
+  const at = text.indexOf('\\', start);
+  return at >= 0 && at < end;
 }
 
 function strings(value: Value): StringValue[] {

@@ -10,6 +10,8 @@ import type { Rule } from '../rule';
 export const deprecatedKey: Rule<'key'> = {
   code: 'deprecated-key',
   scope: 'key',
+  concerns: (key) =>
+    key?.deprecated === true || key?.noEffectSince !== undefined || key?.sectionDeprecated !== undefined,
   check(visit, report) {
     const { key, member } = visit;
     const said = key && messageFor(visit, key);

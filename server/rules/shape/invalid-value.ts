@@ -5,7 +5,7 @@
 
 import { replacements } from '../../meaning/change';
 import type { Fix } from '../../meaning/finding';
-import { instanceOf, spanAt } from '../../meaning/instance';
+import { problemsOf, spanAt } from '../../meaning/instance';
 import { distance } from '../../meaning/misspellings';
 import { isRefused } from '../../meaning/refused';
 import { entryOf, slippedEntries } from '../../meaning/slipped-entries';
@@ -22,13 +22,13 @@ import type { Found, Rule } from '../rule';
 export const invalidValue: Rule<'key'> = {
   code: 'invalid-value',
   scope: 'key',
+  concerns: (key) => key?.definition !== undefined && key.kind !== 'table' && key.kind !== 'array-of-tables',
   check(visit, report) {
     const { key, member } = visit;
     if (!key?.definition || member.node.type === 'array-of-tables') return;
     if (key.kind === 'table' || key.kind === 'array-of-tables') return;
-    const checked = instanceOf(member.node, key);
-    if (!checked) return;
-    const problems = visit.context.schema.validate(key.definition, checked.instance);
+    const problems = problemsOf(member, key, visit.context.schema);
+    if (!problems) return;
     // A wrong type has a rule of its own, and says more.
     if (problems.some((problem) => problem.keyword === 'type')) return;
     const seen = new Set<number>();

@@ -16,6 +16,7 @@ import type { Found, Rule } from '../rule';
 export const misplacedKey: Rule<'key'> = {
   code: 'misplaced-key',
   scope: 'key',
+  concerns: (key) => key === undefined || key.kind === 'map',
   check(visit, report) {
     for (const slip of slippedEntries(visit).values()) {
       if (slip.as === 'misplaced' || slip.as === 'doubtful') report(slipped(slip));

@@ -15,6 +15,7 @@ import type { Rule } from '../rule';
 export const missingKey: Rule<'table'> = {
   code: 'missing-key',
   scope: 'table',
+  concerns: (table) => table !== undefined && (table.required.length > 0 || table.path === 'runners[]'),
   check(visit, report) {
     const { schema, table } = visit;
     const place = placeOf(visit);

@@ -21,6 +21,7 @@ import type { Rule } from '../rule';
 export const missingRunnersHeader: Rule<'key'> = {
   code: 'missing-runners-header',
   scope: 'key',
+  concerns: (key) => key?.kind === 'array-of-tables',
   check(visit, report) {
     const { key, member, document } = visit;
     if (key?.kind !== 'array-of-tables' || !beginsImplied(member.node)) return;

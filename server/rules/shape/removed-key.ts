@@ -16,6 +16,7 @@ import type { Rule } from '../rule';
 export const removedKey: Rule<'key'> = {
   code: 'removed-key',
   scope: 'key',
+  concerns: (key) => key === undefined,
   check(visit, report) {
     const { member, schema, context } = visit;
     if (!isUnknownName(visit)) return;

@@ -6,7 +6,7 @@
 
 import { removeMention } from '../../edits/remove-mention';
 import { removal } from '../../edits/remove-pair';
-import { flagMentions } from '../../meaning/flag-mentions';
+import { flagMentions, setsFlags } from '../../meaning/flag-mentions';
 import { needsNewerRunner } from '../../meaning/newer-kind';
 import type { KeyVisit } from '../../meaning/visit';
 import type { Kind } from '../../schema/types';
@@ -17,6 +17,7 @@ import type { Rule } from '../rule';
 export const requiresNewerRunner: Rule<'key'> = {
   code: 'requires-newer-runner',
   scope: 'key',
+  concerns: (key) => key === undefined || key.kindUntil !== undefined || setsFlags(key),
   check(visit, report) {
     const { key, member, schema, context } = visit;
     const version = versionText(context.schema.version);

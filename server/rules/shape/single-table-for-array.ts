@@ -11,6 +11,7 @@ import type { Rule } from '../rule';
 export const singleTableForArray: Rule<'key'> = {
   code: 'single-table-for-array',
   scope: 'key',
+  concerns: (key) => key?.kind === 'array-of-tables',
   check(visit, report) {
     const { key, member } = visit;
     if (key?.kind !== 'array-of-tables') return;

@@ -15,6 +15,7 @@ import type { Rule } from '../rule';
 export const unknownKey: Rule<'key'> = {
   code: 'unknown-key',
   scope: 'key',
+  concerns: (key) => key === undefined,
   check(visit, report) {
     const { member, context, schema } = visit;
     if (!isUnknownName(visit) || member.node.type !== 'value') return;

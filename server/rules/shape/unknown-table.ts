@@ -10,6 +10,7 @@ import type { Rule } from '../rule';
 export const unknownTable: Rule<'key'> = {
   code: 'unknown-table',
   scope: 'key',
+  concerns: (key) => key === undefined,
   check(visit, report) {
     const { member, context, schema } = visit;
     if (!isUnknownName(visit) || member.node.type === 'value') return;

@@ -7,7 +7,7 @@ import { asGuess, conversions } from '../../edits/convert-value';
 import { servicesToTables } from '../../edits/services-to-tables';
 import { expected, expectedInside } from '../../meaning/expected';
 import type { Fix } from '../../meaning/finding';
-import { instanceOf, typeOf, valueAt } from '../../meaning/instance';
+import { problemsOf, typeOf, valueAt } from '../../meaning/instance';
 import { needsNewerRunner } from '../../meaning/newer-kind';
 import { entryOf, slippedEntries } from '../../meaning/slipped-entries';
 import { headerOf } from '../../meaning/table-names';
@@ -22,6 +22,7 @@ import type { Found, Report, Rule } from '../rule';
 export const wrongType: Rule<'key'> = {
   code: 'wrong-type',
   scope: 'key',
+  concerns: (key) => key !== undefined,
   check(visit, report) {
     const { key, member } = visit;
     if (!key) return;
@@ -54,9 +55,7 @@ function noTables(visit: KeyVisit, key: KeySchema, report: Report): void {
 /** A value, or an item or entry of one, of a type that the key's definition does not take. */
 function noValue(visit: KeyVisit, key: KeySchema, report: Report): void {
   const { member, document, context } = visit;
-  const checked = key.definition === undefined ? undefined : instanceOf(member.node, key);
-  if (!checked || key.definition === undefined) return;
-  for (const problem of context.schema.validate(key.definition, checked.instance)) {
+  for (const problem of problemsOf(member, key, context.schema) ?? []) {
     if (problem.keyword !== 'type') continue;
     const slip = slippedEntries(visit).get(entryOf(problem) ?? '');
     // A key that slipped into a map is reported as such.
