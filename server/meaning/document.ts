@@ -3,7 +3,7 @@ import type { TextEdit as LspTextEdit, Position, Range } from 'vscode-languagese
 import type { Region } from '../containers/region';
 import type { Traits } from '../containers/traits';
 import type { Branches } from '../templates/branches';
-import type { TemplateSpan } from '../templates/template-span';
+import type { Tag } from '../templates/tag';
 import type { TextEdit } from '../text/edit';
 import type { Lines } from '../text/lines';
 import type { TomlModel } from '../toml/model';
@@ -25,7 +25,7 @@ export interface ConfigDocument {
   readonly traits: Traits;
   /** The text is rendered before the runner reads it: by its name, or because template text is in it. */
   readonly isTemplate: boolean;
-  readonly templates: readonly TemplateSpan[];
+  readonly templates: readonly Tag[];
   /** Values, strings and parts of keys that hold template text: what they will be is not known. */
   readonly templatedValues: readonly Span[];
   /** The branches of the templates; undefined where there are none. */

@@ -23,18 +23,20 @@ export function fileMask(uri: string): Mask {
 function maskFile(text: string, uri: string): MaskedText {
   const isUnfinished = templateEnding.test(uri) || unfinishedName.test(uri);
   if (templateSigns.test(text) || isUnfinished) {
-    const { maskTemplates, templatedStyle } = regionCode();
-    const style = templatedStyle(text, uri);
-    if (style !== 'none' && (style !== 'shell' || isUnfinished)) return maskTemplates(text, { style });
+    const { maskTemplates, TemplateText, templatedStyle } = regionCode();
+    const template = new TemplateText(text);
+    const style = templatedStyle(template, uri);
+    if (style !== 'none' && (style !== 'shell' || isUnfinished)) return maskTemplates(template, style);
   }
   return { masked: text, templates: [], valueSpans: [] };
 }
 
 /** How the templates in a part of a file are masked. */
 export function regionMask(traits: Traits): Mask {
-  const { maskElidedLines, maskTemplates, templatedStyle } = regionCode();
+  const { maskElidedLines, maskTemplates, TemplateText, templatedStyle } = regionCode();
   return (text) => {
-    const rendered = maskTemplates(text, { style: traits.templates ?? templatedStyle(text) });
+    const template = new TemplateText(text);
+    const rendered = maskTemplates(template, traits.templates ?? templatedStyle(template));
     return traits.elided ? { ...rendered, masked: maskElidedLines(rendered.masked) } : rendered;
   };
 }

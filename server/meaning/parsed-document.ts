@@ -91,7 +91,7 @@ export class ParsedDocument implements ConfigDocument {
 
   get branches(): Branches | undefined {
     const { templates } = this;
-    this.ownBranches ??= { found: templates.length > 0 ? regionCode().branchesOf(this.text, templates) : undefined };
+    this.ownBranches ??= { found: templates.length > 0 ? regionCode().branchesOf(templates) : undefined };
     return this.ownBranches.found;
   }
 

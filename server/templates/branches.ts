@@ -1,7 +1,6 @@
 /** Which lines of a template can never, or not always, be rendered together. */
 import { countBefore } from '../text/search';
-import type { Span } from '../text/span';
-import { meaningOf } from './tag';
+import type { Tag } from './tag';
 
 /** The branches that offsets are in; -1 stands for the beginning of the text, before any template in it. */
 export interface Branches {
@@ -23,11 +22,8 @@ interface OpenBlock {
   readonly conditional: number;
 }
 
-/** What stands in such a block is rendered elsewhere, wherever it is asked for. */
-const elsewhere = /^\{[{%][-+]?\s*(?:define|macro|call|set)\b/;
-
 /** Reads the branches of a template. */
-export function branchesOf(text: string, templates: readonly Span[]): Branches {
+export function branchesOf(tags: readonly Tag[]): Branches {
   /** The branch from an offset on: branches are numbered, and entered again when a block in them ends. */
   const starts = [-1];
   const branches = [0];
@@ -41,13 +37,11 @@ export function branchesOf(text: string, templates: readonly Span[]): Branches {
   };
   let open: OpenBlock[] = [];
   let root = 0;
-  for (const { start, end } of templates) {
-    const source = text.slice(start, end);
-    const { role, block } = meaningOf(source);
+  for (const { start, role, block, elsewhere } of tags) {
     if (role === 'none') continue;
     const top = open[open.length - 1];
     if (role === 'open') {
-      const parent = elsewhere.test(source) ? -1 : (top?.branch ?? root);
+      const parent = elsewhere ? -1 : (top?.branch ?? root);
       const first = branch(parent);
       open.push({ block, branch: first, parent, conditional: first });
     } else if (!top || (role === 'close' && top.block !== block)) {

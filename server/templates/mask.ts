@@ -7,33 +7,24 @@
  */
 import type { Span } from '../text/span';
 import { MaskBuffer } from './mask-buffer';
-import { lookahead } from './mask-lookahead';
 import { maskStatements } from './mask-statements';
-import { templatedStyle } from './style';
-import type { TemplateStyle } from './tag';
-import type { TemplateSpan } from './template-span';
-import { type TemplateToken, templateTokens } from './tokens';
-
-export interface MaskOptions {
-  /** Of the file; its ending may name the language. */
-  readonly path?: string;
-  /** The language, where the place tells: `go` in the values of a chart. */
-  readonly style?: TemplateStyle;
-}
+import { EXPRESSION, type Tag, type TemplateStyle } from './tag';
+import type { TemplateText } from './template-text';
+import type { TemplateToken } from './tokens';
 
 export interface MaskedText {
   readonly masked: string;
   /** The template text, in the order of the text. That of comments is here, but not masked. */
-  readonly templates: readonly TemplateSpan[];
+  readonly templates: readonly Tag[];
   /** The values, strings and parts of keys that hold template text, whole: what they will be is not known. */
   readonly valueSpans: readonly Span[];
 }
 
-/** Masks the template text of a configuration. Never throws. */
-export function maskTemplates(text: string, options: MaskOptions = {}): MaskedText {
-  const style = options.style ?? templatedStyle(text, options.path);
+/** Masks the template text of a configuration in a language. Never throws. */
+export function maskTemplates(template: TemplateText, style: TemplateStyle): MaskedText {
+  const { text } = template;
   if (style === 'none') return untouched(text);
-  const tokens = templateTokens(text, style);
+  const { tokens, ahead } = template.tokens(style);
   if (!tokens.some(({ kind, tag, inner }) => tag || inner || kind === 'placeholder')) return untouched(text);
   const buffer = new MaskBuffer(text);
   for (const token of tokens) {
@@ -41,7 +32,7 @@ export function maskTemplates(text: string, options: MaskOptions = {}): MaskedTe
     if (token.kind === 'string') buffer.string(token);
     else buffer.commentLines(token);
   }
-  maskStatements({ tokens, ahead: lookahead(tokens), buffer });
+  maskStatements({ tokens, ahead, buffer });
   const valueSpans = outermost(buffer.valueSpans);
   return { masked: buffer.toString(), templates: templates(tokens, valueSpans), valueSpans };
 }
@@ -63,16 +54,15 @@ function outermost(spans: Span[]): Span[] {
 }
 
 /** Placeholders count only where they are a value; elsewhere `__name__` is a bare key. */
-function templates(tokens: readonly TemplateToken[], values: readonly Span[]): TemplateSpan[] {
-  const result: TemplateSpan[] = [];
+function templates(tokens: readonly TemplateToken[], values: readonly Span[]): Tag[] {
+  const result: Tag[] = [];
   let value = 0;
   for (const { kind, start, end, tag, inner } of tokens) {
-    for (const found of tag ? [tag] : (inner ?? [])) {
-      result.push({ start: found.start, end: found.end, kind: found.kind });
-    }
+    if (tag) result.push(tag);
+    else if (inner) result.push(...inner);
     if (kind !== 'placeholder') continue;
     while (value < values.length && (values[value] as Span).end <= start) value++;
-    if ((values[value]?.start ?? end) <= start) result.push({ start, end, kind: 'expression' });
+    if ((values[value]?.start ?? end) <= start) result.push({ start, end, ...EXPRESSION });
   }
   return result;
 }

@@ -1,6 +1,6 @@
 /** What a template gives when its conditionals go one way or another: masked texts that together show every branch. */
 import type { Span } from '../text/span';
-import { meaningOf } from './tag';
+import type { Tag } from './tag';
 
 /**
  * More are not made: each is parsed and checked at every keystroke. Where a conditional has more branches, the ninth is shown
@@ -29,15 +29,15 @@ interface OpenBlock {
  * once; the text alone where nothing has an `else`. Conditionals that stand one after the other go on together, so these
  * are not all combinations. Only whole lines are left out.
  */
-export function renderings(text: string, templates: readonly Span[], masked: string): string[] {
-  const read = readBranches(text, templates);
+export function renderings(text: string, tags: readonly Tag[], masked: string): string[] {
+  const read = readBranches(text, tags);
   if (!read) return [masked];
   const count = Math.min(read.count, MOST_RENDERINGS);
   return Array.from({ length: count }, (_, index) => without(masked, hiddenIn(read.branches, index, read.count)));
 }
 
 /** Undefined where there is one rendering, or where the ends of the blocks do not match. */
-function readBranches(text: string, templates: readonly Span[]): { branches: Branch[]; count: number } | undefined {
+function readBranches(text: string, tags: readonly Tag[]): { branches: Branch[]; count: number } | undefined {
   const branches: Branch[] = [];
   const open: OpenBlock[] = [];
   let count = 1;
@@ -48,8 +48,7 @@ function readBranches(text: string, templates: readonly Span[]): { branches: Bra
     branches.push({ lines, first: top.first, last: isLast ? Number.POSITIVE_INFINITY : next - 1 });
     top.first = next;
   };
-  for (const { start, end } of templates) {
-    const { role, block } = meaningOf(text.slice(start, end));
+  for (const { start, end, role, block } of tags) {
     if (role === 'none') continue;
     const top = open[open.length - 1];
     const next = nextLine(text, end);

@@ -1,23 +1,20 @@
 /** Which template language a configuration is written in, judged by the name of its file and by its text. */
-import { lookahead } from './mask-lookahead';
+import { hasGoSign } from './go';
+import { templateLanguages } from './languages';
+import { isOfShell } from './shell';
 import type { Tag, TemplateStyle } from './tag';
-import { templateTokens } from './tokens';
-
-const endings: readonly (readonly [RegExp, TemplateStyle])[] = [
-  [/\.(?:j2|jinja2?)$/i, 'jinja'],
-  [/\.gotmpl$/i, 'go'],
-  [/\.tftpl$/i, 'terraform'],
-  [/\.(?:erb|epp)$/i, 'erb'],
-];
+import type { TemplateText } from './template-text';
 
 /** Endings that say that a file is a template, but not of which language. */
-const template = /\.(?:tmpl|tpl|template)$/i;
+const anyTemplate = /\.(?:tmpl|tpl|template)$/i;
 
 /** The language of the template text; `none` for a text that holds none. A plain `.toml` is one only by a sign outside of its strings. */
-export function templatedStyle(text: string, path = ''): TemplateStyle {
-  for (const [ending, style] of endings) if (ending.test(path)) return style;
-  const byPlace = styleOf(signs(text), path);
-  return byPlace === 'none' && template.test(path) ? styleOfStrings(text, path) : byPlace;
+export function templatedStyle(template: TemplateText, path = ''): TemplateStyle {
+  const ending = /\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
+  const named = templateLanguages.find(({ endings }) => endings.includes(ending));
+  if (named) return named.style;
+  const byPlace = styleOf(signs(template), path);
+  return byPlace === 'none' && anyTemplate.test(path) ? styleOfStrings(template.text, path) : byPlace;
 }
 
 /** In what is a template by its name, the strings tell, too. */
@@ -26,13 +23,9 @@ function styleOfStrings(text: string, path: string): TemplateStyle {
   if (/<%/.test(text)) return 'erb';
   if (/%\{~?\s{0,8}(?:if|for)\b/.test(text)) return 'terraform';
   if (/\$\{/.test(text)) return /\.tpl$/i.test(path) || /\$\{[a-z]/.test(text) ? 'terraform' : 'shell';
-  if (/\{\{/.test(text)) return goSign.test(text) ? 'go' : 'jinja';
+  if (/\{\{/.test(text)) return hasGoSign(text) ? 'go' : 'jinja';
   return /\.tmpl$/i.test(path) ? 'go' : 'none';
 }
-
-/** What only Go's templates have: fields and variables, and its statements and functions, in `{{ }}`. */
-const goSign =
-  /\{\{-?\s{0,8}(?:[.$(`]|\/\*|(?:if|range|with|else|define|include|template|toYaml|toToml|printf|default|quote|required|getenv|tpl|env)\s|(?:end|else)\s{0,8}-?\}\})/;
 
 function styleOf(tags: readonly string[], path: string): TemplateStyle {
   const starts = (sign: string) => tags.some((tag) => tag.startsWith(sign));
@@ -41,19 +34,18 @@ function styleOf(tags: readonly string[], path: string): TemplateStyle {
   if (starts('%{')) return 'terraform';
   const hasDollar = starts('${');
   const braces = tags.filter((tag) => tag.startsWith('{{'));
-  if (braces.some((tag) => goSign.test(tag))) return 'go';
-  // Variables of a shell are written in capitals, those of Terraform in small letters.
-  const shell = (tag: string) => !tag.startsWith('${') || /^\$\{[A-Z_][A-Z0-9_]*(?:\}|:?[-=?+])/.test(tag);
-  if (hasDollar && (/\.tpl$/i.test(path) || !tags.every((tag) => shell(tag)))) return 'terraform';
+  if (braces.some((tag) => hasGoSign(tag))) return 'go';
+  if (hasDollar && (/\.tpl$/i.test(path) || !tags.every(isOfShell))) return 'terraform';
   if (braces.length > 0) return 'jinja';
   return tags.length > 0 ? 'shell' : 'none';
 }
 
 /** The template text that stands where a statement, a part of a key or a value begins: in a broken file it stands elsewhere. */
-function signs(text: string): string[] {
+function signs(template: TemplateText): string[] {
+  const { text } = template;
   if (!/\{[{%]|<%|%\{|[$<%@]\w|\$\{|__/.test(text)) return [];
-  const tokens = templateTokens(text, 'none');
-  const { content, endsLine } = lookahead(tokens);
+  const { tokens, ahead } = template.tokens('none');
+  const { content, endsLine } = ahead;
   const found: string[] = [];
   /** What a tag here would be; a word that it touches does not change that. */
   let place: 'statement' | 'header' | 'item' | 'value' | 'none' = 'statement';

@@ -1,6 +1,7 @@
 /** Cuts a TOML template into tokens: as TOML does, but template text is one token, whatever stands in it. */
 import type { Span } from '../text/span';
-import type { Tag, TemplateStyle } from './tag';
+import type { TemplateLanguage } from './language';
+import type { Tag } from './tag';
 import { TagReader } from './tag-reader';
 
 const TAB = 0x09;
@@ -55,8 +56,8 @@ const placeholders = /<[A-Za-z][\w .:/-]{0,80}>|%[A-Za-z_]\w*%|@@?[A-Za-z_]\w*@@
 const underscored = /(?:^|[^A-Za-z0-9])__[A-Za-z0-9]\w*__/;
 
 /** Tokens cover the text without a gap. */
-export function templateTokens(text: string, style: TemplateStyle): TemplateToken[] {
-  return new Tokenizer(text, style).all();
+export function templateTokens(text: string, language: TemplateLanguage): TemplateToken[] {
+  return new Tokenizer(text, language).all();
 }
 
 class Tokenizer {
@@ -68,9 +69,9 @@ class Tokenizer {
 
   constructor(
     private readonly text: string,
-    style: TemplateStyle,
+    language: TemplateLanguage,
   ) {
-    this.reader = new TagReader(text, style);
+    this.reader = new TagReader(text, language);
   }
 
   all(): TemplateToken[] {

@@ -1,6 +1,6 @@
 /** Template actions in a YAML file itself: `{{ }}` of Helm and Jinja, `{% %}`, `{# #}`, `%{ }` and `${ }` of Terraform, `<% %>`. */
 
-import { closers } from '../../templates/tag';
+import { formAt } from '../../templates/languages';
 
 /** An action that goes on for longer is an opening brace by chance. */
 const LONGEST_ACTION = 4000;
@@ -13,7 +13,7 @@ export function actionEnd(text: string, offset: number, limit: number): number |
   const code = text.charCodeAt(offset);
   if (code !== 0x7b && code !== 0x24 && code !== 0x25 && code !== 0x3c) return undefined;
   const opener = text.slice(offset, offset + 2);
-  const closer = closers[opener];
+  const closer = formAt(text, offset)?.closer;
   if (!closer) return undefined;
   const rest = text.slice(offset + 2, Math.min(limit, offset + LONGEST_ACTION));
   const found = rest.indexOf(closer);

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { branchesOf } from '../../../server/templates/branches';
-import { maskTemplates } from '../../../server/templates/mask';
 import type { TemplateStyle } from '../../../server/templates/tag';
+import { maskText } from './templates';
 
 /** The letters `A` to `Z` that are in the same branch, as groups: `A B` are together in `AB`. */
 function groups(text: string, style: TemplateStyle): string {
-  const { templates } = maskTemplates(text, { style });
-  const { differ } = branchesOf(text, templates);
+  const { templates } = maskText(text, { style });
+  const { differ } = branchesOf(templates);
   const found: { offset: number; letters: string }[] = [];
   for (const { 0: letter, index } of text.matchAll(/\b[A-Z](?= = 1)/g)) {
     const group = found.find(({ offset }) => !differ(offset, index));
@@ -72,7 +72,7 @@ describe('a branch encloses another', () => {
   const encloses = (lines: readonly string[], outer: string, inner: string) => {
     const text = lines.join('\n');
     const at = (letter: string) => (letter === '^' ? -1 : text.indexOf(`${letter} = 1`));
-    return branchesOf(text, maskTemplates(text, { style: 'jinja' }).templates).encloses(at(outer), at(inner));
+    return branchesOf(maskText(text, { style: 'jinja' }).templates).encloses(at(outer), at(inner));
   };
   const nested = ['{% if x %}', 'A = 1', '{% if y %}', 'B = 1', '{% endif %}', '{% else %}', 'C = 1', '{% endif %}'];
 

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { createDocument } from '../../../server/meaning/create-document';
 import { branchesOf } from '../../../server/templates/branches';
-import { type MaskOptions, maskTemplates } from '../../../server/templates/mask';
+import { maskText, type Told } from './templates';
 
 const shared = '../shared';
 const skip = existsSync(shared) ? false : `${shared} is not here`;
@@ -19,11 +19,11 @@ const mistakes: readonly string[] = [
 const counts = { texts: 0, templates: 0, before: 0, silenced: 0 };
 
 /** The syntax problems of a masked template, without those between two branches. */
-function problems(name: string, text: string, options: MaskOptions): string[] {
-  const { masked, templates } = maskTemplates(text, options);
+function problems(name: string, text: string, options: Told): string[] {
+  const { masked, templates } = maskText(text, options);
   assert.equal(masked.length, text.length, name);
   assert.equal(masked.replace(/[^\r\n]/g, ' '), text.replace(/[^\r\n]/g, ' '), name);
-  const branches = branchesOf(text, templates);
+  const branches = branchesOf(templates);
   const document = createDocument('file:///config.toml', masked);
   const left = document.syntaxProblems.filter(
     ({ code, start, related }) =>
@@ -110,7 +110,7 @@ describe('the corpus', { skip }, () => {
     for (const folder of ['corpus/toml', 'corpus/negative', 'seeds'])
       for (const [name, text] of files(`${shared}/${folder}`)) {
         if (!name.endsWith('.toml')) continue;
-        const { masked, templates } = maskTemplates(text, { path: name });
+        const { masked, templates } = maskText(text, { path: name });
         assert.equal(masked, text, name);
         assert.deepEqual(templates, [], name);
       }

@@ -4,10 +4,10 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { branchesOf } from '../../../server/templates/branches';
-import { maskTemplates } from '../../../server/templates/mask';
 import type { TemplateStyle } from '../../../server/templates/tag';
 import { SLACK } from '../../slack';
 import { randomSource } from '../toml/random-source';
+import { maskText } from './templates';
 
 const corpus = '../shared/corpus/templated';
 const skip = existsSync(corpus) ? false : `${corpus} is not here`;
@@ -19,10 +19,10 @@ function lineBreaks(text: string): string {
 
 /** `whole`: every tag in the text has its end. */
 function check(text: string, style: TemplateStyle | undefined, whole = false): void {
-  const { masked, templates, valueSpans } = maskTemplates(text, { style });
+  const { masked, templates, valueSpans } = maskText(text, { style });
   const told = `${style} ${JSON.stringify(text)}`;
   assert.equal(lineBreaks(masked), lineBreaks(text), told);
-  if (whole) assert.equal(maskTemplates(masked, { style }).masked, masked, `idempotent: ${told}`);
+  if (whole) assert.equal(maskText(masked, { style }).masked, masked, `idempotent: ${told}`);
   for (const spans of [templates, valueSpans]) {
     let last = 0;
     for (const { start, end } of spans) {
@@ -30,7 +30,7 @@ function check(text: string, style: TemplateStyle | undefined, whole = false): v
       last = end;
     }
   }
-  const { differ } = branchesOf(text, templates);
+  const { differ } = branchesOf(templates);
   assert.equal(differ(0, text.length), differ(text.length, 0), told);
   assert.equal(differ(1, 1), false, told);
 }
@@ -114,8 +114,8 @@ describe('text made to be slow takes no 200 ms', () => {
     let best = Number.POSITIVE_INFINITY;
     for (let run = 0; run < 20 && best > limit; run++) {
       const start = performance.now();
-      const { templates } = maskTemplates(text, { style });
-      branchesOf(text, templates);
+      const { templates } = maskText(text, { style });
+      branchesOf(templates);
       best = Math.min(best, performance.now() - start);
     }
     return best;

@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createDocument } from '../../../server/meaning/create-document';
-import { maskTemplates } from '../../../server/templates/mask';
 import type { TemplateStyle } from '../../../server/templates/tag';
+import { maskText } from './templates';
 
 /** Masks and checks what holds for every template; the masked text with each stand-in cut to its first letters: `"xxxx"` is `"x"`. */
 function mask(text: string, style: TemplateStyle, problems: string[] = []): string {
-  const { masked } = maskTemplates(text, { style });
+  const { masked } = maskText(text, { style });
   assert.equal(masked.length, text.length);
   assert.deepEqual(
     createDocument('file:///config.toml', masked).syntaxProblems.map(({ code }) => code),
@@ -23,14 +23,17 @@ function mask(text: string, style: TemplateStyle, problems: string[] = []): stri
 
 describe('a value', () => {
   it('becomes a string of the same length', () => {
-    const { masked, templates, valueSpans } = maskTemplates('limit = {{ limit }}\n', { style: 'jinja' });
+    const { masked, templates, valueSpans } = maskText('limit = {{ limit }}\n', { style: 'jinja' });
     assert.equal(masked, 'limit = "xxxxxxxxx"\n');
-    assert.deepEqual(templates, [{ start: 8, end: 19, kind: 'expression' }]);
+    assert.deepEqual(
+      templates.map(({ start, end, kind }) => [start, end, kind]),
+      [[8, 19, 'expression']],
+    );
     assert.deepEqual(valueSpans, [{ start: 8, end: 19 }]);
   });
 
   it('has room for two characters: $A', () => {
-    assert.equal(maskTemplates('limit = $A', { style: 'shell' }).masked, 'limit = ""');
+    assert.equal(maskText('limit = $A', { style: 'shell' }).masked, 'limit = ""');
   });
 
   for (const [text, style] of [
@@ -69,7 +72,7 @@ describe('a value', () => {
 
   it('of several lines ends on its first one', () => {
     const text = 'a = {{ x\n  | default(1) }}\nb = 1\n';
-    assert.equal(maskTemplates(text, { style: 'jinja' }).masked, 'a = "xx"\n                 \nb = 1\n');
+    assert.equal(maskText(text, { style: 'jinja' }).masked, 'a = "xx"\n                 \nb = 1\n');
   });
 
   it('chosen by a condition of several lines', () => {
@@ -90,7 +93,7 @@ describe('a string', () => {
   it('holds variables of a shell as normal text', () => {
     const text = 'builds_dir = "${CI_PROJECT_DIR}/$CI_JOB_ID <a> __b__ %c%"\npre_build_script = """\necho ${A}\n"""\n';
     for (const style of ['go', 'jinja', 'erb', 'shell'] as const)
-      assert.equal(maskTemplates(text, { style }).masked, text, style);
+      assert.equal(maskText(text, { style }).masked, text, style);
   });
 
   it('holds $${ as an escaped text of Terraform', () => {
@@ -138,7 +141,7 @@ describe('a line', () => {
   });
 
   it('with line breaks of Windows keeps them', () => {
-    const { masked } = maskTemplates('{{ a\r\n b }}\r\nc = {{ d }}\r\n', { style: 'go' });
+    const { masked } = maskText('{{ a\r\n b }}\r\nc = {{ d }}\r\n', { style: 'go' });
     assert.equal(masked, '#x x\r\n # xx\r\nc = "xxxxx"\r\n');
   });
 });
@@ -146,7 +149,7 @@ describe('a line', () => {
 describe('a key', () => {
   it('becomes a bare key, the same for the same text', () => {
     assert.equal(
-      maskTemplates('{{ a }} = 1\n{{ b }} = 1\n{{ a }}_x = 1\n', { style: 'go' }).masked,
+      maskText('{{ a }} = 1\n{{ b }} = 1\n{{ a }}_x = 1\n', { style: 'go' }).masked,
       'xxxxxxx = 1\nxxxxxxb = 1\nxxxxxxxxc = 1\n',
     );
     assert.equal(
@@ -160,7 +163,7 @@ describe('a key', () => {
 
   it('between underscores is a key like any other', () => {
     const text = '__a__ = 1\n[__b__]\n';
-    assert.deepEqual(maskTemplates(text, { style: 'shell' }), { masked: text, templates: [], valueSpans: [] });
+    assert.deepEqual(maskText(text, { style: 'shell' }), { masked: text, templates: [], valueSpans: [] });
   });
 });
 
@@ -202,7 +205,7 @@ describe('an inline table', () => {
 describe('comments', () => {
   it('stay as they are, but their tags are known', () => {
     const text = '# {{ ansible_managed }}\na = 1 # {% if x %}\n';
-    const { masked, templates } = maskTemplates(text, { style: 'jinja' });
+    const { masked, templates } = maskText(text, { style: 'jinja' });
     assert.equal(masked, text);
     assert.deepEqual(
       templates.map(({ kind }) => kind),
@@ -255,7 +258,7 @@ describe('ordinary files', () => {
     '__a__ = 1\n[__b__]\nc = { __d__ = 1 }\n',
   ]) {
     it(JSON.stringify(text), () =>
-      assert.deepEqual(maskTemplates(text, { path: 'config.toml' }), { masked: text, templates: [], valueSpans: [] }),
+      assert.deepEqual(maskText(text, { path: 'config.toml' }), { masked: text, templates: [], valueSpans: [] }),
     );
   }
 });

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { maskTemplates } from '../../../server/templates/mask';
 import { renderings } from '../../../server/templates/renderings';
 import type { TemplateStyle } from '../../../server/templates/tag';
+import { maskText } from './templates';
 
 /** The letters `A` to `Z` that each rendering shows: `AB A`. */
 function shown(lines: readonly string[], style: TemplateStyle = 'go'): string {
   const text = lines.join('\n');
-  const { masked, templates } = maskTemplates(text, { style });
+  const { masked, templates } = maskText(text, { style });
   const found = renderings(text, templates, masked);
   for (const each of found) assert.equal(each.replace(/[^\n]/g, ' '), text.replace(/[^\n]/g, ' '));
   return found.map((each) => [...each.matchAll(/\b[A-Z](?= = 1)/g)].join('')).join(' ');

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: Terraform and shells write their templates so
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { templatedStyle } from '../../../server/templates/style';
+import { styleOf } from './templates';
 
 describe('by the name of the file', () => {
   for (const [path, style] of [
@@ -16,15 +16,15 @@ describe('by the name of the file', () => {
     ['config.toml.tpl', 'none'],
     ['config.toml', 'none'],
   ] as const) {
-    it(path, () => assert.equal(templatedStyle('concurrent = 1\n', path), style));
+    it(path, () => assert.equal(styleOf('concurrent = 1\n', path), style));
   }
 
   it('an ending that several languages share: the text tells, strings too', () => {
-    assert.equal(templatedStyle('a = "${name}"', 'x.tpl'), 'terraform');
-    assert.equal(templatedStyle('a = "{{ getenv "NAME" }}"', 'x.tpl'), 'go');
-    assert.equal(templatedStyle('a = "{{ name }}"', 'x.tmpl'), 'jinja');
-    assert.equal(templatedStyle('a = "${NAME}"', 'x.tmpl'), 'shell');
-    assert.equal(templatedStyle('{{ if .x }}\na = "${NAME}"\n{{ end }}', 'x.tpl'), 'go');
+    assert.equal(styleOf('a = "${name}"', 'x.tpl'), 'terraform');
+    assert.equal(styleOf('a = "{{ getenv "NAME" }}"', 'x.tpl'), 'go');
+    assert.equal(styleOf('a = "{{ name }}"', 'x.tmpl'), 'jinja');
+    assert.equal(styleOf('a = "${NAME}"', 'x.tmpl'), 'shell');
+    assert.equal(styleOf('{{ if .x }}\na = "${NAME}"\n{{ end }}', 'x.tpl'), 'go');
   });
 });
 
@@ -53,6 +53,6 @@ describe('by the text of a .toml', () => {
     ['a = {{ b = 1 }}', 'none'],
     ['export A=1\necho $A', 'none'],
   ] as const) {
-    it(`${JSON.stringify(text)} is ${style}`, () => assert.equal(templatedStyle(text, 'config.toml'), style));
+    it(`${JSON.stringify(text)} is ${style}`, () => assert.equal(styleOf(text, 'config.toml'), style));
   }
 });

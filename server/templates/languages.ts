@@ -1,0 +1,24 @@
+/** The template languages, and the kinds of tags in all of them. A new language is a file and a line here. */
+import { erb } from './erb';
+import { go } from './go';
+import { jinja } from './jinja';
+import type { TagForm, TemplateLanguage } from './language';
+import { shell } from './shell';
+import { terraform } from './terraform';
+
+export const templateLanguages: readonly TemplateLanguage[] = [go, jinja, terraform, erb, shell];
+
+const forms = new Map(templateLanguages.flatMap((language) => language.forms.map((form) => [form.opener, form])));
+
+/** The kind of tag that may start at an offset. */
+export function formAt(text: string, offset: number): TagForm | undefined {
+  return forms.get(text.slice(offset, offset + 2)) ?? forms.get(text.charAt(offset));
+}
+
+/** What the template text that starts at an offset lacks; undefined where its line has it. */
+export function missingCloser(text: string, start: number): string | undefined {
+  const closer = formAt(text, start)?.closer;
+  const feed = text.indexOf('\n', start);
+  const rest = text.slice(start + 2, feed < 0 ? text.length : feed);
+  return closer === undefined || rest.includes(closer) ? undefined : closer;
+}
