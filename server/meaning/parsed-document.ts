@@ -111,6 +111,10 @@ export class ParsedDocument implements ConfigDocument {
     return this.surroundings.placement.edits(edits);
   }
 
+  asLiteralBlock() {
+    return this.surroundings.placement.asLiteralBlock?.() ?? [];
+  }
+
   withText(text: string): ConfigDocument {
     return this.excerpt(text, this.surroundings.placement);
   }
