@@ -58,8 +58,9 @@ export interface ConfigDocument {
    * The edits of the file that write the text as a literal block, where it is not editable. None where it is, and where no block
    * can stand.
    */
-  asLiteralBlock?(): LspTextEdit[];
+  asLiteralBlock(): LspTextEdit[];
 }
 
 /** Where the text stands in its file. */
-export type Placement = Pick<ConfigDocument, 'position' | 'offset' | 'edits' | 'asLiteralBlock'>;
+export type Placement = Pick<ConfigDocument, 'position' | 'offset' | 'edits'> &
+  Partial<Pick<ConfigDocument, 'asLiteralBlock'>>;

@@ -15,7 +15,7 @@ export function literalBlockAction(
   context: Context,
   overrides: SeverityOverrides,
 ): CodeAction[] {
-  const edits = findings.length > 0 ? (document.asLiteralBlock?.() ?? []) : [];
+  const edits = findings.length > 0 ? document.asLiteralBlock() : [];
   if (edits.length === 0) return [];
   return [
     {
