@@ -48,12 +48,14 @@ class Walk {
   constructor(private readonly isWalked: (member: Member) => boolean) {}
 
   table(visit: TableVisit): void {
-    const { table, schema, context } = visit;
+    const { document, context, table, schema, path, runner } = visit;
     this.reporter.show(visit, tableRulesAt(schema));
     for (const member of table.members.values()) {
       const match = context.schema.find(schema, member.name);
       const key = match?.schema;
-      const keyVisit: KeyVisit = { ...visit, member, key, exact: match?.exact ?? true };
+      // Written out: for each key of a file this is faster than a spread.
+      const exact = match?.exact ?? true;
+      const keyVisit: KeyVisit = { document, context, table, schema, path, runner, member, key, exact };
       this.reporter.show(keyVisit, keyRulesAt(key));
       // What is below an unknown name is unknown for the same reason.
       if (key && this.isWalked(member)) this.below(visit, member, key);

@@ -21,6 +21,7 @@ export const duplicateKey: Rule<'table'> = {
   scope: 'table',
   check(visit, report) {
     const { table, schema, context } = visit;
+    if (!mayHoldTwo(visit)) return;
     const firsts = new Map<KeySchema, Member>();
     for (const member of table.members.values()) {
       const key = context.schema.find(schema, member.name)?.schema;
@@ -45,6 +46,14 @@ export const duplicateKey: Rule<'table'> = {
     }
   },
 };
+
+/** Names to the letter are different keys; only one in another case may be a key that is there already. */
+function mayHoldTwo({ table, schema, context }: TableVisit): boolean {
+  for (const name of table.members.keys()) {
+    if (!schema.children.has(name) && context.schema.find(schema, name)) return true;
+  }
+  return false;
+}
 
 function messageOf(loss: Loss, key: string, other: string): Message {
   if (loss.of === 'tables') return message('duplicate-key.tables', { key, other, name: loss.name });
