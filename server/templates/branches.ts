@@ -15,62 +15,69 @@ export interface Branches {
   exclude(a: number, b: number): boolean;
 }
 
+/** The lines of one branch; they may go on behind a block that stands in it. */
+interface Branch {
+  /** Those around it have smaller ones. */
+  readonly number: number;
+  /** The one that it stands in; undefined where none is known. */
+  readonly parent: Branch | undefined;
+  /** The first branch of its conditional; undefined for that itself. */
+  readonly first: Branch | undefined;
+}
+
 interface OpenBlock {
   readonly block: string;
-  readonly branch: number;
-  readonly parent: number;
-  readonly conditional: number;
+  readonly branch: Branch;
 }
 
 /** Reads the branches of a template. */
 export function branchesOf(tags: readonly Tag[]): Branches {
-  /** The branch from an offset on: branches are numbered, and entered again when a block in them ends. */
-  const starts = [-1];
-  const branches = [0];
-  /** For each branch the one it stands in; -1 for none that is known. */
-  const parents = [-1];
-  /** For each branch the conditional that it is of: the number of that one's first branch. */
-  const conditionals = [0];
-  const branch = (parent: number, conditional = parents.length) => {
-    conditionals.push(conditional);
-    return parents.push(parent) - 1;
-  };
-  let open: OpenBlock[] = [];
-  let root = 0;
-  for (const { start, role, block, elsewhere } of tags) {
-    if (role === 'none') continue;
-    const top = open[open.length - 1];
-    if (role === 'open') {
-      const parent = elsewhere ? -1 : (top?.branch ?? root);
-      const first = branch(parent);
-      open.push({ block, branch: first, parent, conditional: first });
-    } else if (!top || (role === 'close' && top.block !== block)) {
-      // The end of something else: nothing is known about what comes from here on.
-      open = [];
-      root = branch(-1);
-    } else if (role === 'middle') open[open.length - 1] = { ...top, branch: branch(top.parent, top.conditional) };
-    else open.pop();
-    starts.push(start);
-    branches.push(open[open.length - 1]?.branch ?? root);
-  }
+  const { starts, branches } = readBranches(tags);
   const branchAt = (offset: number) =>
-    branches[countBefore(starts.length, (index) => (starts[index] ?? 0) <= offset) - 1] ?? 0;
+    branches[countBefore(starts.length, (index) => (starts[index] ?? 0) <= offset) - 1];
   return {
     differ: (a, b) => branchAt(a) !== branchAt(b),
     encloses(outer, inner) {
       const wanted = branchAt(outer);
       let at = branchAt(inner);
-      // The branches around one have smaller numbers.
-      while (at > wanted) at = parents[at] as number;
+      while (at && wanted && at.number > wanted.number) at = at.parent;
       return at === wanted;
     },
     exclude(a, b) {
-      const around = new Map<number, number>();
-      for (let at = branchAt(a); at >= 0; at = parents[at] as number) around.set(conditionals[at] as number, at);
-      for (let at = branchAt(b); at >= 0; at = parents[at] as number) {
-        if ((around.get(conditionals[at] as number) ?? at) !== at) return true;
+      const around = new Map<Branch, Branch>();
+      for (let at = branchAt(a); at; at = at.parent) around.set(at.first ?? at, at);
+      for (let at = branchAt(b); at; at = at.parent) {
+        if ((around.get(at.first ?? at) ?? at) !== at) return true;
       }
       return false;
     },
   };
+}
+
+/** The branch from each offset on; one is entered again when a block in it ends. */
+function readBranches(tags: readonly Tag[]): { starts: readonly number[]; branches: readonly Branch[] } {
+  let count = 0;
+  const branchIn = (parent: Branch | undefined, first?: Branch): Branch => ({ number: count++, parent, first });
+  let root = branchIn(undefined);
+  const starts = [-1];
+  const branches = [root];
+  let open: OpenBlock[] = [];
+  for (const { start, role, block, elsewhere } of tags) {
+    if (role === 'none') continue;
+    const top = open.at(-1);
+    if (role === 'open') {
+      open.push({ block, branch: branchIn(elsewhere ? undefined : (top?.branch ?? root)) });
+    } else if (!top || (role === 'close' && top.block !== block)) {
+      // The end of something else: nothing is known about what comes from here on.
+      open = [];
+      root = branchIn(undefined);
+    } else {
+      open.pop();
+      const { parent, first = top.branch } = top.branch;
+      if (role === 'middle') open.push({ block: top.block, branch: branchIn(parent, first) });
+    }
+    starts.push(start);
+    branches.push(open.at(-1)?.branch ?? root);
+  }
+  return { starts, branches };
 }

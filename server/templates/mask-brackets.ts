@@ -2,7 +2,7 @@
 import type { Span } from '../text/span';
 import { maskKey } from './mask-keys';
 import type { MaskState } from './mask-statements';
-import type { TemplateToken, TokenKind } from './tokens';
+import { type TemplateToken, type TokenKind, tokenSpan } from './tokens';
 
 const keyParts = new Set<TokenKind | undefined>(['bare', 'placeholder', 'string', 'tag']);
 
@@ -53,7 +53,7 @@ class BracketMasker {
   }
 
   private span(from: number, to: number): Span {
-    return { start: (this.tokens[from] as TemplateToken).start, end: (this.tokens[to - 1] as TemplateToken).end };
+    return tokenSpan(this.tokens, from, to);
   }
 
   /** Whether a line begins with `key =`: the bracket of the array before it is missing. */
@@ -132,7 +132,7 @@ class BracketMasker {
   }
 
   private text(level: Level, index: number): number {
-    const { tag, kind } = this.tokens[index] as TemplateToken;
+    const { tag, kind } = this.tokens[index] ?? {};
     if (tag?.kind === 'control') return this.control(level, index);
     if (kind === 'string' && (level.array || level.afterEquals)) {
       if (level.array) this.item(level);
@@ -158,7 +158,7 @@ class BracketMasker {
   }
 
   private control(level: Level, index: number): number {
-    const close = this.state.ahead.match[index] as number;
+    const close = this.state.ahead.match[index] ?? -1;
     if (level.afterEquals && close >= 0) {
       this.state.buffer.value(this.span(index, close + 1));
       this.endPair(level);
@@ -173,7 +173,7 @@ class BracketMasker {
     let onlyTags = true;
     for (let index = from; index < to; index++) if (this.kind(index) !== 'tag') onlyTags = false;
     if (onlyTags) {
-      const next = this.kind(ahead.content[to] as number);
+      const next = this.kind(ahead.content[to] ?? to);
       // `["/cache" ${volumes}]`: what brings its own comma is no item that we can show.
       if (level.last === 'item' || (next !== ',' && next !== ']' && next !== undefined)) {
         for (let index = from; index < to; index++) this.drop(level, index);

@@ -1,6 +1,5 @@
 /** Masks the parts of a key that a template gives. */
 import type { MaskState } from './mask-statements';
-import type { TemplateToken } from './tokens';
 
 /** The tokens of a key, `from` up to `to`: each part between dots that holds a tag becomes a bare key as a whole. */
 export function maskKey({ tokens, buffer }: MaskState, from: number, to: number): void {
@@ -19,7 +18,7 @@ export function maskKey({ tokens, buffer }: MaskState, from: number, to: number)
     tagged = false;
   };
   for (const token of tokens.slice(from, to)) {
-    const { kind, tag } = token as TemplateToken;
+    const { kind, tag } = token;
     if (kind === 'space') continue;
     if (tag) {
       if (tag.role === 'open') depth++;

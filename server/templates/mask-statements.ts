@@ -4,7 +4,7 @@ import { maskBrackets } from './mask-brackets';
 import type { MaskBuffer } from './mask-buffer';
 import { maskKey } from './mask-keys';
 import type { Lookahead } from './mask-lookahead';
-import type { TemplateToken, TokenKind } from './tokens';
+import { type TemplateToken, type TokenKind, tokenSpan } from './tokens';
 
 /** What every part of the masker works on. */
 export interface MaskState {
@@ -50,7 +50,7 @@ class StatementMasker {
   }
 
   private span(from: number, to: number): Span {
-    return { start: (this.tokens[from] as TemplateToken).start, end: (this.tokens[to - 1] as TemplateToken).end };
+    return tokenSpan(this.tokens, from, to);
   }
 
   private statement(): void {
@@ -133,9 +133,9 @@ class StatementMasker {
     let tagged = false;
     for (let index = from; !this.ends(index); index++) {
       const kind = this.kind(index);
-      const { tag } = this.tokens[index] as TemplateToken;
+      const { tag } = this.tokens[index] ?? {};
       if (tag?.role === 'open') {
-        const close = match[index] as number;
+        const close = match[index] ?? -1;
         // What begins after a value, and does not end on its line, is about the lines below.
         if (end > from && (close < 0 || line[close] !== line[index])) break;
         index = Math.max(index, close);

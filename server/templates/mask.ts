@@ -61,7 +61,7 @@ function templates(tokens: readonly TemplateToken[], values: readonly Span[]): T
     if (tag) result.push(tag);
     else if (inner) result.push(...inner);
     if (kind !== 'placeholder') continue;
-    while (value < values.length && (values[value] as Span).end <= start) value++;
+    while ((values[value]?.end ?? start + 1) <= start) value++;
     if ((values[value]?.start ?? end) <= start) result.push({ start, end, ...EXPRESSION });
   }
   return result;

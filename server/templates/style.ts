@@ -56,7 +56,7 @@ function signs(template: TemplateText): string[] {
     else if (kind === ',' || kind === '{') place = 'item';
     else if (kind === '=') place = 'value';
     else if (kind === 'tag' && tag) {
-      const alone = endsLine[index] === 1 || tokens[content[index] as number]?.kind === '=';
+      const alone = endsLine[index] === 1 || tokens[content[index] ?? index]?.kind === '=';
       if (place !== 'none' && isSign(text, tag, place === 'statement', alone)) found.push(text.slice(start, end));
     } else if (kind === 'placeholder') {
       const next = tokens[index + 1]?.kind === 'space' ? tokens[index + 2] : tokens[index + 1];

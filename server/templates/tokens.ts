@@ -55,6 +55,12 @@ for (const character of '{<$%@') signs[character.charCodeAt(0)] = 1;
 const placeholders = /<[A-Za-z][\w .:/-]{0,80}>|%[A-Za-z_]\w*%|@@?[A-Za-z_]\w*@@?/y;
 const underscored = /(?:^|[^A-Za-z0-9])__[A-Za-z0-9]\w*__/;
 
+/** From the token at one index up to the one before another. */
+export function tokenSpan(tokens: readonly TemplateToken[], from: number, to: number): Span {
+  const start = tokens[from]?.start ?? 0;
+  return { start, end: tokens[to - 1]?.end ?? start };
+}
+
 /** Tokens cover the text without a gap. */
 export function templateTokens(text: string, language: TemplateLanguage): TemplateToken[] {
   return new Tokenizer(text, language).all();

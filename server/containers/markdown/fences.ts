@@ -96,9 +96,7 @@ class Fence {
   isClosedBy(line: LineReader): boolean {
     const marks = line.rest.trim();
     return (
-      line.indentation() < 4 &&
-      marks.length >= this.marks.length &&
-      marks === (this.marks[0] as string).repeat(marks.length)
+      line.indentation() < 4 && marks.length >= this.marks.length && marks === this.marks.charAt(0).repeat(marks.length)
     );
   }
 
