@@ -8,7 +8,7 @@ import { runnersDocument } from './runners-document';
 
 const columns: Record<string, (text: string) => unknown> = {
   'ours: tree': parseToml,
-  'ours: tree and model': (text) => createDocument('file:///config.toml', text),
+  'ours: tree and model': (text) => createDocument('file:///config.toml', text).model,
   '@iarna/toml': iarnaParse,
   'smol-toml': smolParse,
 };
