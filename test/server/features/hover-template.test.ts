@@ -17,17 +17,13 @@ function hoverAt(marked: string, uri = 'file:///config.toml.j2') {
   const { text, offset } = readCursor(marked);
   const document = createDocument(uri, text);
   const found = hover(document, offset, context);
-  return { says: markdown(found), on: found?.range && covered(document.offset, text, found.range) };
+  return { says: markdown(found), on: found?.range && covered(document, found.range) };
 }
 
 const markdown = (found: Hover | undefined) => (found?.contents as MarkupContent | undefined)?.value;
 
-function covered(
-  offsetOf: ReturnType<typeof createDocument>['offset'],
-  text: string,
-  range: NonNullable<Hover['range']>,
-) {
-  return text.slice(offsetOf(range.start), offsetOf(range.end));
+function covered(document: ReturnType<typeof createDocument>, range: NonNullable<Hover['range']>) {
+  return document.text.slice(document.offset(range.start), document.offset(range.end));
 }
 
 test('an expression that is a value', () => {
