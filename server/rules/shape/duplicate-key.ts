@@ -5,11 +5,11 @@
  * of tables it merges entry by entry, and drops the entries of one that the other does not have, depending on the order.
  */
 
-import { spellings } from '../../edits/rename-spelling';
 import type { Change } from '../../meaning/change';
 import type { ConfigDocument } from '../../meaning/document';
 import { type Loss, lossOf } from '../../meaning/duplicates';
 import type { Fix } from '../../meaning/finding';
+import { spellings } from '../../meaning/spellings';
 import type { TableVisit } from '../../meaning/visit';
 import type { KeySchema } from '../../schema/types';
 import { type Message, message } from '../../text/message';

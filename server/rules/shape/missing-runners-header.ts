@@ -6,10 +6,10 @@
 
 import { offered } from '../../edits/changes';
 import { headerLine } from '../../edits/headers';
-import { spellings } from '../../edits/rename-spelling';
 import { headerAround } from '../../edits/target-table';
 import type { Change } from '../../meaning/change';
 import type { Fix } from '../../meaning/finding';
+import { spellings } from '../../meaning/spellings';
 import { headerOf } from '../../meaning/table-names';
 import type { KeyVisit } from '../../meaning/visit';
 import type { KeySchema } from '../../schema/types';
