@@ -21,6 +21,7 @@ import type { RecognitionChoice } from '../protocol/recognition';
 import type { FoundRegion } from '../protocol/regions';
 import type { TargetRunner } from '../protocol/target';
 import { checkConfiguration } from './check/check-configuration';
+import type { Traits } from './containers/traits';
 import { foldsOf, isLongConfiguration, linksOf, symbolsOf } from './features/by-block';
 import { type CodeActionRequest, codeActions, withOneFixAll } from './features/code-actions';
 import { completion, resolveCompletion } from './features/completion';
@@ -28,6 +29,7 @@ import { diagnostics, type LocatedFinding, withoutAlarms } from './features/diag
 import { documentHighlights } from './features/document-highlights';
 import { formatDocument, formatOnType, formatRange } from './features/formatting';
 import { documentationLink, hover } from './features/hover';
+import { type ProblemAtKey, problems } from './features/problems';
 import { selectionRanges } from './features/selection-ranges';
 import type { Configuration } from './meaning/configuration';
 import { type Context, createContext } from './meaning/context';
@@ -74,25 +76,16 @@ export class Service {
   }
 
   diagnostics(text: SourceText): Diagnostic[] {
-    const file = this.files.get(text);
-    if (!file) return [];
     const overrides = this.settingsOf(text.uri).severity;
     const { say } = this.general;
-    const context = this.contextOf(text.uri);
-    const around = file.findings.map((finding): LocatedFinding => ({ finding, range: file.range }));
-    return [
-      ...diagnostics(text.uri, around, say, overrides),
-      ...file.configurations.flatMap((configuration) => {
-        const found = checkConfiguration(configuration, context).map(({ finding, placed }): LocatedFinding => {
-          return {
-            finding,
-            range: placed ? (span) => configuration.range(placed, span) : configuration.document.range,
-          };
-        });
-        const { writable } = configuration.document.traits;
-        return diagnostics(text.uri, found, say, writable ? overrides : withoutAlarms(overrides));
-      }),
-    ];
+    return this.found(text).flatMap(({ found, traits }) =>
+      diagnostics(text.uri, found, say, traits?.writable === false ? withoutAlarms(overrides) : overrides),
+    );
+  }
+
+  /** What a command line prints of a text. */
+  problems(text: SourceText): ProblemAtKey[] {
+    return this.found(text).flatMap(({ found }) => problems(found, this.general.say));
   }
 
   completion(text: SourceText, position: Position): CompletionItem[] {
@@ -198,6 +191,25 @@ export class Service {
   /** Whether some answers about a file leave something out because of its length. */
   isLong(text: SourceText): boolean {
     return this.each(text, true, (configuration) => [isLongConfiguration(configuration)]).includes(true);
+  }
+
+  /** The findings around the configurations of a text, and then those of each. */
+  private found(text: SourceText): { found: readonly LocatedFinding[]; traits?: Traits }[] {
+    const file = this.files.get(text);
+    if (!file) return [];
+    const context = this.contextOf(text.uri);
+    return [
+      { found: file.findings.map((finding): LocatedFinding => ({ finding, range: file.range })) },
+      ...file.configurations.map((configuration) => {
+        const { document } = configuration;
+        const found = checkConfiguration(configuration, context).map(({ finding, placed }): LocatedFinding => {
+          return placed
+            ? { finding, range: (span) => configuration.range(placed, span), document: () => placed.block.document }
+            : { finding, range: document.range, document: () => document };
+        });
+        return { found, traits: document.traits };
+      }),
+    ];
   }
 
   private contextOf(uri: string): Context {

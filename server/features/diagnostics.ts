@@ -2,6 +2,7 @@
 
 import type { Range } from 'vscode-languageserver-types';
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
+import type { ConfigDocument } from '../meaning/document';
 import type { Catalog } from '../text/catalog';
 import type { Code, Severity } from '../text/code';
 import { message } from '../text/message';
@@ -27,6 +28,8 @@ export function withoutAlarms(overrides: SeverityOverrides): SeverityOverrides {
 export interface LocatedFinding {
   readonly finding: Problem;
   range(span: Span): Range;
+  /** What its offsets count in; nothing where it is about what is around the configurations. */
+  document?(): ConfigDocument;
 }
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {

@@ -1,37 +1,13 @@
 /** Checks a file: the configurations in it and what is around them. */
-import type { Range } from 'vscode-languageserver-types';
-import { checkDocument } from '../check/check';
-import type { Context } from '../meaning/context';
-import type { ConfigDocument } from '../meaning/document';
-import type { Finding } from '../meaning/finding';
-import { readFile } from '../meaning/host-file';
-import { locate } from '../meaning/locate';
-import type { Span } from '../text/span';
+import { LANGUAGE_ID } from '../containers/toml-file/recognition';
+import type { Service } from '../service';
 import type { SourceFile } from './files';
-import type { Problem } from './report';
+import type { FileProblem } from './report';
 
 /** The problems of a file, those around its configurations first. */
-export function checkFile({ name, text, container }: SourceFile, context: Context): Problem[] {
-  const file = readFile(name, text, container?.id);
-  /** `place`: the file or the configuration in it that the finding is about. */
-  const problem = (place: Place, finding: Finding, path: string): Problem => {
-    const { code, severity, message } = finding;
-    return { file: name, code, severity, message: context.say(message), range: place.range(finding), path };
-  };
-  return [
-    ...file.findings.map((finding) => problem(file, finding, '')),
-    ...file.documents.flatMap((document) =>
-      checkDocument(document, context).map((finding) => problem(document, finding, pathAt(document, finding))),
-    ),
-  ];
-}
-
-interface Place {
-  range(span: Span): Range;
-}
-
-/** The key that a finding is at, dotted. */
-function pathAt(document: ConfigDocument, { start, end }: Finding): string {
-  const place = locate(document, end > start ? start + 1 : start);
-  return place.kind === 'comment' ? '' : place.path.join('.');
+export function checkFile({ name, text, container }: SourceFile, service: Service): FileProblem[] {
+  const languageId = container?.languages[0] ?? LANGUAGE_ID;
+  const found = service.problems({ uri: name, languageId, version: 0, getText: () => text });
+  service.close(name);
+  return found.map((problem) => ({ file: name, ...problem }));
 }

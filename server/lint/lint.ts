@@ -1,11 +1,12 @@
 /** `lint`: checks files and says how it went: 0 nothing above a warning, 1 errors, 2 it could not run. */
 import { complaintLine, type Outcome, refusal, type Surroundings, wrongUsage } from '../command';
-import { createContext } from '../meaning/context';
+import { Service } from '../service';
+import { defaultSettings } from '../settings';
 import { type Message, message } from '../text/message';
 import { type LintOptions, readArguments } from './arguments';
 import { checkFile } from './check-file';
 import { readFiles, type SourceFile, Unreadable } from './files';
-import { countOf, type Problem, print } from './report';
+import { countOf, type FileProblem, print } from './report';
 
 /** Runs `lint` with its arguments. */
 export function lint(args: readonly string[], { catalog, readStandardInput }: Surroundings): Outcome {
@@ -15,8 +16,9 @@ export function lint(args: readonly string[], { catalog, readStandardInput }: Su
   if ('wrong' in options) return wrongUsage(catalog, options.wrong, usage);
   const files = orUnreadable(() => readFiles(options.paths, readStandardInput));
   if (files instanceof Unreadable) return refusal(catalog, files.complaint);
-  const context = createContext({ catalog, runnerVersion: options.runnerVersion });
-  const problems = files.flatMap((file) => checkFile(file, context));
+  const settings = { ...defaultSettings, runnerVersion: options.runnerVersion, markdown: true };
+  const service = new Service({ catalog, settingsOf: () => settings });
+  const problems = files.flatMap((file) => checkFile(file, service));
   const tooMany = tooManyWarnings(problems, options);
   const remark = tooMany ?? (files.length === 0 ? message('cli.no-configuration') : undefined);
   return {
@@ -35,7 +37,7 @@ function orUnreadable(read: () => SourceFile[]): SourceFile[] | Unreadable {
   }
 }
 
-function tooManyWarnings(problems: readonly Problem[], { maxWarnings: allowed }: LintOptions): Message | undefined {
+function tooManyWarnings(problems: readonly FileProblem[], { maxWarnings: allowed }: LintOptions): Message | undefined {
   const warnings = countOf(problems, 'warning');
   return allowed !== undefined && warnings > allowed
     ? message('cli.too-many-warnings', { warnings, allowed })
