@@ -100,7 +100,7 @@ const targets = [
   { ...server, entryPoints: ['server/server.ts'], outfile: 'dist/language.js' },
   { ...node, entryPoints: ['server/containers/all.ts'], outfile: 'dist/regions.js' },
   { ...web, entryPoints: ['server/worker.ts'], outfile: 'dist/server.web.js', format: 'iife' },
-  { ...server, entryPoints: ['server/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  { ...server, entryPoints: ['server/command/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
 ];
 
 // What an older build left; a build that fails leaves the last good one alone.

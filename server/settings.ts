@@ -1,8 +1,8 @@
 /** The settings the server reads, out of whatever the client sent. A bad value keeps the one before and is complained about. */
 import { SECTION, settingName } from '../protocol/settings';
 import type { SeverityOverrides } from './features/diagnostics';
-import { loadSchema } from './schema/schema';
-import { readVersion, type Version, type WrongVersion } from './schema/version';
+import { versionOrReason } from './schema/named-version';
+import type { Version } from './schema/version';
 import { anyOf, type Message, message } from './text/message';
 
 export interface Settings {
@@ -54,12 +54,6 @@ function readRunnerVersion(raw: unknown, before: Version | undefined, complain: 
   if (!('wrong' in version)) return version;
   complain(message('settings.runner-version', { setting: settingName('runnerVersion'), reason: version.wrong }));
   return before;
-}
-
-/** The version that a user names outside of a file, or what is wrong with it. */
-export function versionOrReason(text: string): Version | WrongVersion {
-  const { releases, version: newest } = loadSchema();
-  return readVersion(text, releases, newest);
 }
 
 function readSeverity(raw: unknown, before: SeverityOverrides, complain: Complain): SeverityOverrides {

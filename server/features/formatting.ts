@@ -4,8 +4,9 @@ import type { ConfigDocument } from '../meaning/document';
 import type { TextEdit } from '../text/edit';
 import type { Span } from '../toml/syntax';
 import { EditList } from './formatting/edit-list';
-import { indentation, type Layout, layOut, UNKNOWN } from './formatting/layout';
+import { indentation, layOut } from './formatting/layout';
 import { endRow, indentRow, joinBlankRows, separatedRows } from './formatting/line-edits';
+import { type Layout, UNKNOWN } from './formatting/row-layout';
 import { type Row, rowAt } from './formatting/rows';
 import { spaceStatements } from './formatting/spacing';
 

@@ -2,7 +2,7 @@
 
 import type { Context } from '../meaning/context';
 import { headerOf } from '../meaning/table-names';
-import type { KeyText } from '../schema/texts';
+import type { KeyText } from '../schema/text-files';
 import type { KeySchema } from '../schema/types';
 import { type List, type Message, message } from '../text/message';
 import { exampleOf } from './example-of';

@@ -2,16 +2,19 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SchemaRows } from './rows';
-import type { ExampleFile, TextFile } from './texts';
+import type { ExampleFile, TextFile } from './text-files';
 
+/** The rows of all keys. */
 export function readSchemaRows(): SchemaRows {
   return read('keys.json') as SchemaRows;
 }
 
+/** The texts in English. */
 export function readTexts(): TextFile {
   return read('texts.en.json') as TextFile;
 }
 
+/** The examples of keys. */
 export function readExamples(): ExampleFile {
   return read('examples.json') as ExampleFile;
 }

@@ -3,28 +3,9 @@
  * first hover or completion.
  */
 import { readExamples, readTexts } from './data-files';
+import type { ExampleFile, KeyText, TextFile } from './text-files';
 
-export interface KeyText {
-  /** What it does and when one wants it. Markdown. */
-  readonly text: string;
-  /** What happens when it is left out. */
-  readonly unset?: string;
-  readonly unit?: string;
-  readonly pitfall?: string;
-  /** Schema paths of keys that belong together. */
-  readonly related?: readonly string[];
-}
-
-/** The texts of one language as they lie in the file. */
-export interface TextFile {
-  readonly keys: Readonly<Record<string, KeyText>>;
-  readonly featureFlags: Readonly<Record<string, { readonly text: string }>>;
-  readonly values: Readonly<Record<string, Readonly<Record<string, string>>>>;
-}
-
-/** The lines of the examples by schema path. A value's stand in its table, a table's begin with its header. */
-export type ExampleFile = Readonly<Record<string, readonly string[]>>;
-
+/** Who is asked for them. */
 export interface Texts {
   /** The text about the key with this schema path, such as `runners[].docker.image`. */
   key(path: string): KeyText | undefined;

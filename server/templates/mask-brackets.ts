@@ -1,7 +1,7 @@
 /** Masks the template text of an array or an inline table: its items stay separated by one comma each. */
 import type { Span } from '../text/span';
 import { maskKey } from './mask-keys';
-import type { MaskState } from './mask-statements';
+import type { MaskState } from './mask-state';
 import { type TemplateToken, type TokenKind, tokenSpan } from './tokens';
 
 const keyParts = new Set<TokenKind | undefined>(['bare', 'placeholder', 'string', 'tag']);

@@ -1,5 +1,5 @@
 /** Masks the parts of a key that a template gives. */
-import type { MaskState } from './mask-statements';
+import type { MaskState } from './mask-state';
 
 /** The tokens of a key, `from` up to `to`: each part between dots that holds a tag becomes a bare key as a whole. */
 export function maskKey({ tokens, buffer }: MaskState, from: number, to: number): void {

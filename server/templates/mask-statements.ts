@@ -3,15 +3,8 @@ import type { Span } from '../text/span';
 import { maskBrackets } from './mask-brackets';
 import type { MaskBuffer } from './mask-buffer';
 import { maskKey } from './mask-keys';
-import type { Lookahead } from './mask-lookahead';
+import type { MaskState } from './mask-state';
 import { type TemplateToken, type TokenKind, tokenSpan } from './tokens';
-
-/** What every part of the masker works on. */
-export interface MaskState {
-  readonly tokens: readonly TemplateToken[];
-  readonly ahead: Lookahead;
-  readonly buffer: MaskBuffer;
-}
 
 const keyParts = new Set<TokenKind | undefined>(['bare', 'placeholder', 'string', 'space', 'tag']);
 

@@ -3,16 +3,7 @@
 import type { Argument, List, Message } from './message';
 import { readMessagePatterns } from './message-files';
 import { once } from './once';
-
-/** A text; an argument; an argument and how it is used; the number of the plural around. */
-type Part =
-  | string
-  | []
-  | [string]
-  | [string, 'number']
-  | [string, 'plural' | 'select', Readonly<Record<string, Pattern>>];
-export type Pattern = readonly Part[];
-export type Patterns = Readonly<Record<string, Pattern>>;
+import type { Part, Pattern, Patterns } from './pattern';
 
 export interface Catalog {
   /** The language as BCP 47 names it: `en`, `zh-cn`. */

@@ -1,7 +1,7 @@
 /** Reads the patterns of a language from the file beside the bundle, or from where the build put it when the sources run. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Patterns } from './catalog';
+import type { Patterns } from './pattern';
 
 /** Undefined where there are none in that language. */
 export function readMessagePatterns(language: string): Patterns | undefined {

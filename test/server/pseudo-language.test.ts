@@ -9,9 +9,10 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeAction, Diagnostic } from 'vscode-languageserver-types';
 import { readRules } from '../../scripts/compile-rules.mjs';
 import { Service } from '../../server/service';
-import { createCatalog, type Patterns } from '../../server/text/catalog';
+import { createCatalog } from '../../server/text/catalog';
 import { allCodes } from '../../server/text/code';
 import { readMessagePatterns } from '../../server/text/message-files';
+import type { Patterns } from '../../server/text/pattern';
 import { corpus, skip } from './agreement/corpus';
 
 const english = readMessagePatterns('en') ?? {};

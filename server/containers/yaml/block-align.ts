@@ -1,7 +1,7 @@
 /** Where the characters of a block scalar of YAML stand: its text, as the `yaml` package reads it, laid on its lines. */
 
 import { PieceList } from '../../text/offset-map';
-import type { BlockLine } from './block-scalar';
+import type { BlockLine } from './block-line';
 
 /**
  * Aligns `text` with the lines. What stands in a line stands in the text as it is, without the indentation; between two of

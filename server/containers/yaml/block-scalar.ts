@@ -2,23 +2,12 @@
 import { createOffsetMap } from '../../text/offset-map';
 import { alignBlockScalar } from './block-align';
 import { type BlockForm, blockEdits } from './block-edit';
-import type { DecodedScalar } from './decode';
+import type { BlockLine } from './block-line';
+import type { DecodedScalar } from './decoded-scalar';
 import { inlineEdits } from './inline-edit';
 import { readLiteral } from './literal';
 import { blockScalarText } from './package';
 import type { YamlBlock, YamlBlockScalar } from './tree';
-
-/** A line of a block scalar. */
-export interface BlockLine {
-  readonly start: number;
-  /** How many spaces it starts with. */
-  readonly spaces: number;
-  /** Without the line break. */
-  readonly end: number;
-  /** 0 at the file's end, 1, or 2 for CRLF. */
-  readonly breakLength: number;
-  readonly blank: boolean;
-}
 
 /** Decodes the block scalar with these lines. */
 export function decodeBlockScalar(source: string, { style, block }: YamlBlockScalar): DecodedScalar {

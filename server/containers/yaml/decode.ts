@@ -1,22 +1,11 @@
 /** The text of a scalar of YAML, and where each of its characters stands. */
-import type { OffsetMap } from '../../text/offset-map';
 import { createOffsetMap } from '../../text/offset-map';
-import type { Retyping } from '../region';
 import { decodeBlockScalar } from './block-scalar';
+import type { DecodedScalar } from './decoded-scalar';
 import { alignFlowScalar } from './flow-align';
 import { inlineEdits } from './inline-edit';
 import { flowScalarText } from './package';
 import type { YamlFlowScalar, YamlScalar } from './tree';
-
-export interface DecodedScalar {
-  readonly text: string;
-  readonly map: OffsetMap;
-  /** Where the text stands in the file. */
-  readonly start: number;
-  readonly end: number;
-  /** See literal.ts; only literal blocks can tell. */
-  retyped?(change: Retyping): DecodedScalar | undefined;
-}
 
 /** Decodes any kind of scalar. */
 export function decodeScalar(source: string, scalar: YamlScalar): DecodedScalar {

@@ -6,7 +6,7 @@ import { LineTable } from '../../text/line-table';
 import type { OffsetMap } from '../../text/offset-map';
 import type { Retyping } from '../region';
 import { type BlockForm, blockEdits } from './block-edit';
-import type { BlockLine } from './block-scalar';
+import type { BlockLine } from './block-line';
 
 /** What the text of a block is bounded by; see MapBounds in text/offset-map.ts. */
 interface Bounds {

@@ -7,19 +7,13 @@ import type { Span } from '../../toml/syntax';
 import { keyText } from '../../toml/write';
 import { inlineTable } from './block-text';
 import { slotIn } from './brackets';
+import type { KeySlot } from './key-slot';
 import { mapKeys } from './map-keys';
 import { executorOf, isOutdated, sortText } from './ordering';
-import { completionItem, type Offer, type Query, restOfLine, type Slot, startsLine } from './query';
+import { completionItem, type Offer, type Query, restOfLine, startsLine } from './query';
 import { blockItems } from './table-blocks';
 import { takenNames } from './taken-names';
 import { detailOf, valueSnippet } from './value-text';
-
-/** A place for a key. `nameOnly`: what follows on the line is kept as its value. */
-export interface KeySlot extends Slot {
-  readonly nameOnly: boolean;
-  /** The quote that the typed key starts with. */
-  readonly quote: string;
-}
 
 /** The items at a key, finished or not, or between the pairs of a table. */
 export function keyItems(query: Query, place: KeyPlace | TablePlace): CompletionItem[] {

@@ -3,7 +3,7 @@ import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-t
 import { fold } from '../../schema/lookup';
 import type { KeySchema } from '../../schema/types';
 import { offeredFlags } from './feature-flags';
-import type { KeySlot } from './keys';
+import type { KeySlot } from './key-slot';
 import { orderedValues } from './ordering';
 import { completionItem, type Query } from './query';
 import { flagReference, valueReference } from './reference';

@@ -1,5 +1,5 @@
 /** Where comments on lines of their own belong: to what follows them, or to the table above. */
-import { type Layout, UNKNOWN } from './layout';
+import { type Layout, UNKNOWN } from './row-layout';
 import { columnOf, LEVEL_COLUMNS, type Row } from './rows';
 
 /** A statement that a comment may belong to: the column it stands in and the level it goes to. */

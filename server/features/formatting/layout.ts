@@ -4,30 +4,8 @@ import type { KeyValue, Section } from '../../toml/syntax';
 import { TokenKind } from '../../toml/token';
 import { bracketLevels } from './bracket-levels';
 import { placeComments } from './comments';
-import { cutRows, isBlank, type Row, rowAt } from './rows';
-
-/**
- * What a row is. `inner`: the second and later rows of a value. `foreign`: none of the others, such as the markers of a
- * merge conflict.
- */
-export type RowKind = 'blank' | 'comment' | 'header' | 'pair' | 'inner' | 'foreign';
-
-/** A level that is not known: the row keeps its indentation. */
-export const UNKNOWN = -1;
-
-export interface Layout {
-  readonly document: ConfigDocument;
-  readonly rows: readonly Row[];
-  readonly kinds: RowKind[];
-  /** For each row its level, {@link UNKNOWN} where there is doubt; for a blank row, that of a statement typed there. */
-  readonly levels: number[];
-  /** Rows with a syntax error, and all other rows of their statement: they stay exactly as they are. */
-  readonly frozen: boolean[];
-  /** For each row the level of keys of the table it is in. */
-  readonly keyLevels: number[];
-  /** How many rows at the start stand on a lower level than elsewhere; see {@link outdentFirstTables}. */
-  readonly outdented: number;
-}
+import { type Layout, type RowKind, UNKNOWN } from './row-layout';
+import { cutRows, isBlank, rowAt } from './rows';
 
 /**
  * Lays a document out. A header of n parts is on level n - 1 and its keys are on level n: that is how the runner saves

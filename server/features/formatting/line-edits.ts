@@ -1,6 +1,7 @@
 /** White space at both ends of rows, and the blank rows between them. */
 import type { EditList } from './edit-list';
-import { indentation, type Layout, UNKNOWN } from './layout';
+import { indentation } from './layout';
+import { type Layout, UNKNOWN } from './row-layout';
 import { isBlank, type Row } from './rows';
 
 /** Gives a row its indentation, after a blank row when `separated`. */

@@ -1,7 +1,7 @@
 /** White space inside statements: one space around `=`, none around dots and inside the brackets of a header. */
 import type { Header, Key, KeyValue, Section, Value } from '../../toml/syntax';
 import type { EditList } from './edit-list';
-import type { Layout } from './layout';
+import type { Layout } from './row-layout';
 import { rowAt } from './rows';
 
 /** Adds the edits for the statements of all rows that are not frozen. */

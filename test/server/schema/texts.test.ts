@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import type { KeyText } from '../../../server/schema/texts';
+import type { KeyText } from '../../../server/schema/text-files';
 import type { KeySchema } from '../../../server/schema/types';
 import { context } from '../findings';
 

@@ -1,6 +1,7 @@
 /** Every English sentence with sample arguments, in each of the ways that it can be said: what the golden file of the wording holds. */
-import { type Catalog, createCatalog, type Pattern, type Patterns } from '../../../server/text/catalog';
+import { type Catalog, createCatalog } from '../../../server/text/catalog';
 import type { Argument, Message, MessageId } from '../../../server/text/message';
+import type { Pattern, Patterns } from '../../../server/text/pattern';
 
 type Arguments = Record<string, Argument>;
 

@@ -5,8 +5,8 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { anyOf, message } from '../../../server/text/message';
-import { said } from '../said';
+import { anyOf, message } from '../../../../server/text/message';
+import { said } from '../../said';
 import { folderWith } from './folder';
 
 const CLI = 'dist/cli.js';

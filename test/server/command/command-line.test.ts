@@ -1,11 +1,11 @@
 /** Which command runs, with what status it ends, and in whose language it speaks. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Outcome } from '../../server/command';
-import { run } from '../../server/command-line';
-import type { Catalog } from '../../server/text/catalog';
-import { type Argument, anyOf, type Message, message } from '../../server/text/message';
-import { said } from './said';
+import type { Outcome } from '../../../server/command/command';
+import { run } from '../../../server/command/command-line';
+import type { Catalog } from '../../../server/text/catalog';
+import { type Argument, anyOf, type Message, message } from '../../../server/text/message';
+import { said } from '../said';
 
 const nothing = () => assert.fail('nothing asks for standard input');
 const usage = said(message('cli.usage.lint'));

@@ -1,12 +1,12 @@
 /** Finds and reads the files that lint is asked about. */
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { containerKinds, containerOfName, endsIn, type KnownContainer } from '../containers/kinds';
-import { regionCode } from '../containers/load';
-import { isTomlName } from '../containers/toml-file/names';
-import { isTemplateOfOther, recognize } from '../containers/toml-file/recognition';
-import { TEMPLATE_ENDINGS } from '../templates/endings';
-import { type Message, message } from '../text/message';
+import { containerKinds, containerOfName, endsIn, type KnownContainer } from '../../containers/kinds';
+import { regionCode } from '../../containers/load';
+import { isTomlName } from '../../containers/toml-file/names';
+import { isTemplateOfOther, recognize } from '../../containers/toml-file/recognition';
+import { TEMPLATE_ENDINGS } from '../../templates/endings';
+import { type Message, message } from '../../text/message';
 
 export interface SourceFile {
   readonly name: string;

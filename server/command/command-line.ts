@@ -1,10 +1,10 @@
 /** The command line: `gitlab-runner-config COMMAND ...`. One name, one command. */
 import { parseArgs } from 'node:util';
+import { type Catalog, loadCatalog } from '../text/catalog';
+import { languageOf } from '../text/languages';
+import { anyOf, message } from '../text/message';
 import { type Command, type Outcome, wrongUsage } from './command';
 import { lint } from './lint/lint';
-import { type Catalog, loadCatalog } from './text/catalog';
-import { languageOf } from './text/languages';
-import { anyOf, message } from './text/message';
 
 const commands: ReadonlyMap<string, Command> = new Map([['lint', lint]]);
 

@@ -1,8 +1,8 @@
 /** Prints problems, for people or for programs. */
-import type { ProblemAtKey } from '../features/problems';
-import type { Catalog } from '../text/catalog';
-import type { Severity } from '../text/code';
-import { type Message, message } from '../text/message';
+import type { ProblemAtKey } from '../../features/problems';
+import type { Catalog } from '../../text/catalog';
+import type { Severity } from '../../text/code';
+import { type Message, message } from '../../text/message';
 import type { Format } from './arguments';
 
 /** A problem and the file that it is in. */

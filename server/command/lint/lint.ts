@@ -1,8 +1,9 @@
 /** `lint`: checks files and says how it went: 0 nothing above a warning, 1 errors, 2 it could not run. */
+
+import { Service } from '../../service';
+import { defaultSettings } from '../../settings';
+import { type Message, message } from '../../text/message';
 import { complaintLine, type Outcome, refusal, type Surroundings, wrongUsage } from '../command';
-import { Service } from '../service';
-import { defaultSettings } from '../settings';
-import { type Message, message } from '../text/message';
 import { type LintOptions, readArguments } from './arguments';
 import { checkFile } from './check-file';
 import { readFiles, type SourceFile, Unreadable } from './files';

@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { run } from '../../../server/command-line';
-import { type Message, message } from '../../../server/text/message';
-import { said } from '../said';
+import { run } from '../../../../server/command/command-line';
+import { type Message, message } from '../../../../server/text/message';
+import { said } from '../../said';
 import { folderWith } from './folder';
 
 const GOOD = 'concurrent = 1\n[[runners]]\n  executor = "shell"\n';

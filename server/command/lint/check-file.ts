@@ -1,6 +1,6 @@
 /** Checks a file: the configurations in it and what is around them. */
-import { LANGUAGE_ID } from '../containers/toml-file/recognition';
-import type { Service } from '../service';
+import { LANGUAGE_ID } from '../../containers/toml-file/recognition';
+import type { Service } from '../../service';
 import type { SourceFile } from './files';
 import type { FileProblem } from './report';
 

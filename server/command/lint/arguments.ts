@@ -1,8 +1,8 @@
 /** Reads the arguments of `lint`. */
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import type { Version } from '../schema/version';
-import { versionOrReason } from '../settings';
-import { anyOf, type Message, message } from '../text/message';
+import { versionOrReason } from '../../schema/named-version';
+import type { Version } from '../../schema/version';
+import { anyOf, type Message, message } from '../../text/message';
 
 const formats = ['text', 'json'] as const;
 /** Formats that the interface names and that a later version prints. */

@@ -3,9 +3,9 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { run } from '../../../server/command-line';
-import { message } from '../../../server/text/message';
-import { said } from '../said';
+import { run } from '../../../../server/command/command-line';
+import { message } from '../../../../server/text/message';
+import { said } from '../../said';
 import { folderWith } from './folder';
 
 const VALUES = `runners:

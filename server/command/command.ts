@@ -1,6 +1,6 @@
 /** What a command of the command line is given, and what it answers. */
-import type { Catalog } from './text/catalog';
-import { type Message, message } from './text/message';
+import type { Catalog } from '../text/catalog';
+import { type Message, message } from '../text/message';
 
 /** How a command went: 0 well, 1 with errors in what it looked at, 2 it could not run. */
 export interface Outcome {

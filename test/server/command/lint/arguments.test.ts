@@ -1,9 +1,9 @@
 /** The arguments of `lint`. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { optionNames, readArguments } from '../../../server/lint/arguments';
-import { anyOf, type Message, message } from '../../../server/text/message';
-import { said } from '../said';
+import { optionNames, readArguments } from '../../../../server/command/lint/arguments';
+import { anyOf, type Message, message } from '../../../../server/text/message';
+import { said } from '../../said';
 
 const read = (line: string) => readArguments(line === '' ? [] : line.split(' '));
 

@@ -1,0 +1,14 @@
+/** What any scalar of YAML is decoded to. */
+import type { OffsetMap } from '../../text/offset-map';
+import type { Retyping } from '../region';
+
+/** The text of a scalar, and where each of its characters stands. */
+export interface DecodedScalar {
+  readonly text: string;
+  readonly map: OffsetMap;
+  /** Where the text stands in the file. */
+  readonly start: number;
+  readonly end: number;
+  /** See literal.ts; only literal blocks can tell. */
+  retyped?(change: Retyping): DecodedScalar | undefined;
+}
