@@ -26,7 +26,7 @@ const ROWS = [
   ['`concurrent` must be an integer', 'wrong-type', '[Ln 1, Col 14]'],
   ['`services` must be a list of tables', 'wrong-type', '[Ln 13, Col 16]'],
   ['`privileged` belongs in `[runners.docker]`', 'misplaced-key', '[Ln 9, Col 3]'],
-  ['`helper_imgae` is no key', 'unknown-key', '[Ln 12, Col 5]'],
+  ['`helper_imgae` is not a key', 'unknown-key', '[Ln 12, Col 5]'],
 ];
 
 test('problems panel: each problem with its message, code and place; a click goes there', async () => {
