@@ -7,13 +7,13 @@ import type { Block, Placed } from '../meaning/block';
 import type { Configuration } from '../meaning/configuration';
 import type { Context } from '../meaning/context';
 import { documentLinks } from './document-links';
-import { countSymbols, documentSymbols, outlineDepth, type SymbolCount } from './document-symbols';
+import { countSymbols, documentSymbols, missing, outlineDepth, type SymbolCount } from './document-symbols';
 import { foldingRanges } from './folding-ranges';
-import { isLarge } from './large-text';
+import { isLarge, MAXIMUM_ITEMS, mostLinks } from './large-text';
 
-/** Whether the blocks can answer: positions in a part of a file are not those of its text, and long answers are cut as a whole. */
+/** Whether the blocks can answer: positions in a part of a file are not those of its text. */
 function isByBlock({ blocks, document }: Configuration): boolean {
-  return blocks.length > 0 && document.region === undefined && !isLarge(document.text.length);
+  return blocks.length > 0 && document.region === undefined;
 }
 
 /** How much is in the outline of a configuration, were it shown as a whole. */
@@ -35,24 +35,46 @@ export function isLongConfiguration(configuration: Configuration): boolean {
 
 /** The outline of a configuration. */
 export function symbolsOf(configuration: Configuration, context: Context): DocumentSymbol[] {
+  const { blocks, document } = configuration;
   const depth = outlineDepth(symbolCount(configuration));
-  if (depth === 'top' || !isByBlock(configuration)) return documentSymbols(configuration.document, context);
-  const first = configuration.blocks[0]?.block.kind === 'globals' ? 1 : 0;
-  return answer(configuration, keptSymbols[depth], movedSymbol, (block, follower, index) => {
-    const runnersBefore = index - first;
-    return {
-      depends: context.schema,
-      number: runnersBefore,
-      follower: follower?.character,
-      make: () => documentSymbols(block.document, context, { runnersBefore, follower, depth }),
-    };
-  });
+  if (!isByBlock(configuration)) return documentSymbols(document, context);
+  const first = blocks[0]?.block.kind === 'globals' ? 1 : 0;
+  const symbols = (end: number) =>
+    answer(blocks.slice(0, end), blocks, keptSymbols[depth], movedSymbol, (block, follower, index) => {
+      const runnersBefore = index - first;
+      return {
+        depends: context.schema,
+        number: runnersBefore,
+        follower: follower?.character,
+        make: () => documentSymbols(block.document, context, { runnersBefore, follower, depth }),
+      };
+    });
+  if (depth !== 'top') return symbols(blocks.length);
+  // A runner is one symbol, and what stands above the first one is few.
+  const ofGlobals = symbols(first).length;
+  if (ofGlobals + blocks.length - first <= MAXIMUM_ITEMS) return symbols(blocks.length);
+  const end = MAXIMUM_ITEMS - 1 - ofGlobals + first;
+  if (end < first) return documentSymbols(document, context);
+  const rest = notShown(blocks.slice(end), context);
+  return rest ? [...symbols(end), rest] : documentSymbols(document, context);
+}
+
+/** The symbol that stands for runners which are not shown: from the first to the last. */
+function notShown(runners: readonly Placed[], context: Context): DocumentSymbol | undefined {
+  const rangeOf = (index: number) => {
+    const { block, line } = runners[index] as Placed;
+    const part = { runnersBefore: 0, follower: followerOf(block, runners[index + 1]), depth: 'top' } as const;
+    const [symbol] = documentSymbols(block.document, context, part);
+    return symbol && movedRange(symbol.range, line);
+  };
+  const [first, last] = [rangeOf(0), rangeOf(runners.length - 1)];
+  return first && last && missing(runners.length, { start: first.start, end: last.end }, first, context.say);
 }
 
 /** The folding ranges of a configuration. */
 export function foldsOf(configuration: Configuration): FoldingRange[] {
   if (!isByBlock(configuration)) return foldingRanges(configuration.document);
-  return answer(configuration, keptFolds, movedFold, (block, follower) => ({
+  return answer(configuration.blocks, configuration.blocks, keptFolds, movedFold, (block, follower) => ({
     depends: undefined,
     number: 0,
     follower: follower?.character,
@@ -63,12 +85,14 @@ export function foldsOf(configuration: Configuration): FoldingRange[] {
 /** The links of a configuration. */
 export function linksOf(configuration: Configuration, context: Context): DocumentLink[] {
   if (!isByBlock(configuration)) return documentLinks(configuration.document, context);
-  return answer(configuration, keptLinks, movedLink, (block) => ({
+  const { blocks, document } = configuration;
+  const ask = (block: Block) => ({
     depends: context.schema,
     number: 0,
     follower: undefined,
     make: () => documentLinks(block.document, context),
-  }));
+  });
+  return answer(blocks, blocks, keptLinks, movedLink, ask, mostLinks(document.text));
 }
 
 /** What the answer of a block depends on beside its text, and how it is made. */
@@ -87,21 +111,25 @@ interface Kept<Item> extends Omit<Question<Item>, 'make'> {
 
 type KeptAnswers<Item> = WeakMap<Block, Kept<Item>>;
 
-const keptSymbols = { keys: new WeakMap(), tables: new WeakMap() } satisfies Record<
+const keptSymbols = { keys: new WeakMap(), tables: new WeakMap(), top: new WeakMap() } satisfies Record<
   string,
   KeptAnswers<DocumentSymbol>
 >;
 const keptFolds: KeptAnswers<FoldingRange> = new WeakMap();
 const keptLinks: KeptAnswers<DocumentLink> = new WeakMap();
 
+/** What some blocks give, of all that there are; no more than `most`. */
 function answer<Item>(
-  { blocks }: Configuration,
+  asked: readonly Placed[],
+  blocks: readonly Placed[],
   answers: KeptAnswers<Item>,
   move: (item: Item, by: number) => Item,
   ask: (block: Block, follower: Position | undefined, index: number) => Question<Item>,
+  most = Number.POSITIVE_INFINITY,
 ): Item[] {
   const all: Item[] = [];
-  for (const [index, { block, line }] of blocks.entries()) {
+  for (const [index, { block, line }] of asked.entries()) {
+    if (all.length >= most) break;
     const question = ask(block, followerOf(block, blocks[index + 1]), index);
     let known = answers.get(block);
     if (!known || !isSame(known, question)) {
@@ -114,7 +142,7 @@ function answer<Item>(
     known.line = line;
     for (const item of known.items) all.push(item);
   }
-  return all;
+  return all.length > most ? all.slice(0, most) : all;
 }
 
 function isSame<Item>(known: Kept<Item>, asked: Question<Item>): boolean {

@@ -1,5 +1,5 @@
 /** The outline: runners by name and executor, their tables and keys. */
-import { type DocumentSymbol, type Position, SymbolKind } from 'vscode-languageserver-types';
+import { type DocumentSymbol, type Position, type Range, SymbolKind } from 'vscode-languageserver-types';
 import type { Context } from '../meaning/context';
 import type { ConfigDocument } from '../meaning/document';
 import { fold } from '../schema/lookup';
@@ -60,7 +60,7 @@ export function documentSymbols(document: ConfigDocument, context: Context, part
   return [
     ...pairs(document, globals.slice(0, shown), say),
     ...tables.slice(0, shownTables).map((node) => table(node, 0)),
-    ...missing(document, globals.slice(shown), tables.slice(shownTables), say),
+    ...notShown(document, [...globals.slice(shown), ...tables.slice(shownTables).map(spanOf)], say),
   ];
 }
 
@@ -88,25 +88,25 @@ export function outlineDepth({ tables, keys }: SymbolCount): OutlineDepth {
   return tables + keys > MAXIMUM_ITEMS ? 'tables' : 'keys';
 }
 
-/** The symbol that stands for all those which are not shown. */
-function missing(
-  document: ConfigDocument,
-  globals: readonly KeyValue[],
-  tables: readonly SectionNode[],
-  say: Say,
-): DocumentSymbol[] {
-  const spans = [...globals, ...tables.map(({ header, end }) => ({ start: header.start, end }))];
+function spanOf({ header, end }: SectionNode): Span {
+  return { start: header.start, end };
+}
+
+function notShown(document: ConfigDocument, spans: readonly Span[], say: Say): DocumentSymbol[] {
   const [first, last] = [spans[0], spans[spans.length - 1]];
   if (!first || !last) return [];
-  return [
-    {
-      name: say(message('symbol.missing', { number: spans.length })),
-      detail: say(message('symbol.missing.reason')),
-      kind: SymbolKind.Namespace,
-      range: document.range({ start: first.start, end: last.end }),
-      selectionRange: document.range(first),
-    },
-  ];
+  return [missing(spans.length, document.range({ start: first.start, end: last.end }), document.range(first), say)];
+}
+
+/** The symbol that stands for all those which are not shown: their number, where they are, and where the first of them is. */
+export function missing(number: number, range: Range, selectionRange: Range, say: Say): DocumentSymbol {
+  return {
+    name: say(message('symbol.missing', { number })),
+    detail: say(message('symbol.missing.reason')),
+    kind: SymbolKind.Namespace,
+    range,
+    selectionRange,
+  };
 }
 
 function runnerTitle(section: Section, number: number, say: Say): string {
