@@ -13,7 +13,8 @@ await compileSchema();
 mkdirSync('dist', { recursive: true });
 // What the bundles read beside them: the keys at start, the validators at the first check, the rest at the first hover.
 // The browser's bundle holds them all.
-const schemaData = ['keys.json', 'validators.js', 'texts.en.json', 'examples.json'];
+const texts = readdirSync('schemas/texts').map((language) => `texts.${language}.json`);
+const schemaData = ['keys.json', 'validators.js', ...texts, 'examples.json'];
 for (const name of schemaData) copyFileSync(`server/schema/generated/${name}`, join('dist', name));
 const messages = readdirSync('server/text/generated').filter((name) => name.endsWith('.json'));
 for (const name of messages) copyFileSync(`server/text/generated/${name}`, join('dist', name));

@@ -1,6 +1,6 @@
 // Compiles schemas/*.json into what the server bundles: server/schema/generated/keys.json, a row for each key with what
 // server/schema/rows.ts says of them, and validators.js, one function per definition.
-import { mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
@@ -107,24 +107,41 @@ export async function compileSchema() {
     completionOrder: read('completion-order.json'),
   };
   mkdirSync(OUTPUT, { recursive: true });
+  const languages = readdirSync('schemas/texts').sort();
   return [
     ...compileMessages(),
     compileRules(),
     write(join(OUTPUT, 'keys.json'), JSON.stringify(rows)),
     write(join(OUTPUT, 'validators.js'), await compileValidators(schema)),
-    write(join(OUTPUT, 'texts.en.json'), JSON.stringify(mergeTexts('en'))),
+    ...languages.map((name) => write(join(OUTPUT, `texts.${name}.json`), JSON.stringify(mergeTexts(name)))),
+    write(join(OUTPUT, 'all-texts.ts'), allTexts(languages)),
     write(join(OUTPUT, 'examples.json'), JSON.stringify(mergeExamples('schemas/examples'))),
   ];
 }
 
-/** One file a language, so that the server reads one file at the first hover. */
+/** One file a language, so that the server reads one file at the first hover. What a language lacks is said in English. */
 function mergeTexts(language) {
-  const read = (name) => JSON.parse(readFileSync(join('schemas', 'texts', language, `${name}.json`), 'utf8'));
+  const read = (name) => {
+    const file = join('schemas', 'texts', language, `${name}.json`);
+    return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  };
   return {
     keys: { ...read('keys'), ...read('kubernetes') },
     featureFlags: read('feature-flags'),
     values: read('values'),
   };
+}
+
+/** For the browser, where no file can be read. */
+function allTexts(languages) {
+  return `// Written by scripts/compile-schema.mjs out of the folders of schemas/texts.
+${languages.map((name, index) => `import language${index} from './texts.${name}.json';`).join('\n')}
+
+/** The texts about keys, by language. */
+export const allTexts: Readonly<Record<string, unknown>> = {
+${languages.map((name, index) => `  '${name}': language${index},`).join('\n')}
+};
+`;
 }
 
 if (process.argv[1]?.endsWith('compile-schema.mjs')) console.log((await compileSchema()).join('\n'));

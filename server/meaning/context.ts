@@ -34,7 +34,7 @@ export function createContext({
     get schema() {
       return loadSchema();
     },
-    texts: loadTexts(),
+    texts: loadTexts(catalog.language),
     snippets,
     runnerVersion,
     say: (message) => catalog.say(message),

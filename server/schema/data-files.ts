@@ -1,6 +1,7 @@
 /** Reads the data files beside the bundle, or from where the build put them when the sources run. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { languages } from '../text/generated/languages';
 import type { SchemaRows } from './rows';
 import type { ExampleFile, TextFile } from './text-files';
 
@@ -9,9 +10,9 @@ export function readSchemaRows(): SchemaRows {
   return read('keys.json') as SchemaRows;
 }
 
-/** The texts in English. */
-export function readTexts(): TextFile {
-  return read('texts.en.json') as TextFile;
+/** The texts of a language; undefined where there are none in it. */
+export function readTexts(language: string): TextFile | undefined {
+  return languages.includes(language) ? (read(`texts.${language}.json`) as TextFile) : undefined;
 }
 
 /** The examples of keys. */

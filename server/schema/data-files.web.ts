@@ -1,7 +1,7 @@
 /** A web worker cannot read files: there the data are in the bundle. */
+import { allTexts } from './generated/all-texts';
 import examples from './generated/examples.json';
 import keys from './generated/keys.json';
-import texts from './generated/texts.en.json';
 import type { SchemaRows } from './rows';
 import type { ExampleFile, TextFile } from './text-files';
 
@@ -10,9 +10,9 @@ export function readSchemaRows(): SchemaRows {
   return keys as unknown as SchemaRows;
 }
 
-/** The texts in English. */
-export function readTexts(): TextFile {
-  return texts as unknown as TextFile;
+/** The texts of a language; undefined where there are none in it. */
+export function readTexts(language: string): TextFile | undefined {
+  return Object.hasOwn(allTexts, language) ? (allTexts[language] as TextFile) : undefined;
 }
 
 /** The examples of keys. */

@@ -4,11 +4,6 @@ declare module '*/generated/keys.json' {
   export default rows;
 }
 
-declare module '*/generated/texts.en.json' {
-  const texts: unknown;
-  export default texts;
-}
-
 declare module '*/generated/validators.js' {
   interface Validator {
     (instance: unknown): boolean;

@@ -2,8 +2,9 @@
  * The sentences about keys, values and feature flags, and the examples of keys. Data, read from files of their own at the
  * first hover or completion.
  */
+import { once } from '../text/once';
 import { readExamples, readTexts } from './data-files';
-import type { ExampleFile, KeyText, TextFile } from './text-files';
+import type { KeyText, TextFile } from './text-files';
 
 /** Who is asked for them. */
 export interface Texts {
@@ -15,21 +16,24 @@ export interface Texts {
   example(path: string): readonly string[] | undefined;
 }
 
-/** Texts that are read when the first one is asked for. */
-export function loadTexts(): Texts {
-  let file: TextFile | undefined;
-  let examples: ExampleFile | undefined;
-  const read = () => {
-    file ??= readTexts();
-    return file;
+const ENGLISH = 'en';
+
+/** Texts in a language, each in English where the language lacks it; read when the first one is asked for. */
+export function loadTexts(language = ENGLISH): Texts {
+  const own = once(() => readTexts(language));
+  const examples = once(readExamples);
+  const english = once(() => readTexts(ENGLISH));
+  const find = <Text>(read: (file: TextFile) => Text | undefined): Text | undefined => {
+    const file = own();
+    const found = file && read(file);
+    if (found !== undefined) return found;
+    const fallback = english();
+    return fallback && read(fallback);
   };
   return {
-    key: (path) => read().keys[path],
-    featureFlag: (name) => read().featureFlags[name]?.text,
-    value: (enumeration, value) => read().values[enumeration]?.[value],
-    example: (path) => {
-      examples ??= readExamples();
-      return examples[path];
-    },
+    key: (path) => find(({ keys }) => keys[path]),
+    featureFlag: (name) => find(({ featureFlags }) => featureFlags[name]?.text),
+    value: (enumeration, value) => find(({ values }) => values[enumeration]?.[value]),
+    example: (path) => examples()[path],
   };
 }

@@ -1,7 +1,7 @@
 /** The .vsix as `npm run package` makes it, twice, from two copies of the source that have nothing else in common. */
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -13,8 +13,20 @@ const COMMIT_TIME = '1767225600';
 const NOT_SOURCE = new Set(['node_modules', '.git', 'dist', 'generated', 'output', '.vscode-host']);
 const MEGABYTE = 1_000_000;
 
+/** Those that each language of people has; English ones of the client carry no name of a language. */
+const ofLanguages = readdirSync('schemas/texts').flatMap((language) => {
+  const suffix = language === 'en' ? '' : `.${language}`;
+  return [
+    `extension/dist/messages.${language}.json`,
+    `extension/dist/texts.${language}.json`,
+    `extension/l10n/bundle.l10n${suffix}.json`,
+    `extension/package.nls${suffix}.json`,
+  ];
+});
+
 /** Every file of the package. A new one is a decision: it is downloaded by every user. */
 const FILES = [
+  ...ofLanguages,
   '[Content_Types].xml',
   'extension.vsixmanifest',
   'extension/LICENSE.txt',
@@ -29,15 +41,11 @@ const FILES = [
   'extension/dist/regions.js',
   'extension/dist/server.js',
   'extension/dist/server.web.js',
-  'extension/dist/messages.en.json',
-  'extension/dist/texts.en.json',
   'extension/dist/validators.js',
   'extension/dist/values-text.js',
   'extension/icon.png',
-  'extension/l10n/bundle.l10n.json',
   'extension/language-configuration.json',
   'extension/package.json',
-  'extension/package.nls.json',
   'extension/readme.md',
   'extension/schemas/config.schema.json',
   'extension/snippets/gitlab-runner-config.json',

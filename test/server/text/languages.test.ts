@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
+import { readTexts } from '../../../server/schema/data-files';
 import { languages } from '../../../server/text/generated/languages';
 import { languageOf } from '../../../server/text/languages';
+import { readMessagePatterns } from '../../../server/text/message-files';
 
 const known = ['en', 'pt-br', 'pt-pt', 'zh-cn'];
 
@@ -37,5 +39,11 @@ test('who names no locale is spoken to in English', () => assert.equal(languageO
 
 test('there is a language for each folder of texts', () => {
   assert.deepEqual(languages, readdirSync('schemas/texts').sort());
-  for (const language of languages) assert.equal(languageOf(language), language);
+  for (const language of languages) {
+    assert.equal(languageOf(language), language);
+    assert.ok(readMessagePatterns(language));
+    assert.ok(readTexts(language));
+  }
+  assert.equal(readMessagePatterns('../en'), undefined);
+  assert.equal(readTexts('../en'), undefined);
 });
