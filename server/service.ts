@@ -31,6 +31,7 @@ import { formatDocument, formatOnType, formatRange } from './features/formatting
 import { documentationLink, hover } from './features/hover';
 import { type ProblemAtKey, problems } from './features/problems';
 import { selectionRanges } from './features/selection-ranges';
+import { ShownDiagnostics } from './features/shown-diagnostics';
 import type { Configuration } from './meaning/configuration';
 import { type Context, createContext } from './meaning/context';
 import type { ConfigDocument } from './meaning/document';
@@ -55,10 +56,12 @@ export class Service {
   private readonly general: Context;
   private readonly settingsOf: (uri: string) => Settings;
   private readonly files: OpenFiles;
+  private readonly shown: ShownDiagnostics;
 
   constructor({ catalog, snippets, settingsOf = () => defaultSettings }: ServiceOptions = {}) {
     this.general = createContext({ catalog, snippets });
     this.settingsOf = settingsOf;
+    this.shown = new ShownDiagnostics(this.general.say);
     this.files = new OpenFiles((uri) => settingsOf(uri).markdown);
   }
 
@@ -76,11 +79,12 @@ export class Service {
   }
 
   diagnostics(text: SourceText): Diagnostic[] {
-    const overrides = this.settingsOf(text.uri).severity;
-    const { say } = this.general;
-    return this.found(text).flatMap(({ found, traits }) =>
-      diagnostics(text.uri, found, say, traits?.writable === false ? withoutAlarms(overrides) : overrides),
-    );
+    const { uri } = text;
+    const set = this.settingsOf(uri).severity;
+    return this.found(text).flatMap(({ found, traits }) => {
+      const overrides = traits?.writable === false ? withoutAlarms(set) : set;
+      return diagnostics(uri, found, this.general.say, overrides, (each) => this.shown.of(uri, each, overrides));
+    });
   }
 
   /** What a command line prints of a text. */
@@ -204,7 +208,12 @@ export class Service {
         const { document } = configuration;
         const found = checkConfiguration(configuration, context).map(({ finding, placed }): LocatedFinding => {
           return placed
-            ? { finding, range: (span) => configuration.range(placed, span), document: () => placed.block.document }
+            ? {
+                finding,
+                range: (span) => configuration.range(placed, span),
+                line: document.region ? undefined : placed.line,
+                document: () => placed.block.document,
+              }
             : { finding, range: document.range, document: () => document };
         });
         return { found, traits: document.traits };

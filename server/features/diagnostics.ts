@@ -28,6 +28,8 @@ export function withoutAlarms(overrides: SeverityOverrides): SeverityOverrides {
 export interface LocatedFinding {
   readonly finding: Problem;
   range(span: Span): Range;
+  /** The line that its block stands at; undefined where its positions are not those of a block. */
+  readonly line?: number;
   /** What its offsets count in; nothing where it is about what is around the configurations. */
   document?(): ConfigDocument;
 }
@@ -50,9 +52,10 @@ export function diagnostics(
   found: readonly LocatedFinding[],
   say: Catalog['say'],
   overrides: SeverityOverrides = {},
+  make = (each: LocatedFinding) => toDiagnostic(uri, each, say, overrides),
 ): Diagnostic[] {
   const shown = found.filter(({ finding }) => overrides[finding.code] !== 'off');
-  const result = shown.slice(0, MAXIMUM_DIAGNOSTICS).map((each) => toDiagnostic(uri, each, say, overrides));
+  const result = shown.slice(0, MAXIMUM_DIAGNOSTICS).map(make);
   if (shown.length > MAXIMUM_DIAGNOSTICS) {
     const start = { line: 0, character: 0 };
     result.push({
