@@ -17,7 +17,7 @@ function isByBlock({ blocks, document }: Configuration): boolean {
 }
 
 /** How much is in the outline of a configuration, were it shown as a whole. */
-export function symbolCount({ blocks, document }: Configuration): SymbolCount {
+function symbolCount({ blocks, document }: Configuration): SymbolCount {
   if (blocks.length === 0) return countSymbols(document);
   let tables = 0;
   let keys = 0;

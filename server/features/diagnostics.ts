@@ -9,7 +9,7 @@ import { message } from '../text/message';
 import type { Problem } from '../text/problem';
 import type { Span } from '../text/span';
 
-export const SOURCE = 'gitlab-runner';
+const SOURCE = 'gitlab-runner';
 
 /** More than this many are of no use to anyone and slow the editor down. */
 export const MAXIMUM_DIAGNOSTICS = 1000;

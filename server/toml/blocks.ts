@@ -14,7 +14,7 @@ export interface TextBlock {
 const HEADER = '[[runners]]';
 
 /** Whether a line that begins a block of its own starts at an offset. */
-export function startsBlock(text: string, offset: number): boolean {
+function startsBlock(text: string, offset: number): boolean {
   if (offset > 0 && text.charCodeAt(offset - 1) !== 0x0a) return false;
   let at = offset;
   for (let code = text.charCodeAt(at); code === 0x20 || code === 0x09; code = text.charCodeAt(at)) at++;
@@ -22,7 +22,7 @@ export function startsBlock(text: string, offset: number): boolean {
 }
 
 /** Cuts the text between two offsets; the first piece is what comes before its first header. */
-export function cutBlocks(text: string, from: number, to: number): string[] {
+function cutBlocks(text: string, from: number, to: number): string[] {
   const pieces: string[] = [];
   let start = from;
   for (let at = text.indexOf(HEADER, from); at >= 0 && at < to; at = text.indexOf(HEADER, at + HEADER.length)) {

@@ -12,7 +12,7 @@ export const dockerMemory: Grammar<number> = {
 };
 
 /** The bytes that a text of Docker's memory keys stands for, or undefined when the runner does not read it. */
-export function parseDockerMemory(text: string): number | undefined {
+function parseDockerMemory(text: string): number | undefined {
   const match = /^(\d+(?:\.\d*)?|\.\d+) ?(?:([kmgtp])(?:i?b)?|b)?$/i.exec(text);
   if (!match) return undefined;
   const power = match[2] ? 'kmgtp'.indexOf(match[2].toLowerCase()) + 1 : 0;

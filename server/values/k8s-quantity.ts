@@ -22,7 +22,7 @@ export const k8sQuantity: Grammar<number> = {
 };
 
 /** The number that a quantity stands for, or undefined when Kubernetes does not read it. */
-export function parseQuantity(text: string): number | undefined {
+function parseQuantity(text: string): number | undefined {
   const match = /^([+-]?)(\d*)(?:\.(\d*))?(Ki|Mi|Gi|Ti|Pi|Ei|[numkMGTPE]?|[eE][+-]?\d+)$/.exec(text);
   if (!match || text === '') return undefined;
   const [, sign, whole = '', fraction = '', suffix = ''] = match;

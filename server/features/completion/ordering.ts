@@ -41,7 +41,7 @@ export function sortText(parent: KeySchema, name: string, key: KeySchema, execut
 const two = (index: number): string => String(index).padStart(2, '0');
 
 /** Whether the executor reads the key, as far as one knows. */
-export function suits(key: KeySchema, executor: string | undefined): boolean {
+function suits(key: KeySchema, executor: string | undefined): boolean {
   return executor === undefined || key.executors.length === 0 || key.executors.includes(executor);
 }
 
