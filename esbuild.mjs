@@ -41,7 +41,8 @@ const shared = {
   legalComments: 'none',
   logLevel: watch ? 'info' : 'warning',
   metafile,
-  charset: 'utf8',
+  // A file of ASCII alone is read and compiled in less time.
+  charset: 'ascii',
 };
 const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20', plugins: [yamlModules] };
 // `.web.ts` beside a module is its browser version.

@@ -1,5 +1,5 @@
 /** Quick fixes of the findings in a range, and "fix all" for the safe ones. */
-import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver-types';
+import type { CodeAction, Diagnostic } from 'vscode-languageserver-types';
 import { checkDocument, checkRange } from '../check/check';
 import { checkConfiguration, type PlacedFinding } from '../check/check-configuration';
 import { editsOf } from '../edits/changes';
@@ -16,6 +16,7 @@ import type { Span } from '../toml/syntax';
 import { FIX_ALL } from './code-actions/fix-all';
 import { literalBlockAction } from './code-actions/literal-block';
 import { type SeverityOverrides, toDiagnostic } from './diagnostics';
+import { CodeActionKind } from './kinds';
 
 /** How often "fix all" looks again for what the fixes of the round before left or uncovered. */
 const FIX_ALL_ROUNDS = 10;

@@ -1,13 +1,13 @@
 /** Diagnostics as an editor shows them. */
 
-import type { Range } from 'vscode-languageserver-types';
-import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
+import type { Diagnostic, Range } from 'vscode-languageserver-types';
 import type { ConfigDocument } from '../meaning/document';
 import type { Catalog } from '../text/catalog';
 import type { Code, Severity } from '../text/code';
 import { message } from '../text/message';
 import type { Problem } from '../text/problem';
 import type { Span } from '../text/span';
+import { DiagnosticSeverity, DiagnosticTag } from './kinds';
 
 const SOURCE = 'gitlab-runner';
 

@@ -1,9 +1,10 @@
 /** All places of the key under the cursor. */
-import { type DocumentHighlight, DocumentHighlightKind } from 'vscode-languageserver-types';
+import type { DocumentHighlight } from 'vscode-languageserver-types';
 import type { ConfigDocument } from '../meaning/document';
 import { locate, sectionAt, tableAt } from '../meaning/locate';
 import type { ArrayNode, Member, Node, TableNode } from '../toml/model';
 import type { Key, KeySegment, KeyValue, Section, Value } from '../toml/syntax';
+import { DocumentHighlightKind } from './kinds';
 
 /**
  * The places of a name in its table: where it is defined (kind write), and the headers and dotted keys that pass through

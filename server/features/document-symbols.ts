@@ -1,10 +1,11 @@
 /** The outline: runners by name and executor, their tables and keys. */
-import { type DocumentSymbol, type Position, type Range, SymbolKind } from 'vscode-languageserver-types';
+import type { DocumentSymbol, Position, Range } from 'vscode-languageserver-types';
 import type { Context } from '../meaning/context';
 import type { ConfigDocument } from '../meaning/document';
 import { fold } from '../schema/lookup';
 import { message } from '../text/message';
 import type { KeyValue, Section, Span, Value } from '../toml/syntax';
+import { SymbolKind } from './kinds';
 import { MAXIMUM_ITEMS } from './large-text';
 import { type SectionNode, sectionTree } from './section-tree';
 

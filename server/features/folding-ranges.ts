@@ -1,7 +1,8 @@
 /** What can be folded: tables with all that is below them, values over several lines, blocks of comments. */
-import { type FoldingRange, FoldingRangeKind, type Position } from 'vscode-languageserver-types';
+import type { FoldingRange, Position } from 'vscode-languageserver-types';
 import type { ConfigDocument } from '../meaning/document';
 import type { KeyValue, Span, Value } from '../toml/syntax';
+import { FoldingRangeKind } from './kinds';
 import { type SectionNode, sectionTree } from './section-tree';
 
 /** The folding ranges of a document by their first line. At most one starts on a line: the longest. `follower`: see section-tree.ts. */

@@ -1,9 +1,10 @@
-import { type CodeAction, CodeActionKind } from 'vscode-languageserver-types';
+import type { CodeAction } from 'vscode-languageserver-types';
 import type { Context } from '../../meaning/context';
 import type { ConfigDocument } from '../../meaning/document';
 import type { Finding } from '../../meaning/finding';
 import { message } from '../../text/message';
 import { type SeverityOverrides, toDiagnostic } from '../diagnostics';
+import { CodeActionKind } from '../kinds';
 
 /**
  * What is offered for findings in a folded, quoted or plain scalar: to write the configuration as a literal block, where each

@@ -1,5 +1,5 @@
 /** Table headers: after `[` and `[[`, half typed or whole, with the brackets that the table needs. */
-import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
+import type { CompletionItem } from 'vscode-languageserver-types';
 import { headerLine } from '../../edits/headers';
 import type { ConfigDocument } from '../../meaning/document';
 import { type HeaderPlace, sectionPath, tableAt } from '../../meaning/locate';
@@ -7,6 +7,7 @@ import { fold } from '../../schema/lookup';
 import type { KeySchema, Schema } from '../../schema/types';
 import type { TableNode } from '../../toml/model';
 import type { Section, Span } from '../../toml/syntax';
+import { CompletionItemKind } from '../kinds';
 import { isFree, type Viewpoint } from './free-tables';
 import { executorOf, isOutdated, sortText } from './ordering';
 import { completionItem, type Query, restOfLine, type Slot } from './query';

@@ -1,9 +1,10 @@
 /** `# gitlab-runner: ignore`, `…: ignore=CODE` and `…: version=16.6`, the only comments that mean something. */
-import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
+import type { CompletionItem } from 'vscode-languageserver-types';
 import type { CommentPlace } from '../../meaning/locate';
 import { parseVersion, type Releases, type Version } from '../../schema/version';
 import { allCodes, factsOf } from '../../text/code';
 import { type Message, message } from '../../text/message';
+import { CompletionItemKind } from '../kinds';
 import { completionItem, type Query } from './query';
 
 const DIRECTIVE = /^#+\s*gitlab-runner:\s*([\w=.-]*)$/;

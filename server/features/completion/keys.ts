@@ -1,10 +1,11 @@
 /** Keys of the table under the cursor that are not there yet. */
-import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
+import type { CompletionItem } from 'vscode-languageserver-types';
 import { type KeyPlace, type TablePlace, tableAt } from '../../meaning/locate';
 import { fold } from '../../schema/lookup';
 import type { KeySchema } from '../../schema/types';
 import type { Span } from '../../toml/syntax';
 import { keyText } from '../../toml/write';
+import { CompletionItemKind } from '../kinds';
 import { inlineTable } from './block-text';
 import { slotIn } from './brackets';
 import type { KeySlot } from './key-slot';

@@ -1,7 +1,8 @@
 /** The known keys of tables whose keys the user chooses: feature flags and the like. Free names are not guessed. */
-import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
+import type { CompletionItem } from 'vscode-languageserver-types';
 import { fold } from '../../schema/lookup';
 import type { KeySchema } from '../../schema/types';
+import { CompletionItemKind } from '../kinds';
 import { offeredFlags } from './feature-flags';
 import type { KeySlot } from './key-slot';
 import { orderedValues } from './ordering';

@@ -1,16 +1,11 @@
 /** The question and the parts of an answer. */
-import {
-  type CompletionItem,
-  type CompletionItemKind,
-  CompletionItemTag,
-  InsertTextFormat,
-  InsertTextMode,
-} from 'vscode-languageserver-types';
+import type { CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
 import type { Context } from '../../meaning/context';
 import type { ConfigDocument } from '../../meaning/document';
 import type { TextEdit } from '../../text/edit';
 import type { Message } from '../../text/message';
 import type { Span } from '../../toml/syntax';
+import { CompletionItemTag, InsertTextFormat, InsertTextMode } from '../kinds';
 import { hasTabStops, plainText } from './snippet';
 
 export interface Query {

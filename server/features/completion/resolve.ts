@@ -1,8 +1,9 @@
 /** The documentation of an item, asked for when the user looks at it: the list itself stays small. */
-import { type CompletionItem, MarkupKind } from 'vscode-languageserver-types';
+import type { CompletionItem } from 'vscode-languageserver-types';
 import type { Context } from '../../meaning/context';
 import { flagInShort } from '../flag-documentation';
 import { keyInShort } from '../key-documentation';
+import { MarkupKind } from '../kinds';
 import { type Reference, readReference } from './reference';
 
 /** The item with its documentation. Items of other origin come back as they are. */

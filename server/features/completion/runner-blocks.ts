@@ -1,10 +1,11 @@
 /** A whole new runner for each of the executors in schemas/blocks.json. */
-import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
+import type { CompletionItem } from 'vscode-languageserver-types';
 import blocks from '../../../schemas/blocks.json';
 import { headerLine } from '../../edits/headers';
 import type { KeySchema } from '../../schema/types';
 import type { TextEdit } from '../../text/edit';
 import { message } from '../../text/message';
+import { CompletionItemKind } from '../kinds';
 import { blockLines } from './block-text';
 import { memberFor } from './free-tables';
 import type { Layout } from './layout';

@@ -1,11 +1,12 @@
 /** Sub-tables as whole blocks: the header with the pairs one starts with, indented as the document is. */
-import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
+import type { CompletionItem } from 'vscode-languageserver-types';
 import { headerLine } from '../../edits/headers';
 import { lineBreak } from '../../edits/text-lines';
 import type { ConfigDocument } from '../../meaning/document';
 import { type KeyPlace, sectionPath, type TablePlace, tableAt } from '../../meaning/locate';
 import type { KeySchema } from '../../schema/types';
 import type { TextEdit } from '../../text/edit';
+import { CompletionItemKind } from '../kinds';
 import { blockLines } from './block-text';
 import { isFree } from './free-tables';
 import { layoutAround } from './layout';

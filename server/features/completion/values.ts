@@ -1,10 +1,11 @@
 /** Values: of enumerations, booleans, defaults, feature flags in the environment, helper images. */
-import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
+import type { CompletionItem } from 'vscode-languageserver-types';
 import helperImages from '../../../schemas/helper-images.json';
 import type { ValuePlace } from '../../meaning/locate';
 import type { KeySchema, Schema } from '../../schema/types';
 import { type Message, message } from '../../text/message';
 import { valueText } from '../../toml/write';
+import { CompletionItemKind } from '../kinds';
 import { offeredFlags } from './feature-flags';
 import { orderedValues } from './ordering';
 import { completionItem, type Query } from './query';
