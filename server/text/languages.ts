@@ -5,7 +5,11 @@ const ENGLISH = 'en';
 
 /** The language for a locale as an editor (`zh-CN`) or a system (`zh_CN.UTF-8`) names it; English where there is none. */
 export function languageOf(locale: string | undefined, known: readonly string[] = languages): string {
-  const wanted = locale === undefined ? undefined : read(locale);
+  if (locale === undefined) return ENGLISH;
+  // As VS Code names it. What a locale means costs some milliseconds to find out.
+  const named = locale.toLowerCase();
+  if (known.includes(named)) return named;
+  const wanted = read(locale);
   if (!wanted) return ENGLISH;
   const readable = known.filter((name) => isReadableTo(wanted, read(name)));
   return readable.find((name) => read(name)?.region === wanted.region) ?? readable[0] ?? ENGLISH;
