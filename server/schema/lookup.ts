@@ -45,3 +45,10 @@ export function keyAt(root: KeySchema, path: readonly string[]): KeySchema | und
   }
   return key;
 }
+
+/** The key with a schema path (`runners[].docker.image`) that stands in live tables all the way. */
+export function keyInTables(root: KeySchema, path: string): KeySchema | undefined {
+  let key: KeySchema | undefined = root;
+  for (const name of path.split('.')) key = key?.children.get(name.endsWith('[]') ? name.slice(0, -2) : name);
+  return key?.path === path ? key : undefined;
+}

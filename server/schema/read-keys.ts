@@ -1,15 +1,9 @@
 /** Reads the rows of keys as one version of the runner has them. */
+import { once } from '../text/once';
 import { oldKind } from './old-kind';
 import type { KeyRow, SchemaRows } from './rows';
 import type { KeySchema, RequiredKey } from './types';
 import { isReached, type Version } from './version';
-
-/** A key while its children are still being read. */
-type BuiltKey = KeySchema & {
-  readonly children: Map<string, KeySchema>;
-  readonly removedChildren: Map<string, KeySchema>;
-  readonly newerChildren: Map<string, KeySchema>;
-};
 
 /** The tree of keys, and all of them in the order of the schema, live and removed ones apart; newer ones are in the tree only. */
 export interface Keys {
@@ -18,60 +12,94 @@ export interface Keys {
   readonly removed: readonly KeySchema[];
 }
 
-/** The keys of a version. */
+/** The keys of a version. Those below a table are read when somebody looks there: most files use a few of the tables. */
 export function readKeys(rows: SchemaRows, version: Version): Keys {
-  const reader = new KeyReader(rows, version);
-  const root = reader.key(rows.root, undefined);
-  reader.readBelow(rows.root, root, false);
-  return { root, live: reader.live, removed: reader.removed };
+  const root = new KeyReader(rows, version).key(rows.root, undefined, false);
+  const all = once(() => sorted(root));
+  return {
+    root,
+    get live() {
+      return all().live;
+    },
+    get removed() {
+      return all().removed;
+    },
+  };
 }
 
-const NO_CHILDREN: Map<string, KeySchema> = new Map();
+/** The keys below a table, each in one of these. */
+interface Children {
+  readonly live: Map<string, KeySchema>;
+  readonly removed: Map<string, KeySchema>;
+  readonly newer: Map<string, KeySchema>;
+  /** The first two in the order of the schema. */
+  readonly known: readonly KeySchema[];
+}
+
+const NONE: Children = { live: new Map(), removed: new Map(), newer: new Map(), known: [] };
+
+/** The known children of the tables that were read. */
+const knownBelow = new WeakMap<KeySchema, () => Children>();
+
+function sorted(root: KeySchema): Omit<Keys, 'root'> {
+  const live: KeySchema[] = [];
+  const removed: KeySchema[] = [];
+  const visit = (table: KeySchema): void => {
+    const children = knownBelow.get(table)?.() ?? NONE;
+    for (const key of children.known) {
+      (children.removed.get(key.name) === key ? removed : live).push(key);
+      visit(key);
+    }
+  };
+  visit(root);
+  return { live, removed };
+}
+
 const NO_PATHS: readonly string[] = [];
 const NO_REQUIRED: readonly RequiredKey[] = [];
 
 class KeyReader {
-  readonly live: KeySchema[] = [];
-  readonly removed: KeySchema[] = [];
-
   constructor(
     private readonly rows: SchemaRows,
     private readonly version: Version,
   ) {}
 
   /** Reads the keys below a table. What is below a newer table is as new as that. */
-  readBelow({ keys = [] }: KeyRow, parent: BuiltKey, isNewer: boolean): void {
+  private readBelow({ keys = [] }: KeyRow, parent: KeySchema, isNewer: boolean): Children {
+    const [live, removed, newer] = [new Map(), new Map(), new Map()];
+    const known: KeySchema[] = [];
     for (const row of keys) {
-      const key = this.key(row, parent);
-      const newer = isNewer || !isReached(this.version, row.since);
-      if (newer) {
-        parent.newerChildren.set(key.name, key);
-      } else if (row.removed && isReached(this.version, row.removed)) {
-        parent.removedChildren.set(key.name, key);
-        this.removed.push(key);
-      } else {
-        parent.children.set(key.name, key);
-        this.live.push(key);
-      }
-      if (row.keys) this.readBelow(row, key, newer);
+      const isAsNew = isNewer || !isReached(this.version, row.since);
+      const key = this.key(row, parent, isAsNew);
+      const isRemoved = row.removed !== undefined && isReached(this.version, row.removed);
+      (isAsNew ? newer : isRemoved ? removed : live).set(key.name, key);
+      if (!isAsNew) known.push(key);
     }
+    return { live, removed, newer, known };
   }
 
-  key(row: KeyRow, parent: BuiltKey | undefined): BuiltKey {
+  key(row: KeyRow, parent: KeySchema | undefined, isNewer: boolean): KeySchema {
     const { name, kind } = row;
     const { version, rows } = this;
     const isTable = kind === 'table' || kind === 'array-of-tables';
     const old = row.kindHistory || kind === 'duration' ? oldKind(row, rows.durationTextsSince, version) : undefined;
     const section = row.sectionDeprecated;
-    return {
+    const below: () => Children = isTable ? once(() => this.readBelow(row, key, isNewer)) : () => NONE;
+    const key: KeySchema = {
       path: `${parent?.path ? `${parent.path}.` : ''}${name}${kind === 'array-of-tables' ? '[]' : ''}`,
       name,
       kind: old ? old.kind : kind,
       itemKind: old ? old.itemKind : row.itemKind,
       parent,
-      children: isTable ? new Map() : NO_CHILDREN,
-      removedChildren: isTable ? new Map() : NO_CHILDREN,
-      newerChildren: isTable ? new Map() : NO_CHILDREN,
+      get children() {
+        return below().live;
+      },
+      get removedChildren() {
+        return below().removed;
+      },
+      get newerChildren() {
+        return below().newer;
+      },
       since: row.since,
       removed: row.removed,
       // Where no fact says since when, only the newest surely has it.
@@ -101,6 +129,8 @@ class KeyReader {
       kindUntil: old?.until,
       acceptsNames: old?.acceptsNames,
     };
+    if (isTable) knownBelow.set(key, below);
+    return key;
   }
 }
 

@@ -1,7 +1,8 @@
 /** The schema of config.toml that everything else asks. */
 
+import { once } from '../text/once';
 import { readSchemaRows } from './data-files';
-import { byFoldedName, fold, keyAt, match } from './lookup';
+import { byFoldedName, fold, keyAt, keyInTables, match } from './lookup';
 import { readFeatureFlags } from './read-flags';
 import { readKeys } from './read-keys';
 import type { SchemaRows } from './rows';
@@ -25,16 +26,24 @@ export function loadSchema(version?: Version): Schema {
 
 function build(rows: SchemaRows, wanted: Version | undefined): Schema {
   const version = wanted ?? newestOf(rows);
-  const { root, live, removed } = readKeys(rows, version);
+  const keys = readKeys(rows, version);
+  const { root } = keys;
   const enumerations = new Map(rows.enumerations.map((enumeration) => [enumeration.name, enumeration]));
-  const byPath = new Map(live.map((key) => [key.path, key]));
-  const named = byFoldedName(live);
+  const byPath = once(() => new Map(keys.live.map((key) => [key.path, key])));
+  const named = once(() => byFoldedName(keys.live));
+  const flags = once(() => readFeatureFlags(rows, version));
   return {
     version,
     root,
-    keys: live,
-    removedKeys: removed,
-    featureFlags: readFeatureFlags(rows, version),
+    get keys() {
+      return keys.live;
+    },
+    get removedKeys() {
+      return keys.removed;
+    },
+    get featureFlags() {
+      return flags();
+    },
     newestVersion: rows.version,
     releases: rows.releases,
     toml11Since: rows.toml11Since,
@@ -45,8 +54,8 @@ function build(rows: SchemaRows, wanted: Version | undefined): Schema {
     of: loadSchema,
     newest: () => loadSchema(),
     at: (path) => keyAt(root, path),
-    byPath: (path) => byPath.get(path),
-    named: (name) => named.get(fold(name)) ?? [],
+    byPath: (path) => keyInTables(root, path) ?? byPath().get(path),
+    named: (name) => named().get(fold(name)) ?? [],
     enumeration: (name) => enumerations.get(name),
     validate,
   };
