@@ -3,7 +3,7 @@ import type { Position, Range } from 'vscode-languageserver-types';
 import type { RecognitionChoice } from '../protocol/recognition';
 import { containerOfLanguage } from './containers/kinds';
 import { LANGUAGE_ID, recognize } from './containers/toml-file/recognition';
-import { type Configuration, readConfiguration } from './meaning/configuration';
+import { type Attend, type Configuration, readConfiguration } from './meaning/configuration';
 import type { ConfigDocument } from './meaning/document';
 import { type HostFile, readFile, touches } from './meaning/host-file';
 
@@ -30,8 +30,14 @@ export class OpenFiles {
   private readonly known = new Map<string, Read>();
   private readonly choices = new Map<string, RecognitionChoice>();
 
-  /** `readsMarkdown`: whether the user wants the fences of a Markdown document read. */
-  constructor(private readonly readsMarkdown: (uri: string) => boolean = () => false) {}
+  /**
+   * `readsMarkdown`: whether the user wants the fences of a Markdown document read. `attendIn`: what is to be done with each new block
+   * of a file.
+   */
+  constructor(
+    private readonly readsMarkdown: (uri: string) => boolean = () => false,
+    private readonly attendIn?: (uri: string) => Attend,
+  ) {}
 
   /** The file, or undefined when it holds no runner configuration. Recognised and read once a version. */
   get(text: SourceText): OpenFile | undefined {
@@ -41,7 +47,7 @@ export class OpenFiles {
     const before = this.known.get(uri);
     if (before?.version === version) return before.file;
     const host = this.host(text, before?.host);
-    const file = host && withConfigurations(host, before?.file);
+    const file = host && withConfigurations(host, before?.file, this.attendIn?.(uri));
     this.known.set(uri, { version, host, file });
     return file;
   }
@@ -76,14 +82,19 @@ export class OpenFiles {
   }
 }
 
-function withConfigurations({ uri, documents, findings, range }: HostFile, before: OpenFile | undefined): OpenFile {
+function withConfigurations(
+  { uri, documents, findings, range }: HostFile,
+  before: OpenFile | undefined,
+  attend: Attend | undefined,
+): OpenFile {
   return {
     uri,
     findings,
     range,
     configurations: documents.map((document, index) => {
       const earlier = before?.configurations[index];
-      return readConfiguration(document, earlier && isInSamePlace(document, earlier.document) ? earlier : undefined);
+      const isSame = earlier && isInSamePlace(document, earlier.document);
+      return readConfiguration(document, isSame ? earlier : undefined, attend);
     }),
   };
 }

@@ -20,7 +20,7 @@ import type {
 import type { RecognitionChoice } from '../protocol/recognition';
 import type { FoundRegion } from '../protocol/regions';
 import type { TargetRunner } from '../protocol/target';
-import { checkConfiguration } from './check/check-configuration';
+import { checkAhead, checkConfiguration } from './check/check-configuration';
 import type { Traits } from './containers/traits';
 import { foldsOf, isLongConfiguration, linksOf, symbolsOf } from './features/by-block';
 import { type CodeActionRequest, codeActions, withOneFixAll } from './features/code-actions';
@@ -62,7 +62,13 @@ export class Service {
     this.general = createContext({ catalog, snippets });
     this.settingsOf = settingsOf;
     this.shown = new ShownDiagnostics(this.general.say);
-    this.files = new OpenFiles((uri) => settingsOf(uri).markdown);
+    this.files = new OpenFiles(
+      (uri) => settingsOf(uri).markdown,
+      (uri) => {
+        const context = this.contextOf(uri);
+        return (block, marks) => checkAhead(block, forMarks(marks, context));
+      },
+    );
   }
 
   /** Whether a text holds a configuration. */

@@ -50,6 +50,11 @@ export function checkConfiguration(configuration: Configuration, general: Contex
   return hasIgnores || ofText.length > 0 ? withIgnores(blocks, context, found, ofText) : found;
 }
 
+/** Checks a block as long as it is parsed, for when it is asked for. */
+export function checkAhead(block: Block, context: Context): void {
+  checkedBlock(block, context);
+}
+
 function checkedBlock(block: Block, context: Context): Checked {
   let known = kept.get(block);
   if (known?.schema !== context.schema) {

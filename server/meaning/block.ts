@@ -31,39 +31,62 @@ interface BlockFacts {
 /** How many blocks have been parsed: what a keystroke costs, for tests. */
 export const parsedBlocks = { count: 0 };
 
+/**
+ * How the blocks of a text are parsed, and which of them stay parsed: those that were asked for last. A file of a thousand runners
+ * would be a million nodes; references that the collector may clear do not help, since they hold until the answer is given.
+ */
+export class BlockParser {
+  private readonly parsed: Block[] = [];
+
+  constructor(private readonly parse: (text: string) => ConfigDocument) {}
+
+  read(block: Block): ConfigDocument {
+    parsedBlocks.count++;
+    if (this.parsed.push(block) > STAY_PARSED) this.parsed.shift()?.forget();
+    return this.parse(block.text);
+  }
+}
+
+const STAY_PARSED = 4;
+
 export class Block implements TextBlock {
   /** Line breaks in it: how many lines below its own first line the next block begins. */
   readonly lineBreaks: number;
-  private parsed: WeakRef<ConfigDocument> | undefined;
+  private parsed: ConfigDocument | undefined;
   private ownLines: Lines | undefined;
   private ownFacts: BlockFacts | undefined;
 
   constructor(
     readonly text: string,
-    private readonly parse: (text: string) => ConfigDocument,
+    private readonly parser: BlockParser,
   ) {
     this.lineBreaks = countLineBreaks(text);
   }
 
-  /** The block alone. It is not kept: a file of a thousand runners would be a million nodes. */
+  /** The block alone. */
   get document(): ConfigDocument {
-    let document = this.parsed?.deref();
-    if (!document) {
-      document = this.parse(this.text);
-      parsedBlocks.count++;
-      this.parsed = new WeakRef(document);
-    }
-    return document;
+    this.parsed ??= this.parser.read(this);
+    return this.parsed;
+  }
+
+  /** Called by the parser when others were asked for. */
+  forget(): void {
+    this.parsed = undefined;
   }
 
   /** A block of the same configuration with another text. */
   withText(text: string): Block {
-    return new Block(text, this.parse);
+    return new Block(text, this.parser);
   }
 
   get lines(): Lines {
     this.ownLines ??= new Lines(this.text);
     return this.ownLines;
+  }
+
+  /** Whether it was looked at. */
+  get isRead(): boolean {
+    return this.ownFacts !== undefined;
   }
 
   get kind(): BlockKind {

@@ -7,7 +7,7 @@ import { once } from '../text/once';
 import { countBefore } from '../text/search';
 import type { Span } from '../text/span';
 import { recut } from '../toml/blocks';
-import { Block, moved, type Placed, rangeIn } from './block';
+import { Block, BlockParser, moved, type Placed, rangeIn } from './block';
 import type { ConfigDocument } from './document';
 import { excerptOf } from './excerpt';
 import type { VersionMark } from './target';
@@ -16,6 +16,7 @@ import { versionMarks } from './target';
 export interface Configuration {
   /** The whole text; parsed when somebody asks for more than the text. */
   readonly document: ConfigDocument;
+  readonly parser: BlockParser;
   /** The text as it was cut, also where it has to be read as a whole: for the next version. */
   readonly pieces: readonly Placed[];
   /** The blocks in their order; empty where the text has to be read as a whole. */
@@ -28,34 +29,42 @@ export interface Configuration {
   range(placed: Placed, span: Span): Range;
 }
 
+/** Does what is to be done with a new block, now that it is parsed. `marks`: what the text up to it says of the version. */
+export type Attend = (block: Block, marks: readonly VersionMark[]) => void;
+
 /** Reads a text, taking over what did not change since `before`, a configuration of the same place. */
-export function readConfiguration(document: ConfigDocument, before?: Configuration): Configuration {
+export function readConfiguration(document: ConfigDocument, before?: Configuration, attend?: Attend): Configuration {
+  const parser = before?.parser ?? new BlockParser(document.part);
   // What is said of an example depends on all of it; it is short.
-  if (!document.traits.writable) return wholeConfiguration(document, []);
-  const pieces = piecesOf(document, before);
-  const blocks = independent(document.text, pieces);
-  return blocks ? cutConfiguration(document, blocks) : wholeConfiguration(document, pieces);
+  if (!document.traits.writable) return wholeConfiguration(document, parser, []);
+  const pieces = piecesOf(document, parser, before);
+  const blocks = independent(document.text, pieces, attend);
+  return blocks ? cutConfiguration(document, parser, blocks) : wholeConfiguration(document, parser, pieces);
 }
 
 /** The text as it is cut, anew only where it changed. */
-function piecesOf(document: ConfigDocument, before: Configuration | undefined): readonly Placed[] {
+function piecesOf(document: ConfigDocument, parser: BlockParser, before: Configuration | undefined): readonly Placed[] {
   const known = before?.pieces ?? [];
   const { first, last, between } = recut(
     document.text,
     { text: before?.document.text ?? '', blocks: known },
-    (piece) => new Block(unshared(piece), document.part),
+    (piece) => new Block(unshared(piece), parser),
   );
   const kept = known.slice(known.length - last).map(({ block }) => block);
   return [...known.slice(0, first), ...place([...between, ...kept], known[first - 1])];
 }
 
 /** The pieces that can be read each by itself; undefined where the text is one whole, which most such texts tell in their first piece. */
-function independent(text: string, pieces: readonly Placed[]): readonly Placed[] | undefined {
+function independent(text: string, pieces: readonly Placed[], attend?: Attend): readonly Placed[] | undefined {
   if (pieces.length < 2) return undefined;
   let isOpen = false;
+  const marks: VersionMark[] = [];
   for (const [index, { block }] of pieces.entries()) {
+    const { isRead } = block;
+    if (block.marks.length > 0) marks.push(...block.marks);
     if (block.isOpen) isOpen = true;
     else if (block.kind === 'other' || (block.kind === 'globals' && index > 0)) return undefined;
+    else if (!isRead) attend?.(block, marks);
   }
   if (!isOpen) return pieces;
   const blocks = joined(
@@ -66,9 +75,10 @@ function independent(text: string, pieces: readonly Placed[]): readonly Placed[]
   return areSound && blocks.length > 1 ? place(blocks) : undefined;
 }
 
-function wholeConfiguration(document: ConfigDocument, pieces: readonly Placed[]): Configuration {
+function wholeConfiguration(document: ConfigDocument, parser: BlockParser, pieces: readonly Placed[]): Configuration {
   return {
     document,
+    parser,
     pieces,
     blocks: [],
     get marks() {
@@ -117,13 +127,14 @@ function place(blocks: readonly Block[], behind?: Placed): Placed[] {
   });
 }
 
-function cutConfiguration(document: ConfigDocument, blocks: readonly Placed[]): Configuration {
+function cutConfiguration(document: ConfigDocument, parser: BlockParser, blocks: readonly Placed[]): Configuration {
   let last: { readonly of: Placed; readonly document: ConfigDocument } | undefined;
   const marks = once(() =>
     blocks.flatMap(({ block, start }) => (block.marks.length > 0 ? block.marks.map((mark) => moved(mark, start)) : [])),
   );
   return {
     document,
+    parser,
     pieces: blocks,
     blocks,
     get marks() {

@@ -39,6 +39,7 @@ export function placementIn(lines: () => Lines): Placement {
 export class ParsedDocument implements ConfigDocument {
   readonly region: Region | undefined;
   readonly traits: Traits;
+  readonly part: (text: string) => ConfigDocument;
   private maskedText: MaskedText | undefined;
   private tree: TomlSyntax | undefined;
   private built: ReturnType<typeof buildModel> | undefined;
@@ -56,7 +57,7 @@ export class ParsedDocument implements ConfigDocument {
     // Handed on as functions of their own.
     this.position = this.position.bind(this);
     this.range = this.range.bind(this);
-    this.part = this.part.bind(this);
+    this.part = partsIn(uri, surroundings);
   }
 
   get lines(): Lines {
@@ -128,14 +129,6 @@ export class ParsedDocument implements ConfigDocument {
     );
   }
 
-  part(text: string): ConfigDocument {
-    const { mask, traits } = this.surroundings;
-    const lines = once(() => new Lines(text));
-    const placement = placementIn(lines);
-    const surroundings = { mask, placement, traits, region: undefined, isPiece: !this.isFile };
-    return new ParsedDocument(this.uri, text, lines, surroundings);
-  }
-
   rendered(masked: string): ConfigDocument {
     const rendering = new ParsedDocument(this.uri, this.text, this.makeLines, this.surroundings);
     rendering.maskedText = this.masked;
@@ -146,8 +139,7 @@ export class ParsedDocument implements ConfigDocument {
   }
 
   private get isFile(): boolean {
-    const { region, isPiece } = this.surroundings;
-    return region === undefined && !isPiece;
+    return isFile(this.surroundings);
   }
 
   private get masked(): MaskedText {
@@ -170,6 +162,26 @@ export class ParsedDocument implements ConfigDocument {
     const { branches } = this;
     return [...inText, ...(branches ? outsideBranches(branches, defined) : defined)].sort((a, b) => a.start - b.start);
   }
+}
+
+function isFile({ region, isPiece }: Surroundings): boolean {
+  return region === undefined && !isPiece;
+}
+
+/** Makes documents of parts of a text. It holds on to nothing of the text itself, which is that of one version. */
+function partsIn(uri: string, surroundings: Surroundings): (text: string) => ConfigDocument {
+  const { mask, traits } = surroundings;
+  const isPiece = !isFile(surroundings);
+  return (text) => {
+    const lines = once(() => new Lines(text));
+    return new ParsedDocument(uri, text, lines, {
+      mask,
+      placement: placementIn(lines),
+      traits,
+      region: undefined,
+      isPiece,
+    });
+  };
 }
 
 /** What is defined in two branches of a template is defined once in what is rendered. */
