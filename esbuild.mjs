@@ -11,7 +11,7 @@ const metafile = process.argv.includes('--metafile');
 
 await compileSchema();
 mkdirSync('dist', { recursive: true });
-// What the bundles read beside them: the keys at start, the validators at the first check, the rest at the first hover.
+// What the bundles read beside them: the keys and the validators at start, the rest at the first hover.
 // The browser's bundle holds them all.
 const texts = readdirSync('schemas/texts').map((language) => `texts.${language}.json`);
 const schemaData = ['keys.json', 'validators.js', ...texts, 'examples.json'];
@@ -53,8 +53,8 @@ const web = {
   plugins: [yamlModules],
 };
 
-// server/load-language.ts requires the first once `initialize` is answered, server/containers/load.ts the second when the
-// first YAML file or template is seen, server/schema/validate.ts the third at the first check. The names alone would also
+// server/load-language.ts requires the first before it answers `initialize`, server/containers/load.ts the second when the
+// first YAML file or template is seen, server/schema/validate.ts the third beside the first. The names alone would also
 // match files inside of packages.
 const serverFiles = [
   { importer: /server.load-language\.ts$/, path: './server', file: './language.js' },

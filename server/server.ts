@@ -17,6 +17,8 @@ import { type Catalog, loadCatalog } from './text/catalog';
 import { languageOf } from './text/languages';
 import { type Message, message } from './text/message';
 
+export { prepare } from './service';
+
 /** Registers the handlers of all requests but `initialize`, which start.ts has answered. */
 export function serve(connection: Connection, texts: TextDocuments<TextDocument>, params: InitializeParams): void {
   const { capabilities } = params;

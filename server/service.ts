@@ -37,6 +37,8 @@ import { type Context, createContext } from './meaning/context';
 import type { ConfigDocument } from './meaning/document';
 import { forMarks, targetOf } from './meaning/target';
 import { configurationAt, configurationsIn, type OpenFile, OpenFiles, type SourceText } from './open-files';
+import { loadSchema } from './schema/schema';
+import { validators } from './schema/validate';
 import { versionText } from './schema/version';
 import { defaultSettings, type Settings } from './settings';
 import type { Catalog } from './text/catalog';
@@ -50,6 +52,12 @@ export interface ServiceOptions {
   readonly snippets?: boolean;
   /** What the user set for a document. */
   readonly settingsOf?: (uri: string) => Settings;
+}
+
+/** Reads what the first answer needs, as long as nobody waits for one. */
+export function prepare(): void {
+  loadSchema();
+  validators();
 }
 
 export class Service {

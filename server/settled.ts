@@ -1,7 +1,7 @@
 /** Puts work off until the messages that came together are handled, so that a burst of changes is answered once. */
 
 /** The next turn of the event loop. A browser has no `setImmediate`; its shortest timer does. */
-const nextTurn: (act: () => void) => void =
+export const nextTurn: (act: () => void) => void =
   typeof setImmediate === 'function' ? (act) => void setImmediate(act) : (act) => void setTimeout(act, 0);
 
 /**

@@ -1,7 +1,4 @@
-/**
- * Answers `initialize`, then loads the rest of the server. The build makes the rest a bundle of its own
- * (`dist/language.js`), so that the answer does not wait for the reading of it.
- */
+/** Answers `initialize`. All that knows the language is a bundle of its own (`dist/language.js`), read while the server waits for its client. */
 import {
   type Connection,
   DidChangeConfigurationNotification,
@@ -15,12 +12,13 @@ import { SECTION } from '../protocol/settings';
 import { FIX_ALL } from './features/code-actions/fix-all';
 import { completionTriggers } from './features/completion/triggers';
 import { languageCode } from './load-language';
+import { nextTurn } from './settled';
 
 /** Starts the server on a connection. */
 export function start(connection: Connection): void {
   const texts = new TextDocuments(TextDocument);
   connection.onInitialize((params: InitializeParams): InitializeResult => {
-    afterAnswer(() => languageCode().serve(connection, texts, params));
+    languageCode().serve(connection, texts, params);
     const { configuration, didChangeConfiguration } = params.capabilities.workspace ?? {};
     // A client that registers nothing sends the notification unasked; some warn the user when it is asked for all the same.
     if (configuration && didChangeConfiguration?.dynamicRegistration) {
@@ -46,6 +44,7 @@ export function start(connection: Connection): void {
   });
   texts.listen(connection);
   connection.listen();
+  nextTurn(() => languageCode().prepare());
 }
 
 /** The client is asked for the settings; this makes it tell when they change. */
@@ -54,11 +53,3 @@ function registerForChanges(connection: Connection): void {
     // Then it does not tell; that is no reason to fail.
   });
 }
-
-/**
- * The connection writes an answer in the next turn of the event loop, so what comes in the one after does not delay it; nor
- * does a message come before: each has a turn of its own, asked for when it arrives. A worker has no process to start and
- * no file to read: there the handlers are registered at once.
- */
-const afterAnswer: (act: () => void) => void =
-  typeof setImmediate === 'function' ? (act) => void setImmediate(() => setImmediate(act)) : (act) => act();

@@ -1,6 +1,6 @@
 /**
  * Checks values against the definitions of the JSON Schema, with the code that ajv generated at build time. It is a file
- * beside the server (`dist/validators.js`), read at the first check; in the browser it is part of the one bundle.
+ * beside the server (`dist/validators.js`), read when it is needed; in the browser it is part of the one bundle.
  */
 import type { ValidationProblem } from './types';
 
@@ -8,7 +8,8 @@ type Validators = typeof import('./generated/validators.js').default;
 
 let loaded: Validators | undefined;
 
-function validators(): Validators {
+/** The code, read once. */
+export function validators(): Validators {
   loaded ??= require('./generated/validators.js') as Validators;
   return loaded;
 }
