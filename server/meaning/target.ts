@@ -3,7 +3,7 @@
  * first one if there are several; else as the user set; else the newest known.
  */
 
-import { compareVersions, parseVersion, readVersion, type Version } from '../schema/version';
+import { compareVersions, readVersion, type Version } from '../schema/version';
 import { message } from '../text/message';
 import type { Span } from '../toml/syntax';
 import type { Context } from './context';
@@ -44,7 +44,7 @@ function readMarks({ syntax, text }: ConfigDocument): VersionMark[] {
 }
 
 function newestOf({ schema }: Context): Version {
-  return parseVersion(schema.newestVersion) ?? schema.version;
+  return schema.newest().version;
 }
 
 /** The runner that a document with these comments is for. */
