@@ -1,7 +1,7 @@
 // Builds what runs: dist/client.js (with language-client.js and values-text.js), dist/client.web.js, dist/server.js (with language.js,
 // regions.js and validators.js), dist/server.web.js, dist/cli.js.
 // `node esbuild.mjs --watch` keeps building; `--metafile` writes dist/meta.json for size questions.
-import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build, context } from 'esbuild';
 import { compileSchema } from './scripts/compile-schema.mjs';
@@ -29,6 +29,37 @@ const yamlModules = {
     onResolve({ filter: /^\.\.?\// }, ({ path, importer, resolveDir }) => {
       if (!importer.includes(join('node_modules', 'yaml', 'browser'))) return undefined;
       return { path: join(resolveDir, path), sideEffects: false };
+    });
+  },
+};
+
+// The protocol's library hands on all of `vscode-languageserver-types`, 28 kB in one piece to the bundler, and asks for five names in it.
+// Only those come in that some module of the library names, and what they name themselves.
+const protocolTypes = {
+  name: 'protocol-types',
+  setup({ onLoad }) {
+    onLoad({ filter: /vscode-languageserver-types[\\/]lib[\\/]esm[\\/]main\.js$/ }, ({ path }) => {
+      const pieces = readFileSync(path, 'utf8').split(/^(?=(?:export )?(?:var|class|function) )/m);
+      const nameOf = (piece) => /^(?:export )?(?:var|class|function) (\w+)/.exec(piece)?.[1];
+      const wanted = new Set();
+      for (const folder of ['vscode-languageserver-protocol', 'vscode-languageserver']) {
+        for (const file of readdirSync(`node_modules/${folder}/lib`, { recursive: true })) {
+          if (!file.endsWith('.js')) continue;
+          const text = readFileSync(`node_modules/${folder}/lib/${file}`, 'utf8');
+          for (const [, name] of text.matchAll(/(?:types|protocol)_1\.(\w+)/g)) wanted.add(name);
+        }
+      }
+      const kept = new Set();
+      for (let before = -1; before < kept.size; ) {
+        before = kept.size;
+        for (const piece of pieces) {
+          const name = nameOf(piece);
+          if (name !== undefined && !wanted.has(name)) continue;
+          kept.add(piece);
+          for (const [word] of piece.matchAll(/\b\w+\b/g)) wanted.add(word);
+        }
+      }
+      return { contents: pieces.filter((piece) => kept.has(piece)).join(''), loader: 'js' };
     });
   },
 };
@@ -70,7 +101,7 @@ const besides = {
     });
   },
 };
-const server = { ...node, plugins: [besides, ...node.plugins] };
+const server = { ...node, plugins: [besides, protocolTypes, ...node.plugins] };
 
 // client/server-session.ts imports the one when the first configuration is seen, a command the other: most windows never
 // load the language client, and reading it would be most of what activation costs. In the browser an extension is one file.
