@@ -12,6 +12,8 @@ export type AskClient = (items: { scopeUri: string; section: string }[]) => Prom
 export class DocumentSettings {
   private shared = defaultSettings;
   private readonly own = new Map<string, Settings>();
+  /** The last question about each document: an answer to one before it, or about a document that was closed since, is late. */
+  private readonly asked = new Map<string, object>();
   /** Every document of a folder has the same mistake; it is said once. */
   private readonly said = new Set<string>();
 
@@ -27,9 +29,11 @@ export class DocumentSettings {
   /** Asks the client anew. The answer names the documents whose settings are others now. */
   async pull(uris: readonly string[]): Promise<string[]> {
     if (uris.length === 0) return [];
+    const question = {};
+    for (const uri of uris) this.asked.set(uri, question);
     try {
       const answers = await this.ask(uris.map((uri) => ({ scopeUri: uri, section: SECTION })));
-      return uris.filter((uri, index) => this.set(uri, answers[index]));
+      return uris.filter((uri, index) => this.asked.get(uri) === question && this.set(uri, answers[index]));
     } catch (error) {
       this.complain(message('settings.unreadable', { error: String(error) }));
       return [];
@@ -49,6 +53,7 @@ export class DocumentSettings {
 
   forget(uri: string): void {
     this.own.delete(uri);
+    this.asked.delete(uri);
   }
 
   private set(uri: string, raw: unknown): boolean {

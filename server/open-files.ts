@@ -21,7 +21,9 @@ export interface OpenFile extends Pick<HostFile, 'uri' | 'findings' | 'range'> {
 }
 
 interface Read {
-  readonly version: number;
+  readonly languageId: string;
+  /** Not the version: a client may give one number to two texts, and the same string is found to be the same at once. */
+  readonly source: string;
   readonly host: HostFile | undefined;
   readonly file: OpenFile | undefined;
 }
@@ -39,16 +41,19 @@ export class OpenFiles {
     private readonly attendIn?: (uri: string) => Attend,
   ) {}
 
-  /** The file, or undefined when it holds no runner configuration. Recognised and read once a version. */
+  /** The file, or undefined when it holds no runner configuration. Recognised and read once for each text that it has. */
   get(text: SourceText): OpenFile | undefined {
-    const { uri, version, languageId } = text;
+    const { uri, languageId } = text;
     // A setting, which may change between two versions.
     if (containerOfLanguage(languageId)?.setting && !this.readsMarkdown(uri)) return undefined;
-    const before = this.known.get(uri);
-    if (before?.version === version) return before.file;
-    const host = this.host(text, before?.host);
+    if (this.isForeign(text)) return undefined;
+    const source = text.getText();
+    const known = this.known.get(uri);
+    const before = known?.languageId === languageId ? known : undefined;
+    if (before?.source === source) return before.file;
+    const host = this.host(text, source, before?.host);
     const file = host && withConfigurations(host, before?.file, this.attendIn?.(uri));
-    this.known.set(uri, { version, host, file });
+    this.known.set(uri, { languageId, source, host, file });
     return file;
   }
 
@@ -63,22 +68,26 @@ export class OpenFiles {
     this.choices.delete(uri);
   }
 
-  private host(text: SourceText, before: HostFile | undefined): HostFile | undefined {
+  /** Whether its language alone says that a text is not ours. */
+  private isForeign({ uri, languageId }: SourceText): boolean {
+    if (languageId === LANGUAGE_ID || languageId === 'toml' || containerOfLanguage(languageId)) return false;
+    return this.choices.get(uri) !== 'ours';
+  }
+
+  private host(text: SourceText, source: string, before: HostFile | undefined): HostFile | undefined {
     const { uri, languageId } = text;
     const choice = this.choices.get(uri);
     const container = containerOfLanguage(languageId);
-    if (!container) return this.isOurs(text, choice) ? readFile(uri, text.getText()) : undefined;
+    if (!container) return this.isOurs(text, source, choice) ? readFile(uri, source) : undefined;
     if (choice === 'not-ours') return undefined;
-    const source = text.getText();
     const file = before?.retyped?.(source) ?? readFile(uri, source, container.id);
     return file.documents.length > 0 ? file : undefined;
   }
 
-  private isOurs(text: SourceText, choice: RecognitionChoice | undefined): boolean {
-    const { uri, languageId } = text;
+  private isOurs({ uri, languageId }: SourceText, text: string, choice: RecognitionChoice | undefined): boolean {
     if (languageId === LANGUAGE_ID || choice === 'ours') return true;
-    if (choice === 'not-ours' || languageId !== 'toml') return false;
-    return recognize({ path: uri, languageId, text: text.getText() }).verdict !== 'no';
+    if (choice === 'not-ours') return false;
+    return recognize({ path: uri, languageId, text }).verdict !== 'no';
   }
 }
 

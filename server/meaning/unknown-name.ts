@@ -1,6 +1,6 @@
 /** What a name that the runner does not know in its table was probably meant to be. Said once, by the first that holds. */
 import registrationKeys from '../../schemas/registration-keys.json';
-import type { KeySchema } from '../schema/types';
+import type { KeySchema, Schema } from '../schema/types';
 import type { Message, MessageId } from '../text/message';
 import type { Member } from '../toml/model';
 import { flagNamed } from './flag-mentions';
@@ -50,16 +50,18 @@ export function strictlySpelled(schema: KeySchema, name: string): KeySchema | un
 /** The keys of a table that the runner matches to the letter, by their names in lower case. */
 const strictKeys = new WeakMap<KeySchema, ReadonlyMap<string, KeySchema>>();
 
-const meanings = new WeakMap<Member, Meaning>();
+/** A tree outlives a change of the settings: what a name means to one runner it may not mean to the next. */
+const meanings = new WeakMap<Member, { readonly schema: Schema; readonly meaning: Meaning }>();
 
-/** What an unknown name was meant to be; found once, however many rules ask. */
+/** What an unknown name was meant to be; found once for a runner, however many rules ask. */
 export function meaningOf(visit: KeyVisit): Meaning {
-  let meaning = meanings.get(visit.member);
-  if (!meaning) {
-    meaning = findMeaning(visit);
-    meanings.set(visit.member, meaning);
+  const { schema } = visit.context;
+  let known = meanings.get(visit.member);
+  if (known?.schema !== schema) {
+    known = { schema, meaning: findMeaning(visit) };
+    meanings.set(visit.member, known);
   }
-  return meaning;
+  return known.meaning;
 }
 
 function findMeaning(visit: KeyVisit): Meaning {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Diagnostic } from 'vscode-languageserver-protocol';
+import { DocumentSettings } from '../../server/document-settings';
 import { anyOf, message } from '../../server/text/message';
 import { said } from '../server/said';
 import { type Client, capabilities, URI } from './client';
@@ -110,4 +111,42 @@ test('formatting can be switched off', async (t) => {
   await client.notify('workspace/didChangeConfiguration', { settings: null });
   await client.quiet();
   assert.deepEqual(await client.about('formatting', { options }), []);
+});
+
+test('a file that is opened before the settings came is judged as one that is opened after', async (t) => {
+  // `allowed_pull_policies` is of 15.1: for older runners it is no key, and neither is what looks like it.
+  const text = '[[runners]]\nallowed_pull_policie = ["always"]\n[runners.docker]\nallowed_pull_policie = ["always"]\n';
+  const shownIn = async (client: Client) => {
+    await client.open(text);
+    return (await client.shown()).map(({ code, message: words }) => `${code}: ${words}`);
+  };
+  const atOnce = connect(t).client;
+  await atOnce.initialize({});
+  await atOnce.notify('workspace/didChangeConfiguration', {
+    settings: { gitlabRunnerConfig: { runnerVersion: '14.0' } },
+  });
+  const later = await initialized(t, { runnerVersion: '14.0' });
+  const newest = await initialized(t);
+  const wanted = await shownIn(atOnce);
+  assert.notDeepEqual(wanted, await shownIn(newest));
+  assert.deepEqual(await shownIn(later), wanted);
+});
+
+test('an answer about settings that comes after a later one, or after the closing, is too late', async () => {
+  const waiting: ((answers: unknown[]) => void)[] = [];
+  const settings = new DocumentSettings(
+    () => new Promise((resolve) => waiting.push(resolve)),
+    () => assert.fail('nothing is wrong with them'),
+  );
+  const answer = (index: number, enable: boolean) => waiting[index]?.([{ format: { enable } }]);
+  const [first, second] = [settings.pull([URI]), settings.pull([URI])];
+  answer(1, false);
+  answer(0, true);
+  assert.deepEqual([await first, await second], [[], [URI]]);
+  assert.equal(settings.of(URI).formatEnabled, false);
+  const third = settings.pull([URI]);
+  settings.forget(URI);
+  answer(2, false);
+  assert.deepEqual(await third, []);
+  assert.equal(settings.of(URI).formatEnabled, true);
 });
