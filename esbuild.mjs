@@ -1,10 +1,11 @@
 // Builds what runs: dist/client.js (with language-client.js and values-text.js), dist/client.web.js, dist/server.js (with language.js,
-// regions.js and validators.js), dist/server.web.js, dist/cli.js.
+// regions.js and validators.js), dist/server.web.js, dist/cli.js; and the licences of what is in them.
 // `node esbuild.mjs --watch` keeps building; `--metafile` writes dist/meta.json for size questions.
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build, context } from 'esbuild';
 import { compileSchema } from './scripts/compile-schema.mjs';
+import { bundledPackages, noticesText } from './scripts/notices.mjs';
 
 const watch = process.argv.includes('--watch');
 const metafile = process.argv.includes('--metafile');
@@ -71,7 +72,7 @@ const shared = {
   target: 'es2022',
   legalComments: 'none',
   logLevel: watch ? 'info' : 'warning',
-  metafile,
+  metafile: true,
   // A file of ASCII alone is read and compiled in less time.
   charset: 'ascii',
 };
@@ -137,7 +138,8 @@ const targets = [
 ];
 
 // What an older build left; a build that fails leaves the last good one alone.
-const built = new Set([...data, ...targets.map((target) => basename(target.outfile))]);
+const NOTICES = 'THIRD_PARTY_NOTICES.txt';
+const built = new Set([...data, NOTICES, ...targets.map((target) => basename(target.outfile))]);
 function removeOthers() {
   for (const name of readdirSync('dist')) if (!built.has(name)) rmSync(join('dist', name), { recursive: true });
 }
@@ -147,9 +149,13 @@ for (const target of targets) {
   if (watch) {
     await (await context(target)).watch();
   } else {
-    const result = await build(target);
-    if (metafile) meta[target.outfile] = result.metafile;
+    meta[target.outfile] = (await build(target)).metafile;
   }
 }
-if (!watch) removeOthers();
+if (!watch) {
+  removeOthers();
+  // The validators are what ajv wrote: nothing of it is bundled, yet its sentences are there.
+  const packages = [...bundledPackages(Object.values(meta)), 'node_modules/ajv'];
+  writeFileSync(join('dist', NOTICES), noticesText(packages));
+}
 if (metafile) writeFileSync('dist/meta.json', JSON.stringify(meta));

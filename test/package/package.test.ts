@@ -1,9 +1,18 @@
 /** The .vsix as `npm run package` makes it, twice, from two copies of the source that have nothing else in common. */
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
 import { type ZipEntry, zipEntries } from './zip-entries';
@@ -31,6 +40,7 @@ const FILES = [
   'extension.vsixmanifest',
   'extension/LICENSE.txt',
   'extension/changelog.md',
+  'extension/dist/THIRD_PARTY_NOTICES.txt',
   'extension/dist/cli.js',
   'extension/dist/client.js',
   'extension/dist/client.web.js',
@@ -84,20 +94,38 @@ async function packageCopy({ chmod, umask, environment, repository }: Circumstan
     const file = join(folder, 'package.json');
     writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), repository }));
   }
-  const script = `chmod -R ${chmod} . && umask ${umask} && node esbuild.mjs && node scripts/package.mjs --out made.vsix`;
+  const script = `chmod -R ${chmod} . && umask ${umask} && node esbuild.mjs --metafile && node scripts/package.mjs --out made.vsix`;
   const env = { ...process.env, SOURCE_DATE_EPOCH: COMMIT_TIME, ...environment };
   const { stdout, stderr } = await run('sh', ['-c', script], { cwd: folder, env });
-  return { zip: readFileSync(join(folder, 'made.vsix')), said: stdout + stderr };
+  const bundled = packagesIn(folder, JSON.parse(readFileSync(join(folder, 'dist/meta.json'), 'utf8')));
+  return { zip: readFileSync(join(folder, 'made.vsix')), said: stdout + stderr, bundled };
+}
+
+/** The folders of what esbuild bundled from elsewhere: for each input, the nearest one above it with the manifest of a package. */
+function packagesIn(source: string, metafile: Record<string, { inputs: Record<string, unknown> }>): Set<string> {
+  const inputs = Object.values(metafile).flatMap((bundle) => Object.keys(bundle.inputs));
+  const folders = new Set<string>();
+  for (const input of inputs.filter((name) => name.includes('node_modules'))) {
+    let folder = dirname(resolve(source, input));
+    while (!existsSync(join(folder, 'package.json')) || !manifestOf(folder).version) folder = dirname(folder);
+    folders.add(folder);
+  }
+  return folders;
+}
+
+function manifestOf(folder: string): { readonly name?: string; readonly version?: string } {
+  return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 }
 
 describe('the package', () => {
   let first: Buffer;
+  let bundled: Set<string>;
   let said: string;
   let entries: Map<string, ZipEntry>;
   const text = (name: string) => entries.get(name)?.bytes.toString('utf8') ?? assert.fail(`${name} is missing`);
 
   before(async () => {
-    ({ zip: first, said } = await packageCopy(USUAL));
+    ({ zip: first, said, bundled } = await packageCopy(USUAL));
     entries = new Map(zipEntries(first).map((entry) => [entry.name, entry]));
   });
 
@@ -133,6 +161,18 @@ describe('the package', () => {
   it('names no folder of the machine that made it', () => {
     for (const { name, bytes } of entries.values()) {
       assert.ok(!bytes.includes(resolve('.')) && !bytes.includes('package-test-'), name);
+    }
+  });
+
+  it('holds the licence of every package that is bundled', () => {
+    const notices = text('extension/dist/THIRD_PARTY_NOTICES.txt');
+    assert.ok(bundled.size >= 10, `${bundled.size} packages`);
+    for (const folder of bundled) {
+      const { name, version } = manifestOf(folder);
+      assert.ok(notices.includes(`\n${name} ${version} (`), `${name} is not named`);
+      const licence = readdirSync(folder).find((file) => /^licen/i.test(file)) ?? assert.fail(`${name} has none`);
+      const words = readFileSync(join(folder, licence), 'utf8').replaceAll('\r\n', '\n').trim();
+      assert.ok(notices.includes(words), `the licence of ${name} is missing`);
     }
   });
 
