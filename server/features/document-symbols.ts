@@ -8,6 +8,7 @@ import type { KeyValue, Section, Span, Value } from '../toml/syntax';
 import { SymbolKind } from './kinds';
 import { MAXIMUM_ITEMS } from './large-text';
 import { type SectionNode, sectionTree } from './section-tree';
+import { sourceOfNames, sourceOfString } from './source-text';
 
 type Say = Context['say'];
 
@@ -43,8 +44,8 @@ export function documentSymbols(document: ConfigDocument, context: Context, part
     const isRunner = path.length === 1 && runners !== undefined && context.schema.at(path) === runners;
     if (isRunner) runnerNumber++;
     return {
-      name: isRunner ? runnerTitle(section, runnerNumber, say) : tableName(document, node, outerDepth),
-      detail: isRunner ? '[[runners]]' : header.array ? elementDetail(section.pairs) : undefined,
+      name: isRunner ? runnerTitle(document, section, runnerNumber, say) : tableName(document, node, outerDepth),
+      detail: isRunner ? '[[runners]]' : header.array ? elementDetail(document, section.pairs) : undefined,
       kind: isRunner ? SymbolKind.Class : SymbolKind.Namespace,
       range: document.range({ start: header.start, end: node.end }),
       selectionRange: document.range(header.key.end > header.key.start ? header.key : header),
@@ -110,29 +111,29 @@ export function missing(number: number, range: Range, selectionRange: Range, say
   };
 }
 
-function runnerTitle(section: Section, number: number, say: Say): string {
-  const name = printable(stringOf(section.pairs, 'name') ?? '');
-  const executor = printable(stringOf(section.pairs, 'executor') ?? '');
+function runnerTitle(document: ConfigDocument, section: Section, number: number, say: Say): string {
+  const name = printable(stringOf(document, section.pairs, 'name') ?? '');
+  const executor = printable(stringOf(document, section.pairs, 'executor') ?? '');
   if (name) return executor ? say(message('symbol.runner', { name, executor })) : name;
   if (executor) return say(message('symbol.unnamed-runner.executor', { number, executor }));
   return say(message('symbol.unnamed-runner', { number }));
 }
 
 /** The name below the table that the outline shows around it: `docker.sysctls` where `docker` has no header of its own there. */
-function tableName(document: ConfigDocument, { header, path }: SectionNode, outerDepth: number): string {
-  const name = printable(path.slice(outerDepth).join('.'));
+function tableName(document: ConfigDocument, { header }: SectionNode, outerDepth: number): string {
+  const name = printable(sourceOfNames(document, header.key.segments.slice(outerDepth)));
   return name || printable(document.text.slice(header.start, header.end)) || '[]';
 }
 
 function pairs(document: ConfigDocument, all: readonly KeyValue[], say: Say): DocumentSymbol[] {
   const symbols: DocumentSymbol[] = [];
   for (const pair of all) {
-    const name = printable(pair.key.segments.map((segment) => segment.name).join('.'));
+    const name = printable(sourceOfNames(document, pair.key.segments));
     // A word without `=` is no key yet: the outline would flicker with each letter.
     if (pair.equals < 0) continue;
     symbols.push({
       name: name || '""',
-      detail: SECRET.test(name) && pair.value.type === 'string' ? undefined : detailOf(pair.value, say),
+      detail: SECRET.test(name) && pair.value.type === 'string' ? undefined : detailOf(document, pair.value, say),
       kind: kindOf(pair.value),
       range: document.range(pair),
       selectionRange: document.range(within(pair.key, pair)),
@@ -150,7 +151,7 @@ function below(document: ConfigDocument, value: Value, say: Say): DocumentSymbol
     if (item.type !== 'inline-table') return;
     items.push({
       name: `[${index}]`,
-      detail: elementDetail(item.pairs),
+      detail: elementDetail(document, item.pairs),
       kind: SymbolKind.Object,
       range: document.range(item),
       selectionRange: document.range(item),
@@ -161,16 +162,18 @@ function below(document: ConfigDocument, value: Value, say: Say): DocumentSymbol
 }
 
 /** What tells the elements of an array of tables apart: their name, else what stands first (`ip`, `mount_path`). */
-function elementDetail(all: readonly KeyValue[]): string | undefined {
+function elementDetail(document: ConfigDocument, all: readonly KeyValue[]): string | undefined {
   const named = all.find((pair) => isNamed(pair, 'name')) ?? all[0];
   if (named?.value.type !== 'string') return undefined;
-  return named.key.segments.some((segment) => SECRET.test(segment.name)) ? undefined : stringDetail(named.value.value);
+  return named.key.segments.some((segment) => SECRET.test(segment.name))
+    ? undefined
+    : stringDetail(sourceOfString(document, named.value));
 }
 
-function detailOf(value: Value, say: Say): string | undefined {
+function detailOf(document: ConfigDocument, value: Value, say: Say): string | undefined {
   switch (value.type) {
     case 'string':
-      return stringDetail(value.value);
+      return stringDetail(sourceOfString(document, value));
     case 'array':
       // Never the items: environment variables and machine options hold passwords.
       return say(message('symbol.items', { count: value.items.length }));
@@ -209,9 +212,9 @@ function kindOf(value: Value): SymbolKind {
   }
 }
 
-function stringOf(all: readonly KeyValue[], name: string): string | undefined {
+function stringOf(document: ConfigDocument, all: readonly KeyValue[], name: string): string | undefined {
   const value = all.find((pair) => isNamed(pair, name))?.value;
-  return value?.type === 'string' ? value.value : undefined;
+  return value?.type === 'string' ? sourceOfString(document, value) : undefined;
 }
 
 function isNamed({ key, equals }: KeyValue, name: string): boolean {

@@ -46,6 +46,32 @@ function compare(a: Range['start'], b: Range['start']): number {
 }
 
 describe('document symbols', () => {
+  it('shows template text as it is written', () => {
+    const text = `[[runners]]
+  name = "{{ .Release.Name }}"
+  executor = {{ .Values.executor | quote }}
+  limit = {{ .Values.limit }}
+  [runners.{{ .Values.kind }}]
+    namespace = "ci-{{ .Release.Namespace }}"
+    {{ .Values.option }}.x = "y"
+    token = "{{ .Values.token }}"
+    [[runners.{{ .Values.kind }}.services]]
+      name = '{{ .Values.service }}'
+`;
+    assert.deepEqual(outline(text), [
+      '{{ .Release.Name }} ({{ .Values.executor | quote }}): [[runners]]',
+      '  name: {{ .Release.Name }}',
+      '  executor: {{ .Values.executor | quote }}',
+      '  limit: {{ .Values.limit }}',
+      '  {{ .Values.kind }}',
+      '    namespace: ci-{{ .Release.Namespace }}',
+      '    {{ .Values.option }}.x: y',
+      '    token',
+      '    services: {{ .Values.service }}',
+      '      name: {{ .Values.service }}',
+    ]);
+  });
+
   it('shows runners by name and executor, with their tables below', () => {
     const text = `concurrent = 4
 [[runners]]
