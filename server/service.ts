@@ -144,7 +144,7 @@ export class Service {
   }
 
   links(text: SourceText): DocumentLink[] {
-    return this.each(text, false, (configuration, context) => linksOf(configuration, context));
+    return this.each(text, false, (configuration) => linksOf(configuration));
   }
 
   codeActions(text: SourceText, range: Range, only: CodeActionRequest['only']): CodeAction[] {

@@ -83,14 +83,14 @@ export function foldsOf(configuration: Configuration): FoldingRange[] {
 }
 
 /** The links of a configuration. */
-export function linksOf(configuration: Configuration, context: Context): DocumentLink[] {
-  if (!isByBlock(configuration)) return documentLinks(configuration.document, context);
+export function linksOf(configuration: Configuration): DocumentLink[] {
+  if (!isByBlock(configuration)) return documentLinks(configuration.document);
   const { blocks, document } = configuration;
   const ask = (block: Block) => ({
-    depends: context.schema,
+    depends: undefined,
     number: 0,
     follower: undefined,
-    make: () => documentLinks(block.document, context),
+    make: () => documentLinks(block.document),
   });
   return answer(blocks, blocks, keptLinks, movedLink, ask, mostLinks(document.text));
 }

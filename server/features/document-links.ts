@@ -1,24 +1,21 @@
-/** Links: addresses in strings and comments, and from each table's header to its documentation. */
+/**
+ * Links: addresses in strings and comments. A header is none, though its table has a page: an editor underlines each link all
+ * the time, and a problem on a header was hard to tell from that. The hover leads to the page.
+ */
 
 import type { DocumentLink, Position } from 'vscode-languageserver-types';
-import { headerLine } from '../edits/headers';
-import type { Context } from '../meaning/context';
 import type { ConfigDocument } from '../meaning/document';
-import { sectionPath } from '../meaning/locate';
-import type { Schema } from '../schema/types';
-import { message } from '../text/message';
-import type { KeyValue, Section, Span, Value } from '../toml/syntax';
+import type { KeyValue, Span, Value } from '../toml/syntax';
 import { mostLinks } from './large-text';
 
 const ADDRESS = /https?:\/\/[^\s"'`<>\\^|{}]+/gi;
 
 /** The links of a document. Their targets are addresses of the web only. In a large text those after the first ones are left out. */
-export function documentLinks(document: ConfigDocument, context: Context): DocumentLink[] {
+export function documentLinks(document: ConfigDocument): DocumentLink[] {
   const links: DocumentLink[] = [];
   const most = mostLinks(document.text);
   for (const section of document.syntax.sections) {
     if (links.length >= most) break;
-    addHeader(document, section, context, links);
     addPairs(document, section.pairs, links);
   }
   for (const comment of document.syntax.comments) {
@@ -31,21 +28,6 @@ export function documentLinks(document: ConfigDocument, context: Context): Docum
 
 function compare(a: Position, b: Position): number {
   return a.line - b.line || a.character - b.character;
-}
-
-/** Where a key is documented; also one that only a newer runner has. */
-export function docsOf(path: readonly string[], schema: Schema): string | undefined {
-  return (schema.at(path) ?? schema.newest().at(path))?.docs;
-}
-
-function addHeader(document: ConfigDocument, section: Section, context: Context, links: DocumentLink[]): void {
-  const { header } = section;
-  const path = sectionPath(section);
-  if (!header || path.length === 0 || path.length < header.key.segments.length) return;
-  const target = docsOf(path, context.schema);
-  if (!target || !/^https?:\/\//.test(target)) return;
-  const table = headerLine(path, header.array);
-  links.push({ range: document.range(header.key), target, tooltip: context.say(message('symbol.link', { table })) });
 }
 
 function addPairs(document: ConfigDocument, pairs: readonly KeyValue[], links: DocumentLink[]): void {

@@ -7,7 +7,6 @@ import type { KeySchema } from '../schema/types';
 import { isReached } from '../schema/version';
 import { message } from '../text/message';
 import type { Span } from '../toml/syntax';
-import { docsOf } from './document-links';
 import { flagDocumentation } from './flag-documentation';
 import { keyDocumentation } from './key-documentation';
 import { replacements } from './key-facts';
@@ -29,8 +28,10 @@ export function documentationLink(document: ConfigDocument, offset: number, { sc
   const place = locate(document, offset);
   if (place.kind === 'comment') return undefined;
   for (let length = place.path.length; length >= 0; length--) {
-    const docs = docsOf(place.path.slice(0, length), schema);
-    if (docs) return docs;
+    const path = place.path.slice(0, length);
+    // Also of a key that only a newer runner has.
+    const key = schema.at(path) ?? schema.newest().at(path);
+    if (key?.docs) return key.docs;
   }
   return undefined;
 }

@@ -36,9 +36,17 @@ export class Workbench {
     await this.page.locator(shown).first().waitFor();
   }
 
-  /** Waits until the server has answered for the file: only it makes a link to the documentation of a header. */
+  /** Waits until the server has answered for the file: only it explains the header of the runners. The mouse ends in a corner. */
   async served(): Promise<void> {
-    await this.seen('.part.editor .detected-link', 'runners');
+    const name = this.page.locator('.view-line', { hasText: '[[runners]]' }).getByText('runners').first();
+    const explained = this.see('.monaco-hover:not(.hidden)', /documentation/i);
+    await this.insist(async () => {
+      await this.page.mouse.move(0, 0);
+      await name.hover();
+      await explained.waitFor({ timeout: 10_000 });
+    });
+    await this.page.mouse.move(0, 0);
+    await explained.waitFor({ state: 'hidden' });
   }
 
   close(): Promise<void> {

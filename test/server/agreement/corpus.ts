@@ -72,7 +72,7 @@ export function askAll(document: ConfigDocument): void {
   const all = { start: 0, end: document.text.length };
   documentSymbols(document, context);
   foldingRanges(document);
-  documentLinks(document, context);
+  documentLinks(document);
   formatDocument(document, options);
   codeActions(readConfiguration(document), all, context, { only: undefined, overrides: {} });
   codeActions(readConfiguration(document), all, context, { only: ['source.fixAll'], overrides: {} });

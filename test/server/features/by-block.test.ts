@@ -31,7 +31,7 @@ for (const [name, text] of Object.entries(texts)) {
     const whole = createDocument('file:///config.toml', text);
     assert.deepEqual(symbolsOf(configuration, context), documentSymbols(whole, context));
     assert.deepEqual(foldsOf(configuration), foldingRanges(whole));
-    assert.deepEqual(linksOf(configuration, context), documentLinks(whole, context));
+    assert.deepEqual(linksOf(configuration), documentLinks(whole));
   });
 }
 
@@ -39,7 +39,7 @@ for (const [name, text] of Object.entries(texts)) {
 test('of a large text that changed in one runner one block is read, or three', () => {
   const text = texts['a large text'] as string;
   const before = readConfiguration(createDocument('file:///config.toml', text));
-  const ask = (of: typeof before) => [symbolsOf(of, context), foldsOf(of), linksOf(of, context)];
+  const ask = (of: typeof before) => [symbolsOf(of, context), foldsOf(of), linksOf(of)];
   ask(before);
   parsedBlocks.count = 0;
   const changed = text.replace('name = "runner-4000"', 'name = "runner-forty"');

@@ -239,8 +239,8 @@ describe('what an editor shows of the block', () => {
   });
   it('links', () => {
     assert.deepEqual(
-      documentLinks(document, context).map(({ range }) => covered(text, range)),
-      ['runners', 'runners.kubernetes', 'https://docs.gitlab.com/runner/'],
+      documentLinks(document).map(({ range }) => covered(text, range)),
+      ['https://docs.gitlab.com/runner/'],
     );
   });
 });

@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { MarkupContent } from 'vscode-languageserver-types';
 import { completion, resolveCompletion } from '../../../server/features/completion';
-import { documentLinks } from '../../../server/features/document-links';
 import { flagDocumentation } from '../../../server/features/flag-documentation';
 import { hover } from '../../../server/features/hover';
 import { keyDocumentation } from '../../../server/features/key-documentation';
@@ -67,9 +66,4 @@ test('details of completion', () => {
       if (!/^\[.*\]$/.test(detail)) assert.deepEqual(unmarked(detail), [], `${label} at ${marked}`);
     }
   }
-});
-
-test('tooltips of links', () => {
-  const tooltips = documentLinks(documentOf('[[runners]]\n'), context).map(({ tooltip }) => tooltip);
-  assert.deepEqual(tooltips, ['«symbol.link»']);
 });
