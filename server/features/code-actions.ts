@@ -1,13 +1,12 @@
 /** Quick fixes of the findings in a range, and "fix all" for the safe ones. */
-import type { CodeAction, Diagnostic } from 'vscode-languageserver-types';
+import type { CodeAction } from 'vscode-languageserver-types';
 import { checkDocument, checkRange } from '../check/check';
-import { checkConfiguration, type PlacedFinding } from '../check/check-configuration';
 import { editsOf } from '../edits/changes';
 import { ignoreOnLine } from '../edits/ignore-comment';
-import { type Configuration, readConfiguration } from '../meaning/configuration';
+import type { Configuration } from '../meaning/configuration';
 import type { Context } from '../meaning/context';
 import type { ConfigDocument } from '../meaning/document';
-import type { Finding, Fix } from '../meaning/finding';
+import type { Finding } from '../meaning/finding';
 import type { TextEdit } from '../text/edit';
 import { applyEdits, difference } from '../text/edit';
 import { EditList } from '../text/edit-list';
@@ -15,6 +14,7 @@ import { message } from '../text/message';
 import type { Span } from '../toml/syntax';
 import { FIX_ALL } from './code-actions/fix-all';
 import { literalBlockAction } from './code-actions/literal-block';
+import { thatMend } from './code-actions/trial';
 import { type SeverityOverrides, toDiagnostic } from './diagnostics';
 import { CodeActionKind } from './kinds';
 
@@ -26,12 +26,6 @@ const FIX_ALL_CHARACTERS = 2_000_000;
 
 /** More fixes than this for one range are of no use to anyone. */
 const MAXIMUM_FIXES = 200;
-
-/** So many characters are looked through to try fixes before they are offered. A finding costs as much as a hundred of them. */
-const TRIED_CHARACTERS = 1_000_000;
-const COST_OF_FINDING = 100;
-/** The first ones are always tried. */
-const ALWAYS_TRIED = 3;
 
 export interface CodeActionRequest {
   readonly only: readonly string[] | undefined;
@@ -57,7 +51,11 @@ export function codeActions(
   if (only && wants(FIX_ALL)) {
     const edits = fixAll(document, context, overrides);
     if (edits.length > 0) {
-      actions.push({ title: context.say(message('fix.all')), kind: FIX_ALL, edit: workspaceEdit(document, edits) });
+      actions.push({
+        title: context.say(message('fix.all')),
+        kind: FIX_ALL,
+        edit: { changes: { [document.uri]: document.edits(edits) } },
+      });
     }
   }
   return actions;
@@ -81,74 +79,80 @@ function quickFixes(
   const ignores = found
     .filter(({ severity, code }) => severity !== 'error' && code !== 'unused-ignore')
     .map((finding) => ({ finding, fix: ignoreOnLine(document, finding, finding.code) }));
-  return [...fixes, ...ignores]
-    .slice(0, MAXIMUM_FIXES)
-    .filter(unlessItMakesErrors(configuration, context))
-    .map(({ finding, fix }) => {
+  return thatMend(configuration, context, [...fixes, ...ignores].slice(0, MAXIMUM_FIXES)).flatMap(
+    ({ finding, fix }) => {
+      const edits = document.edits(editsOf(document, fix.changes) ?? []);
+      if (edits.length === 0) return [];
       const diagnostic = toDiagnostic(document.uri, { finding, range: document.range }, context.say, overrides);
-      return toAction(document, context, fix, diagnostic);
-    });
-}
-
-/**
- * In a file with broken syntax a fix may uncover or cause what it cannot foresee: there it is tried before it is offered.
- * In a sound file fixes are held to their promise by tests. Each trial is a check of the whole file, so of many fixes at once
- * only the first are tried and offered.
- */
-function unlessItMakesErrors(configuration: Configuration, context: Context): (candidate: { fix: Fix }) => boolean {
-  const { document } = configuration;
-  if (document.syntaxProblems.length === 0) return () => true;
-  const errorsIn = (found: readonly PlacedFinding[]) =>
-    found.filter(({ finding }) => finding.severity === 'error').length;
-  const found = checkConfiguration(configuration, context);
-  const before = errorsIn(found);
-  const cost = document.text.length + COST_OF_FINDING * found.length;
-  let trials = Math.max(ALWAYS_TRIED, Math.floor(TRIED_CHARACTERS / cost));
-  return ({ fix }) => {
-    if (--trials < 0) return false;
-    const edits = editsOf(document, fix.changes) ?? [];
-    // Blocks that a fix does not touch are not looked at again.
-    const after = readConfiguration(document.withText(applyEdits(document.text, edits)), configuration);
-    return errorsIn(checkConfiguration(after, context)) <= before;
-  };
-}
-
-function toAction(document: ConfigDocument, context: Context, fix: Fix, diagnostic: Diagnostic): CodeAction {
-  return {
-    title: context.say(fix.title),
-    kind: CodeActionKind.QuickFix,
-    diagnostics: [diagnostic],
-    isPreferred: fix.preferred ?? false,
-    edit: workspaceEdit(document, editsOf(document, fix.changes) ?? []),
-  };
-}
-
-function workspaceEdit(document: ConfigDocument, edits: readonly TextEdit[]) {
-  return { changes: { [document.uri]: document.edits(edits) } };
+      return [
+        {
+          title: context.say(fix.title),
+          kind: CodeActionKind.QuickFix,
+          diagnostics: [diagnostic],
+          isPreferred: fix.preferred ?? false,
+          edit: { changes: { [document.uri]: edits } },
+        },
+      ];
+    },
+  );
 }
 
 /** The edits that apply every safe fix. A fix that overlaps one before it waits for the next round. */
 export function fixAll(document: ConfigDocument, context: Context, overrides: SeverityOverrides = {}): TextEdit[] {
-  const first = safeEdits(document, context, overrides);
   const limit = Math.max(2, Math.min(FIX_ALL_ROUNDS, Math.floor(FIX_ALL_CHARACTERS / document.text.length)));
-  let edits = first;
-  let current = document;
+  let current: Checked = checked(document, context);
+  let first: TextEdit[] = [];
   let rounds = 0;
-  for (; edits.length > 0 && rounds < limit; rounds++) {
-    current = document.withText(applyEdits(current.text, edits));
-    edits = safeEdits(current, context, overrides);
+  for (; rounds < limit; rounds++) {
+    const mended = mend(current, context, overrides);
+    if (!mended) break;
+    if (rounds === 0) first = mended.edits;
+    current = mended.after;
   }
   // One round is the rule, and its edits touch nothing between them.
-  return rounds <= 1 ? first : [difference(document.text, current.text)];
+  return rounds <= 1 ? first : [difference(document.text, current.document.text)];
 }
 
-function safeEdits(document: ConfigDocument, context: Context, overrides: SeverityOverrides): TextEdit[] {
+interface Checked {
+  readonly document: ConfigDocument;
+  readonly found: readonly Finding[];
+}
+
+interface Mended {
+  readonly edits: TextEdit[];
+  readonly after: Checked;
+}
+
+function checked(document: ConfigDocument, context: Context): Checked {
+  return { document, found: checkDocument(document, context) };
+}
+
+/** The safe fixes. Where together they mend nothing, as may be in a broken text, those that do so alone. */
+function mend(current: Checked, context: Context, overrides: SeverityOverrides): Mended | undefined {
+  const { document, found } = current;
+  const fixes = found.flatMap((finding) => {
+    const fix = overrides[finding.code] === 'off' ? undefined : finding.fixes?.().find(({ safe }) => safe);
+    const edits = fix && editsOf(document, fix.changes);
+    return edits && edits.length > 0 ? [edits] : [];
+  });
+  const made = (all: readonly (readonly TextEdit[])[]): Mended | undefined => {
+    const edits = joined(all);
+    if (edits.length === 0) return undefined;
+    const after = checked(document.withText(applyEdits(document.text, edits)), context);
+    return document.syntaxProblems.length === 0 || isBetter(after.found, found) ? { edits, after } : undefined;
+  };
+  const trials = Math.max(1, Math.floor(FIX_ALL_CHARACTERS / 4 / document.text.length));
+  return made(fixes) ?? made(fixes.slice(0, trials).filter((edits) => made([edits])));
+}
+
+function isBetter(after: readonly Finding[], before: readonly Finding[]): boolean {
+  const errors = (found: readonly Finding[]) => found.filter(({ severity }) => severity === 'error').length;
+  return errors(after) < errors(before) || (errors(after) === errors(before) && after.length < before.length);
+}
+
+function joined(fixes: readonly (readonly TextEdit[])[]): TextEdit[] {
   const chosen = new EditList();
-  for (const finding of checkDocument(document, context)) {
-    if (overrides[finding.code] === 'off') continue;
-    const fix = finding.fixes?.().find((candidate) => candidate.safe);
-    if (fix) chosen.add(editsOf(document, fix.changes) ?? []);
-  }
+  for (const edits of fixes) chosen.add(edits);
   return chosen.edits;
 }
 
