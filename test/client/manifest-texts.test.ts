@@ -1,6 +1,7 @@
 /** The manifest holds no language: each text that a user reads is a key, and package.nls.json has the words. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { counted } from '../counted';
 import { englishTexts, keyOf, localized, writtenManifest } from './manifest-texts';
 
 /** What VS Code and the marketplace show of a manifest, wherever it stands. */
@@ -27,7 +28,7 @@ function textsIn(value: unknown, path: readonly string[] = []): Said[] {
 const isShown = ({ path }: Said) => path.some((name) => SHOWN.has(name));
 
 describe('texts of the manifest', () => {
-  const all = textsIn(writtenManifest);
+  const all = counted(textsIn(writtenManifest));
   const keys = all.flatMap(({ text }) => keyOf(text) ?? []);
 
   it('have words, and all words have a place', () => {
@@ -49,7 +50,7 @@ describe('texts of the manifest', () => {
     ));
 
   it('have keys that the packager knows, too', () => {
-    for (const key of keys) assert.match(key, /^[\w.]+$/);
+    for (const key of counted(keys)) assert.match(key, /^[\w.]+$/);
   });
 
   it('are bracketed one and all in a language that brackets every text', () => {

@@ -7,6 +7,7 @@ import { SECTION, SETTINGS } from '../../protocol/settings';
 import { containerKinds } from '../../server/containers/kinds';
 import { TEMPLATE_PATTERNS, TOML_LANGUAGE } from '../../server/containers/toml-file/names';
 import { recognize } from '../../server/containers/toml-file/recognition';
+import { counted } from '../counted';
 import { englishTexts, localized } from './manifest-texts';
 
 interface Setting {
@@ -39,7 +40,7 @@ describe('commands of the manifest', () => {
     assert.deepEqual(commands.map(({ command }) => command).sort(), Object.values(names.COMMANDS).sort()));
 
   it('have a title and the category that names the extension', () => {
-    for (const { title, category } of commands) {
+    for (const { title, category } of counted(commands)) {
       assert.ok(title);
       assert.equal(category, 'GitLab Runner Config');
     }
@@ -48,7 +49,7 @@ describe('commands of the manifest', () => {
   it('are the only ones in the menus', () => {
     const known = new Set(commands.map(({ command }) => command));
     const items = Object.values(contributes.menus).flat() as { command: string; when?: string }[];
-    for (const { command } of items) assert.ok(known.has(command), command);
+    for (const { command } of counted(items)) assert.ok(known.has(command), command);
   });
 
   it('name the languages of every container that is on by default', () => {
@@ -81,7 +82,7 @@ describe('settings of the manifest', () => {
         .sort(),
     ));
 
-  for (const [name, setting] of Object.entries(settings)) {
+  for (const [name, setting] of counted(Object.entries(settings))) {
     it(`${name} is described, has a default and a scope`, () => {
       assert.ok((setting.markdownDescription ?? '').length > 40);
       assert.notEqual(setting.default, undefined);
@@ -98,13 +99,15 @@ describe('names of ours in the code', () => {
   it('stand in names.ts and nowhere else in the client', () => {
     const known = [...Object.values(names.COMMANDS), names.SERVED_CONTEXT, 'gitlabRunnerConfig.recognition'];
     assert.deepEqual(
-      quoted(code).filter((name) => !known.includes(name)),
+      counted(quoted(code)).filter((name) => !known.includes(name)),
       [],
     );
   });
 
   it('stand nowhere in the server: what it shares with the client is in protocol/', () => {
-    const files = readdirSync('server', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+    const files = counted(
+      readdirSync('server', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts')),
+    );
     assert.ok(files.length > 100);
     assert.deepEqual(
       files.flatMap((file) => quoted(readFileSync(join('server', file), 'utf8'))),
@@ -127,7 +130,8 @@ describe('walkthrough', () => {
     const commandsOfSteps = steps.flatMap(
       ({ description }) => description.match(/(?<=command:)gitlabRunnerConfig\.\w+/g) ?? [],
     );
-    for (const command of commandsOfSteps) assert.ok(Object.values<string>(names.COMMANDS).includes(command), command);
+    for (const command of counted(commandsOfSteps))
+      assert.ok(Object.values<string>(names.COMMANDS).includes(command), command);
     for (const event of steps.flatMap(({ completionEvents }) => completionEvents)) {
       const [kind = '', name = ''] = event.split(':');
       // These are all that VS Code knows and we need; `onLanguage` is none of a walkthrough's.
@@ -141,7 +145,7 @@ describe('walkthrough', () => {
 
   it('names only settings that exist in its texts', () => {
     const texts = steps.map(({ media }) => readFileSync(media.markdown, 'utf8')).join('\n');
-    for (const name of texts.match(/gitlabRunnerConfig\.\w+/g) ?? []) assert.ok(name in settings, name);
+    for (const name of counted(texts.match(/gitlabRunnerConfig\.\w+/g) ?? [])) assert.ok(name in settings, name);
   });
 });
 
@@ -177,7 +181,7 @@ describe('contributed files', () => {
 });
 
 describe('every container', () => {
-  for (const { id, scopes, setting } of containerKinds) {
+  for (const { id, scopes, setting } of counted(containerKinds)) {
     it(`${id}: a grammar of ours shows the configurations in it`, () => {
       const injected = (contributes.grammars as { injectTo?: string[] }[]).flatMap(({ injectTo = [] }) => injectTo);
       assert.deepEqual(

@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import { parse } from 'smol-toml';
 import templates from '../../client/new-configuration.json';
 import { recognize } from '../../server/containers/toml-file/recognition';
+import { counted } from '../counted';
 
 const facts = '../shared/facts';
 
@@ -28,7 +29,7 @@ function paths(table: object, prefix = ''): string[] {
 }
 
 describe('a new configuration', () => {
-  for (const { executor, body } of templates) {
+  for (const { executor, body } of counted(templates)) {
     it(`for ${executor} is valid and recognised`, () => {
       const text = expand(body);
       const { runners } = parse(text) as { runners: { executor: string; token: string; url: string }[] };

@@ -13,6 +13,7 @@ import { type Choice, type Mode, treat } from '../../client/treatment';
 import type { TargetRunner } from '../../protocol/target';
 import { callsIn, callsInClient, clientTexts } from '../../scripts/client-texts/calls';
 import type { Reason } from '../../server/containers/toml-file/recognition';
+import { counted } from '../counted';
 import { writtenManifest } from './manifest-texts';
 import { bracketed } from './translations';
 
@@ -60,7 +61,7 @@ describe('a text in the code', () => {
       `"No"`,
     ]));
 
-  for (const file of readdirSync('client').filter((name) => name.endsWith('.ts'))) {
+  for (const file of counted(readdirSync('client').filter((name) => name.endsWith('.ts')))) {
     it(`is translated: ${file}`, () =>
       assert.deepEqual(
         untranslated(readFileSync(join('client', file), 'utf8')),

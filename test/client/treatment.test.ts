@@ -4,6 +4,7 @@ import { kindOf } from '../../client/document-kind';
 import { type Choice, type Mode, treat } from '../../client/treatment';
 import { TEMPLATE_PATTERNS } from '../../server/containers/toml-file/names';
 import { yaml } from '../../server/containers/yaml/kind';
+import { counted } from '../counted';
 
 interface Opened {
   path?: string;
@@ -106,7 +107,7 @@ const values = 'runners:\n  config: |\n    [[runners]]\n';
 
 describe('treatment of YAML', () => {
   it('serves a file that can hold a configuration, in its own language', () => {
-    for (const languageId of yaml.languages) {
+    for (const languageId of counted(yaml.languages)) {
       assert.equal(handling({ languageId, path: '/a/values.yaml', text: values }), 'serve');
       assert.equal(handling({ languageId, path: '/a/values.yaml', choice: 'ours' }), 'serve');
     }
@@ -117,7 +118,7 @@ describe('treatment of YAML', () => {
 
   it('leaves every other file alone', () => {
     const compose = 'services:\n  web:\n    image: nginx\n    configs: [http]\n';
-    for (const languageId of yaml.languages) {
+    for (const languageId of counted(yaml.languages)) {
       assert.equal(handling({ languageId, path: '/a/compose.yaml', text: compose }), 'leave');
     }
   });

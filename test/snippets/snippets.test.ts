@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { parse as parseIarna } from '@iarna/toml';
 import Ajv2020 from 'ajv/dist/2020';
 import { parse } from 'smol-toml';
+import { counted } from '../counted';
 import { expandSnippet } from './expand-snippet';
 
 interface Snippet {
@@ -47,9 +48,9 @@ function expansions(body: string[]): string[] {
   return [text, ...others];
 }
 
-for (const [name, { body }] of Object.entries(snippets)) {
+for (const [name, { body }] of counted(Object.entries(snippets))) {
   test(`${name}: every expansion is a valid configuration`, () => {
-    for (const text of expansions(body)) {
+    for (const text of counted(expansions(body))) {
       const configuration = parse(wholeConfiguration(text));
       assert.ok(Object.keys(configuration).length > 0);
       assert.ok(validate(configuration), `${text}\n${JSON.stringify(validate.errors, null, 2)}`);
@@ -58,7 +59,7 @@ for (const [name, { body }] of Object.entries(snippets)) {
   });
 
   test(`${name}: indented as the runner writes`, () => {
-    for (const text of expansions(body)) assert.deepEqual(wrongIndentation(text), []);
+    for (const text of counted(expansions(body))) assert.deepEqual(wrongIndentation(text), []);
   });
 
   test(`${name}: the tab stops follow the text and end with $0`, () => {

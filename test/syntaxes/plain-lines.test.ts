@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { type IRawGrammar, parseRawGrammar } from 'vscode-textmate';
+import { counted } from '../counted';
 import { loadGrammar, TOML_GRAMMARS, type Token, tokenize } from './tokenize';
 
 const scopeName = 'source.toml.gitlab-runner';
@@ -36,7 +37,7 @@ function stretches(tokens: readonly Token[]): string[] {
 async function compare(text: string): Promise<void> {
   const [short, long] = [await tokenize(text), await tokenize(text, general)];
   const lines = text.split(/\r?\n/);
-  short.lines.forEach((tokens, line) => {
+  counted(short.lines).forEach((tokens, line) => {
     assert.deepEqual(stretches(tokens), stretches(long.lines[line] ?? []), lines[line]);
   });
 }
@@ -132,7 +133,9 @@ test('plain lines in what was not closed before them', async () => {
 });
 
 test('real files', { skip }, async () => {
-  const files = readdirSync(corpus, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.toml'));
+  const files = counted(
+    readdirSync(corpus, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.toml')),
+  );
   assert.ok(files.length > 100);
   for (const file of files) await compare(readFileSync(join(corpus, file), 'utf8'));
 });

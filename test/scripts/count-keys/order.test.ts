@@ -8,6 +8,7 @@ import { Tally } from '../../../scripts/count-keys/tally';
 import { isOutdated } from '../../../server/features/completion/ordering';
 import { loadSchema } from '../../../server/schema/schema';
 import type { KeySchema } from '../../../server/schema/types';
+import { counted } from '../../counted';
 
 const schema = loadSchema();
 const { completionOrder: committed } = schema;
@@ -58,7 +59,7 @@ test('values: used ones, the others where something is to come after them', () =
 const isTable = (key: KeySchema | undefined) => key !== undefined && key.children.size > 0;
 
 test('the committed order names live keys that somebody should write, and values that there are', () => {
-  for (const [path, names] of Object.entries(committed.keys)) {
+  for (const [path, names] of counted(Object.entries(committed.keys))) {
     const table = path === '' ? schema.root : schema.byPath(path);
     assert.ok(isTable(table), path);
     // Two digits stand for the place in the sort text.

@@ -20,6 +20,7 @@ import { createContext } from '../../../server/meaning/context';
 import { createDocument } from '../../../server/meaning/create-document';
 import type { ConfigDocument } from '../../../server/meaning/document';
 import { forTarget } from '../../../server/meaning/target';
+import { counted } from '../../counted';
 import { said } from '../said';
 
 const CORPUS = '../shared/corpus';
@@ -37,10 +38,9 @@ export interface CorpusFile {
 
 /** Every file, whatever it is. */
 export function corpus(): CorpusFile[] {
-  return readdirSync(CORPUS, { recursive: true, encoding: 'utf8' })
-    .filter((name) => statSync(join(CORPUS, name)).isFile())
-    .sort()
-    .map((name) => ({ name, text: readFileSync(join(CORPUS, name), 'utf8') }));
+  const names = readdirSync(CORPUS, { recursive: true, encoding: 'utf8' });
+  const files = names.filter((name) => statSync(join(CORPUS, name)).isFile()).sort();
+  return counted(files).map((name) => ({ name, text: readFileSync(join(CORPUS, name), 'utf8') }));
 }
 
 export function isToml({ name }: CorpusFile): boolean {

@@ -7,6 +7,7 @@ import { containerOfName } from '../../../server/containers/kinds';
 import { LANGUAGE_ID } from '../../../server/containers/toml-file/recognition';
 import { Service } from '../../../server/service';
 import { allCodes, type Code, factsOf, isCode, type Severity } from '../../../server/text/code';
+import { counted } from '../../counted';
 
 interface Example {
   /** A name that tells how the file is read; a plain config.toml where there is none. */
@@ -25,7 +26,7 @@ const WITHOUT_EXAMPLE: Code = 'too-many-problems';
 
 const FOLDER = 'schemas/rules';
 const rows: ReadonlyMap<string, Row> = new Map(
-  readdirSync(FOLDER).flatMap((name) =>
+  counted(readdirSync(FOLDER)).flatMap((name) =>
     Object.entries(JSON.parse(readFileSync(`${FOLDER}/${name}`, 'utf8')) as Record<string, Row>),
   ),
 );
@@ -43,7 +44,7 @@ function diagnosticsOf(text: string, file = 'config.toml') {
   return new Service().diagnostics({ uri, languageId, version: 1, getText: () => text });
 }
 
-for (const code of allCodes) {
+for (const code of counted(allCodes)) {
   const { evidence, examples = [] } = rows.get(code) ?? {};
   describe(code, () => {
     it('rests on something', () => assert.ok(evidence));
@@ -72,7 +73,7 @@ it('nothing is reported under another code', () => {
     examples.flatMap(({ bad, file }) => diagnosticsOf(bad, file).map(({ code }) => String(code))),
   );
   assert.deepEqual(
-    found.filter((code) => !isCode(code)),
+    counted(found, allCodes.length).filter((code) => !isCode(code)),
     [],
   );
 });

@@ -7,6 +7,7 @@ import { checkDocument } from '../../../server/check/check';
 import { containerOfName } from '../../../server/containers/kinds';
 import { recognize } from '../../../server/containers/toml-file/recognition';
 import { type HostFile, readFile } from '../../../server/meaning/host-file';
+import { counted } from '../../counted';
 import { context } from '../findings';
 
 const shared = '../shared';
@@ -41,7 +42,7 @@ function read(folder: string, wanted: (name: string) => boolean): Corpus {
   const syntax: string[] = [];
   const empty: string[] = [];
   let regions = 0;
-  const names = readdirSync(join(shared, folder)).filter(wanted);
+  const names = counted(readdirSync(join(shared, folder)).filter(wanted));
   for (const name of names) {
     const file = fileOf(name, readFileSync(join(shared, folder, name), 'utf8'));
     regions += file.documents.length;
@@ -64,7 +65,7 @@ function fileOf(name: string, text: string): HostFile {
   return readFile(uri, text, containerOfName(name)?.id);
 }
 
-const counted = ({ files, regions, findings }: Corpus) =>
+const inShort = ({ files, regions, findings }: Corpus) =>
   `${files} files, ${regions} configurations; ${[...findings]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([code, count]) => `${code} ${count}`)
@@ -73,7 +74,7 @@ const counted = ({ files, regions, findings }: Corpus) =>
 describe('the corpus', withShared, () => {
   it('of YAML: a configuration in every file that holds one, and no syntax problem but its own', (t) => {
     const found = read('corpus/yaml', () => true);
-    t.diagnostic(counted(found));
+    t.diagnostic(inShort(found));
     assert.deepEqual([found.files, found.regions], [68, 68]);
     assert.deepEqual(
       found.empty,
@@ -84,7 +85,7 @@ describe('the corpus', withShared, () => {
 
   it('of templates: the same', (t) => {
     const found = read('corpus/templated', () => true);
-    t.diagnostic(counted(found));
+    t.diagnostic(inShort(found));
     assert.deepEqual([found.files, found.regions], [64, 64]);
     assert.deepEqual(found.empty, []);
     assert.deepEqual(found.syntax, []);
@@ -98,7 +99,7 @@ describe('the corpus', withShared, () => {
 
   it('of the seeds: the same', (t) => {
     const found = read('seeds', isYaml);
-    t.diagnostic(counted(found));
+    t.diagnostic(inShort(found));
     assert.deepEqual([found.files, found.regions], [6, 4]);
     assert.deepEqual(
       found.empty,
@@ -111,11 +112,11 @@ describe('the corpus', withShared, () => {
 
   it('of others’ files stays silent', (t) => {
     const yaml = read('corpus/negative', isYaml);
-    t.diagnostic(counted(yaml));
+    t.diagnostic(inShort(yaml));
     assert.equal(yaml.files, 7);
     assert.equal(yaml.regions, 0);
     assert.deepEqual([...yaml.findings], []);
-    for (const name of readdirSync(join(shared, 'corpus/negative')).filter((each) => !isYaml(each))) {
+    for (const name of counted(readdirSync(join(shared, 'corpus/negative')).filter((each) => !isYaml(each)))) {
       const text = readFileSync(join(shared, 'corpus/negative', name), 'utf8');
       assert.equal(recognize({ path: name, languageId: 'toml', text }).verdict, 'no', name);
     }

@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { editsOf } from '../../../server/edits/changes';
 import type { ConfigDocument } from '../../../server/meaning/document';
 import { applyEdits, type TextEdit } from '../../../server/text/edit';
+import { counted } from '../../counted';
 import { documentOf } from '../findings';
 import { editedFile, onlyConfiguration } from '../in-yaml';
 import { randomSource } from '../toml/random-source';
@@ -26,7 +27,7 @@ const variants: Readonly<Record<string, (text: string) => string>> = {
     `\uFEFF${text.replace(/^\uFEFF/, '').replace(/^ +/gm, (blank) => '\t'.repeat(blank.length / 2))}`,
 };
 
-for (const [kind, make] of Object.entries(makers)) {
+for (const [kind, make] of counted(Object.entries(makers))) {
   test(`${kind}`, { skip }, (t) => {
     const faults: string[] = [];
     let made = 0;
@@ -45,7 +46,7 @@ for (const [kind, make] of Object.entries(makers)) {
 }
 
 function* realFiles(): Iterable<[string, string]> {
-  for (const name of readdirSync(folder)) yield [name, readFileSync(`${folder}/${name}`, 'utf8')];
+  for (const name of counted(readdirSync(folder))) yield [name, readFileSync(`${folder}/${name}`, 'utf8')];
 }
 
 /** Makes changes at random places of a document, and tells how many could be made. */

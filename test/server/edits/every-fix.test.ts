@@ -7,6 +7,7 @@ import { editsOf } from '../../../server/edits/changes';
 import { fixAll } from '../../../server/features/code-actions';
 import type { Finding, Fix } from '../../../server/meaning/finding';
 import { applyEdits } from '../../../server/text/edit';
+import { counted } from '../../counted';
 import { context, documentOf, findingsOf } from '../findings';
 import { said } from '../said';
 import { added, commentsOf } from './facts';
@@ -46,7 +47,7 @@ for (const [variant, change] of Object.entries(variants)) {
 }
 
 test('"fix all" leaves no new error, and a second run has nothing to do', { skip }, () => {
-  for (const [name, text] of realFiles((same) => same)) {
+  for (const [name, text] of counted(realFiles((same) => same))) {
     const after = applyEdits(text, fixAll(documentOf(text), context));
     assert.deepEqual(fixAll(documentOf(after), context), [], name);
     if (after !== text) assert.ok(errors(findingsOf(after)).length <= errors(findingsOf(text)).length, name);
@@ -55,7 +56,7 @@ test('"fix all" leaves no new error, and a second run has nothing to do', { skip
 
 function* realFiles(change: (text: string) => string): Iterable<[string, string]> {
   for (const folder of folders) {
-    for (const name of readdirSync(folder)) {
+    for (const name of counted(readdirSync(folder))) {
       if (name.endsWith('.toml')) yield [name, change(readFileSync(`${folder}/${name}`, 'utf8'))];
     }
   }

@@ -9,6 +9,7 @@ import type { ConfigDocument } from '../../../server/meaning/document';
 import type { TableNode } from '../../../server/toml/model';
 import type { Value } from '../../../server/toml/syntax';
 import { TokenKind } from '../../../server/toml/token';
+import { counted } from '../../counted';
 import { SLACK } from '../../slack';
 import { applyWhiteSpaceEdits } from './white-space-edits';
 
@@ -79,7 +80,7 @@ describe('formatting changes white space only', () => {
 
   for (const folder of ['toml', 'fences']) {
     it(`in every file of corpus/${folder}, whole and cut off`, withShared, () => {
-      for (const name of readdirSync(join(shared, folder))) {
+      for (const name of counted(readdirSync(join(shared, folder)))) {
         const text = readFileSync(join(shared, folder, name), 'utf8');
         for (const part of [1, 0.8, 0.6, 0.4, 0.2]) {
           try {

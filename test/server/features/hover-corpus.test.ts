@@ -9,6 +9,7 @@ import { createContext } from '../../../server/meaning/context';
 import type { ConfigDocument } from '../../../server/meaning/document';
 import { readFile } from '../../../server/meaning/host-file';
 import type { KeySegment } from '../../../server/toml/syntax';
+import { counted } from '../../counted';
 
 const shared = '../shared';
 const skip = existsSync(shared) ? false : `${shared} is not here: hover on real files is NOT checked`;
@@ -17,13 +18,12 @@ if (skip) console.error(`*** ${skip} ***`);
 const context: Context = createContext({ snippets: true });
 
 function documentsOf(folder: string): { name: string; document: ConfigDocument }[] {
-  return readdirSync(`${shared}/${folder}`)
-    .filter((name) => /\.(?:toml|ya?ml)$/.test(name))
-    .flatMap((name) => {
-      const text = readFileSync(`${shared}/${folder}/${name}`, 'utf8');
-      const file = readFile(`file:///${name}`, text, name.endsWith('.toml') ? undefined : 'yaml');
-      return file.documents.map((document) => ({ name, document }));
-    });
+  const names = readdirSync(`${shared}/${folder}`).filter((name) => /\.(?:toml|ya?ml)$/.test(name));
+  return counted(names).flatMap((name) => {
+    const text = readFileSync(`${shared}/${folder}/${name}`, 'utf8');
+    const file = readFile(`file:///${name}`, text, name.endsWith('.toml') ? undefined : 'yaml');
+    return file.documents.map((document) => ({ name, document }));
+  });
 }
 
 /** Each part of a header or of a key, with the names that lead to it and its own. */

@@ -7,6 +7,7 @@ import { flagDocumentation } from '../../../server/features/flag-documentation';
 import { hover } from '../../../server/features/hover';
 import { keyDocumentation } from '../../../server/features/key-documentation';
 import type { Context } from '../../../server/meaning/context';
+import { counted } from '../../counted';
 import { readCursor } from '../cursor';
 import { documentOf, context as english } from '../findings';
 import { noTexts } from './completing';
@@ -21,7 +22,7 @@ function unmarked(markdown: string): string[] {
 
 test('the documentation of each key and flag', () => {
   const { keys, removedKeys, featureFlags } = context.schema;
-  for (const key of [...keys, ...removedKeys]) {
+  for (const key of counted([...keys, ...removedKeys])) {
     assert.deepEqual(unmarked(keyDocumentation(key, context)), [], key.path);
     const { documentation } = resolveCompletion({ label: key.name, data: key.path }, context);
     assert.ok(MarkupContent.is(documentation), key.path);

@@ -14,6 +14,7 @@ import type { ConfigDocument } from '../../../server/meaning/document';
 import { readFile } from '../../../server/meaning/host-file';
 import type { TableNode } from '../../../server/toml/model';
 import type { Value } from '../../../server/toml/syntax';
+import { counted } from '../../counted';
 import { acceptInFile, editedFile } from '../in-yaml';
 import { said } from '../said';
 import { context } from './completing';
@@ -161,7 +162,7 @@ const withShared = existsSync(shared) ? {} : { skip: `${shared} is not here` };
 /** The configurations of the corpus, and what begins at some of their headers. */
 function* texts(): Iterable<[string, string]> {
   for (const folder of ['seeds', 'corpus/toml', 'corpus/fences'])
-    for (const name of readdirSync(join(shared, folder)).filter((each) => each.endsWith('.toml'))) {
+    for (const name of counted(readdirSync(join(shared, folder)).filter((each) => each.endsWith('.toml')))) {
       const text = readFileSync(join(shared, folder, name), 'utf8').replaceAll('\r\n', '\n');
       yield [name, text];
       const headers = createDocument('config.toml', text).syntax.sections.flatMap(({ header }) => header ?? []);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { counted } from '../../counted';
 import { argumentAsData } from '../as-data';
 import { findingsOf } from '../findings';
 
@@ -97,7 +98,7 @@ const misspelled: Record<string, Record<string, string>> = {
 
 for (const [table, names] of Object.entries(misspelled)) {
   test(`misspelled in ${table || 'the globals'}`, () => {
-    for (const [name, meant] of Object.entries(names)) {
+    for (const [name, meant] of counted(Object.entries(names))) {
       assert.equal(saidOf(`${inside(table)}${name} = "x"\n`), `unknown-key ${meant}`, name);
     }
   });
@@ -111,7 +112,8 @@ test('a name that is like no other gets no suggestion', () => {
     '[runners.kubernetes]': ['foo', 'replicas'],
   };
   for (const [table, list] of Object.entries(names)) {
-    for (const name of list) assert.equal(saidOf(`${inside(table)}${name} = "x"\n`), 'unknown-key', `${table} ${name}`);
+    for (const name of counted(list))
+      assert.equal(saidOf(`${inside(table)}${name} = "x"\n`), 'unknown-key', `${table} ${name}`);
   }
 });
 

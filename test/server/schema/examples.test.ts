@@ -10,24 +10,29 @@ import { readExamples } from '../../../server/schema/data-files';
 import { readExamples as readInBrowser } from '../../../server/schema/data-files.web';
 import type { KeySchema } from '../../../server/schema/types';
 import type { Node } from '../../../server/toml/model';
+import { counted } from '../../counted';
 import { context, documentOf, reportOf } from '../findings';
 import { fileAround, nodeAt } from './example-file';
 
 const { schema, texts } = context;
 const files = mergeExamples('schemas/examples');
-const withExample = schema.keys.flatMap((key) => {
-  const lines = texts.example(key.path);
-  return lines ? [{ key, lines }] : [];
-});
+const withExample = counted(
+  schema.keys.flatMap((key) => {
+    const lines = texts.example(key.path);
+    return lines ? [{ key, lines }] : [];
+  }),
+);
 
 test('every live key has one', () => {
-  const without = schema.keys.map(({ path }) => path).filter((path) => !texts.example(path));
+  const without = counted(schema.keys)
+    .map(({ path }) => path)
+    .filter((path) => !texts.example(path));
   assert.equal(without.length, 0, `${without.length} without an example:\n${without.join('\n')}`);
 });
 
 test('and what the build merged are examples of live keys', () => {
   assert.deepEqual(
-    Object.keys(files).filter((path) => !schema.byPath(path)),
+    counted(Object.keys(files)).filter((path) => !schema.byPath(path)),
     [],
   );
   for (const { key, lines } of withExample) assert.deepEqual(lines, files[key.path], key.path);

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { loadSchema } from '../../../server/schema/schema';
+import { counted } from '../../counted';
 import { said } from '../said';
 
 const texts: Readonly<Record<string, string>> = JSON.parse(
@@ -42,7 +43,9 @@ test('no such message is left that the data do not name', () => {
   const data = ['required.json', 'registration-keys.json', 'default-words.json'];
   const named = data.map((name) => readFileSync(`schemas/${name}`, 'utf8')).join();
   const ofRules = ['required.fails', 'required.runner-url', 'required.runner-executor'];
-  for (const id of Object.keys(texts).filter((id) => /^(?:required|registration|default|default-note)\./.test(id))) {
+  for (const id of counted(
+    Object.keys(texts).filter((id) => /^(?:required|registration|default|default-note)\./.test(id)),
+  )) {
     assert.ok(named.includes(`"${id}"`) || ofRules.includes(id), id);
   }
 });

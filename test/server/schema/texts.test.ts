@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import type { KeyText } from '../../../server/schema/text-files';
 import type { KeySchema } from '../../../server/schema/types';
+import { counted } from '../../counted';
 import { context } from '../findings';
 
 const { schema, texts } = context;
@@ -40,7 +41,7 @@ const withoutCode = (text: string) =>
 
 test('no two texts say the same', () => {
   const said = new Map<string, string[]>();
-  for (const key of schema.keys) {
+  for (const key of counted(schema.keys)) {
     const text = withoutCode(textOf(key)?.text ?? '');
     said.set(text, [...(said.get(text) ?? []), key.path]);
   }
@@ -66,7 +67,7 @@ function ownWords(text: string, name: string): string[] {
 
 test('no text is a placeholder', () => {
   const placeholder = /\bTODO\b|\bTBD\b|\bFIXME\b|lorem ipsum|\bxxx\b/i;
-  const repeating = schema.keys.filter((key) => ownWords(textOf(key)?.text ?? '', key.name).length < 2);
+  const repeating = counted(schema.keys).filter((key) => ownWords(textOf(key)?.text ?? '', key.name).length < 2);
   assert.deepEqual(paths(repeating), [], 'say no more than their names');
   for (const key of schema.keys) {
     const { text, unset, pitfall, unit } = textOf(key) ?? {};
@@ -88,7 +89,7 @@ test('what the placeholder test looks for', () => {
 const isTable = ({ kind }: KeySchema) => kind === 'table' || kind === 'array-of-tables';
 
 test('each value says what happens without it: a text, a default, or that it is required', () => {
-  const silent = schema.keys.filter((key) => {
+  const silent = counted(schema.keys).filter((key) => {
     const required = key.parent?.required.some(({ name }) => name === key.name);
     return !isTable(key) && !textOf(key)?.unset && key.default === undefined && !key.defaultText && !required;
   });
@@ -118,7 +119,7 @@ test('every value of an enumeration has a line, executors among them', () => {
 test('executors that keys name are among the explained ones', () => {
   const named = new Set(schema.keys.flatMap(({ executors }) => executors));
   assert.deepEqual(
-    [...named].filter((name) => !texts.value('executor', name)),
+    counted(named).filter((name) => !texts.value('executor', name)),
     [],
   );
 });

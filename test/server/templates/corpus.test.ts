@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { createDocument } from '../../../server/meaning/create-document';
 import { branchesOf } from '../../../server/templates/branches';
+import { counted } from '../../counted';
 import { maskText, type Told } from './templates';
 
 const shared = '../shared';
@@ -39,7 +40,7 @@ function problems(name: string, text: string, options: Told): string[] {
 }
 
 function files(folder: string): [name: string, text: string][] {
-  return readdirSync(folder).map((name) => [name, readFileSync(`${folder}/${name}`, 'utf8')]);
+  return counted(readdirSync(folder)).map((name) => [name, readFileSync(`${folder}/${name}`, 'utf8')]);
 }
 
 /** A block scalar, found by indentation alone: what holds Helm actions is often no YAML. */
@@ -108,7 +109,7 @@ describe('the corpus', { skip }, () => {
 
   it('of ordinary files is not touched', () => {
     for (const folder of ['corpus/toml', 'corpus/negative', 'seeds'])
-      for (const [name, text] of files(`${shared}/${folder}`)) {
+      for (const [name, text] of counted(files(`${shared}/${folder}`))) {
         if (!name.endsWith('.toml')) continue;
         const { masked, templates } = maskText(text, { path: name });
         assert.equal(masked, text, name);

@@ -5,6 +5,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { branchesOf } from '../../../server/templates/branches';
 import type { TemplateStyle } from '../../../server/templates/tag';
+import { counted } from '../../counted';
 import { SLACK } from '../../slack';
 import { randomSource } from '../toml/random-source';
 import { maskText } from './templates';
@@ -94,7 +95,7 @@ describe('every text', () => {
 
   it('of the corpus, truncated and with pieces put in', { skip }, () => {
     const random = randomSource(7);
-    for (const name of readdirSync(corpus)) {
+    for (const name of counted(readdirSync(corpus))) {
       const text = readFileSync(`${corpus}/${name}`, 'utf8');
       for (const style of styles) {
         check(text, style, true);

@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { readMessagePatterns } from '../../../server/text/message-files';
+import { counted } from '../../counted';
 import { wording } from './wording';
 
 const GOLDEN = 'test/fixtures/wording.txt';
@@ -26,7 +27,7 @@ test('all messages have sentences', () => {
 });
 
 test('no sentence has a lone brace, two spaces or a stop too many', () => {
-  for (const line of lines) {
+  for (const line of counted(lines)) {
     const [, sentence = ''] = /^[\w.-]+: (.*)$/s.exec(line) ?? [];
     if (sentence.includes('\n')) continue;
     assert.doesNotMatch(sentence.replace(/`[^`]*`/g, '`'), /[{}]|\S {2,}\S|\.\.(?!\.)(?<!\.\.\.)/, line);

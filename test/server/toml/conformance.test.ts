@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { TextDecoder } from 'node:util';
+import { counted } from '../../counted';
 import { problemsOf } from './reading';
 import { decode, normalise } from './tagged-json';
 
@@ -27,7 +28,7 @@ describe('toml-test for TOML 1.1', { skip }, () => {
   });
 
   it('valid files decode to their JSON and have no problem', () => {
-    for (const name of files.filter((file) => file.startsWith('valid/'))) {
+    for (const name of counted(files.filter((file) => file.startsWith('valid/')))) {
       const text = read(name);
       assert.deepEqual(problemsOf(text), [], name);
       assert.deepEqual(decode(text), normalise(JSON.parse(read(name.replace(/\.toml$/, '.json')))), name);
@@ -35,7 +36,7 @@ describe('toml-test for TOML 1.1', { skip }, () => {
   });
 
   it('invalid files are errors, or warnings where the runner loads them', () => {
-    for (const name of files.filter((file) => file.startsWith('invalid/') && !(file in notText))) {
+    for (const name of counted(files.filter((file) => file.startsWith('invalid/') && !(file in notText)))) {
       const severities = new Set(problemsOf(read(name)).map((problem) => problem.severity));
       if (loadedByRunner.has(name)) assert.deepEqual([...severities], ['warning'], name);
       else assert.ok(severities.has('error'), name);
@@ -43,7 +44,7 @@ describe('toml-test for TOML 1.1', { skip }, () => {
   });
 
   it('only what is no UTF-8 is left out', () => {
-    for (const name of Object.keys(notText)) {
+    for (const name of counted(Object.keys(notText))) {
       const decoder = new TextDecoder('utf-8', { fatal: true });
       assert.throws(() => decoder.decode(readFileSync(join(suite, name))), name);
     }

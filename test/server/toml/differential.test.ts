@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
+import { counted } from '../../counted';
 import { type ParserName, parseWith } from './other-parsers';
 
 /** By parser, then by file: why the outcome is not ours. */
@@ -25,7 +26,7 @@ function compare(
   named: readonly (readonly [string, string])[],
 ): Map<string, string> {
   const found = new Map<string, string>();
-  for (const [name, text] of named) {
+  for (const [name, text] of counted(named)) {
     const ours = parseWith('ours', text);
     const theirs = parseWith(parser, text);
     if ('error' in ours) {

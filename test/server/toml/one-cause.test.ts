@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type Message, message } from '../../../server/text/message';
+import { counted } from '../../counted';
 import { problemsOf, shown } from './reading';
 
 /** A full-width character in place of a plain one. */
@@ -98,7 +99,7 @@ const mistakes: Record<string, readonly (readonly [string, ...string[]])[]> = {
 
 for (const [kind, texts] of Object.entries(mistakes)) {
   describe(kind, () => {
-    for (const [text, ...wanted] of texts) {
+    for (const [text, ...wanted] of counted(texts)) {
       it(JSON.stringify(text.length > 90 ? `${text.slice(0, 60)}…` : text), () =>
         assert.deepEqual(shown(text), wanted),
       );

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { createDocument } from '../../../server/meaning/create-document';
+import { counted } from '../../counted';
 import { SLACK } from '../../slack';
 import { said } from '../said';
 import { randomSource } from './random-source';
@@ -44,9 +45,9 @@ function quickest(text: string, limit: number): number {
 
 describe('every file of the corpus', { skip }, () => {
   if (skip) return;
-  for (const folder of readdirSync(corpus, { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
+  for (const folder of counted(readdirSync(corpus, { withFileTypes: true }).filter((entry) => entry.isDirectory()))) {
     it(`${folder.name}, whole and truncated at 200 places: under 50 ms each`, () => {
-      for (const name of readdirSync(`${corpus}/${folder.name}`)) {
+      for (const name of counted(readdirSync(`${corpus}/${folder.name}`))) {
         const text = readFileSync(`${corpus}/${folder.name}/${name}`, 'utf8');
         for (let step = 0; step <= 200; step++) {
           const part = text.slice(0, Math.floor((text.length * step) / 200));

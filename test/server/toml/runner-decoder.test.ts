@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { parseToml } from '../../../server/toml/parser';
 import { rejectedByRunner } from '../../../server/toml/runner-decoder';
+import { counted } from '../../counted';
 import { problemsOf } from './reading';
 
 /** The lines of a text at which the runner's decoder stops because of a definition. */
@@ -33,7 +34,7 @@ describe("the runner's verdicts on small cases", { skip: existsSync(cases) ? fal
     stage?: string;
   };
   const verdicts: Case[] = JSON.parse(readFileSync(cases, 'utf8'));
-  for (const { id, text, accepted, stage, verdict } of verdicts) {
+  for (const { id, text, accepted, stage, verdict } of counted(verdicts)) {
     const loads = verdict?.accepted ?? accepted;
     const refusedAt = verdict?.stage ?? stage;
     it(id, () => {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parseToml } from '../../../server/toml/parser';
+import { counted } from '../../counted';
 import { shown } from './reading';
 
 /** The value of `a = TEXT` as `type value`. */
@@ -85,7 +86,7 @@ describe('scalars', () => {
     ],
   };
   for (const [code, texts] of Object.entries(wrong)) {
-    for (const text of texts)
+    for (const text of counted(texts))
       it(`${text} is a ${code}`, () => assert.deepEqual(shown(`a = ${text}\n`), [`${code} ⟦${text}⟧`]));
   }
 

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { optionNames, readArguments } from '../../../../server/command/lint/arguments';
 import { anyOf, type Message, message } from '../../../../server/text/message';
+import { counted } from '../../../counted';
 import { said } from '../../said';
 
 const read = (line: string) => readArguments(line === '' ? [] : line.split(' '));
@@ -41,7 +42,7 @@ for (const line of ['--help', '-h', 'a.toml -h', '--help --fix']) {
 
 test('the help names every option', () => {
   const help = said(message('cli.usage.lint'));
-  for (const name of optionNames) assert.ok(help.includes(`\n  --${name} `), name);
+  for (const name of counted(optionNames)) assert.ok(help.includes(`\n  --${name} `), name);
 });
 
 const formats = anyOf(['text', 'json']);

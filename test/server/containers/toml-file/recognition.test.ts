@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { RUNNER_TABLES, recognize } from '../../../../server/containers/toml-file/recognition';
+import { counted } from '../../../counted';
 import { SLACK } from '../../../slack';
 
 const shared = '../shared';
@@ -104,7 +105,7 @@ describe('recognition by content', () => {
 describe('recognition of the corpus', withShared, () => {
   const folder = (name: string) => {
     const directory = join(shared, 'corpus', name);
-    return readdirSync(directory).map((file) => ({ file, text: readFileSync(join(directory, file), 'utf8') }));
+    return counted(readdirSync(directory)).map((file) => ({ file, text: readFileSync(join(directory, file), 'utf8') }));
   };
 
   it('leaves every file of another program alone', () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { applyEdits, type TextEdit } from '../../../../server/text/edit';
 import type { OffsetMap } from '../../../../server/text/offset-map';
+import { counted } from '../../../counted';
 import { yamlRegions } from './yaml-regions';
 
 const shared = '../shared';
@@ -175,7 +176,7 @@ describe('any edit', () => {
     const next = random(11);
     let edits = 0;
     for (const folder of ['seeds', 'corpus/yaml']) {
-      for (const name of readdirSync(join(shared, folder)).filter((each) => /\.ya?ml$/.test(each))) {
+      for (const name of counted(readdirSync(join(shared, folder)).filter((each) => /\.ya?ml$/.test(each)))) {
         const yaml = readFileSync(join(shared, folder, name), 'utf8');
         for (let round = 0; round < 30; round++) if (check(yaml, 0, next, name)) edits++;
       }

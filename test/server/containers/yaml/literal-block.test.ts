@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { parse, parseDocument, Scalar, visit } from 'yaml';
 import { applyEdits } from '../../../../server/text/edit';
+import { counted } from '../../../counted';
 import { yamlRegions } from './yaml-regions';
 
 /** The file with its first configuration as a literal block. */
@@ -102,7 +103,7 @@ const withShared = existsSync(shared) ? {} : { skip: `${shared} is not here` };
 
 it('every configuration of the corpus, quoted and folded, becomes the block that it was', withShared, (t) => {
   let count = 0;
-  for (const name of readdirSync(shared)) {
+  for (const name of counted(readdirSync(shared))) {
     const yaml = readFileSync(join(shared, name), 'utf8').replaceAll('\r\n', '\n');
     const texts = yamlRegions(yaml).map(({ text }) => text);
     for (const type of [Scalar.QUOTE_DOUBLE, Scalar.BLOCK_FOLDED] as const) {

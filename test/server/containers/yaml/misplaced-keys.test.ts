@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import { REMOVED, REMOVED_OF_CACHE } from '../../../../server/containers/yaml/misplaced-keys';
 import { readYaml } from '../../../../server/containers/yaml/regions';
 import { message } from '../../../../server/text/message';
+import { counted } from '../../../counted';
 
 /** `code: key`, after a check that the span is the key. */
 function found(yaml: string) {
@@ -51,7 +52,7 @@ describe('keys beside runners.config', () => {
 describe('the keys of the TOML in their place', () => {
   it('are keys of the schema', () => {
     const { properties } = JSON.parse(readFileSync('schemas/config.schema.json', 'utf8'));
-    for (const toml of Object.values({ ...REMOVED, ...REMOVED_OF_CACHE })) {
+    for (const toml of counted(Object.values({ ...REMOVED, ...REMOVED_OF_CACHE }))) {
       const [, ...names] = toml?.split('.') ?? [];
       let table = properties.runners.items;
       for (const name of names) table = (table.items ?? table).properties?.[name] ?? assert.fail(toml);

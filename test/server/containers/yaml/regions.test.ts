@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { counted } from '../../../counted';
 import { SLACK } from '../../../slack';
 import { yamlRegions } from './yaml-regions';
 
@@ -366,7 +367,7 @@ describe('real files', withShared, () => {
   });
   it('no other file has one', () => {
     const directory = join(shared, 'corpus/negative');
-    for (const name of readdirSync(directory))
+    for (const name of counted(readdirSync(directory)))
       assert.deepEqual(found(readFileSync(join(directory, name), 'utf8')), [], name);
   });
 });
