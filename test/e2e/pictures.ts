@@ -1,9 +1,11 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { withPalette } from '../../scripts/palette-png.mjs';
 import { THEMES, type Theme, type Workbench } from './workbench';
 
 const OUTPUT = 'test/output/e2e';
 const README_PICTURES = 'docs/images';
+const COLOURS = 32;
 /** Set by `npm run screenshots`: the pictures of the README are taken anew. */
 const forReadme = process.env.README_PICTURES !== undefined;
 
@@ -22,6 +24,7 @@ export async function takeReadmePicture(workbench: Workbench, name: string): Pro
   await workbench.useTheme('light');
   mkdirSync(README_PICTURES, { recursive: true });
   const path = join(README_PICTURES, `${name}.png`);
-  await workbench.page.locator('.part.editor').screenshot({ path });
+  // As small as its package wants it.
+  writeFileSync(path, withPalette(await workbench.page.locator('.part.editor').screenshot(), COLOURS));
   console.log(path);
 }
