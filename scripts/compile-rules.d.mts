@@ -4,6 +4,7 @@ export function readRules(folder?: string): Record<
   {
     readonly area: string;
     readonly severity: string;
+    readonly evidence: string;
     readonly examples?: readonly { readonly bad: string; readonly good: string; readonly file?: string }[];
   }
 >;

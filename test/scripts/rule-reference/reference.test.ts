@@ -1,0 +1,62 @@
+/** docs/rules.md: made of the data as they are, with all that somebody asks about a code. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { readRules } from '../../../scripts/compile-rules.mjs';
+import { AREAS, type Rule, ruleReference } from '../../../scripts/rule-reference/reference';
+import { allCodes, factsOf } from '../../../server/text/code';
+import { counted } from '../../counted';
+
+const reference = ruleReference();
+const sections = new Map(
+  reference
+    .split(/^### /m)
+    .slice(1)
+    .map((section) => [/^`([^`]*)`/.exec(section)?.[1] ?? '', section]),
+);
+const rules = readRules();
+
+test('the committed file is what the data give', () => {
+  assert.equal(readFileSync('docs/rules.md', 'utf8') === reference, true, 'run npm run docs:rules');
+});
+
+test('every code has its section, in an area with a heading', () => {
+  assert.deepEqual([...sections.keys()].sort(), [...allCodes].sort());
+  assert.deepEqual([...new Set(Object.values(rules).map(({ area }) => area))].sort(), Object.keys(AREAS).sort());
+});
+
+test('a section has the severity, the evidence and the ways to silence the code', () => {
+  for (const [code, section] of counted(sections)) {
+    assert.ok(section.includes(`\n\n**${factsOf(code as never).severity}**\n\n`), code);
+    assert.ok(section.includes(`\n\nEvidence: ${rules[code]?.evidence}.\n`), code);
+    assert.ok(section.includes(`"gitlabRunnerConfig.severity": { "${code}": "off" }`), code);
+    const ignorable = factsOf(code as never).canBeIgnored === true;
+    assert.equal(section.includes(`# gitlab-runner: ignore=${code}\``), ignorable, code);
+  }
+});
+
+test('a section says what the server says, and shows what is wrong and what is right', () => {
+  const withExample = counted(
+    Object.entries(rules).filter(([, { examples = [] }]) => examples.length > 0),
+    50,
+  );
+  for (const [code, { examples = [] }] of withExample) {
+    const section = sections.get(code) ?? assert.fail(code);
+    assert.match(section, /\n> \S/, code);
+    assert.equal(section.match(/^Wrong:$/gm)?.length, examples.length, code);
+    assert.equal(section.match(/^Right:$/gm)?.length, examples.length, code);
+  }
+});
+
+test('it is text, whatever the examples hold', () => {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  assert.doesNotMatch(reference, /[\0-\x08\x0b-\x1f]/);
+  const rule: Rule = {
+    area: 'syntax',
+    severity: 'error',
+    evidence: 'TOML',
+    examples: [{ bad: 'a = ```\x01\n', good: '' }],
+  };
+  const page = ruleReference({ 'control-character': rule });
+  assert.ok(page.includes('\n````toml\na = ```␁\n````\n'), page);
+});
