@@ -1,8 +1,9 @@
-import { commands, Disposable, type LogOutputChannel } from 'vscode';
+import { commands, Disposable, type LogOutputChannel, type Uri } from 'vscode';
 import { chooseRecognition } from './choose-recognition';
 import { extractConfiguration } from './extract-configuration';
 import { formatConfigurations } from './format-configurations';
 import { insertIntoValues } from './insert-into-values';
+import { openManual } from './manual';
 import { COMMANDS } from './names';
 import { newConfiguration } from './new-configuration';
 import type { RecognisedDocuments } from './recognised-documents';
@@ -14,13 +15,15 @@ export function registerCommands(
   session: ServerSession,
   documents: RecognisedDocuments,
   output: LogOutputChannel,
+  extension: Uri,
 ): Disposable {
-  const handlers: Record<keyof typeof COMMANDS, () => unknown> = {
+  const handlers: Record<keyof typeof COMMANDS, (...passed: unknown[]) => unknown> = {
     newConfiguration,
     extractConfiguration: () => extractConfiguration(session),
     insertIntoValues: () => insertIntoValues(documents),
     formatConfigurations: () => formatConfigurations(session),
     showDocumentation: () => showDocumentation(session),
+    openManual: (name) => openManual(extension, name),
     chooseRecognition: () => chooseRecognition(documents),
     restartServer: () => session.restart(),
     showOutput: () => output.show(),

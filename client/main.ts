@@ -21,7 +21,7 @@ export function activate(context: ExtensionContext): void {
     output,
     documents,
     session,
-    registerCommands(session, documents, output),
+    registerCommands(session, documents, output, context.extensionUri),
     showStatus(documents, session),
   );
   documents.begin(session);

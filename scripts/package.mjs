@@ -16,6 +16,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { listFiles, PackageManager } from '@vscode/vsce';
+import { guide, readmeWithoutAddress } from './package-pages.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const vsce = join(root, 'node_modules', '@vscode', 'vsce', 'vsce');
@@ -34,8 +35,10 @@ export async function makePackage(out, options = []) {
     for (const name of DEVELOPMENT) delete manifest[name];
     write(copy, 'package.json', `${JSON.stringify(manifest, null, 2)}\n`);
     const hasAddress = manifest.repository !== undefined || options.includes('--baseContentUrl');
+    const readme = readFileSync(join(root, 'README.md'), 'utf8');
+    write(copy, 'docs/guide.md', guide(readme));
     if (!hasAddress) {
-      write(copy, 'README.md', withoutRelativeLinks(readFileSync(join(root, 'README.md'), 'utf8')));
+      write(copy, 'README.md', readmeWithoutAddress(readme));
       options = [...options, '--allow-missing-repository', '--no-rewrite-relative-links'];
     }
     // The times in a zip are local ones, and the order of the entries is the language's.
@@ -72,20 +75,6 @@ function commitTime() {
   if (!existsSync(join(root, '.git'))) return EPOCH;
   const { status, stdout } = spawnSync('git', ['log', '-1', '--format=%ct'], { cwd: root, encoding: 'utf8' });
   return status === 0 ? stdout.trim() : EPOCH;
-}
-
-/**
- * Without an address of the repository the marketplace and the editor can follow no relative link: the pictures go, and
- * of a link the words stay. Lines that held nothing else go with them.
- */
-export function withoutRelativeLinks(markdown) {
-  const links = /(!?)\[([^\][]*)\]\((?!\w+:|#)[^)]*\)/g;
-  const isOnlyLinks = (line) => line.trim() !== '' && /^[·\s]*$/.test(line.replace(links, ''));
-  const lines = markdown
-    .split('\n')
-    .filter((line) => !isOnlyLinks(line))
-    .map((line) => line.replace(links, (_all, image, words) => (image ? '' : words)));
-  return lines.join('\n').replace(/\n{3,}/g, '\n\n');
 }
 
 async function main(options) {

@@ -40,6 +40,7 @@ export function fakeVscode(opened: readonly Opened[], settings: Named = {}) {
     ...{ EventEmitter, Disposable: { from: disposable }, Range: class {}, SnippetString: class {} },
     ...{ LanguageStatusSeverity: { Information: 0, Error: 2 }, LogLevel: { Trace: 1, Info: 3 }, ViewColumn: {} },
     l10n: { t: bracketed },
+    Uri: { joinPath: (base: { path: string }, file: string) => ({ path: `${base.path}/${file}` }) },
     // TOML belongs to another extension, so that a document keeps its language.
     extensions: { all: [{ id: 'another', packageJSON: { contributes: { languages: [{ id: 'toml' }] } } }] },
     languages: { createLanguageStatusItem: () => status },
@@ -99,6 +100,7 @@ function fakeWindow(say: Say, document: Document | undefined) {
 function fakeWorkspace(textDocuments: readonly Document[], settings: Named) {
   return {
     textDocuments,
+    fs: { stat: async () => ({}) },
     asRelativePath: ({ path }: { path: string }) => path.slice(1),
     getConfiguration: () => ({ get: (name: string, byDefault: unknown) => settings[name] ?? byDefault }),
     openTextDocument: async () => textDocuments[0],

@@ -53,7 +53,12 @@ describe('in a language that brackets every text, the client shows nothing witho
     const console = { error() {} };
     vm.compileFunction(code, ['module', 'exports', 'require', 'console'])(module, module.exports, require, console);
     const memory = { get: () => undefined, update: async () => {} };
-    module.exports.activate({ subscriptions: [], workspaceState: memory, extension: { id: 'ours' } });
+    module.exports.activate({
+      subscriptions: [],
+      workspaceState: memory,
+      extension: { id: 'ours' },
+      extensionUri: { path: '/ours' },
+    });
     for (const command of Object.values(COMMANDS)) await vscode.run(command).catch(() => {});
     await setImmediate();
     return vscode.shown();

@@ -15,6 +15,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
+import { counted } from '../counted';
 import { type ZipEntry, zipEntries } from './zip-entries';
 
 const run = promisify(execFile);
@@ -23,7 +24,7 @@ const NOT_SOURCE = new Set(['node_modules', '.git', 'dist', 'generated', 'output
 const MEGABYTE = 1_000_000;
 
 /** Those that each language of people has; English ones of the client carry no name of a language. */
-const ofLanguages = readdirSync('schemas/texts').flatMap((language) => {
+const ofLanguages = counted(readdirSync('schemas/texts')).flatMap((language) => {
   const suffix = language === 'en' ? '' : `.${language}`;
   return [
     `extension/dist/messages.${language}.json`,
@@ -53,6 +54,12 @@ const FILES = [
   'extension/dist/server.web.js',
   'extension/dist/validators.js',
   'extension/dist/values-text.js',
+  'extension/docs/editors.md',
+  'extension/docs/guide.md',
+  'extension/docs/images/completion.png',
+  'extension/docs/images/diagnostic-and-fix.png',
+  'extension/docs/images/yaml-block.png',
+  'extension/docs/rules.md',
   'extension/icon.png',
   'extension/language-configuration.json',
   'extension/package.json',
@@ -141,7 +148,7 @@ describe('the package', () => {
     assert.deepEqual([...entries.keys()].sort(), [...FILES].sort()));
 
   it('holds files that anybody can read', () => {
-    for (const { name, mode, bytes } of entries.values()) {
+    for (const { name, mode, bytes } of counted(entries.values())) {
       assert.ok(bytes.length > 0, `${name} is empty`);
       assert.equal(mode & 0o555, 0o444, name);
     }
@@ -159,7 +166,7 @@ describe('the package', () => {
   });
 
   it('names no folder of the machine that made it', () => {
-    for (const { name, bytes } of entries.values()) {
+    for (const { name, bytes } of counted(entries.values())) {
       assert.ok(!bytes.includes(resolve('.')) && !bytes.includes('package-test-'), name);
     }
   });
@@ -176,11 +183,31 @@ describe('the package', () => {
     }
   });
 
-  it('has a README whose links all lead somewhere', () =>
+  it('has a README whose links all lead somewhere, and that names the way to the pages', () => {
+    const readme = text('extension/readme.md');
     assert.deepEqual(
-      linksOf(text('extension/readme.md')).filter((link) => !/^(?:https:|#)/.test(link)),
+      linksOf(readme).filter((link) => !/^(?:https:|#)/.test(link)),
       [],
-    ));
+    );
+    assert.match(readme, /Other editors \(\*Open the Manual\* in the command palette\)/);
+    assert.doesNotMatch(readme, /npm ci/);
+  });
+
+  it('has pages whose links lead to files of the package, and every picture is on one', () => {
+    const pages = ['guide', 'rules', 'editors'].map((name) => `extension/docs/${name}.md`);
+    const targets = pages.flatMap((page) =>
+      linksOf(text(page))
+        .filter((link) => !/^(?:https:|#)/.test(link))
+        .map((link) => join(dirname(page), link)),
+    );
+    assert.deepEqual(
+      targets.filter((target) => !entries.has(target)),
+      [],
+    );
+    const pictures = [...entries.keys()].filter((name) => name.startsWith('extension/docs/images/'));
+    assert.ok(pictures.length >= 3);
+    for (const picture of pictures) assert.ok(targets.includes(picture), `${picture} is on no page`);
+  });
 
   it('shows the pictures of the repository when that has an address', async () => {
     const { zip } = await packageCopy({ ...USUAL, repository: 'https://gitlab.com/example/gitlab-runner-config' });

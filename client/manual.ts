@@ -1,0 +1,67 @@
+import { commands, type QuickPickItem, Uri, window, workspace } from 'vscode';
+import { t } from './l10n';
+
+interface Page extends QuickPickItem {
+  /** What a link calls it: `command:gitlabRunnerConfig.openManual?["rules"]`. */
+  readonly name: string;
+  /** Where it is: in the package, else in the source. */
+  readonly files: readonly string[];
+}
+
+/** The pages that the extension brings along. */
+function pages(): readonly Page[] {
+  return [
+    {
+      name: 'guide',
+      files: ['docs/guide.md', 'README.md'],
+      label: t('What the extension does'),
+      detail: t('All that it offers, with pictures, settings and commands.'),
+    },
+    {
+      name: 'rules',
+      files: ['docs/rules.md'],
+      label: t('Diagnostics'),
+      detail: t('Each code: what it says, what is wrong and what is right, how to silence it.'),
+    },
+    {
+      name: 'editors',
+      files: ['docs/editors.md'],
+      label: t('Other editors'),
+      detail: t('The language server in Neovim, Helix, Emacs, Zed and Sublime Text.'),
+    },
+    {
+      name: 'changes',
+      files: ['changelog.md', 'CHANGELOG.md'],
+      label: t('What is new'),
+      detail: t('The changes of each version.'),
+    },
+  ];
+}
+
+/** Shows a page inside VS Code: the one of that name, or one that the user picks. */
+export async function openManual(extension: Uri, name?: unknown): Promise<void> {
+  const all = pages();
+  const page =
+    all.find((each) => each.name === name) ??
+    (await window.showQuickPick(all, { title: t('Manual'), placeHolder: t('Which page?') }));
+  if (!page) return;
+  const uri = await firstThatExists(page.files.map((file) => Uri.joinPath(extension, file)));
+  try {
+    await commands.executeCommand('markdown.showPreview', uri);
+  } catch {
+    // VS Code's own extension for Markdown is turned off: the page is readable as text, too.
+    await commands.executeCommand('vscode.open', uri);
+  }
+}
+
+async function firstThatExists(places: readonly Uri[]): Promise<Uri | undefined> {
+  for (const place of places) {
+    try {
+      await workspace.fs.stat(place);
+      return place;
+    } catch {
+      // The next one.
+    }
+  }
+  return places[0];
+}

@@ -1,0 +1,2 @@
+export function readmeWithoutAddress(markdown: string): string;
+export function guide(markdown: string): string;

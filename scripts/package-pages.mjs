@@ -1,0 +1,50 @@
+// The pages of the package: its README without what leads nowhere, and the pages that the command "Open the Manual" shows.
+
+/** Pages that are in the package, where README names them from, and where they are from docs/. */
+const PAGES = new Map([
+  ['docs/editors.md', 'editors.md'],
+  ['docs/rules.md', 'rules.md'],
+  ['CHANGELOG.md', '../changelog.md'],
+  ['LICENSE', '../LICENSE.txt'],
+]);
+const MANUAL = '(*Open the Manual* in the command palette)';
+
+/** `[words](target)` or a picture, the target relative. */
+const LINK = /(!?)\[([^\][]*)\]\((?!\w+:|#)([^)]*)\)/g;
+
+/**
+ * README for the marketplace and the editor where the repository has no address: they can follow no relative link and show no
+ * picture of the package. A page that is in the package is named by the command that opens it.
+ */
+export function readmeWithoutAddress(markdown) {
+  return withLinks(markdown, ({ image, words, target }) =>
+    image || !PAGES.has(target) ? undefined : `${words} ${MANUAL}`,
+  );
+}
+
+/** README as a page in docs/: with its pictures, and with links to what is in the package. */
+export function guide(markdown) {
+  return withLinks(markdown, ({ image, words, target }) => {
+    const inPackage = image ? target.replace(/^docs\//, '') : PAGES.get(target);
+    return inPackage && `${image}[${words}](${inPackage})`;
+  });
+}
+
+/**
+ * `markdown` with each relative link as `resolve` writes it. Where that gives nothing a picture goes, and of a link the words
+ * stay; in a line of links alone (`a · b`) it goes, and the line with the last.
+ */
+function withLinks(markdown, resolve) {
+  const isLink = (item) => item.replace(LINK, '') === '' && item !== '';
+  const lines = markdown.split('\n').flatMap((line) => {
+    const items = line.split(' · ');
+    if (!items.every((item) => isLink(item)))
+      return [line.replace(LINK, (...found) => resolve(asLink(found)) ?? left(found))];
+    const kept = items.flatMap((item) => [...item.matchAll(LINK)].map((found) => resolve(asLink(found)) ?? ''));
+    return kept.some(Boolean) ? [kept.filter(Boolean).join(' · ')] : [];
+  });
+  return lines.join('\n').replace(/\n{3,}/g, '\n\n');
+}
+
+const asLink = ([, image, words, target]) => ({ image, words, target });
+const left = ([, image, words]) => (image ? '' : words);

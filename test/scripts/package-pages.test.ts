@@ -1,0 +1,60 @@
+/** README where it is read without its repository: on the marketplace, in the list of extensions, in a preview of VS Code. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { guide, readmeWithoutAddress } from '../../scripts/package-pages.mjs';
+import { Service } from '../../server/service';
+
+const README = `# A
+
+![A picture](docs/images/a.png)
+
+The set-ups are in [Other editors](docs/editors.md), see [here](#a) and [there](https://example.com/).
+
+[All keys](docs/keys.md) · [Diagnostics](docs/rules.md) · [Changelog](CHANGELOG.md)
+
+[All keys](docs/keys.md) · [Architecture](docs/architecture.md)
+
+Read [Contributing](CONTRIBUTING.md).
+`;
+
+describe('README in the package', () => {
+  it('names the command that opens a page, where no link can lead to it', () =>
+    assert.equal(
+      readmeWithoutAddress(README),
+      `# A
+
+The set-ups are in Other editors (*Open the Manual* in the command palette), see [here](#a) and [there](https://example.com/).
+
+Diagnostics (*Open the Manual* in the command palette) · Changelog (*Open the Manual* in the command palette)
+
+Read Contributing.
+`,
+    ));
+
+  it('has its pictures and leads to the pages of the package, as one of them', () =>
+    assert.equal(
+      guide(README),
+      `# A
+
+![A picture](images/a.png)
+
+The set-ups are in [Other editors](editors.md), see [here](#a) and [there](https://example.com/).
+
+[Diagnostics](rules.md) · [Changelog](../changelog.md)
+
+Read Contributing.
+`,
+    ));
+
+  it('quotes what the server says', () => {
+    const [, text, said] =
+      /^```toml\n(\[\[runners\]\][\s\S]*?)^```\n\n> (.*)$/m.exec(readFileSync('README.md', 'utf8')) ?? assert.fail();
+    const document = { uri: 'file:///config.toml', languageId: 'gitlab-runner-config', version: 1 };
+    const found = new Service().diagnostics({ ...document, getText: () => text ?? '' });
+    assert.deepEqual(
+      found.map(({ message }) => message),
+      [said],
+    );
+  });
+});
