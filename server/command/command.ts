@@ -1,6 +1,7 @@
 /** What a command of the command line is given, and what it answers. */
 import type { Catalog } from '../text/catalog';
 import { type Message, message } from '../text/message';
+import { printable } from './printable';
 
 /** How a command went: 0 well, 1 with errors in what it looked at, 2 it could not run. */
 export interface Outcome {
@@ -11,11 +12,14 @@ export interface Outcome {
   readonly complaint?: string;
 }
 
+/** Bytes, or a text whose bytes nobody knows. */
+export type Content = Uint8Array | string;
+
 /** What a command needs besides its arguments. */
 export interface Surroundings {
   /** Says all that is printed. */
   readonly catalog: Catalog;
-  readStandardInput(): string;
+  readStandardInput(): Content;
 }
 
 /** A command; its arguments are those behind its name. */
@@ -23,7 +27,7 @@ export type Command = (args: readonly string[], surroundings: Surroundings) => O
 
 /** A line for standard error. */
 export function complaintLine({ say }: Catalog, complaint: Message): string {
-  return `${say(message('cli.complaint', { complaint }))}\n`;
+  return `${printable(say(message('cli.complaint', { complaint })))}\n`;
 }
 
 /** The outcome of a command that could not run. */

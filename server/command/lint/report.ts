@@ -3,6 +3,7 @@ import type { ProblemAtKey } from '../../features/problems';
 import type { Catalog } from '../../text/catalog';
 import type { Severity } from '../../text/code';
 import { type Message, message } from '../../text/message';
+import { printable, printableJson } from '../printable';
 import type { Format } from './arguments';
 
 /** A problem and the file that it is in. */
@@ -12,9 +13,9 @@ export interface FileProblem extends ProblemAtKey {
 
 /** All problems in a format. */
 export function print(problems: readonly FileProblem[], format: Format, { say }: Catalog): string {
-  if (format === 'json') return `${JSON.stringify(problems, null, 2)}\n`;
+  if (format === 'json') return `${printableJson(problems)}\n`;
   if (problems.length === 0) return '';
-  return [...problems.map(inOneLine), summary(problems)].map((line) => `${say(line)}\n`).join('');
+  return [...problems.map(inOneLine), summary(problems)].map((line) => `${printable(say(line))}\n`).join('');
 }
 
 /** How many problems are of a severity. */
