@@ -2,6 +2,7 @@
 import type { CodeAction, Connection, Diagnostic, InitializeParams, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { DOCUMENTATION_REQUEST, type DocumentationParams, type DocumentationResult } from '../protocol/documentation';
+import { ENCODING_NOTIFICATION, type EncodingParams } from '../protocol/encoding';
 import type { InitializationOptions } from '../protocol/initialization-options';
 import { RECOGNITION_NOTIFICATION, type RecognitionParams } from '../protocol/recognition';
 import { REGIONS_REQUEST, type RegionsParams, type RegionsResult } from '../protocol/regions';
@@ -45,6 +46,10 @@ export function serve(connection: Connection, texts: TextDocuments<TextDocument>
   connection.onShutdown(() => checks.cancelAll());
   connection.onNotification(RECOGNITION_NOTIFICATION, ({ uri, choice }: RecognitionParams) => {
     service.choose(uri, choice);
+    checks.schedule(uri);
+  });
+  connection.onNotification(ENCODING_NOTIFICATION, ({ uri, ...encoding }: EncodingParams) => {
+    service.encoded(uri, encoding);
     checks.schedule(uri);
   });
   texts.onDidClose(({ document: { uri } }) => {

@@ -17,17 +17,20 @@ import type {
   SelectionRange,
   TextEdit,
 } from 'vscode-languageserver-types';
+import type { FileEncoding } from '../protocol/encoding';
 import type { RecognitionChoice } from '../protocol/recognition';
 import type { FoundRegion } from '../protocol/regions';
 import type { TargetRunner } from '../protocol/target';
 import { checkAhead, checkConfiguration } from './check/check-configuration';
-import type { Traits } from './containers/traits';
+import { encodingFlaw } from './check/encoding';
+import { containerOfLanguage } from './containers/kinds';
 import { foldsOf, isLongConfiguration, linksOf, symbolsOf } from './features/by-block';
 import { type CodeActionRequest, codeActions, withOneFixAll } from './features/code-actions';
 import { completion, resolveCompletion } from './features/completion';
 import { diagnostics, type LocatedFinding, withoutAlarms } from './features/diagnostics';
 import { documentHighlights } from './features/document-highlights';
 import { formatDocument, formatOnType, formatRange } from './features/formatting';
+import { type Found, withoutLost } from './features/found';
 import { documentationLink, hover } from './features/hover';
 import { type ProblemAtKey, problems } from './features/problems';
 import { selectionRanges } from './features/selection-ranges';
@@ -65,6 +68,7 @@ export class Service {
   private readonly settingsOf: (uri: string) => Settings;
   private readonly files: OpenFiles;
   private readonly shown: ShownDiagnostics;
+  private readonly encodings = new Map<string, FileEncoding>();
 
   constructor({ catalog, snippets, settingsOf = () => defaultSettings }: ServiceOptions = {}) {
     this.general = createContext({ catalog, snippets });
@@ -88,8 +92,14 @@ export class Service {
     this.files.choose(uri, choice);
   }
 
+  /** How the bytes of a file are read. Holds until the document is closed, and may be said before it is opened. */
+  encoded(uri: string, encoding: FileEncoding): void {
+    this.encodings.set(uri, encoding);
+  }
+
   close(uri: string): void {
     this.files.close(uri);
+    this.encodings.delete(uri);
   }
 
   diagnostics(text: SourceText): Diagnostic[] {
@@ -211,11 +221,19 @@ export class Service {
     return this.each(text, true, (configuration) => [isLongConfiguration(configuration)]).includes(true);
   }
 
-  /** The findings around the configurations of a text, and then those of each. */
-  private found(text: SourceText): { found: readonly LocatedFinding[]; traits?: Traits }[] {
+  /** What is wrong with the file itself, the findings around its configurations, and then those of each. */
+  private found(text: SourceText): Found[] {
     const file = this.files.get(text);
     if (!file) return [];
-    const context = this.contextOf(text.uri);
+    const flaw = encodingFlaw(text.getText(), this.encodings.get(text.uri), containerOfLanguage(text.languageId)?.id);
+    if (!flaw) return this.foundIn(file);
+    const first: Found = { found: [{ finding: flaw.finding, range: (span) => file.range(span) }] };
+    if (flaw.isUnreadable) return [first];
+    return [first, ...this.foundIn(file).map((each) => withoutLost(each, flaw.lost))];
+  }
+
+  private foundIn(file: OpenFile): Found[] {
+    const context = this.contextOf(file.uri);
     return [
       { found: file.findings.map((finding): LocatedFinding => ({ finding, range: file.range })) },
       ...file.configurations.map((configuration) => {

@@ -10,7 +10,7 @@ for (const stream of [process.stdout, process.stderr]) {
 }
 
 function main(): void {
-  const { status, output, complaint } = run(process.argv.slice(2), () => readFileSync(0, 'utf8'));
+  const { status, output, complaint } = run(process.argv.slice(2), () => readFileSync(0));
   if (complaint) process.stderr.write(complaint);
   process.stdout.write(output);
   // The status is set, not exited with: what is written to a pipe must get out first.

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { type Catalog, loadCatalog } from '../text/catalog';
 import { languageOf } from '../text/languages';
 import { anyOf, message } from '../text/message';
-import { type Command, type Outcome, wrongUsage } from './command';
+import { type Command, type Outcome, type Surroundings, wrongUsage } from './command';
 import { lint } from './lint/lint';
 
 const commands: ReadonlyMap<string, Command> = new Map([['lint', lint]]);
@@ -14,7 +14,7 @@ const helpNames = new Set(['--help', '-h', 'help']);
 /** Runs a command line. `catalogOf`: who says what is printed to a user of a locale. */
 export function run(
   argv: readonly string[],
-  readStandardInput: () => string,
+  readStandardInput: Surroundings['readStandardInput'],
   catalogOf: (locale: string | undefined) => Catalog = (locale) => loadCatalog(languageOf(locale)),
 ): Outcome {
   const [name, ...args] = argv;

@@ -85,6 +85,10 @@ export class ParserState {
 
   /** Notes a key that needs quotes. */
   reportBadKey(start: number, end: number, text = this.text.slice(start, end)): void {
+    const known = this.problems.length;
+    this.reportControls(start, end, false);
+    // A zero in a key is not seen, and quotes would not help.
+    if (this.problems.length > known) return;
     this.reportAs('bad-key', start, end, message('bad-key', { text: shortened(text) }));
   }
 

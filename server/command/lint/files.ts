@@ -1,40 +1,69 @@
 /** Finds and reads the files that lint is asked about. */
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { FileEncoding } from '../../../protocol/encoding';
 import { containerKinds, containerOfName, endsIn, type KnownContainer } from '../../containers/kinds';
 import { regionCode } from '../../containers/load';
 import { isTomlName } from '../../containers/toml-file/names';
 import { isTemplateOfOther, recognize } from '../../containers/toml-file/recognition';
 import { TEMPLATE_ENDINGS } from '../../templates/endings';
+import { decode } from '../../text/decode';
 import { type Message, message } from '../../text/message';
+import type { Content } from '../command';
+import { isForeign } from './foreign';
 
 export interface SourceFile {
   readonly name: string;
   readonly text: string;
+  /** How its bytes were read; nothing where it came as text. */
+  readonly encoding?: FileEncoding;
   /** What the configurations are in; undefined where the file is one as a whole. */
   readonly container: KnownContainer | undefined;
+}
+
+/** What the named paths lead to. */
+export interface FoundFiles {
+  readonly files: readonly SourceFile[];
+  /** Those that were named, but are of a kind that is not read. */
+  readonly foreign: readonly string[];
 }
 
 /** Folders that hold other people's files. */
 const skippedFolders = new Set(['node_modules', '.git']);
 
-/** The files behind the named paths. A file that is named is checked whatever it is; in a folder only runner configurations are. */
-export function readFiles(paths: readonly string[], readStandardInput: () => string): SourceFile[] {
-  return paths.flatMap((path) => {
-    if (path === '-') return [ofStandardInput(readStandardInput())];
-    if (!isFolder(path)) return [{ name: path, text: readText(path), container: containerOfName(path) }];
-    return filesBelow(path)
-      .map((name) => ({ name, text: readText(name), container: containerOfName(name) }))
-      .filter(isOurs);
-  });
+/** The files behind the named paths. A file that is named is checked unless it is of another language; in a folder only runner configurations are. */
+export function readFiles(paths: readonly string[], readStandardInput: () => Content): FoundFiles {
+  const files: SourceFile[] = [];
+  const foreign: string[] = [];
+  for (const path of paths) {
+    if (path === '-') files.push(read(path, readStandardInput()));
+    else if (isFolder(path))
+      files.push(
+        ...filesBelow(path)
+          .map((name) => read(name, contentOf(name)))
+          .filter(isOurs),
+      );
+    else {
+      const file = read(path, contentOf(path));
+      if (!file.container && isForeign(path, file.text)) foreign.push(path);
+      else files.push(file);
+    }
+  }
+  return { files, foreign };
 }
 
-/** It has no name, so its text tells: YAML with a configuration in it is no configuration itself. */
-function ofStandardInput(text: string): SourceFile {
-  const container = containerKinds.find(
+function read(name: string, content: Content): SourceFile {
+  const { text, ...encoding } = typeof content === 'string' ? { text: content } : decode(content);
+  return { name, text, container: containerOf(name, text), ...('encoding' in encoding && { encoding }) };
+}
+
+/** Where the name says nothing, the text tells: YAML with a configuration in it is no configuration itself. */
+function containerOf(name: string, text: string): KnownContainer | undefined {
+  const named = containerOfName(name);
+  if (named || (isTomlName(name) && !isTemplateOfOther(name, text))) return named;
+  return containerKinds.find(
     ({ id, beginning }) => beginning?.test(text) && regionCode().readers[id](text).regions.length > 0,
   );
-  return { name: '-', text, container };
 }
 
 function isOurs({ name, text, container }: SourceFile): boolean {
@@ -81,8 +110,8 @@ function isFolder(path: string): boolean {
   return orUnreadable(path, () => statSync(path).isDirectory());
 }
 
-function readText(path: string): string {
-  return orUnreadable(path, () => readFileSync(path, 'utf8'));
+function contentOf(path: string): Uint8Array {
+  return orUnreadable(path, () => readFileSync(path));
 }
 
 function filesBelow(folder: string): string[] {

@@ -6,7 +6,7 @@ import { type Message, message } from '../../text/message';
 import { complaintLine, type Outcome, refusal, type Surroundings, wrongUsage } from '../command';
 import { type LintOptions, readArguments } from './arguments';
 import { checkFile } from './check-file';
-import { readFiles, type SourceFile, Unreadable } from './files';
+import { type FoundFiles, readFiles, Unreadable } from './files';
 import { countOf, type FileProblem, print } from './report';
 
 /** Runs `lint` with its arguments. */
@@ -15,21 +15,26 @@ export function lint(args: readonly string[], { catalog, readStandardInput }: Su
   const options = readArguments(args);
   if (options === 'help') return { status: 0, output: catalog.say(usage) };
   if ('wrong' in options) return wrongUsage(catalog, options.wrong, usage);
-  const files = orUnreadable(() => readFiles(options.paths, readStandardInput));
-  if (files instanceof Unreadable) return refusal(catalog, files.complaint);
+  const found = orUnreadable(() => readFiles(options.paths, readStandardInput));
+  if (found instanceof Unreadable) return refusal(catalog, found.complaint);
+  const { files, foreign } = found;
   const settings = { ...defaultSettings, runnerVersion: options.runnerVersion, markdown: true };
   const service = new Service({ catalog, settingsOf: () => settings });
   const problems = files.flatMap((file) => checkFile(file, service));
   const tooMany = tooManyWarnings(problems, options);
-  const remark = tooMany ?? (files.length === 0 ? message('cli.no-configuration') : undefined);
+  const remarks = [
+    ...foreign.map((path) => message('cli.foreign', { path })),
+    ...(tooMany ? [tooMany] : files.length + foreign.length === 0 ? [message('cli.no-configuration')] : []),
+  ];
+  const failed = tooMany || countOf(problems, 'error') > 0;
   return {
-    status: tooMany || countOf(problems, 'error') > 0 ? 1 : 0,
+    status: foreign.length > 0 ? 2 : failed ? 1 : 0,
     output: print(problems, options.format, catalog),
-    ...(remark && { complaint: complaintLine(catalog, remark) }),
+    ...(remarks.length > 0 && { complaint: remarks.map((remark) => complaintLine(catalog, remark)).join('') }),
   };
 }
 
-function orUnreadable(read: () => SourceFile[]): SourceFile[] | Unreadable {
+function orUnreadable(read: () => FoundFiles): FoundFiles | Unreadable {
   try {
     return read();
   } catch (error) {
