@@ -19,8 +19,11 @@ export interface Gate {
   reset(): void;
 }
 
-/** A gate that lets a document in when `isServed` says so at the moment of opening, and out only if it went in. */
-export function createGate(isServed: (uri: string) => boolean): Gate {
+/**
+ * A gate that lets a document in when `isServed` says so at the moment of opening, and out only if it went in. `opened` hears of
+ * each that went in.
+ */
+export function createGate(isServed: (uri: string) => boolean, opened: (uri: string) => void = () => {}): Gate {
   const open = new Set<string>();
 
   return {
@@ -39,7 +42,8 @@ export function createGate(isServed: (uri: string) => boolean): Gate {
           open.add(uri);
           // The server recognises by itself; here it learns that the client has decided, so that both agree while the text changes.
           void next(RECOGNITION_NOTIFICATION, { uri, choice: 'ours' } satisfies RecognitionParams);
-          return next(message, params);
+          await next(message, params);
+          return opened(uri);
         }
         if (!open.has(uri)) return;
         if (method === 'textDocument/didClose') open.delete(uri);

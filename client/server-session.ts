@@ -1,10 +1,12 @@
 import { type Disposable, EventEmitter, type ExtensionContext, type LogOutputChannel, type TextDocument } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vscode-languageclient';
+import { ENCODING_NOTIFICATION, type EncodingParams } from '../protocol/encoding';
 import type { InitializationOptions } from '../protocol/initialization-options';
 import { RECOGNITION_NOTIFICATION, type RecognitionParams } from '../protocol/recognition';
 import { TARGET_NOTIFICATION, type TargetParams, type TargetRunner } from '../protocol/target';
 import { containerKinds, containerOfLanguage } from '../server/containers/kinds';
 import { TEMPLATE_PATTERNS, TOML_LANGUAGE } from '../server/containers/toml-file/names';
+import { FileEncodings } from './file-encodings';
 import { createGate } from './gate';
 import { t } from './l10n';
 import { limitFormatting } from './limit-formatting';
@@ -30,6 +32,7 @@ export class ServerSession implements Disposable {
   private readonly targets = new Map<string, readonly TargetRunner[]>();
   private readonly traceChannel: LogOutputChannel;
   private readonly gate;
+  private readonly encodings: FileEncodings;
   private started: Promise<Started> | undefined;
   private current: ServerState = 'not-needed';
   /** The containers that have been served though they are off by default: only those of them does the client listen to. */
@@ -41,7 +44,11 @@ export class ServerSession implements Disposable {
     isServed: (uri: string) => boolean,
   ) {
     this.traceChannel = createTraceChannel(output);
-    this.gate = createGate(isServed);
+    this.gate = createGate(isServed, (uri) => this.encodings.opened(uri));
+    this.encodings = new FileEncodings(
+      (uri) => this.gate.isOpen(uri),
+      (params) => this.tell(params),
+    );
   }
 
   get state(): ServerState {
@@ -103,9 +110,17 @@ export class ServerSession implements Disposable {
 
   dispose(): void {
     void this.stop();
+    this.encodings.dispose();
     this.traceChannel.dispose();
     this.stateChanged.dispose();
     this.targetsChanged.dispose();
+  }
+
+  private tell(params: EncodingParams): void {
+    this.client()
+      .then((client) => client.sendNotification(ENCODING_NOTIFICATION, params))
+      // A server that did not start has been reported.
+      .catch(() => {});
   }
 
   private async client(): Promise<BaseLanguageClient> {

@@ -42,10 +42,10 @@ export function encodingFlaw(
   const reader = container === undefined ? 'runner' : readers[container];
   if (!reader) return undefined;
   const encoding = told?.encoding ?? 'utf8';
-  if (/^utf-?(?:16|32)/.test(encoding)) return wide(encoding, reader);
   if (text.slice(0, LOOKED_AT).includes('\0') && READ_AS_OTHER.test(text)) {
     return { ...flaw(0, 1, message('not-utf8.wide', { encoding: 'UTF-16', reader })), isUnreadable: true };
   }
+  if (/^utf-?(?:16|32)/.test(encoding)) return wide(encoding, reader);
   if (encoding !== 'utf8' && encoding !== 'utf8bom') return inOther(text, encoding, reader);
   const at = text.indexOf(REPLACEMENT);
   return at < 0 ? undefined : replaced(at, told?.invalidByte, reader);

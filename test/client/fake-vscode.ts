@@ -105,6 +105,7 @@ function fakeWorkspace(textDocuments: readonly Document[], settings: Named) {
     getConfiguration: () => ({ get: (name: string, byDefault: unknown) => settings[name] ?? byDefault }),
     openTextDocument: async () => textDocuments[0],
     onDidOpenTextDocument: disposable,
+    onDidChangeTextDocument: disposable,
     onDidSaveTextDocument: disposable,
     onDidCloseTextDocument: disposable,
     onDidChangeConfiguration: disposable,

@@ -17,6 +17,7 @@ export const WINDOWS = [
       'recognition',
       'highlighting',
       'diagnostics',
+      'encoding',
       'completion',
       'hover',
       'quick-fixes',
