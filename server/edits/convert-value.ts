@@ -54,6 +54,10 @@ export function shortened(text: string): string {
 /** The conversions of a value; `raw` is the value as it is written. */
 export function converted(value: Value, raw: string, wanted: Wanted): readonly Conversion[] {
   const { kind, items, joint } = wanted;
+  const meant = wanted.meant?.[raw];
+  if (meant !== undefined) return certain(meant);
+  // A switch that a text or a list takes is no text: what was meant is another key, or one of the values.
+  if (value.type === 'boolean' && !wanted.isEntry && kind !== 'boolean') return [];
   switch (kind) {
     case 'boolean':
       return certain(toBoolean(value));

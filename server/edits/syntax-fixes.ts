@@ -40,10 +40,16 @@ const makers: Readonly<Partial<Record<SyntaxProblem['code'], Make>>> = {
     const quote = text.startsWith('"""') || text.startsWith("'''") ? text.slice(0, 3) : text.charAt(0);
     return quote.length === 3 ? [] : [insert(message('fix.close-string'), trimmedEnd(text, problem), quote)];
   },
-  'bad-key': (text, problem, document) =>
-    /^["']/.test(text) || !/^[ \t]*[=.\]]/.test(document.text.slice(problem.end, problem.end + 100))
-      ? []
-      : [replace(message('fix.quote'), problem, valueText(text))],
+  'bad-key': (text, problem, document) => {
+    if (/^["']/.test(text) || !/^[ \t]*[=.\]]/.test(document.text.slice(problem.end, problem.end + 100))) return [];
+    // Out of the runner's source, where this tells how the key is written, not what it is called.
+    const name = /^([\w-]+),[a-z]+(?:,[a-z]+)*$/.exec(text)?.[1];
+    return [
+      name === undefined
+        ? replace(message('fix.quote'), problem, valueText(text))
+        : replace(changeTo(name), problem, name),
+    ];
+  },
   'bad-escape': (_, problem, document) => escapeFixes(document, problem),
   'wrong-comment': (text, problem) => [
     {

@@ -6,6 +6,8 @@ import type { KeySchema } from '../schema/types';
 export interface Nearest {
   readonly key: KeySchema;
   readonly far: number;
+  /** It is what other tools, or earlier documentation, call the key. */
+  readonly byAlias?: boolean;
 }
 
 /** What speaks against a key: it is there already, or it could not hold the value. */
@@ -15,7 +17,8 @@ export type Doubt = (key: KeySchema) => boolean;
 export function nearestKey(name: string, table: KeySchema, impossible: Doubt, unlikely: Doubt): Nearest | undefined {
   const alias = aliasesOf(table).get(name.toLowerCase());
   const meant = alias === undefined ? undefined : table.children.get(alias);
-  if (meant && !impossible(meant)) return { key: meant, far: 0 };
+  // Where that one is there already, the line may have slipped below another header.
+  if (meant && !impossible(meant)) return { key: meant, far: unlikely(meant) ? 0.6 : 0, byAlias: true };
   let nearest: Nearest | undefined;
   const wanted = spellingOf(name);
   const behind = behindTable(wanted, keySpelling(table));

@@ -77,13 +77,15 @@ function findMeaning(visit: KeyVisit): Meaning {
     (key) => memberOf(table, key.name) !== undefined || !fits(key, visit),
   );
   const misspelled = nearest && ({ kind: 'misspelled', key: nearest.key } as const);
-  if (misspelled && nearest.far < 0.5) return misspelled;
+  if (misspelled && (nearest.far < 0.5 || (nearest.byAlias && isIndented(visit)))) return misspelled;
   const places = placesFor(visit);
   const misplaced = places.sure && ({ kind: 'misplaced', key: places.sure } as const);
   if (misplaced && places.slipped) return misplaced;
   if (misspelled && nearest.far <= 1) return misspelled;
   if (misplaced) return misplaced;
-  if (misspelled && (nearest.far < 2 || !memberOf(table, nearest.key.name))) return misspelled;
+  // A name that is a key elsewhere, to the letter, is not another one by a long way.
+  const isOther = nearest && nearest.far > 2.5 && places.possible.length > 0;
+  if (misspelled && !isOther && (nearest.far < 2 || !memberOf(table, nearest.key.name))) return misspelled;
   const outdated = context.schema.removedKeys.find(
     (key) =>
       key.name === member.name && key.parent?.path !== '' && key.replacedBy.length > 0 && isAbove(key.parent, schema),
@@ -92,6 +94,13 @@ function findMeaning(visit: KeyVisit): Meaning {
   const keys = places.possible.length > 0 ? places.possible : calledSo(visit);
   if (keys.length > 0 && keys.length <= MAXIMUM_PLACES) return { kind: 'elsewhere', keys, unread: places.unread };
   return { kind: 'unknown' };
+}
+
+/** Whether a key stands deeper than the header of its table, so that it did not slip below it. */
+function isIndented({ document, member, table }: KeyVisit): boolean {
+  const header = table.sections[0]?.header;
+  const column = (offset: number) => offset - document.lines.lineStart(document.lines.lineOf(offset));
+  return header !== undefined && column(member.key.start) > column(header.start);
 }
 
 function isTable(key: KeySchema): boolean {

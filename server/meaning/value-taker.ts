@@ -38,7 +38,7 @@ export function valueTaker(document: ConfigDocument, schema: Schema, { start }: 
 
 function inside(key: KeySchema, name: string, part: 'array' | 'map'): ValueTaker | undefined {
   const kind = key.itemKind ?? 'string';
-  return kind === 'any' ? undefined : { key, name, wanted: { kind, items: 'string' }, inside: part };
+  return kind === 'any' ? undefined : { key, name, wanted: { kind, items: 'string', isEntry: true }, inside: part };
 }
 
 /** Whether texts are values of the key. */

@@ -29,6 +29,8 @@ export type YamlPlace =
 export interface FoundPlace {
   readonly place: YamlPlace;
   readonly role: Role | undefined;
+  /** The chart rendered the ConfigMap: what belongs to a runner is set in the chart's values. */
+  readonly rendered?: boolean;
 }
 
 /** What is known of a scalar before and after it is decoded. */
@@ -122,10 +124,29 @@ function dataPlace(
     return { place: 'operator-config', role: 'globals' };
   if (hasRunners(text)) {
     const whole = hasToken(text) || hasGlobals(text);
-    return { place: 'config-data', role: whole ? 'configuration' : 'template' };
+    const rendered = isRenderedByChart(scalar.source, metadata, data);
+    return { place: 'config-data', role: whole ? 'configuration' : 'template', rendered };
   }
   const operator = !metadata || name.endsWith('-runner-config');
   return { place: operator ? 'operator-config' : 'config-data', role: 'globals' };
+}
+
+/** Scripts that the chart writes beside its configuration. */
+const CHART_SCRIPTS = new Set([
+  'check-live',
+  'configure',
+  'entrypoint',
+  'pre-entrypoint-script',
+  'register-the-runner',
+]);
+
+/** A ConfigMap that names the chart as its own, or holds the chart's scripts. */
+function isRenderedByChart(source: string, metadata: YamlNode | undefined, data: YamlMap | undefined): boolean {
+  const labels = entryOf(metadata, 'labels')?.value;
+  const named = ['chart', 'helm.sh/chart'].some((key) =>
+    /^gitlab-runner-\d/.test(scalarSource(source, entryOf(labels, key)?.value) ?? ''),
+  );
+  return named || (data?.entries.filter(({ key }) => CHART_SCRIPTS.has(key)).length ?? 0) > 1;
 }
 
 /** The operator writes itself into what it makes. The name alone, `*-runner-config`, is one that people give, too. */

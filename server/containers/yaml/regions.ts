@@ -217,11 +217,11 @@ function regionOf(decoded: DecodedScalar, node: YamlScalar, around: Surroundings
   );
 }
 
-function traitsOf({ place, role }: FoundPlace, { style, block }: YamlScalar): Traits {
+function traitsOf({ place, role, rendered = false }: FoundPlace, { style, block }: YamlScalar): Traits {
   return {
     ...OF_FILE,
     role,
-    owner: place === 'chart-config' ? 'chart' : place === 'operator-config' ? 'operator' : 'runner',
+    owner: place === 'chart-config' || rendered ? 'chart' : place === 'operator-config' ? 'operator' : 'runner',
     editable: style === 'literal',
     templates: place === 'chart-config' ? 'go' : undefined,
     indentedByFirstLine: block?.hasIndicator === false,

@@ -2,7 +2,10 @@
 
 import { asGuess, conversions } from '../../edits/convert-value';
 import { moves } from '../../edits/move-key';
+import { removal } from '../../edits/remove-pair';
+import { wayTo } from '../../edits/target-table';
 import type { Fix } from '../../meaning/finding';
+import { memberOf } from '../../meaning/members';
 import { isRefused } from '../../meaning/refused';
 import { type Slip, slippedEntries } from '../../meaning/slipped-entries';
 import { tableName } from '../../meaning/table-names';
@@ -30,10 +33,18 @@ export const misplacedKey: Rule<'key'> = {
     report({
       ...place(visit, key),
       message: message('misplaced-key', { key: member.name, home: tableName(key.parent), table: tableName(schema) }),
-      fixes: () => moves(visit, key, true),
+      fixes: () => [...moves(visit, key, true), ...removalWhereSet(visit, key)],
     });
   },
 };
+
+/** Where the table has the key already, this one, which the runner ignores, may go. */
+function removalWhereSet(visit: KeyVisit, key: KeySchema): Fix[] {
+  const way = key.parent && wayTo(visit, key.parent);
+  if (!way || way.missing.length > 0 || !memberOf(way.table, key.name)) return [];
+  const title = message('fix.remove.present', { name: visit.member.name, table: tableName(key.parent) });
+  return removal(visit).map((fix) => ({ ...fix, title, preferred: true }));
+}
 
 function place({ member }: KeyVisit, { docs }: KeySchema) {
   const { start, end } = member.key;

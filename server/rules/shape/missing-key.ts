@@ -1,14 +1,16 @@
 /** A table without a key that it is no use without. Which keys those are is data: schemas/required.json. */
 
 import blocks from '../../../schemas/blocks.json';
-import { placeholder } from '../../edits/placeholder';
+import { shortened } from '../../edits/convert-value';
 import type { Fix } from '../../meaning/finding';
 import { memberOf } from '../../meaning/members';
 import { tableView } from '../../meaning/table-view';
 import type { TableVisit } from '../../meaning/visit';
 import type { KeySchema, RequiredKey } from '../../schema/types';
-import { message } from '../../text/message';
-import type { Span } from '../../toml/syntax';
+import type { Severity } from '../../text/code';
+import { type Message, message } from '../../text/message';
+import type { Member } from '../../toml/model';
+import type { Span, Value } from '../../toml/syntax';
 import { valueText } from '../../toml/write';
 import type { Rule } from '../rule';
 
@@ -22,22 +24,35 @@ export const missingKey: Rule<'table'> = {
     if (!place) return;
     for (const { name, severity, why } of [...schema.required, ...runnerKeys(visit)]) {
       const key = schema.children.get(name);
+      if (!key) continue;
       // Another case of a key that is matched to the letter has a finding of its own.
-      if (!key || memberOf(table, name)) continue;
+      const member = memberOf(table, name);
+      if (member && !(schema.required.length > 0 && isEmpty(member))) continue;
+      const { start, end } = member?.key ?? place;
       report({
         severity,
-        start: place.start,
-        end: place.end,
-        message:
-          severity === 'error'
-            ? message('missing-key.refused', { key: name })
-            : message('missing-key', { key: name, why: why ?? message('required.fails') }),
+        start,
+        end,
+        message: messageOf(name, severity, why ?? message('required.fails'), member !== undefined),
         link: key.docs,
-        fixes: () => [insertion(visit, key)],
+        fixes: () => insertion(visit, key),
       });
     }
   },
 };
+
+function messageOf(key: string, severity: Severity, why: Message, isThere: boolean): Message {
+  if (severity === 'error') return message(isThere ? 'missing-key.empty-refused' : 'missing-key.refused', { key });
+  return message(isThere ? 'missing-key.empty' : 'missing-key', { key, why });
+}
+
+/** A text without letters, or a list of nothing else: to the runner, and to what it calls, that is as good as none. */
+function isEmpty({ node }: Member): boolean {
+  if (node.type !== 'value') return false;
+  const { value } = node;
+  const isNothing = (each: Value) => each.type === 'string' && each.value === '';
+  return value.type === 'array' ? value.closed && value.items.every(isNothing) : isNothing(value);
+}
 
 const ofRunner: readonly RequiredKey[] = [
   { name: 'url', severity: 'warning', why: message('required.runner-url') },
@@ -58,21 +73,33 @@ function placeOf({ table }: TableVisit): Span | undefined {
   return header?.closed ? header.key : undefined;
 }
 
-/** What to write: what other tables tell, an example, or an empty value. */
-function valueFor({ table, schema, context }: TableVisit, key: KeySchema): string {
+/** What to write: what other tables tell, or what most would; undefined where nobody can know. */
+function valueFor({ table, schema, context }: TableVisit, key: KeySchema): string | undefined {
   if (key.path === 'runners[].executor') {
     const used = [...table.members.values()].map(({ name }) => context.schema.find(schema, name)?.schema);
     return valueText(used.find((other) => other && other.executors.length > 0)?.executors[0] ?? 'shell');
   }
   const examples = (blocks.pairs as Record<string, Record<string, string | null>>)[key.parent?.path ?? ''];
   const example = examples?.[key.name];
-  return example ? valueText(example) : placeholder(key);
+  if (example) return valueText(example);
+  const isPlain =
+    typeof key.default === 'string' || typeof key.default === 'number' || typeof key.default === 'boolean';
+  return isPlain ? valueText(key.default as string) : undefined;
 }
 
-function insertion(visit: TableVisit, key: KeySchema): Fix {
-  return {
-    title: message('fix.add', { key: key.name }),
-    changes: [{ op: 'set', from: visit, key, value: { toml: valueFor(visit, key) } }],
-    preferred: true,
-  };
+/** An empty value would only hide that it is missing: where nobody can know the value it is the one of the key's example. */
+function insertion(visit: TableVisit, key: KeySchema): Fix[] {
+  const known = valueFor(visit, key);
+  const toml = known ?? exampleValue(visit, key);
+  if (toml === undefined) return [];
+  const title =
+    known === undefined
+      ? message('fix.add.example', { key: key.name, text: shortened(toml) })
+      : message('fix.add', { key: key.name });
+  return [{ title, changes: [{ op: 'set', from: visit, key, value: { toml } }], preferred: known !== undefined }];
+}
+
+function exampleValue({ context }: TableVisit, { path, name }: KeySchema): string | undefined {
+  const line = context.texts.example(path)?.find((each) => each.startsWith(`${name} = `));
+  return line?.slice(`${name} = `.length);
 }

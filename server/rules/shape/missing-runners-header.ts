@@ -8,6 +8,7 @@ import { offered } from '../../edits/changes';
 import { headerLine } from '../../edits/headers';
 import { headerAround } from '../../edits/target-table';
 import type { Change } from '../../meaning/change';
+import type { ConfigDocument } from '../../meaning/document';
 import type { Fix } from '../../meaning/finding';
 import { spellings } from '../../meaning/spellings';
 import { headerOf } from '../../meaning/table-names';
@@ -30,12 +31,21 @@ export const missingRunnersHeader: Rule<'key'> = {
     report({
       start: header?.key.start ?? member.key.start,
       end: header?.key.end ?? member.key.end,
-      message: list ? otherName(visit, list, key.name) : message('missing-runners-header', { key: headerOf(key) }),
+      message: list ? otherName(visit, list, key.name) : message(idOf(document), { key: headerOf(key) }),
       link: key.docs,
-      fixes: () => (header ? fixes(visit, key, header) : []),
+      fixes: () => (header && !isRendered(document) ? fixes(visit, key, header) : []),
     });
   },
 };
+
+/** In a ConfigMap that the chart rendered a `[[runners]]` would be a second runner, beside the one that registers itself. */
+function isRendered({ traits }: ConfigDocument): boolean {
+  return traits.owner === 'chart' && traits.role === 'configuration';
+}
+
+function idOf(document: ConfigDocument) {
+  return isRendered(document) ? 'missing-runners-header.rendered' : 'missing-runners-header';
+}
 
 /** Whether the first that leads to a list of tables is a table of one of its entries. */
 function beginsImplied(node: Node): boolean {

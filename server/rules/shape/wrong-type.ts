@@ -3,7 +3,9 @@
  * value and ignores it in silence: a map given anything but a table, and the keys of nfs volumes (verdicts: value-kinds).
  */
 
+import { offered } from '../../edits/changes';
 import { asGuess, conversions } from '../../edits/convert-value';
+import { headerLine } from '../../edits/headers';
 import { servicesToTables } from '../../edits/services-to-tables';
 import { expected, expectedInside } from '../../meaning/expected';
 import type { Fix } from '../../meaning/finding';
@@ -15,7 +17,6 @@ import type { KeyVisit } from '../../meaning/visit';
 import { itemOf, wantedBy } from '../../meaning/wanted';
 import type { KeySchema } from '../../schema/types';
 import { type Message, message } from '../../text/message';
-import type { Member } from '../../toml/model';
 import type { Span } from '../../toml/syntax';
 import type { Found, Report, Rule } from '../rule';
 
@@ -64,11 +65,21 @@ function noValue(visit: KeyVisit, key: KeySchema, report: Report): void {
     const inside = problem.instancePath !== '';
     const wanted = inside ? itemOf(key) : wantedBy(key);
     const fixes = (): Fix[] => {
-      const made = value ? conversions(document, value, wanted) : [];
+      const made = value ? conversions(document, value, wanted) : emptyTableRemoval(visit);
       return slip ? made.map(asGuess) : made;
     };
     report({ ...finding(visit, key, value ?? member.key, inside), fixes });
   }
+}
+
+/** An empty table where a value belongs says nothing: without it the key is not set. */
+function emptyTableRemoval({ document, member, path }: KeyVisit): Fix[] {
+  const { node, keys, name } = member;
+  const [section] = node.type === 'table' && node.members.size === 0 ? node.sections : [];
+  const header = section?.header;
+  if (!header?.closed || keys.length > 1 || header.key.segments.length !== path.length + 1) return [];
+  const title = message('fix.remove.empty-table', { header: headerLine([...path, name], false) });
+  return offered(document, [{ title, changes: [{ op: 'remove', part: header }], preferred: true }]);
 }
 
 function finding(visit: KeyVisit, key: KeySchema, { start, end }: Span, inside = false): Found {
@@ -77,18 +88,21 @@ function finding(visit: KeyVisit, key: KeySchema, { start, end }: Span, inside =
     ...(ignored && { severity: 'warning' }),
     start,
     end,
-    message: messageOf(visit.member, key, inside, ignored ? 'ignored' : 'refused'),
+    message: messageOf(visit, key, inside, ignored ? 'ignored' : 'refused'),
     link: key.docs,
   };
 }
 
-function messageOf({ name, node }: Member, key: KeySchema, inside: boolean, outcome: 'ignored' | 'refused'): Message {
+function messageOf(visit: KeyVisit, key: KeySchema, inside: boolean, outcome: 'ignored' | 'refused'): Message {
+  const { name, node } = visit.member;
   if (inside) {
     const id = key.kind === 'map' ? 'wrong-type.entry' : 'wrong-type.item';
     return message(id, { key: name, wanted: expectedInside(key), outcome });
   }
   const args = { key: name, found: typeOf(node) };
   const wanted = expected(key);
+  const isExecutor = node.type === 'table' && visit.context.schema.enumeration('executor')?.values.includes(key.name);
+  if (isExecutor && key.kind === 'string') return message('wrong-type.executor-table', { key: name });
   if (wanted) return message('wrong-type', { ...args, wanted, outcome });
   return message(key.kind === 'table' ? 'wrong-type.table' : 'wrong-type.tables', { ...args, header: headerOf(key) });
 }

@@ -134,7 +134,7 @@ test('a key that is there already is not moved onto it', () => {
   assert.deepEqual(dataReportOf(text), [
     '4 warning misplaced-key «limit»: misplaced-key home=[[runners]] key=limit table=[runners.docker]',
   ]);
-  assert.deepEqual(fixTitles(text), []);
+  assert.deepEqual(fixTitles(text), ['Remove `limit`: `[[runners]]` has it already']);
 });
 
 test('a pair in braces', () => {

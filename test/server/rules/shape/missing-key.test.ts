@@ -54,8 +54,8 @@ test('an nfs volume', () => {
   assert.deepEqual(dataReportOf(text), [
     '2 error missing-key «runners.kubernetes.volumes.nfs»: missing-key.refused key=path',
   ]);
-  assert.deepEqual(fixTitles(text), ['Add `path`']);
-  const after = fixed(text, 'Add `path`');
+  assert.deepEqual(fixTitles(text), ['Add `path` with an example: `"/exports/datasets"`']);
+  const after = fixed(text, 'Add `path` with an example: `"/exports/datasets"`');
   assert.equal(
     after,
     `[[runners]]
@@ -63,7 +63,7 @@ test('an nfs volume', () => {
     name = "n"
     mount_path = "/m"
     server = "s"
-    path = ""
+    path = "/exports/datasets"
 `,
   );
   assert.deepEqual(dataReportOf(after), []);
@@ -79,14 +79,37 @@ test('in an inline table', () => {
     findingsOf(text)[0]?.message,
     message('missing-key', { key: 'name', why: message('required.service-name') }),
   );
-  assert.deepEqual(fixTitles(text), ['Add `name`']);
-  const after = fixed(text, 'Add `name`');
+  assert.deepEqual(fixTitles(text), ['Add `name` with an example: `"postgres:17"`']);
+  const after = fixed(text, 'Add `name` with an example: `"postgres:17"`');
   assert.equal(
     after,
     `[[runners]]
   [runners.docker]
-    services = [{ alias = "db", name = "" }]
+    services = [{ alias = "db", name = "postgres:17" }]
 `,
   );
   assert.deepEqual(dataReportOf(after), []);
+});
+
+test('a value that is empty is as good as none', () => {
+  const text = `[[runners]]
+  [[runners.kubernetes.host_aliases]]
+    ip = ""
+    hostnames = [""]
+  [[runners.kubernetes.services]]
+    name = "{{ .name }}"
+  [[runners.kubernetes.volumes.nfs]]
+    name = "n"
+    mount_path = "/m"
+    server = "s"
+    path = ""
+`;
+  assert.deepEqual(briefReportOf(text), [
+    '3 warning missing-key «ip»',
+    '4 warning missing-key «hostnames»',
+    '11 error missing-key «path»',
+  ]);
+  const hostnames = '["gitlab.example.com", "registry.example.com"]';
+  const [title = ''] = fixTitles(text).filter((each) => each.includes('hostnames'));
+  assert.ok(fixed(text, title).includes(`\n    hostnames = ${hostnames}\n`));
 });
