@@ -17,7 +17,14 @@ export type Kind =
   | 'map';
 
 /** How the texts of a key are read; server/values/ has one grammar a file. */
-export type GrammarName = 'cron-machine' | 'docker-memory' | 'go-duration' | 'k8s-quantity' | 'timezone';
+export type GrammarName =
+  | 'cron-machine'
+  | 'docker-memory'
+  | 'go-duration'
+  | 'go-regexp'
+  | 'go-regexp-of-job'
+  | 'k8s-quantity'
+  | 'timezone';
 
 /** What a number counts; `cores` those of a processor. */
 export type Unit = 'bytes' | 'KiB' | 'cores' | 'ms' | 's';

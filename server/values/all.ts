@@ -3,6 +3,7 @@ import type { GrammarName } from '../schema/types';
 import { cronMachine } from './cron-machine';
 import { dockerMemory } from './docker-memory';
 import { goDuration } from './go-duration';
+import { goRegexp, goRegexpOfJob } from './go-regexp';
 import type { Grammar } from './grammar';
 import { k8sQuantity } from './k8s-quantity';
 import { timezone } from './timezone';
@@ -11,6 +12,8 @@ const grammars = {
   'cron-machine': cronMachine,
   'docker-memory': dockerMemory,
   'go-duration': goDuration,
+  'go-regexp': goRegexp,
+  'go-regexp-of-job': goRegexpOfJob,
   'k8s-quantity': k8sQuantity,
   timezone,
 } satisfies Readonly<Record<GrammarName, { name: GrammarName }>>;
