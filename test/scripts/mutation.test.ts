@@ -1,0 +1,43 @@
+/** Which mutants `npm run test:mutation` tests. */
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, it } from 'node:test';
+import { draw, mutantKey, nearestFirst } from '../../scripts/mutation/draw.mjs';
+
+const folder = mkdtempSync(join(tmpdir(), 'mutants-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+const keys = Array.from({ length: 1000 }, (_, index) => `mutant ${index}`);
+
+it('draws the same for the same commit, whatever the order, and others for another', () => {
+  const drawn = draw(keys, 100, 'a');
+  assert.equal(drawn.size, 100);
+  assert.deepEqual([...draw([...keys].reverse(), 100, 'a')], [...drawn]);
+  const other = [...draw(keys, 100, 'b')].filter((key) => drawn.has(key));
+  assert.ok(other.length < 30, `${other.length} are in both`);
+});
+
+it('draws from all over', () => {
+  const firstHalf = [...draw(keys, 200, 'a')].filter((key) => keys.indexOf(key) < 500);
+  assert.ok(firstHalf.length > 70 && firstHalf.length < 130, `${firstHalf.length}`);
+});
+
+it('draws all where there are no more', () => assert.equal(draw(keys, 5000, 'a').size, 1000));
+
+it('asks the test of the same name first, then those of the folder', () =>
+  assert.deepEqual(
+    nearestFirst(
+      ['test/server/rules/a.test.ts', 'test/server/edits/b.test.ts', 'test/server/edits/move-pair.test.ts'],
+      'server/edits/move-pair.ts',
+    ),
+    ['test/server/edits/move-pair.test.ts', 'test/server/edits/b.test.ts', 'test/server/rules/a.test.ts'],
+  ));
+
+it('names a mutant by what stood there, not by its line', () => {
+  const file = join(folder, 'a.ts');
+  writeFileSync(file, 'const a = 1;\nif (a <\n  2) done();\n');
+  const location = { start: { line: 1, column: 4 }, end: { line: 2, column: 3 } };
+  assert.equal(mutantKey({ fileName: file, location, replacement: 'true' }, folder), 'a.ts: a < 2 → true');
+});
