@@ -92,6 +92,28 @@ ${rows.join('\n')}
 `;
 }
 
+/** The arguments of a message that choose between its parts. */
+function choicesIn(elements) {
+  return elements.flatMap((element) => {
+    const inside = Object.values(element.options ?? {}).flatMap(({ value }) => choicesIn(value));
+    return element.type === TYPE.select ? [element.value, ...inside] : inside;
+  });
+}
+
+function choicesOf(messages) {
+  const rows = [...messages]
+    .map(([id, text]) => [id, [...new Set(choicesIn(parsed(id, text)))]])
+    .filter(([, names]) => names.length > 0)
+    .map(([id, names]) => `  '${id}': ${JSON.stringify(names)},`);
+  return `// Written by scripts/compile-messages.mjs out of schemas/texts/en/messages.
+
+/** The arguments that choose between parts of a message and are not shown themselves, by the id of the message. */
+export const choices: Readonly<Record<string, readonly string[]>> = {
+${rows.join('\n')}
+};
+`;
+}
+
 function languagesOf(languages) {
   return `// Written by scripts/compile-messages.mjs out of the folders of schemas/texts.
 
@@ -127,5 +149,6 @@ export function compileMessages() {
     write(`${OUTPUT}/languages.ts`, languagesOf(languages)),
     write(`${OUTPUT}/all-patterns.ts`, patternsOf(languages)),
     write(`${OUTPUT}/messages.ts`, typesOf(readMessages(ENGLISH))),
+    write(`${OUTPUT}/choices.ts`, choicesOf(readMessages(ENGLISH))),
   ];
 }

@@ -64,6 +64,17 @@ function compileKeys(schema, required) {
   };
 }
 
+/** The names of keys that hold something secret, in lower case, wherever they stand: in broken text nobody knows in which table. */
+function compileSecrets(root) {
+  const secrets = {};
+  const visit = ({ name, secret, keys = [] }) => {
+    if (secret !== undefined) secrets[name.toLowerCase()] = secret;
+    keys.forEach(visit);
+  };
+  visit(root);
+  return secrets;
+}
+
 function compileEnumerations(schema) {
   return Object.entries(schema.$defs).flatMap(([name, definition]) => {
     const enumeration = definition[KEYWORD]?.enumeration;
@@ -96,12 +107,15 @@ async function compileValidators(schema) {
 export async function compileSchema() {
   const read = (name) => JSON.parse(readFileSync(join('schemas', name), 'utf8'));
   const schema = read('config.schema.json');
+  const root = compileKeys(schema, read('required.json'));
   const rows = {
     version: schema[KEYWORD].version,
     releases: read('releases.json'),
     toml11Since: schema[KEYWORD].toml11Since,
     durationTextsSince: schema.$defs.duration[KEYWORD].kindHistory.at(-1).since,
-    root: compileKeys(schema, read('required.json')),
+    root,
+    secrets: compileSecrets(root),
+    secretWords: read('secret-words.json'),
     enumerations: compileEnumerations(schema),
     featureFlags: read('feature-flags.json').map(({ unreleased, ...flag }) => flag),
     completionOrder: read('completion-order.json'),

@@ -158,8 +158,8 @@ function leaf(name) {
 const pathsIn = (text) => text?.split(';').map((path) => path.trim());
 
 /**
- * What schemas/value-forms.json says of a key: its grammar, its unit, and what stands between name and value in the texts of
- * a list. A duration is one wherever it is.
+ * What schemas/value-forms.json says of a key: its grammar, its unit, what stands between name and value in the texts of a list,
+ * and what of it is a secret. A duration is one wherever it is.
  */
 function formsOf(key, forms) {
   const said = Object.entries(forms).map(([form, groups]) => {
@@ -185,7 +185,7 @@ function messageOf(text, words) {
 function annotation(key, parent, { forms, words }) {
   const section = key.section_deprecated;
   const { enumeration, target } = enumerationUse(key);
-  const { grammar, unit, pairSeparator } = formsOf(key, forms);
+  const { grammar, unit, pairSeparator, secret } = formsOf(key, forms);
   return said({
     kind: key.kind,
     itemKind: isTable(key) ? undefined : (key.item_kind ?? key.value_kind),
@@ -213,6 +213,7 @@ function annotation(key, parent, { forms, words }) {
     grammar,
     unit: unit ?? key.default_unit,
     pairSeparator,
+    secret,
     docs: inPassing(key) ? parent?.docs : key.docs,
     flag: key.cli_flag,
     env: key.env_var,

@@ -13,6 +13,7 @@ import { rootVisit } from '../meaning/visits';
 import type { Schema } from '../schema/types';
 import { countBefore } from '../text/search';
 import { checkBlock, checkDocument } from './check';
+import { withoutLongText } from './discreet';
 import { type Directive, ignoresOf, withoutIgnored } from './ignore';
 import { checkFile } from './walk';
 
@@ -46,7 +47,7 @@ export function checkConfiguration(configuration: Configuration, general: Contex
     hasIgnores ||= ignores.length > 0;
   }
   const file = checkFile(fileInBlocks(configuration, context)).map(withoutFixes);
-  const ofText = [...targetFindings(configuration.marks, context), ...file];
+  const ofText = [...targetFindings(configuration.marks, context), ...file].map(briefly);
   return hasIgnores || ofText.length > 0 ? withIgnores(blocks, context, found, ofText) : found;
 }
 
@@ -118,6 +119,10 @@ function withIgnores(
 /** A finding of a block as one of the whole text. */
 export function movedFinding(finding: Finding, by: number): Finding {
   return { ...moved(finding, by), related: finding.related?.map((other) => moved(other, by)) };
+}
+
+function briefly(finding: Finding): Finding {
+  return { ...finding, message: withoutLongText(finding.message) };
 }
 
 /** Fixes hold on to the whole tree that they were found in. */

@@ -13,6 +13,7 @@ import { newerSyntax } from '../rules/shape/newer-syntax';
 import { type Code, factsOf } from '../text/code';
 import { message } from '../text/message';
 import type { Span } from '../toml/syntax';
+import { discreet } from './discreet';
 import { fenceFindings } from './fence-findings';
 import { applyIgnores } from './ignore';
 import { foundInEach, renderingsOf } from './renderings';
@@ -48,7 +49,9 @@ export function checkBlock(document: ConfigDocument, kind: BlockKind, context: C
     kind === 'globals'
       ? checkGlobals(document, context)
       : runnerTables(document, context).flatMap((runner) => checkRunner(document, context, runner));
-  return [...newerSyntax(document, context), ...syntaxFindings(document, context), ...ofTables].sort(inOrder);
+  return [...newerSyntax(document, context), ...syntaxFindings(document, context), ...ofTables]
+    .map((finding) => discreet(document, context, finding))
+    .sort(inOrder);
 }
 
 function inOrder(a: Span, b: Span): number {
@@ -78,7 +81,7 @@ function checkTables(
   const ofTables = checked.map(({ rendering, found }) =>
     withoutTemplated(rendering, schema, found, renderings, document),
   );
-  return finish(document, [
+  return finish(document, context, [
     ...withoutTemplated(document, schema, ofText, renderings),
     ...foundInEach(renderings, ofTables),
   ]);
@@ -125,8 +128,10 @@ function withoutSameCause(findings: readonly Finding[], ofTables: readonly Findi
   });
 }
 
-function finish(document: ConfigDocument, findings: Finding[]): Finding[] {
-  const found = applyIgnores(document, findings.sort(inOrder)).map((finding) => withOffered(document, finding));
+function finish(document: ConfigDocument, context: Context, findings: Finding[]): Finding[] {
+  const found = applyIgnores(document, findings.sort(inOrder)).map((finding) =>
+    discreet(document, context, withOffered(document, finding)),
+  );
   return !document.traits.writable ? fenceFindings(document, found) : found;
 }
 

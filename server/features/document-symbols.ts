@@ -2,7 +2,9 @@
 import type { DocumentSymbol, Position, Range } from 'vscode-languageserver-types';
 import type { Context } from '../meaning/context';
 import type { ConfigDocument } from '../meaning/document';
+import { holdsSecret, secrecyOf, withoutSecrets } from '../meaning/secrets';
 import { fold } from '../schema/lookup';
+import type { Schema } from '../schema/types';
 import { message } from '../text/message';
 import type { KeyValue, Section, Span, Value } from '../toml/syntax';
 import { SymbolKind } from './kinds';
@@ -50,7 +52,7 @@ export function documentSymbols(document: ConfigDocument, context: Context, part
       range: document.range({ start: header.start, end: node.end }),
       selectionRange: document.range(header.key.end > header.key.start ? header.key : header),
       children: [
-        ...(depth === 'keys' ? pairs(document, section.pairs, say) : []),
+        ...(depth === 'keys' ? pairs(document, section.pairs, context) : []),
         ...(depth === 'top' ? [] : node.children.map((child) => table(child, path.length))),
       ],
     };
@@ -60,7 +62,7 @@ export function documentSymbols(document: ConfigDocument, context: Context, part
   const shown = globals.length + tables.length > most ? most - 1 : most;
   const shownTables = Math.max(0, shown - globals.length);
   return [
-    ...pairs(document, globals.slice(0, shown), say),
+    ...pairs(document, globals.slice(0, shown), context),
     ...tables.slice(0, shownTables).map((node) => table(node, 0)),
     ...notShown(document, [...globals.slice(shown), ...tables.slice(shownTables).map(spanOf)], say),
   ];
@@ -125,26 +127,41 @@ function tableName(document: ConfigDocument, { header }: SectionNode, outerDepth
   return name || printable(document.text.slice(header.start, header.end)) || '[]';
 }
 
-function pairs(document: ConfigDocument, all: readonly KeyValue[], say: Say): DocumentSymbol[] {
+function pairs(document: ConfigDocument, all: readonly KeyValue[], context: Context): DocumentSymbol[] {
+  const { schema, say } = context;
+  // In broken text a value may belong to another key than the one before it.
+  const isBroken = document.syntaxProblems.length > 0;
   const symbols: DocumentSymbol[] = [];
   for (const pair of all) {
-    const name = printable(sourceOfNames(document, pair.key.segments));
+    const written = printable(sourceOfNames(document, pair.key.segments));
     // A word without `=` is no key yet: the outline would flicker with each letter.
     if (pair.equals < 0) continue;
+    const name = isBroken ? withoutSecrets(document, schema, pair)(written) : written;
+    const isSecret = isSecretPair(pair, schema) || (isBroken && holdsSecret(document, schema, pair));
+    const isHidden = pair.value.type === 'string' ? isSecret || SECRET.test(name) : isSecret && !isList(pair.value);
     symbols.push({
       name: name || '""',
-      detail: SECRET.test(name) && pair.value.type === 'string' ? undefined : detailOf(document, pair.value, say),
+      detail: isHidden ? undefined : detailOf(document, pair.value, say),
       kind: kindOf(pair.value),
       range: document.range(pair),
       selectionRange: document.range(within(pair.key, pair)),
-      children: below(document, pair.value, say),
+      children: isSecret ? undefined : below(document, pair.value, context),
     });
   }
   return symbols;
 }
 
-function below(document: ConfigDocument, value: Value, say: Say): DocumentSymbol[] | undefined {
-  if (value.type === 'inline-table') return pairs(document, value.pairs, say);
+function isSecretPair({ key }: KeyValue, schema: Schema): boolean {
+  return key.segments.some(({ name }) => secrecyOf(schema, name) !== undefined);
+}
+
+/** Of a list the number of its items is shown, and nothing else. */
+function isList({ type }: Value): boolean {
+  return type === 'array';
+}
+
+function below(document: ConfigDocument, value: Value, context: Context): DocumentSymbol[] | undefined {
+  if (value.type === 'inline-table') return pairs(document, value.pairs, context);
   if (value.type !== 'array') return undefined;
   const items: DocumentSymbol[] = [];
   value.items.forEach((item, index) => {
@@ -155,7 +172,7 @@ function below(document: ConfigDocument, value: Value, say: Say): DocumentSymbol
       kind: SymbolKind.Object,
       range: document.range(item),
       selectionRange: document.range(item),
-      children: pairs(document, item.pairs, say),
+      children: pairs(document, item.pairs, context),
     });
   });
   return items.length > 0 ? items : undefined;

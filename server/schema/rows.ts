@@ -1,6 +1,6 @@
 /** What scripts/compile-schema.mjs makes of schemas/: one row for each key, as the newest runner has it. */
 import type { MessageId } from '../text/message';
-import type { CompletionOrder, Enumeration, GrammarName, KeySchema, Kind, RequiredKey, Unit } from './types';
+import type { CompletionOrder, Enumeration, GrammarName, KeySchema, Kind, RequiredKey, Secrecy, Unit } from './types';
 import type { Releases } from './version';
 
 /** A key; what is not said is undefined, false or nothing. See `KeySchema` for what the fields mean. */
@@ -28,6 +28,7 @@ export interface KeyRow {
   readonly unit?: Unit;
   readonly grammar?: GrammarName;
   readonly pairSeparator?: string;
+  readonly secret?: Secrecy;
   readonly definition?: string;
   readonly enumeration?: string;
   readonly enumerationOf?: KeySchema['enumerationOf'];
@@ -68,6 +69,8 @@ export interface SchemaRows {
   readonly durationTextsSince: string;
   /** The file itself. */
   readonly root: KeyRow;
+  readonly secrets: Readonly<Record<string, Secrecy>>;
+  readonly secretWords: readonly string[];
   readonly enumerations: readonly Enumeration[];
   readonly featureFlags: readonly FeatureFlagRow[];
   readonly completionOrder: CompletionOrder;

@@ -48,6 +48,8 @@ function build(rows: SchemaRows, wanted: Version | undefined): Schema {
     releases: rows.releases,
     toml11Since: rows.toml11Since,
     completionOrder: rows.completionOrder,
+    secrets: rows.secrets,
+    secretWords: rows.secretWords,
     find: (parent, name) => match(parent.children, name),
     findRemoved: (parent, name) => match(parent.removedChildren, name)?.schema,
     findNewer: (parent, name) => match(parent.newerChildren, name)?.schema,

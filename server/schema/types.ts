@@ -29,6 +29,9 @@ export type GrammarName =
 /** What a number counts; `cores` those of a processor. */
 export type Unit = 'bytes' | 'KiB' | 'cores' | 'ms' | 's';
 
+/** What of a key is a secret: its value, or what is behind the name in each of its entries. */
+export type Secrecy = 'value' | 'entries';
+
 /** One key, live or removed. `undefined` means that the facts do not say. */
 export interface KeySchema {
   readonly path: string;
@@ -166,6 +169,10 @@ export interface Schema {
   /** Since which version the runner decodes TOML 1.1. */
   readonly toml11Since: string;
   readonly completionOrder: CompletionOrder;
+  /** The keys of any runner that hold something secret, by their names in lower case. */
+  readonly secrets: Readonly<Record<string, Secrecy>>;
+  /** What in the name of a key that no runner knows tells that it holds something secret; words are joined by `_`. */
+  readonly secretWords: readonly string[];
   /** The live key `name` of the table `parent`, as the runner would match it. */
   find(parent: KeySchema, name: string): Match | undefined;
   /** The removed key `name` of the table `parent`, matched the same way. */
