@@ -90,8 +90,8 @@ function fileInBlocks({ blocks, document }: Configuration, context: Context): Fi
   };
 }
 
-function movedRunner({ name, header }: RunnerFacts, by: number): RunnerFacts {
-  return { name: moved(name, by), header: header && moved(header, by) };
+function movedRunner({ name, header, labels }: RunnerFacts, by: number): RunnerFacts {
+  return { name: moved(name, by), header: header && moved(header, by), labels: labels && moved(labels, by) };
 }
 
 /** What comments switch off, in lines of the whole text: one at the end of a block may be about the next. */

@@ -4,7 +4,8 @@ import type { Member, Node, TableNode } from '../toml/model';
 import { nameInHeader } from '../toml/model';
 import type { Context } from './context';
 import type { ConfigDocument } from './document';
-import type { RunnerFacts } from './visit';
+import { memberOf } from './members';
+import type { LabelFacts, RunnerFacts } from './visit';
 
 const PATH = 'runners[]';
 
@@ -35,7 +36,13 @@ export function runnerFacts(document: ConfigDocument, context: Context): RunnerF
 function factsOf(table: TableNode, member: Member, isFirst: boolean): RunnerFacts {
   const { start, end } = (isFirst ? undefined : nameInHeader(table)) ?? member.key;
   const header = table.sections[0]?.header;
-  return { name: { start, end, text: member.name }, header: header && spanOf(header) };
+  return { name: { start, end, text: member.name }, header: header && spanOf(header), labels: labelsOf(table) };
+}
+
+/** The labels of a runner, or of the root table. */
+export function labelsOf(table: TableNode): LabelFacts | undefined {
+  const member = memberOf(table, 'labels');
+  return member?.node.type === 'table' ? { ...spanOf(member.key), names: [...member.node.members.keys()] } : undefined;
 }
 
 /** A span alone: it keeps no tree in memory. */

@@ -32,12 +32,19 @@ export interface RunnerVisit extends TableVisit {
   readonly runner: TableNode;
 }
 
+/** Where labels are set, and what they are called. */
+export interface LabelFacts extends Span {
+  readonly names: readonly string[];
+}
+
 /** What is known of a runner where the whole file is looked at. A runner is checked alone, and its tree is not kept: no node is in here. */
 export interface RunnerFacts {
   /** The name that it has in the file, most often `runners` in its header. */
   readonly name: Span & { readonly text: string };
   /** Its own header with the brackets; undefined where it has none. */
   readonly header: Span | undefined;
+  /** The key of its labels and their names; undefined where it has none. */
+  readonly labels: LabelFacts | undefined;
 }
 
 /** A whole file. Spans are those of the whole text. */

@@ -12,6 +12,8 @@ import { removedFeatureFlag } from './flags/removed-feature-flag';
 import { unknownFeatureFlag } from './flags/unknown-feature-flag';
 import type { AnyRule } from './rule';
 import { helperImage } from './runner/helper-image';
+import { labelCount } from './runner/label-count';
+import { slotCgroup } from './runner/slot-cgroup';
 import { arrayForSingleTable } from './shape/array-for-single-table';
 import { controlEscape } from './shape/control-escape';
 import { deprecatedKey } from './shape/deprecated-key';
@@ -48,6 +50,8 @@ export const rules: readonly AnyRule[] = [
   overwrittenRunners,
   severalRunners,
   helperImage,
+  labelCount,
+  slotCgroup,
   unknownFeatureFlag,
   removedFeatureFlag,
   misplacedFeatureFlag,

@@ -30,17 +30,23 @@ const nanoseconds: Readonly<Record<string, number>> = {
 const grammar = /^[+-]?(?:0|(?:(?:\d+(?:\.\d*)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)$/;
 
 /** Go keeps a duration in 64 bits: about 292 years. */
-const MAXIMUM = 2 ** 63;
+const MAXIMUM = 2n ** 63n;
 
 /** The duration in nanoseconds, or undefined when Go does not read it. */
 export function parseDuration(text: string): number | undefined {
   if (!grammar.test(text)) return undefined;
-  let total = 0;
-  for (const [, number, unit] of text.matchAll(/(\d+(?:\.\d*)?|\.\d+)(ns|us|µs|μs|ms|s|m|h)/g)) {
-    total += Number(number) * (nanoseconds[unit as string] as number);
+  const isNegative = text.startsWith('-');
+  let total = 0n;
+  for (const [, whole = '', fraction = '', unit = ''] of text.matchAll(/(\d*)(?:\.(\d*))?(ns|us|µs|μs|ms|s|m|h)/g)) {
+    // Zeros in front aside, 20 digits are too many of any unit; Go counts whole numbers exactly and fractions as a float does.
+    const digits = whole.replace(/^0+/, '');
+    if (digits.length > 20) return undefined;
+    const size = nanoseconds[unit] ?? 0;
+    total += BigInt(digits) * BigInt(size) + BigInt(Math.floor(Number(`0.${fraction || '0'}`) * size));
+    if (total > MAXIMUM) return undefined;
   }
-  if (total >= MAXIMUM) return undefined;
-  return text.startsWith('-') ? -total : total;
+  if (!isNegative && total === MAXIMUM) return undefined;
+  return isNegative ? -Number(total) || 0 : Number(total);
 }
 
 /** What people write for a unit. Go knows nothing above an hour. */

@@ -51,6 +51,30 @@ test('a duration that 64 bits do not hold is too long', () => {
   assert.equal(goDuration.read('soon').problems[0]?.message.id, 'invalid-value.duration');
 });
 
+test('the longest durations are read to the nanosecond', () => {
+  const isRead = (text: string) => goDuration.read(text).problems.length === 0;
+  for (const text of [
+    '9223372036854775807ns',
+    '-9223372036854775808ns',
+    '2562047h47m16.854775807s',
+    '-2562047h47m16.854775808s',
+    '9223372036854775.807us',
+    '9223372036.8547758071s',
+    '00000000000000000000000000001s',
+  ]) {
+    assert.ok(isRead(text), text);
+  }
+  for (const text of [
+    '9223372036854775808ns',
+    '-9223372036854775809ns',
+    '2562047h47m16.854775808s',
+    '1h9223372036854775807ns',
+    '2562048h',
+  ]) {
+    assert.ok(!isRead(text), text);
+  }
+});
+
 test('a long text that is no duration is refused at once', () => {
   const start = performance.now();
   assert.equal(parseDuration(`${'1'.repeat(1_000_000)}x`), undefined);
