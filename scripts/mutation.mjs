@@ -14,14 +14,16 @@ const USERS = ['edits', 'rules', 'check', 'features'];
 /** What is about times says nothing about a changed place. */
 const ABOUT_TIME = '!(speed|performance)';
 
-const [folder, count = '300'] = process.argv.slice(2);
-if (!folder || !existsSync(folder) || !/^\d+$/.test(count)) {
-  console.error('npm run test:mutation -- FOLDER [NUMBER OF MUTANTS], for example server/edits 300');
+const places = process.argv.slice(2);
+const count = /^\d+$/.test(places.at(-1) ?? '') ? places.pop() : '300';
+if (places.length === 0 || !places.every((place) => existsSync(place))) {
+  console.error('npm run test:mutation -- FOLDER OR FILE … [NUMBER OF MUTANTS], for example server/edits 300');
   process.exit(2);
 }
-const mutate = statSync(folder).isDirectory() ? [`${folder}/**/*.ts`, '!**/generated/**'] : [folder];
-const room = folder.split('/')[1];
-const testFiles = [...new Set([room, ...USERS])].map((name) => `test/server/${name}/**/${ABOUT_TIME}.test.ts`);
+const isFolder = (place) => statSync(place).isDirectory();
+const mutate = [...places.map((place) => (isFolder(place) ? `${place}/**/*.ts` : place)), '!**/generated/**'];
+const rooms = places.map((place) => place.split('/')[1]);
+const testFiles = [...new Set([...rooms, ...USERS])].map((name) => `test/server/${name}/**/${ABOUT_TIME}.test.ts`);
 const { stdout: commit } = spawnSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8' });
 process.env.MUTATION_SEED ??= commit.trim();
 process.env.MUTATION_COUNT = count;
@@ -65,6 +67,6 @@ for (const mutant of survivors) {
 }
 const killed = judged - survivors.length;
 console.log(
-  `\n${folder}, drawn by ${process.env.MUTATION_SEED}: ${killed} of ${judged} mutants killed ` +
+  `\n${places.join(' ')}, drawn by ${process.env.MUTATION_SEED}: ${killed} of ${judged} mutants killed ` +
     `(${((100 * killed) / Math.max(1, judged)).toFixed(1)} %), ${drawn.length - judged} that change nothing left out. Details: ${REPORT}`,
 );
