@@ -71,3 +71,48 @@ test('a list over several lines keeps its lines', () => {
   );
   assert.deepEqual(dataReportOf(after), []);
 });
+
+test('the comments above it and behind it go along, those above the line of another do not', () => {
+  const text =
+    '[[runners]]\n  [runners.docker]\n    image = "a" # one\n    # why\n    limit = 2 # two\n    # other\n    privileged = true\n';
+  assert.equal(
+    fixed(text, 'Move to `[[runners]]`'),
+    '[[runners]]\n  # why\n  limit = 2 # two\n  [runners.docker]\n    image = "a" # one\n    # other\n    privileged = true\n',
+  );
+});
+
+test('the lines of a script stay as they are', () => {
+  const script = 'pre_build_script = """\n  a\n    b\n"""\n';
+  assert.equal(
+    fixed(`[[runners]]\n  [runners.docker]\n    ${script}    image = "a"\n`, 'Move to `[[runners]]`'),
+    `[[runners]]\n  ${script}  [runners.docker]\n    image = "a"\n`,
+  );
+});
+
+test('out of braces, wherever in them it stands', () => {
+  for (const [inside, left] of [
+    ['{ image = "a", limit = 2 }', '{ image = "a" }'],
+    ['{ limit = 2, image = "a" }', '{ image = "a" }'],
+    ['{ image = "a", limit = 2, privileged = true }', '{ image = "a", privileged = true }'],
+    ['{ limit = 2 }', '{}'],
+  ] as const) {
+    assert.equal(
+      fixed(`[[runners]]\n  docker = ${inside}\n`, 'Move to `[[runners]]`'),
+      `[[runners]]\n  docker = ${left}\n  limit = 2\n`,
+    );
+  }
+});
+
+test('a dotted key that belongs where it stands loses its prefix', () => {
+  assert.equal(
+    fixed('[[runners]]\n  docker.limit = 2 # two\n', 'Move to `[[runners]]`'),
+    '[[runners]]\n  limit = 2 # two\n',
+  );
+});
+
+test('a spelling of the name that the runner reads is kept', () => {
+  assert.equal(
+    fixed('[[runners]]\n  [runners.docker]\n    Limit = 2\n', 'Move to `[[runners]]`'),
+    '[[runners]]\n  Limit = 2\n  [runners.docker]\n',
+  );
+});
