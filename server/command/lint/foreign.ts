@@ -36,9 +36,9 @@ export function isForeign(path: string, text: string): boolean {
   if (isOfOther && !isRecognised) return true;
   const document = createDocument(path, text);
   if (document.syntaxProblems.every(({ severity }) => severity !== 'error')) return false;
-  if (isOfOther || /^#!/.test(text) || isWrittenByScript(document)) return true;
-  const { ours, all } = linesOf(document);
-  return ours * 2 < all || (!isRecognised && hasOtherTable(document));
+  if (isOfOther || text.startsWith('#!') || isWrittenByScript(text)) return true;
+  const { ours, other } = linesOf(text);
+  return other > ours;
 }
 
 /** A picture, an archive, a program: more than a few control characters, which no text has. */
@@ -58,57 +58,66 @@ function saysSomething({ syntax }: ConfigDocument): boolean {
   return syntax.sections.some(({ pairs }) => pairs.some(isOfRunner));
 }
 
-/** A line that is no TOML says `<<EOF`: another language writes the configuration. */
-function isWrittenByScript({ text, lines, syntaxProblems }: ConfigDocument): boolean {
-  return syntaxProblems.some(({ start }) =>
-    /<<[-~]?[ \t]*["']?[A-Za-z_]/.test(text.slice(start, lines.lineEnd(lines.lineOf(start)))),
-  );
+/** Above the first table stands `<<EOF`: another language writes the configuration. */
+function isWrittenByScript(text: string): boolean {
+  const table = text.search(/^[ \t]*\[/m);
+  return /^[^#\n]{0,500}<<[-~]?[ \t]*["']?[A-Za-z_]/m.test(table < 0 ? text : text.slice(0, table));
 }
 
-/** Other programs have tables, too, and values without quotes: `[Service]` of systemd, `[mysqld]`. */
-function hasOtherTable({ syntax }: ConfigDocument): boolean {
-  return syntax.sections.some(({ header }) => {
-    const name = header?.key.segments[0]?.name;
-    return name !== undefined && name !== '' && !usualKeys().has(name.toLowerCase());
-  });
-}
+const HEADER = /^\[\[?[ \t]*["']?([\w-]+)/;
+const PAIR = /^(["']?)([\w-]+)\1(?:\.[\w."'-]{0,200})?[ \t]*([=:])[ \t]*(.*)/;
+/** Blank lines, comments, values that go on, elided lines, tags of templates. */
+const SAYS_NOTHING = /^(?:$|[#"'\]}),.(\d]|\{[{%]|<%|[%$]\{)/;
 
-/** How many lines of the text say something, and how many of them TOML. */
-function linesOf({ lines, syntax, syntaxProblems }: ConfigDocument): { ours: number; all: number } {
-  const wrong = new Set(syntaxProblems.map(({ start }) => lines.lineOf(start)));
-  const isRight = ({ start, end }: { start: number; end: number }) =>
-    !wrong.has(lines.lineOf(start)) && !wrong.has(lines.lineOf(end));
-  const ours = new Set<number>();
-  for (const { header, pairs } of syntax.sections) {
-    for (const node of [...(header ? [header] : []), ...pairs]) {
-      if (!isRight(node) && !(node.type === 'pair' && isOfRunner(node))) continue;
-      for (let line = lines.lineOf(node.start); line <= lines.lineOf(node.end); line++) ours.add(line);
+/**
+ * How many lines name what a runner has, right or wrong, and how many are no TOML. One by one, because a bracket or a quote that
+ * is missing takes all that follows along in a tree.
+ */
+function linesOf(text: string): { ours: number; other: number } {
+  let ours = 0;
+  let other = 0;
+  let quotes: string | undefined;
+  for (const each of text.split('\n')) {
+    const line = each.trim();
+    if (quotes !== undefined) {
+      if (line.includes(quotes)) quotes = undefined;
+      continue;
     }
+    const [, table] = HEADER.exec(line) ?? [];
+    const [, , key = '', sign, value = ''] = PAIR.exec(line) ?? [];
+    if (table !== undefined) {
+      // Other programs have tables, too, and values without quotes: `[Service]` of systemd, `[mysqld]`.
+      if (names().has(table.toLowerCase())) ours++;
+      else other += 2;
+    } else if (sign === undefined) other += SAYS_NOTHING.test(line) ? 0 : 1;
+    else if (sign === '=' ? names().has(key) : loadSchema().root.children.has(key)) ours++;
+    else if (sign === ':' || !/^["'[{\d+-]|^[tf]/.test(value)) other++;
+    quotes = opened(value);
   }
-  let all = 0;
-  for (let line = 0; line < lines.count; line++) {
-    const said = syntax.text.slice(lines.lineStart(line), lines.lineEnd(line)).trim();
-    if (said !== '' && !said.startsWith('#')) all++;
-    else ours.delete(line);
-  }
-  return { ours: ours.size, all };
+  return { ours, other };
 }
 
-/** The usual keys: global ones, those of a runner and of its tables. */
-const usualKeys = once(() => {
-  const names = new Set<string>();
+/** The quotes of a string that goes on in the next line. */
+function opened(value: string): string | undefined {
+  const quotes = /^(?:"""|''')/.exec(value)?.[0];
+  return quotes === undefined || value.includes(quotes, 3) ? undefined : quotes;
+}
+
+/** The names of all keys that a runner has. */
+const names = once(() => {
+  const all = new Set<string>();
   const add = ({ children }: KeySchema, depth: number) => {
     for (const [name, key] of children) {
-      names.add(name);
+      all.add(name);
       if (depth > 1) add(key, depth - 1);
     }
   };
-  add(loadSchema().root, 3);
-  return names;
+  add(loadSchema().root, 5);
+  return all;
 });
 
 /** A key that the runner has, with a value that may be wrong. */
 function isOfRunner({ key, equals }: KeyValue): boolean {
   const name = key.segments.at(-1)?.name;
-  return equals >= 0 && name !== undefined && usualKeys().has(name);
+  return equals >= 0 && name !== undefined && names().has(name);
 }
