@@ -310,3 +310,82 @@ test('a missing equals sign', () => {
   assert.equal(after, 'log_level = "info" # quiet\n');
   assert.deepEqual(reportOf(after), []);
 });
+
+/** Each text with what its first fix of that title makes of it. */
+function become(title: string, cases: readonly (readonly [wrong: string, right: string])[]): void {
+  for (const [wrong, right] of cases) assert.equal(fixed(wrong, title), right);
+}
+
+test('a comma goes right behind the item before it, however many lines are between', () =>
+  become('Insert a comma', [
+    ['x = ["/a" "/b"]\n', 'x = ["/a", "/b"]\n'],
+    ['x = [\n  "/a"\n  "/b"\n]\n', 'x = [\n  "/a",\n  "/b"\n]\n'],
+    ['x = [\n  "/a",\n\n  "/b"\n\n\t"/c"\n]\n', 'x = [\n  "/a",\n\n  "/b",\n\n\t"/c"\n]\n'],
+    ['x = { a = "a"   b = true }\n', 'x = { a = "a",   b = true }\n'],
+    ['x = [1\r\n  2]\r\n', 'x = [1,\r\n  2]\r\n'],
+  ]));
+
+test('a comma too many goes, and nothing else', () =>
+  become('Remove the comma', [
+    ['x = { a = "a", , b = true }\n', 'x = { a = "a",  b = true }\n'],
+    ['x = [1,, 2]\n', 'x = [1, 2]\n'],
+  ]));
+
+test('an equals sign has a space on each side, not two', () =>
+  become('Change to `=`', [
+    ['concurrent:4\n', 'concurrent = 4\n'],
+    ['concurrent: 4\n', 'concurrent = 4\n'],
+    ['concurrent :4\n', 'concurrent = 4\n'],
+    ['concurrent : 4\n', 'concurrent = 4\n'],
+    ['"concurrent": 4\n', '"concurrent" = 4\n'],
+    ['concurrent ＝ 4\n', 'concurrent = 4\n'],
+  ]));
+
+test('an equals sign is inserted where the value is plain, with quotes where it is a word', () => {
+  become('Insert `=`', [
+    ['concurrent 4\n', 'concurrent = 4\n'],
+    ['concurrent 4 # x\n', 'concurrent = 4 # x\n'],
+    ['log_level "info"\n', 'log_level = "info"\n'],
+    ["log_level 'info'\n", "log_level = 'info'\n"],
+    ['[[runners]]\n[runners.docker]\nprivileged true\n', '[[runners]]\n[runners.docker]\nprivileged = true\n'],
+    ['[[runners]]\n[runners.docker]\nvolumes ["/a"]\n', '[[runners]]\n[runners.docker]\nvolumes = ["/a"]\n'],
+  ]);
+  become('Insert `=` and quotes', [['log_level\tinfo\n', 'log_level = "info"\n']]);
+  for (const text of ['log_level in fo\n', '- concurrent 4\n']) assert.deepEqual(fixTitles(text), []);
+});
+
+test('comments of other languages', () =>
+  become('Change to a `#` comment', [
+    ['; note\nconcurrent = 1\n', '# note\nconcurrent = 1\n'],
+    [';;note\nconcurrent = 1\n', '# note\nconcurrent = 1\n'],
+    ['// note\nconcurrent = 1\n', '# note\nconcurrent = 1\n'],
+    ['-- note\nconcurrent = 1\n', '# note\nconcurrent = 1\n'],
+    ['/* note */\nconcurrent = 1\n', '# note\nconcurrent = 1\n'],
+    ['concurrent = 1 // note\n', 'concurrent = 1 # note\n'],
+    ['  ...\nconcurrent = 1\n', '  # ...\nconcurrent = 1\n'],
+  ]));
+
+test('a header is closed before what follows it, and not where a name is missing', () => {
+  become('Insert `]]`', [['[[runners\n', '[[runners]]\n']]);
+  become('Insert `]`', [
+    ['[[runners]\nname = "a"\n', '[[runners]]\nname = "a"\n'],
+    ['[[runners]   # x\n', '[[runners]]   # x\n'],
+    ['[[runners]]\n[runners.docker\n', '[[runners]]\n[runners.docker]\n'],
+  ]);
+  assert.ok(!fixTitles('[[runners]]\n[runners.\n').some((title) => title.startsWith('Insert `]')));
+  become('Remove the space', [['[ [runners]]\n', '[[runners]]\n']]);
+});
+
+test('a string is closed at the end of its text, unless it may have many lines', () => {
+  become('Close the string', [
+    ['[[runners]]\n  name = "abc\n', '[[runners]]\n  name = "abc"\n'],
+    ["[[runners]]\n  name = 'abc   \n", "[[runners]]\n  name = 'abc'   \n"],
+  ]);
+  assert.ok(!fixTitles('[[runners]]\n  name = """abc\n').includes('Close the string'));
+});
+
+test('of two equal keys in braces either goes with its comma', () => {
+  const twice = '[[runners]]\n  docker = { image = "a", privileged = true, image = "b" }\n';
+  become('Remove this one', [[twice, '[[runners]]\n  docker = { image = "a", privileged = true }\n']]);
+  become('Remove the first one', [[twice, '[[runners]]\n  docker = { privileged = true, image = "b" }\n']]);
+});
