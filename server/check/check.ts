@@ -15,6 +15,7 @@ import { message } from '../text/message';
 import type { Span } from '../toml/syntax';
 import { discreet } from './discreet';
 import { fenceFindings } from './fence-findings';
+import { withoutFilledIn } from './filled-in';
 import { applyIgnores } from './ignore';
 import { foundInEach, renderingsOf } from './renderings';
 import { withoutTemplated } from './templates';
@@ -49,7 +50,8 @@ export function checkBlock(document: ConfigDocument, kind: BlockKind, context: C
     kind === 'globals'
       ? checkGlobals(document, context)
       : runnerTables(document, context).flatMap((runner) => checkRunner(document, context, runner));
-  return [...newerSyntax(document, context), ...syntaxFindings(document, context), ...ofTables]
+  const found = withoutFilledIn(document, ofTables);
+  return [...newerSyntax(document, context), ...syntaxFindings(document, context), ...found]
     .map((finding) => discreet(document, context, finding))
     .sort(inOrder);
 }
@@ -68,11 +70,11 @@ function checkTables(
   const renderings = renderingsOf(document);
   const checked = renderings.map((rendering) => ({
     rendering,
-    found: [
+    found: withoutFilledIn(rendering, [
       ...checkGlobals(rendering, context),
       ...checkFile(fileVisit(rendering, context)),
       ...checkRunners(rendering),
-    ],
+    ]),
   }));
   const ofText = withoutSameCause(
     documentFindings(document, context),

@@ -22,14 +22,13 @@ export function withoutTemplated(
   renderings: readonly ConfigDocument[],
   whole = document,
 ): Finding[] {
-  const { isTemplate, templates, templatedValues } = document;
-  if (!isTemplate) return [...findings];
+  if (!document.isTemplate) return [...findings];
   const lines = expressionLines(document);
-  const open = sectionsOf(document, lines);
+  const open = sectionsOf(document, [...lines, ...filledKeys(document)]);
   const beginning = knownBeginning(document, beginsWithGlobals(whole.syntax, schema), lines);
   return findings
     .filter((finding) => finding.start < beginning || !isOfTheWhole(document, finding))
-    .filter((finding) => !touches(templatedValues, finding) && !touches(templates, finding))
+    .filter((finding) => isOfFilledType(document, finding) || !isFilled(document, finding))
     .filter(
       (finding) => !isInAnotherBranch(document, finding) && !isInUnknownTable(document, finding, whole, renderings),
     )
@@ -39,6 +38,17 @@ export function withoutTemplated(
       fixes:
         finding.fixes && (() => (finding.fixes?.() ?? []).filter((fix) => holds(document, finding, fix, renderings))),
     }));
+}
+
+function isFilled({ templates, templatedValues }: ConfigDocument, finding: Span): boolean {
+  return touches(templatedValues, finding) || touches(templates, finding);
+}
+
+/** A string is one, whatever a template writes into it: of the wrong type, it is that in each file that is rendered. */
+function isOfFilledType({ templatedValues }: ConfigDocument, { code, start, end }: Finding): boolean {
+  if (factsOf(code).about !== 'type') return false;
+  const filled = lastBefore(templatedValues, start);
+  return filled?.filled === 'string' && filled.start === start && filled.end === end;
 }
 
 /** Up to where the tables are known from the beginning of the file on. */
@@ -122,6 +132,11 @@ function expressionLines({ templates, templatedValues, syntax }: ConfigDocument)
   return templates.filter(
     (template) => template.kind === 'expression' && !touches(templatedValues, template) && !isInComment(template),
   );
+}
+
+/** Keys that a template gives: `{{ key }} = {{ value }}` in a loop writes any. */
+function filledKeys({ templatedValues }: ConfigDocument): readonly Span[] {
+  return templatedValues.filter(({ filled }) => filled === 'key');
 }
 
 /** The sections that lines stand in. */

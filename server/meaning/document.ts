@@ -4,6 +4,7 @@ import type { Region } from '../containers/region';
 import type { Traits } from '../containers/traits';
 import type { Branches } from '../templates/branches';
 import type { Tag } from '../templates/tag';
+import type { FilledSpan } from '../templates/template-span';
 import type { TextEdit } from '../text/edit';
 import type { Lines } from '../text/lines';
 import type { TomlModel } from '../toml/model';
@@ -27,7 +28,7 @@ export interface ConfigDocument {
   readonly isTemplate: boolean;
   readonly templates: readonly Tag[];
   /** Values, strings and parts of keys that hold template text: what they will be is not known. */
-  readonly templatedValues: readonly Span[];
+  readonly templatedValues: readonly FilledSpan[];
   /** The branches of the templates; undefined where there are none. */
   readonly branches: Branches | undefined;
   /** Position in the file of an offset of the text: line from 0, character in UTF-16 units. */

@@ -36,7 +36,10 @@ export function regionMask(traits: Traits): Mask {
   const { maskElidedLines, maskTemplates, TemplateText, templatedStyle } = regionCode();
   return (text) => {
     const template = new TemplateText(text);
-    const rendered = maskTemplates(template, traits.templates ?? templatedStyle(template));
+    const told = templatedStyle(template);
+    // Terraform or Ansible may write the file that Helm reads.
+    const isOfOther = told === 'terraform' || told === 'erb' || (told === 'jinja' && text.includes('{%'));
+    const rendered = maskTemplates(template, isOfOther ? told : (traits.templates ?? told));
     return traits.elided ? { ...rendered, masked: maskElidedLines(rendered.masked) } : rendered;
   };
 }

@@ -1,6 +1,7 @@
 /** A text whose template parts are overwritten in place: length and line breaks stay. */
 import type { Span } from '../text/span';
 import type { Tag } from './tag';
+import type { FilledSpan } from './template-span';
 import type { TemplateToken } from './tokens';
 
 const TAB = 0x09;
@@ -22,7 +23,7 @@ function isLineBreak(unit: number | undefined): boolean {
 }
 
 export class MaskBuffer {
-  readonly valueSpans: Span[] = [];
+  readonly valueSpans: FilledSpan[] = [];
   private readonly units: Uint16Array;
   private readonly numbers = new Map<string, number>();
 
@@ -70,7 +71,7 @@ export class MaskBuffer {
     // No template language has an expression of one character.
     this.letters(start, lineEnd, this.text.slice(start, end));
     if (lineEnd - start > 1) this.units[start] = this.units[lineEnd - 1] = QUOTE;
-    this.valueSpans.push(span);
+    this.valueSpans.push({ start, end, filled: 'value' });
   }
 
   /** A bare key; the same template text gives the same key, another text another one where there is room. */
@@ -80,14 +81,19 @@ export class MaskBuffer {
     while (lineStart > start && !isLineBreak(this.units[lineStart - 1])) lineStart--;
     this.blank({ start, end: lineStart });
     this.letters(lineStart, end, this.text.slice(start, end));
-    this.valueSpans.push(span);
+    this.valueSpans.push({ start, end, filled: 'key' });
+  }
+
+  /** A key in quotes, which is a string to TOML: the template text in it is masked as that of any. */
+  quotedKey({ start, end }: Span): void {
+    this.valueSpans.push({ start, end, filled: 'key' });
   }
 
   /** The template text inside a string becomes letters. */
   string(token: TemplateToken): void {
     for (const tag of token.inner ?? []) this.inString(tag);
     if (!token.multiline && token.inner?.some((tag) => this.breaksLine(tag))) this.endOnFirstLine(token);
-    this.valueSpans.push({ start: token.start, end: token.end });
+    this.valueSpans.push({ start: token.start, end: token.end, filled: 'string' });
   }
 
   /** A tag of several lines that a comment holds: the lines after the first become comments, too. */

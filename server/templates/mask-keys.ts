@@ -20,6 +20,7 @@ export function maskKey({ tokens, buffer }: MaskState, from: number, to: number)
   for (const token of tokens.slice(from, to)) {
     const { kind, tag } = token;
     if (kind === 'space') continue;
+    if (kind === 'string' && token.inner) buffer.quotedKey(token);
     if (tag) {
       if (tag.role === 'open') depth++;
       if (tag.role === 'close' && depth > 0) depth--;

@@ -4,7 +4,7 @@ import { maskBrackets } from './mask-brackets';
 import type { MaskBuffer } from './mask-buffer';
 import { maskKey } from './mask-keys';
 import type { MaskState } from './mask-state';
-import { type TemplateToken, type TokenKind, tokenSpan } from './tokens';
+import { isPlaceholderOfLines, type TemplateToken, type TokenKind, tokenSpan } from './tokens';
 
 const keyParts = new Set<TokenKind | undefined>(['bare', 'placeholder', 'string', 'space', 'tag']);
 
@@ -57,33 +57,63 @@ class StatementMasker {
       this.header(content);
       return;
     }
-    let equals = content;
-    while (keyParts.has(this.kind(equals))) equals++;
-    if (this.kind(equals) === '=') {
-      const key = this.startOfKey(first, content);
-      this.blankTags(first, key);
-      maskKey(this.state, key, equals);
-      this.index = equals + 1;
-      this.value();
-    } else this.index = this.fragment(first, content);
+    const mark = this.endOfKey(content);
+    if (mark < 0) {
+      this.index = this.fragment(first, content);
+      return;
+    }
+    const key = this.startOfKey(first, content);
+    this.blankTags(first, key);
+    maskKey(this.state, key, mark);
+    this.index = mark + 1;
+    this.value();
+  }
+
+  /**
+   * The index of the `=` behind a key, or of what ends in a `:` in its place: a mistake of its own, and the value after it is sound. -1
+   * where there is none.
+   */
+  private endOfKey(content: number): number {
+    let colon = -1;
+    let index = content;
+    for (; keyParts.has(this.kind(index)); index++) {
+      if (colon < 0 && this.kind(index) === 'bare' && this.original(index).endsWith(':')) colon = index;
+    }
+    if (this.kind(index) === '=') return index;
+    // What touches the colon is no part of a name that a tag gives.
+    const isWhole = this.original(colon) === ':' || this.tokens[colon - 1]?.kind !== 'tag';
+    return isWhole ? colon : -1;
+  }
+
+  private original(index: number): string {
+    const token = this.tokens[index];
+    return token ? this.buffer.original(token) : '';
   }
 
   /** The key begins with the expressions that touch it: `{{ prefix }}_limit = 1`, and `{{ key }} = 1`. */
   private startOfKey(first: number, content: number): number {
     let start = content;
-    if (this.kind(content) === '=') while (start > first && this.kind(start - 1) === 'space') start--;
+    if (this.kind(content) === '=' || this.original(content) === ':')
+      while (start > first && this.kind(start - 1) === 'space') start--;
     while (start > first && this.tokens[start - 1]?.tag?.kind === 'expression') start--;
     return start;
   }
 
-  /** Text between tags that is no statement (what a macro gives, say) is left out with them. */
+  /** Text between tags that is no statement (what a macro gives, say) is left out with them; so is a placeholder alone. */
   private fragment(first: number, content: number): number {
     let end = content;
     while (!this.ends(end)) end++;
     let tag = first;
     while (tag < end && this.kind(tag) !== 'tag') tag++;
-    if (tag < end) this.buffer.comment(this.span(tag, end));
+    const next = this.kind(content + 1) === 'space' ? content + 2 : content + 1;
+    if (next === Math.min(tag, end) && this.isLine(content)) this.buffer.comment(this.span(content, end));
+    else if (tag < end) this.buffer.comment(this.span(tag, end));
     return end;
+  }
+
+  private isLine(index: number): boolean {
+    const token = this.tokens[index];
+    return token?.kind === 'placeholder' && isPlaceholderOfLines(this.original(index));
   }
 
   private blankTags(from: number, to: number): void {

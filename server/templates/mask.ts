@@ -5,10 +5,10 @@
  * comment, a value a string, a part of a key or a string letters, and a tag between two items of an array a comma where one
  * is needed.
  */
-import type { Span } from '../text/span';
 import { MaskBuffer } from './mask-buffer';
 import { maskStatements } from './mask-statements';
 import { EXPRESSION, type Tag, type TemplateStyle } from './tag';
+import type { FilledSpan } from './template-span';
 import type { TemplateText } from './template-text';
 import type { TemplateToken } from './tokens';
 
@@ -17,7 +17,7 @@ export interface MaskedText {
   /** The template text, in the order of the text. That of comments is here, but not masked. */
   readonly templates: readonly Tag[];
   /** The values, strings and parts of keys that hold template text, whole: what they will be is not known. */
-  readonly valueSpans: readonly Span[];
+  readonly valueSpans: readonly FilledSpan[];
 }
 
 /** Masks the template text of a configuration in a language. Never throws. */
@@ -34,27 +34,30 @@ export function maskTemplates(template: TemplateText, style: TemplateStyle): Mas
   }
   maskStatements({ tokens, ahead, buffer });
   const valueSpans = outermost(buffer.valueSpans);
-  return { masked: buffer.toString(), templates: templates(tokens, valueSpans), valueSpans };
+  const masked = buffer.toString();
+  return { masked, templates: templates(tokens, masked, valueSpans), valueSpans };
 }
 
 function untouched(text: string): MaskedText {
   return { masked: text, templates: [], valueSpans: [] };
 }
 
-/** In the order of the text, without those that lie in another. */
-function outermost(spans: Span[]): Span[] {
-  const result: Span[] = [];
+const ranks = { key: 0, value: 1, string: 2 } as const;
+
+/** In the order of the text, without those that lie in another. A key in quotes is a key. */
+function outermost(spans: FilledSpan[]): FilledSpan[] {
+  const result: FilledSpan[] = [];
   let end = -1;
-  for (const span of spans.sort((a, b) => a.start - b.start || b.end - a.end)) {
+  for (const span of spans.sort((a, b) => a.start - b.start || b.end - a.end || ranks[a.filled] - ranks[b.filled])) {
     if (span.end <= end) continue;
-    result.push({ start: span.start, end: span.end });
+    result.push(span);
     end = span.end;
   }
   return result;
 }
 
-/** Placeholders count only where they are a value; elsewhere `__name__` is a bare key. */
-function templates(tokens: readonly TemplateToken[], values: readonly Span[]): Tag[] {
+/** Placeholders count where they are a value, or a line that became a comment; elsewhere `__name__` is a bare key. */
+function templates(tokens: readonly TemplateToken[], masked: string, values: readonly FilledSpan[]): Tag[] {
   const result: Tag[] = [];
   let value = 0;
   for (const { kind, start, end, tag, inner } of tokens) {
@@ -62,7 +65,7 @@ function templates(tokens: readonly TemplateToken[], values: readonly Span[]): T
     else if (inner) result.push(...inner);
     if (kind !== 'placeholder') continue;
     while ((values[value]?.end ?? start + 1) <= start) value++;
-    if ((values[value]?.start ?? end) <= start) result.push({ start, end, ...EXPRESSION });
+    if ((values[value]?.start ?? end) <= start || masked[start] === '#') result.push({ start, end, ...EXPRESSION });
   }
   return result;
 }

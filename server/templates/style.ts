@@ -3,7 +3,9 @@ import { hasGoSign } from './go';
 import { templateLanguages } from './languages';
 import { isOfShell } from './shell';
 import type { Tag, TemplateStyle } from './tag';
+import { tagsAcrossStrings } from './tags-across-strings';
 import type { TemplateText } from './template-text';
+import { isPlaceholderOfLines } from './tokens';
 
 /** Endings that say that a file is a template, but not of which language. */
 const anyTemplate = /\.(?:tmpl|tpl|template)$/i;
@@ -60,12 +62,14 @@ function signs(template: TemplateText): string[] {
       if (place !== 'none' && isSign(text, tag, place === 'statement', alone)) found.push(text.slice(start, end));
     } else if (kind === 'placeholder') {
       const next = tokens[index + 1]?.kind === 'space' ? tokens[index + 2] : tokens[index + 1];
+      if (place === 'statement' && !word && endsLine[index] === 1 && isPlaceholderOfLines(text.slice(start, end)))
+        found.push(text.slice(start, end));
       if ((place === 'item' || place === 'value') && next?.kind !== '=') found.push(text.slice(start, end));
     } else if (kind !== 'bare' && kind !== 'space') place = 'none';
     if (kind === 'space' && word) place = 'none';
     word = kind === 'bare' || kind === 'placeholder' || (word && kind === 'tag');
   });
-  return found;
+  return found.length > 0 ? found : tagsAcrossStrings(text);
 }
 
 /** A statement that begins with a variable of a shell is one of a script, unless it is the whole line or a key. */

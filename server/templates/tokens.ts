@@ -55,6 +55,11 @@ for (const character of '{<$%@') signs[character.charCodeAt(0)] = 1;
 const placeholders = /<[A-Za-z][\w .:/-]{0,80}>|%[A-Za-z_]\w*%|@@?[A-Za-z_]\w*@@?/y;
 const underscored = /(?:^|[^A-Za-z0-9])__[A-Za-z0-9]\w*__/;
 
+/** Whether a placeholder that is alone on its line stands for lines. `<runners>` does not: it is one of XML. */
+export function isPlaceholderOfLines(placeholder: string): boolean {
+  return /^(?:__\w+__|@.+@|%.+%)$/.test(placeholder);
+}
+
 /** From the token at one index up to the one before another. */
 export function tokenSpan(tokens: readonly TemplateToken[], from: number, to: number): Span {
   const start = tokens[from]?.start ?? 0;

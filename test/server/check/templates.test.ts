@@ -24,7 +24,6 @@ function found(text: string, name = 'config.toml.tmpl'): string[] {
 describe('of a value that a template gives nothing is said', () => {
   for (const [what, name, text] of [
     ['a type', 'config.toml.tmpl', '[[runners]]\n  limit = {{ .limit }}\n'],
-    ['a type, in quotes', 'config.toml.tmpl', '[[runners]]\n  limit = "{{ .limit }}"\n'],
     ['a value out of a list', 'config.toml.j2', '[[runners]]\n  executor = "{{ executor }}"\n'],
     ['a part of one', 'config.toml.tftpl', '[[runners]]\n  executor = "docker${plus}"\n'],
     ['a table', 'config.toml.j2', '[[runners]]\n  docker = {{ docker }}\n'],
@@ -54,6 +53,17 @@ describe('mistakes between templates are found', () => {
     assert.deepEqual(found('[[runners]]\n  name = "{{ .name }}"\n  executor = "docker"\n  privileged = true\n'), [
       '4 misplaced-key «privileged»',
     ]));
+  it('a string where none is taken, whatever it will say', () => {
+    for (const [name, text] of [
+      ['config.toml.tmpl', '[[runners]]\n  limit = "{{ .limit }}"\n  name = {{ .name }}\n'],
+      ['config.toml.tftpl', '[[runners]]\n  limit = "${limit}"\n'],
+      ['config.toml.erb', '[[runners]]\n  limit = "<%= @limit %>"\n'],
+    ] as const)
+      assert.deepEqual(
+        found(text, name).map((line) => line.slice(0, 'n wrong-type'.length)),
+        ['2 wrong-type'],
+      );
+  });
   it('broken syntax', () =>
     assert.deepEqual(found('[[runners]]\n  name = "{{ .name }}"\n  shell = bash\n'), ['3 bare-word «bash»']));
 });
@@ -241,6 +251,22 @@ describe('a key that is asked for', () => {
     assert.deepEqual(found('[[runners]]\n  token = "x"\n  {{ include "runner" . }}\n'), []);
     assert.deepEqual(found('[[runners]]\n  token = "x"\n  {{- range .more }}\n  {{ . }}\n  {{- end }}\n'), []);
   });
+  it('is silent when the template gives a key', () => {
+    for (const [name, pair] of [
+      ['config.toml.j2', '{% for k, v in all %}\n  {{ k }} = {{ v }}\n{% endfor %}'],
+      ['config.toml.tmpl', '{{ range $k, $v := .all }}\n  {{ $k }} = {{ $v | quote }}\n{{ end }}'],
+      ['config.toml.tftpl', '%{ for k, v in all ~}\n  ${k} = "${v}"\n%{ endfor ~}'],
+      ['config.toml.erb', '<% @all.each do |k, v| %>\n  "<%= k %>" = <%= v %>\n<% end %>'],
+      ['config.toml.j2', '  exec{{ k }} = "shell"'],
+    ] as const) {
+      assert.deepEqual(found(`[[runners]]\n  url = "{{ u }}"\n  token = "x"\n${pair}\n`, name), [], pair);
+      assert.deepEqual(
+        found(`[[runners]]\n  url = "{{ u }}"\n  token = "x"\n[runners.docker]\n${pair}\n`, name),
+        ['1 missing-key «runners»'],
+        pair,
+      );
+    }
+  });
   it('is asked for when the line stands in another table', () =>
     assert.deepEqual(
       found('[[runners]]\n  token = "x"\n  executor = "docker"\n  [runners.docker]\n    {{ include "docker" . }}\n'),
@@ -296,6 +322,27 @@ describe('a template without [[runners]] is a part of another', () => {
   });
   it('with [[runners]] the beginning is known', () =>
     assert.deepEqual(found('concurent = 1\n[[runners]]\n  limit = {{ .limit }}\n'), ['1 unknown-key «concurent»']));
+});
+
+describe('a mark in the place of `=`', () => {
+  for (const line of [
+    'privileged: V',
+    'privileged : V',
+    'privileged:V',
+    'privileged := V',
+    '"privileged": V',
+    'privileged: V # why',
+    'dns: [V]',
+    'dns: ["a", V]',
+    'privileged: V V',
+    'shm_size V',
+  ])
+    it(`is one mistake: ${line}`, () => {
+      const text = `[[runners]]\n  executor = "docker"\n  [runners.docker]\n    ${line.replaceAll('V', '{{ v }}')}\n    tls_verify = "a"\n`;
+      const [mistake, ...others] = found(text, 'config.toml.j2').map((said) => said.slice(0, 'n colon-for-eq'.length));
+      assert.ok(mistake === '4 colon-for-eq' || mistake === '4 missing-equa', mistake);
+      assert.deepEqual(others, ['5 wrong-type «']);
+    });
 });
 
 describe('fixes', () => {

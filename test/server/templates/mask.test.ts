@@ -29,7 +29,7 @@ describe('a value', () => {
       templates.map(({ start, end, kind }) => [start, end, kind]),
       [[8, 19, 'expression']],
     );
-    assert.deepEqual(valueSpans, [{ start: 8, end: 19 }]);
+    assert.deepEqual(valueSpans, [{ start: 8, end: 19, filled: 'value' }]);
   });
 
   it('has room for two characters: $A', () => {
