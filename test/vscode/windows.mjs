@@ -30,6 +30,7 @@ export const WINDOWS = [
       'rename-and-close',
       'large-file',
       'server-restart',
+      'manual',
     ],
   },
   { name: 'beside-others', scenarios: ['beside-toml', 'beside-yaml'], extensions: ['other-toml', 'other-yaml'] },
