@@ -9,7 +9,7 @@ import { indentationAt, insertLines, wholeLines } from './text-lines';
 
 /** A fix that switches one code off for the line of a span. */
 export function ignoreOnLine(document: ConfigDocument, span: Span, code: string): Fix {
-  const start = document.lines.lineStart(document.lines.lineOf(span.start));
+  const { start } = wholeLines(document, { start: span.start, end: span.start });
   const line = `${indentationAt(document, span.start)}# gitlab-runner: ignore=${code}`;
   return { title: message('fix.ignore', { code }), changes: replacements([insertLines(document, start, [line])]) };
 }

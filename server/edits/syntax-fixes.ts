@@ -12,6 +12,7 @@ import { valueText } from '../toml/write';
 import { offered } from './changes';
 import { changeTo } from './convert-value';
 import { isNothing, isOfValue, meantValue } from './meant-value';
+import { quoteFixes, quotesInside } from './quote-fixes';
 import { standsAlone } from './text-lines';
 import { doubledBackslashes, singleQuoted } from './windows-path';
 
@@ -27,8 +28,7 @@ const makers: Readonly<Partial<Record<SyntaxProblem['code'], Make>>> = {
     return plain === undefined ? [] : [{ ...replace(changeTo(plain), problem, plain), safe: true }];
   },
   'missing-comma': (_, problem, document) => {
-    let before = problem.start;
-    while (before > 0 && /\s/.test(document.text.charAt(before - 1))) before--;
+    const before = endBefore(document, problem.start);
     return before === 0 ? [] : [{ ...insert(message('fix.insert.comma'), before, ','), safe: true }];
   },
   'unexpected-comma': (_, problem) => [replace(message('fix.remove.comma'), problem, '')],
@@ -36,10 +36,8 @@ const makers: Readonly<Partial<Record<SyntaxProblem['code'], Make>>> = {
   'header-spacing': (text, problem) => [
     { ...replace(message('fix.remove.space'), problem, text.replace(/\s/g, '')), safe: true },
   ],
-  'unterminated-string': (text, problem) => {
-    const quote = text.startsWith('"""') || text.startsWith("'''") ? text.slice(0, 3) : text.charAt(0);
-    return quote.length === 3 ? [] : [insert(message('fix.close-string'), trimmedEnd(text, problem), quote)];
-  },
+  'unterminated-string': quoteFixes,
+  'text-after-value': (_, problem, document) => quotesInside(document, problem),
   'bad-key': (text, problem, document) => {
     if (/^["']/.test(text) || !/^[ \t]*[=.\]]/.test(document.text.slice(problem.end, problem.end + 100))) return [];
     // Out of the runner's source, where this tells how the key is written, not what it is called.
@@ -90,6 +88,17 @@ function replace(title: Message, span: Span, newText: string): Fix {
 
 function insert(title: Message, at: number, newText: string): Fix {
   return { title, changes: replacements([{ start: at, end: at, newText }]) };
+}
+
+/** The end of what stands before an offset, white space and comments left out. */
+function endBefore({ text, syntax }: ConfigDocument, offset: number): number {
+  let end = offset;
+  for (;;) {
+    while (end > 0 && /\s/.test(text.charAt(end - 1))) end--;
+    const comment = lastBefore(syntax.comments, end - 1);
+    if (!comment || comment.end < end) return end;
+    end = comment.start;
+  }
 }
 
 /** `=` with a space on each side where there is none. */

@@ -8,11 +8,12 @@ import { indentation, layOut } from './formatting/layout';
 import { endRow, indentRow, joinBlankRows, separatedRows } from './formatting/line-edits';
 import { type Layout, UNKNOWN } from './formatting/row-layout';
 import { type Row, rowAt } from './formatting/rows';
+import { settled } from './formatting/settled';
 import { spaceStatements } from './formatting/spacing';
 
 /** The edits that format a whole document. Lines with a syntax error stay as they are. */
 export function formatDocument(document: ConfigDocument, options: FormattingOptions): TextEdit[] {
-  return format(document, options, new EditList(document.text));
+  return settled(document, (each) => format(each, options, new EditList(each.text)));
 }
 
 /** The edits that format the lines of a range. A line at whose first character the range ends is not one of them. */

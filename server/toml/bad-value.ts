@@ -46,8 +46,20 @@ function quotedEnd(state: ParserState, place: Place, start: number): number {
   return badValueEnd(state, place, start);
 }
 
+/** Five to seven fields of a cron expression, with commas that stand in a field: `0-7,18-23`. */
+const FIELDS = /[\d*?][\w*?/#,-]{0,99}(?:[ \t]{1,9}[\w*?][\w*?/#,-]{0,99}){4,6}(?=[ \t]*(?:[,\]]|$))/my;
+
+/** The end of a cron expression without quotes; undefined where none starts. */
+export function bareFields(state: ParserState, start: number): number | undefined {
+  FIELDS.lastIndex = start;
+  const found = FIELDS.exec(state.text)?.[0].replace(/,$/, '');
+  return found === undefined ? undefined : start + found.length;
+}
+
 function badValueEnd(state: ParserState, place: Place, start: number): number {
   const { text } = state;
+  const fields = place === 'array' ? bareFields(state, start) : undefined;
+  if (fields !== undefined) return fields;
   const lineEnd = state.contentEnd(start);
   const closer = place === 'array' ? ']' : '}';
   let end = start;

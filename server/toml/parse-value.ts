@@ -1,10 +1,12 @@
 /** Parses values. The current token is the first of the value; afterwards it is the token after it, white space skipped. */
-import { takeBadValue } from './bad-value';
+import { message } from '../text/message';
+import { bareFields, takeBadValue } from './bad-value';
 import { parseArray } from './parse-array';
 import { parseInlineTable } from './parse-inline-table';
 import { MAXIMUM_DEPTH, type ParserState } from './parser-state';
 import { looksLikeHeader } from './recovery';
 import { readScalar } from './scalars';
+import { endOnLaterLine } from './string-over-lines';
 import { decodeString } from './strings';
 import type { QuoteStyle, Value } from './syntax';
 import { TokenKind } from './token';
@@ -49,8 +51,15 @@ function nested(state: ParserState, parse: (state: ParserState) => Value): Value
 
 function parseString(state: ParserState, place: Place, style: QuoteStyle): Value {
   const { lexer } = state;
-  if (!lexer.terminated && place !== 'pair') leaveClosers(state, place);
   const { start } = lexer;
+  const closed = lexer.terminated || place !== 'pair' ? undefined : endOnLaterLine(state, start);
+  if (closed !== undefined) {
+    lexer.takeInvalid(closed);
+    state.reportAs('unterminated-string', start, closed, message('unterminated-string.lines'));
+    state.valueToken();
+    return { type: 'invalid', start, end: closed };
+  }
+  if (!lexer.terminated && place !== 'pair') leaveClosers(state, place);
   const value = decodeString(state, style);
   const { end } = lexer;
   state.valueToken();
@@ -96,6 +105,7 @@ function endAtNextHeader(state: ParserState): void {
 function parseScalar(state: ParserState, place: Place): Value {
   const { lexer } = state;
   const { start } = lexer;
+  if (place === 'array' && bareFields(state, start) !== undefined) return takeBadValue(state, place, start);
   let { end } = lexer;
   if (end - start === 10 && isDateBeforeTime(state, start)) {
     lexer.nextValue();

@@ -24,8 +24,6 @@ export function blockEdits(
   const blankMargin = margin.trimEnd();
   const lineBreak = source.includes('\r\n') ? '\r\n' : '\n';
 
-  const inText = (edit: TextEdit) => (endsOnBlankLine ? edit : atTextEnd(edit, text));
-
   function toHostText(inserted: string): string {
     const lines = inserted.split(/\r?\n/);
     return lines
@@ -37,7 +35,7 @@ export function blockEdits(
   }
 
   function toHostEdit(edit: TextEdit, map: OffsetMap): TextEdit {
-    const { start, end, newText: inserted } = inText(edit);
+    const { start, end, newText: inserted } = edit;
     const hostStart = map.toHost(start);
     const next = text[end];
     let written = toHostText(inserted);
@@ -63,8 +61,33 @@ export function blockEdits(
 
   return (edits, map) => {
     const kept = indentedByFirstLine ? keepFirstLine(text, edits) : edits;
-    return kept.map((edit) => toHostEdit(edit, map));
+    const inText = endsOnBlankLine ? kept : beforeLastBreak(kept, text);
+    return inText.map((edit) => toHostEdit(edit, map));
   };
+}
+
+/**
+ * The edits as the block can have them, none on the line behind its last one. One that would take the line break before it along
+ * leaves it to that: of two lines that go at the end the first goes with the break above it as well.
+ */
+function beforeLastBreak(edits: readonly TextEdit[], text: string): readonly TextEdit[] {
+  const result = [...edits];
+  const order = [...edits.keys()].sort((a, b) => (edits[b]?.start ?? 0) - (edits[a]?.start ?? 0) || b - a);
+  let limit = text.length + 1;
+  for (const index of order) {
+    const edit = edits[index];
+    if (!edit) continue;
+    const moved = edit.end > limit ? upTo(edit, limit, text) : atTextEnd(edit, text);
+    result[index] = moved;
+    limit = moved.start;
+  }
+  return result;
+}
+
+/** An edit that ends with a line break which another one takes: it gives up its own, or takes the break before it instead. */
+function upTo({ start, end, newText }: TextEdit, limit: number, text: string): TextEdit {
+  const wholeLines = newText === '' && start > 0 && text[start - 1] === '\n';
+  return { start: wholeLines ? start - 1 : start, end: Math.min(end, limit), newText: newText.replace(/\r?\n$/, '') };
 }
 
 /**

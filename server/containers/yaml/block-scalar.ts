@@ -31,17 +31,21 @@ export function decodeBlockScalar(source: string, { style, block }: YamlBlockSca
     limit: Math.max(open && content === 0 ? open.start + open.spaces : end, end),
     endsWithoutBreak: chomp !== '-' && last?.breakLength === 0,
   };
+  const isBroken = found.some((line) => line.spaces < indent && source[line.start + line.spaces] === '\t');
   const form: BlockForm = {
     margin: ' '.repeat(indent),
     indentedByFirstLine: !block.hasIndicator,
     endsOnBlankLine: lastLine !== undefined,
   };
   if (!folded && content > 0 && chomp !== '+' && !body.includes('\r'))
-    return readLiteral(source, lines.slice(0, content), { indent, isClipped: chomp === '' }, bounds, form);
+    return {
+      ...readLiteral(source, lines.slice(0, content), { indent, isClipped: chomp === '' }, bounds, form),
+      isBroken,
+    };
   const text = blockScalarText(body, folded ? '>' : '|', indent, chomp);
   const list = alignBlockScalar(source, lines, indent, text);
   const write = folded ? inlineEdits(source, text, 'folded') : blockEdits(source, text, form);
-  return { text, map: createOffsetMap(list, bounds, write), start, end: bounds.limit };
+  return { text, map: createOffsetMap(list, bounds, write), start, end: bounds.limit, isBroken };
 }
 
 /** The lines of the scalar, and the blank ones below, where one goes on writing. */

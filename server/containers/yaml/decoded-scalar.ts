@@ -9,6 +9,8 @@ export interface DecodedScalar {
   /** Where the text stands in the file. */
   readonly start: number;
   readonly end: number;
+  /** A tab stands where the indentation should: no YAML, and where the block goes on is not certain. So nothing is written into it. */
+  readonly isBroken?: boolean;
   /** See literal.ts; only literal blocks can tell. */
   retyped?(change: Retyping): DecodedScalar | undefined;
 }

@@ -206,7 +206,7 @@ function regionOf(decoded: DecodedScalar, node: YamlScalar, around: Surroundings
       text,
       map,
       host: { start, end },
-      traits: traitsOf(found, node),
+      traits: traitsOf(found, node, decoded),
       path: scalar.path,
       ...(key && { key }),
       retyped(change) {
@@ -217,12 +217,16 @@ function regionOf(decoded: DecodedScalar, node: YamlScalar, around: Surroundings
   );
 }
 
-function traitsOf({ place, role, rendered = false }: FoundPlace, { style, block }: YamlScalar): Traits {
+function traitsOf(
+  { place, role, rendered = false }: FoundPlace,
+  { style, block }: YamlScalar,
+  { isBroken = false }: DecodedScalar,
+): Traits {
   return {
     ...OF_FILE,
     role,
     owner: place === 'chart-config' || rendered ? 'chart' : place === 'operator-config' ? 'operator' : 'runner',
-    editable: style === 'literal',
+    editable: style === 'literal' && !isBroken,
     templates: place === 'chart-config' ? 'go' : undefined,
     indentedByFirstLine: block?.hasIndicator === false,
     ownsLastLineBreak: style !== 'literal',
@@ -245,7 +249,7 @@ function nestedRegion(
     retyped: undefined,
     map: composeOffsetMaps(outer.map, region.map, host),
     host,
-    traits: outerAsBlock ? { ...traits, editable: false } : traits,
+    traits: outerAsBlock || outer.isBroken ? { ...traits, editable: false } : traits,
     path: [...path, ...(region.path ?? [])],
     ...(key && { key: inHost(outer, key) }),
     ...(asLiteralBlock && { asLiteralBlock }),

@@ -1,0 +1,79 @@
+/** Quotes that do not match: one error for one mistake, and a fix that keeps what was written. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { briefReportOf, fixed, fixTitles } from '../findings';
+
+const runner = (line: string) => `[[runners]]\n  ${line}\n  limit = 1\n`;
+
+test('a text over several lines gets three quotes', () => {
+  const lines = ['set -e; \\', '    echo "one"; \\', '    FOO=bar', '    echo two'].join('\n');
+  const text = runner(`pre_build_script = "${lines}"`);
+  assert.deepEqual(briefReportOf(text), [`2 error unterminated-string «"${lines}"»`]);
+  const after = fixed(text, 'Use three quotes');
+  assert.equal(after, runner(`pre_build_script = """${lines}"""`));
+  assert.deepEqual(briefReportOf(after), []);
+});
+
+test('in single quotes, and where backslashes are none of TOML', () => {
+  assert.equal(
+    fixed(runner("pre_build_script = 'a\n    b' # c"), 'Use three quotes'),
+    runner("pre_build_script = '''a\n    b''' # c"),
+  );
+  assert.equal(
+    fixed(runner('pre_build_script = "grep \\d\n    b"'), 'Use three quotes'),
+    runner("pre_build_script = '''grep \\d\n    b'''"),
+  );
+});
+
+test('the lines below are their own where a header or a pair comes first', () => {
+  for (const text of [
+    'name = "a\nurl = "b"\n',
+    '[a]\nname = "a\n[b]\nc = 1 # "\n',
+    'name = "a\nfoo\n[[runners]] # "\n',
+  ])
+    assert.ok(briefReportOf(text).includes(`${text.startsWith('[') ? 2 : 1} error unterminated-string «"a»`), text);
+});
+
+test('the quote stands before a comment', () => {
+  assert.equal(fixed(runner('name = "a # x'), 'Close the string'), runner('name = "a" # x'));
+  assert.equal(fixed(runner('name = "a#x'), 'Close the string'), runner('name = "a#x"'));
+});
+
+test('what holds its own quotes gets others', () => {
+  for (const [before, after] of [
+    ['["A={"x":{"y":1}}"]', `['A={"x":{"y":1}}']`],
+    ['["A={"x":1, "y":"z"}", "B=1", "C={"x":2}"]', `['A={"x":1, "y":"z"}', "B=1", 'C={"x":2}']`],
+    [`["A={"x":"it's"}"]`, `["A={\\"x\\":\\"it's\\"}"]`],
+  ] as const) {
+    const text = runner(`environment = ${before}`);
+    assert.equal(fixed(text, 'Use single quotes'), runner(`environment = ${after}`));
+  }
+  assert.equal(
+    fixed(runner('pre_build_script = "echo "hi" there"'), 'Use single quotes'),
+    runner(`pre_build_script = 'echo "hi" there'`),
+  );
+});
+
+test('where nobody can know what was meant nothing is offered', () => {
+  assert.deepEqual(
+    fixTitles('a = ["/a:/a "/cache"]\n').filter((title) => title.includes('quotes')),
+    [],
+  );
+  assert.deepEqual(
+    fixTitles('a = ["a"b", "c"]\n').filter((title) => title.includes('quotes')),
+    [],
+  );
+});
+
+test('a cron expression without quotes is one text', () => {
+  const text = (periods: string) => `[[runners]]\n  [[runners.autoscaler.policy]]\n    periods = ${periods}\n`;
+  assert.equal(
+    fixed(text('[* * 0-7,18-23 * * mon-fri *]'), 'Put it in quotes'),
+    text('["* * 0-7,18-23 * * mon-fri *"]'),
+  );
+  assert.equal(fixed(text('[0 8,20 * * mon-fri]'), 'Put it in quotes'), text('["0 8,20 * * mon-fri"]'));
+  assert.deepEqual(
+    briefReportOf(text('[0 8 * * 1, * 9 * * 2]')).map((line) => line.split(' ')[2]),
+    ['bare-word', 'bare-word'],
+  );
+});
