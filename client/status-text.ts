@@ -38,7 +38,7 @@ function targetText(t: Translate, targets: readonly TargetRunner[]): string | un
     case 'setting':
       return t('Checked for GitLab Runner {version} (from the setting).', { version });
     case 'newest':
-      return t('Checked for GitLab Runner {version} (the newest known version).', { version });
+      return t('Checked for GitLab Runner {version} (the newest released version).', { version });
   }
 }
 

@@ -2,7 +2,7 @@
 
 export const TARGET_NOTIFICATION = 'gitlabRunnerConfig/target';
 
-/** A runner that configurations are checked for, and who says so. */
+/** A runner that configurations are checked for, and who says so; `newest`: nobody, so it is the newest that is released. */
 export interface TargetRunner {
   readonly version: string;
   readonly source: 'comment' | 'setting' | 'newest';

@@ -110,6 +110,7 @@ export async function compileSchema() {
   const root = compileKeys(schema, read('required.json'));
   const rows = {
     version: schema[KEYWORD].version,
+    released: schema[KEYWORD].released,
     releases: read('releases.json'),
     toml11Since: schema[KEYWORD].toml11Since,
     durationTextsSince: schema.$defs.duration[KEYWORD].kindHistory.at(-1).since,

@@ -256,7 +256,7 @@ export function correctFacts(keys, corrections) {
  * The whole JSON Schema. `data` is what we say ourselves: `required` holds schemas/required.json, of which only what stops the
  * runner goes in, `forms` schemas/value-forms.json, `words` schemas/default-words.json.
  */
-export function buildSchema({ keys, enums, runnerVersion, data }) {
+export function buildSchema({ keys, enums, runnerVersion, released, data }) {
   const enumerations = new Map(enums.map((enumeration) => [enumeration.name, enumeration]));
   const byPath = new Map(keys.map((key) => [key.path, key]));
   const below = groupByTable(keys);
@@ -300,7 +300,12 @@ export function buildSchema({ keys, enums, runnerVersion, data }) {
     title: "GitLab Runner's config.toml",
     description: `The configuration file of GitLab Runner, as version ${runnerVersion} reads it. Generated: see scripts/generate-schema.mjs.`,
     ...root,
-    [KEYWORD]: { version: runnerVersion, toml11Since: TOML_1_1_SINCE, removedKeys: removedKeys(removedAtRoot, data) },
+    [KEYWORD]: {
+      version: runnerVersion,
+      released,
+      toml11Since: TOML_1_1_SINCE,
+      removedKeys: removedKeys(removedAtRoot, data),
+    },
     $defs: Object.fromEntries([...base, ...others].map((name) => [name, get(name)])),
   };
 }
@@ -386,6 +391,7 @@ function main() {
       keys: correctFacts(read(facts, 'keys.json'), read('schemas/fact-corrections.json')),
       enums: read(facts, 'enums.json'),
       runnerVersion: version(checks.meta.runner_version),
+      released: version(read(facts, 'report.json').last_tag),
       data: {
         required: read('schemas/required.json'),
         forms: read('schemas/value-forms.json'),

@@ -11,6 +11,7 @@ import { report } from './schema-update/report';
 import { runnerFacts } from './schema-update/runner-facts';
 import { schemaFacts } from './schema-update/schema-facts';
 import { readSchemas, type SchemasFolder, writeSchemas } from './schema-update/schemas-folder';
+import type { Facts } from './schema-update/types';
 
 const SCHEMAS = 'schemas';
 
@@ -26,17 +27,19 @@ function main(): number {
   }
   const differences = compare(source, ours);
   console.log(report(source, ours, differences));
-  const settled = source.version === ours.version && differences.length === 0;
+  const isNewRelease = source.released !== undefined && source.released !== ours.released;
+  const settled = source.version === ours.version && differences.length === 0 && !isNewRelease;
   if (checkOnly || settled) return settled || differences.length === 0 ? 0 : 1;
   if (source.doubts.length > 0) throw new Error('Nothing is written as long as that is not certain.');
-  apply(schemas, differences, source.version);
+  apply(schemas, differences, source);
   const written = writeSchemas(folder, schemas);
   console.log(`\nWritten: ${written.join(', ')}. What comes next: CONTRIBUTING.md, "A new runner release".`);
   return differences.some(byHand) ? 1 : 0;
 }
 
-function apply(schemas: SchemasFolder, differences: readonly Difference[], version: string): void {
-  editSchema(schemas.schema, differences, version);
+function apply(schemas: SchemasFolder, differences: readonly Difference[], source: Facts): void {
+  const { version } = source;
+  editSchema(schemas.schema, differences, source);
   schemas.flags = editFlags(schemas.flags, differences, version);
   for (const language of schemas.texts) editTexts(language, differences, version);
   editExamples(schemas.examples, differences);

@@ -40,7 +40,7 @@ import { type Context, createContext } from './meaning/context';
 import type { ConfigDocument } from './meaning/document';
 import { forMarks, targetOf } from './meaning/target';
 import { configurationAt, configurationsIn, type OpenFile, OpenFiles, type SourceText } from './open-files';
-import { loadSchema } from './schema/schema';
+import { loadDefaultSchema } from './schema/schema';
 import { validators } from './schema/validate';
 import { versionText } from './schema/version';
 import { defaultSettings, type Settings } from './settings';
@@ -59,7 +59,7 @@ export interface ServiceOptions {
 
 /** Reads what the first answer needs, as long as nobody waits for one. */
 export function prepare(): void {
-  loadSchema();
+  loadDefaultSchema();
   validators();
 }
 

@@ -6,7 +6,7 @@ import type { Version } from './schema/version';
 import { anyOf, type Message, message } from './text/message';
 
 export interface Settings {
-  /** The runner that files are for; undefined: the newest known. */
+  /** The runner that files are for; undefined: the newest released one. */
   readonly runnerVersion: Version | undefined;
   readonly severity: SeverityOverrides;
   readonly formatEnabled: boolean;

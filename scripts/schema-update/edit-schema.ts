@@ -3,7 +3,7 @@ import { leafDefinition } from '../generate-schema.mjs';
 import { durationText } from '../go/constants';
 import type { Difference } from './compare';
 import { KEYWORD, keysOf, type Node, type Notes, notesOf, propertiesOf, type SchemaFile } from './schema-json';
-import { identity, isTable, type KeyFacts } from './types';
+import { type Facts, identity, isTable, type KeyFacts } from './types';
 
 /** Whether a difference needs a hand: paths below change with it, or a table becomes a value. */
 export function byHand({ change, before, after }: Difference): boolean {
@@ -11,10 +11,15 @@ export function byHand({ change, before, after }: Difference): boolean {
   return change === 'kind' && [before, after].some((kind) => isTable(String(kind)));
 }
 
-/** Changes `schema` in place. `version` is the runner that the differences come from. */
-export function editSchema(schema: SchemaFile, differences: readonly Difference[], version: string): void {
+/** Changes `schema` in place: to the versions of the runner that the differences come from. */
+export function editSchema(
+  schema: SchemaFile,
+  differences: readonly Difference[],
+  { version, released }: Pick<Facts, 'version' | 'released'>,
+): void {
   schema.description = schema.description.replace(/version \d+\.\d+/, `version ${version}`);
   schema[KEYWORD].version = version;
+  if (released !== undefined) schema[KEYWORD].released = released;
   for (const difference of differences) {
     if (difference.subject !== 'key' || byHand(difference) || !difference.key) continue;
     if (goesWithItsTable(difference, differences)) continue;

@@ -9,6 +9,7 @@ export function schemaFacts(schema: SchemaFile, flags: readonly FlagEntry[]): Fa
   for (const { path, name, node } of keysOf(schema)) keys.set(path, keyFacts(path, name, node));
   return {
     version: schema[KEYWORD].version,
+    released: schema[KEYWORD].released,
     keys,
     flags: new Map(flags.filter((flag) => !flag.removed).map((flag) => [flag.name, flagFacts(flag)])),
     doubts: [],

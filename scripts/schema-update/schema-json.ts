@@ -38,7 +38,7 @@ export interface Node {
 export interface SchemaFile extends Node {
   description: string;
   $defs: Record<string, unknown>;
-  [KEYWORD]: Notes & { version: string };
+  [KEYWORD]: Notes & { version: string; released: string };
 }
 
 export interface FlagEntry {

@@ -31,6 +31,8 @@ export interface FlagFacts {
 export interface Facts {
   /** `19.4` */
   readonly version: string;
+  /** The newest version that is released; undefined where the side does not say. */
+  readonly released?: string | undefined;
   readonly keys: ReadonlyMap<string, KeyFacts>;
   readonly flags: ReadonlyMap<string, FlagFacts>;
   /** What could not be read for certain, in words. */

@@ -1,5 +1,5 @@
 /** What the features know besides the document. */
-import { loadSchema } from '../schema/schema';
+import { loadDefaultSchema } from '../schema/schema';
 import { loadTexts, type Texts } from '../schema/texts';
 import type { Schema } from '../schema/types';
 import type { Version } from '../schema/version';
@@ -7,9 +7,9 @@ import { type Catalog, loadCatalog } from '../text/catalog';
 import type { Message } from '../text/message';
 
 export interface Context {
-  /** As the newest runner has it, or the one that a document is for: see target.ts. */
+  /** As the runner has it that a document is for; nobody says which: `loadDefaultSchema`. See target.ts. */
   readonly schema: Schema;
-  /** The runner that files are for which do not say it themselves; undefined: the newest. */
+  /** The runner that files are for which do not say it themselves; undefined: the newest released one. */
   readonly runnerVersion?: Version | undefined;
   readonly texts: Texts;
   /** The client takes snippet syntax (`$1`) in completions. */
@@ -32,7 +32,7 @@ export function createContext({
 }: ContextOptions = {}): Context {
   return {
     get schema() {
-      return loadSchema();
+      return loadDefaultSchema();
     },
     texts: loadTexts(catalog.language),
     snippets,

@@ -1,6 +1,7 @@
 /**
  * The runner that a document is for: as a comment `# gitlab-runner: version=16.6` in it says, wherever it stands and the
- * first one if there are several; else as the user set; else the newest known.
+ * first one if there are several; else as the user set; else the newest that is released. A newer one that the facts know is for
+ * those who say so: what it deprecates is not deprecated for anybody else yet.
  */
 
 import { compareVersions, readVersion, type Version } from '../schema/version';
@@ -55,7 +56,7 @@ export function targetOf(marks: readonly VersionMark[], context: Context): Targe
     if (!('wrong' in version)) return { version, source: 'comment' };
   }
   const set = context.runnerVersion;
-  if (!set) return { version: newest, source: 'newest' };
+  if (!set) return { version: context.schema.released, source: 'newest' };
   return { version: compareVersions(set, newest) > 0 ? newest : set, source: 'setting' };
 }
 
@@ -66,9 +67,10 @@ export function forTarget(document: ConfigDocument, context: Context): Context {
 
 /** The context with the schema of the runner that comments name. */
 export function forMarks(marks: readonly VersionMark[], context: Context): Context {
-  const { version } = targetOf(marks, context);
+  const { version, source } = targetOf(marks, context);
+  // A context is made for those.
+  if (source === 'newest') return context;
   const { schema, texts, snippets, runnerVersion, say } = context;
-  if (compareVersions(version, schema.version) === 0) return context;
   return { schema: schema.of(version), texts, snippets, runnerVersion, say };
 }
 

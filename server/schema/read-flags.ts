@@ -3,20 +3,27 @@ import type { FeatureFlagRow, SchemaRows } from './rows';
 import type { FeatureFlag } from './types';
 import { isReached, type Version } from './version';
 
-/** The feature flags of a version. */
-export function readFeatureFlags({ featureFlags, version: newest }: SchemaRows, version: Version): FeatureFlag[] {
+/** The feature flags of a version, and with them those that came up to `known`. */
+export function readFeatureFlags(
+  { featureFlags, version: newest }: SchemaRows,
+  version: Version,
+  known: Version,
+): FeatureFlag[] {
   return featureFlags.map((row) => {
     const { name, since, removed, deprecatedSince, toBeRemovedWith, docs, hint } = row;
     const { since: defaultSince, default: byDefault } = defaultOf(row, version);
     return {
       name,
-      state: stateOf(row, version),
+      state: stateOf(row, version, known),
+      ahead: isReached(known, since) && !isReached(version, since),
       default: byDefault,
       defaultSince,
       since,
       removed,
       // Where no fact says since when, only the newest surely has it.
-      deprecated: row.deprecated === true && isReached(version, deprecatedSince ?? newest),
+      deprecated:
+        row.deprecated === true &&
+        (deprecatedSince === undefined ? isReached(known, newest) : isReached(version, deprecatedSince)),
       deprecatedSince,
       toBeRemovedWith,
       docs,
@@ -26,8 +33,8 @@ export function readFeatureFlags({ featureFlags, version: newest }: SchemaRows, 
   });
 }
 
-function stateOf({ since, removed }: FeatureFlagRow, version: Version): FeatureFlag['state'] {
-  if (!isReached(version, since)) return 'newer';
+function stateOf({ since, removed }: FeatureFlagRow, version: Version, known: Version): FeatureFlag['state'] {
+  if (!isReached(known, since)) return 'newer';
   return removed && isReached(version, removed) ? 'removed' : 'live';
 }
 

@@ -12,9 +12,12 @@ export interface Keys {
   readonly removed: readonly KeySchema[];
 }
 
-/** The keys of a version. Those below a table are read when somebody looks there: most files use a few of the tables. */
-export function readKeys(rows: SchemaRows, version: Version): Keys {
-  const root = new KeyReader(rows, version).key(rows.root, undefined, false);
+/**
+ * The keys of a version, and with them those that came up to `known`: see `loadDefaultSchema`. Those below a table are read when
+ * somebody looks there: most files use a few of the tables.
+ */
+export function readKeys(rows: SchemaRows, version: Version, known: Version): Keys {
+  const root = new KeyReader(rows, version, known).key(rows.root, undefined, false);
   const all = once(() => sorted(root));
   return {
     root,
@@ -62,6 +65,7 @@ class KeyReader {
   constructor(
     private readonly rows: SchemaRows,
     private readonly version: Version,
+    private readonly known: Version,
   ) {}
 
   /** Reads the keys below a table. What is below a newer table is as new as that. */
@@ -69,7 +73,7 @@ class KeyReader {
     const [live, removed, newer] = [new Map(), new Map(), new Map()];
     const known: KeySchema[] = [];
     for (const row of keys) {
-      const isAsNew = isNewer || !isReached(this.version, row.since);
+      const isAsNew = isNewer || !isReached(this.known, row.since);
       const key = this.key(row, parent, isAsNew);
       const isRemoved = row.removed !== undefined && isReached(this.version, row.removed);
       (isAsNew ? newer : isRemoved ? removed : live).set(key.name, key);
@@ -84,6 +88,8 @@ class KeyReader {
     const isTable = kind === 'table' || kind === 'array-of-tables';
     const old = row.kindHistory || kind === 'duration' ? oldKind(row, rows.durationTextsSince, version) : undefined;
     const section = row.sectionDeprecated;
+    const isDeprecated = (since?: string) =>
+      since === undefined ? isReached(this.known, rows.version) : isReached(version, since);
     const below: () => Children = isTable ? once(() => this.readBelow(row, key, isNewer)) : () => NONE;
     const key: KeySchema = {
       path: `${parent?.path ? `${parent.path}.` : ''}${name}${kind === 'array-of-tables' ? '[]' : ''}`,
@@ -103,7 +109,7 @@ class KeyReader {
       since: row.since,
       removed: row.removed,
       // Where no fact says since when, only the newest surely has it.
-      deprecated: row.deprecated === true && isReached(version, row.deprecatedSince ?? rows.version),
+      deprecated: row.deprecated === true && isDeprecated(row.deprecatedSince),
       deprecatedSince: row.deprecatedSince,
       replacedBy: row.replacedBy ?? NO_PATHS,
       executors: row.executors ?? parent?.executors ?? NO_PATHS,
@@ -126,6 +132,7 @@ class KeyReader {
       defaultNote: row.defaultNote && { id: row.defaultNote },
       sectionDeprecated: section && isReached(version, section.since) ? section : undefined,
       accidental: row.accidental === true,
+      ahead: !isNewer && !isReached(version, row.since),
       kindUntil: old?.until,
       acceptsNames: old?.acceptsNames,
     };

@@ -62,6 +62,8 @@ export interface FeatureFlagRow {
 export interface SchemaRows {
   /** The newest runner. */
   readonly version: string;
+  /** The newest runner that is released. */
+  readonly released: string;
   readonly releases: Releases;
   /** Since when TOML 1.1 is decoded. */
   readonly toml11Since: string;

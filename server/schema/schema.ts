@@ -12,26 +12,39 @@ import { parseVersion, type Version, versionText } from './version';
 
 const built = new Map<string, Schema>();
 
+const readRows = once(readSchemaRows);
+
 /** The schema as the newest runner has it, or another version; built at the first call for it. */
 export function loadSchema(version?: Version): Schema {
   const name = version ? versionText(version) : '';
   let schema = built.get(name);
   if (!schema) {
-    schema = build(readSchemaRows(), version);
+    const rows = readRows();
+    const wanted = version ?? versionOf(rows.version);
+    schema = build(rows, wanted, wanted);
     built.set(name, schema);
     built.set(versionText(schema.version), schema);
   }
   return schema;
 }
 
-function build(rows: SchemaRows, wanted: Version | undefined): Schema {
-  const version = wanted ?? newestOf(rows);
-  const keys = readKeys(rows, version);
+/**
+ * The schema for a file of which nobody says what runner it is for: as the newest released one has it. What the facts know of
+ * the one that is being made is not deprecated or gone yet, but its new keys and flags are there, since such a file may well
+ * be for it.
+ */
+export const loadDefaultSchema = once((): Schema => {
+  const rows = readRows();
+  return build(rows, versionOf(rows.released), versionOf(rows.version));
+});
+
+function build(rows: SchemaRows, version: Version, known: Version): Schema {
+  const keys = readKeys(rows, version, known);
   const { root } = keys;
   const enumerations = new Map(rows.enumerations.map((enumeration) => [enumeration.name, enumeration]));
   const byPath = once(() => new Map(keys.live.map((key) => [key.path, key])));
   const named = once(() => byFoldedName(keys.live));
-  const flags = once(() => readFeatureFlags(rows, version));
+  const flags = once(() => readFeatureFlags(rows, version, known));
   return {
     version,
     root,
@@ -45,6 +58,7 @@ function build(rows: SchemaRows, wanted: Version | undefined): Schema {
       return flags();
     },
     newestVersion: rows.version,
+    released: versionOf(rows.released),
     releases: rows.releases,
     toml11Since: rows.toml11Since,
     completionOrder: rows.completionOrder,
@@ -63,8 +77,8 @@ function build(rows: SchemaRows, wanted: Version | undefined): Schema {
   };
 }
 
-function newestOf({ version }: SchemaRows): Version {
-  const newest = parseVersion(version);
-  if (!newest) throw new Error(`keys.json is of no version but ${version}`);
-  return newest;
+function versionOf(text: string): Version {
+  const version = parseVersion(text);
+  if (!version) throw new Error(`keys.json is of no version but ${text}`);
+  return version;
 }

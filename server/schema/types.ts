@@ -95,6 +95,8 @@ export interface KeySchema {
   readonly accidental?: boolean;
   /** The schema's runner takes another kind of value than the newest one, which has taken its own since this version. */
   readonly kindUntil?: string;
+  /** Only a runner that is not released has it, and nobody says that the file is for that one: it is read, and not offered. */
+  readonly ahead: boolean;
   /** A list of tables whose runner takes a string for the `name` of a table. */
   readonly acceptsNames?: boolean;
 }
@@ -121,6 +123,8 @@ export interface FeatureFlag {
   /** Whether the schema's runner knows it, knew it, or will. */
   readonly state: 'live' | 'removed' | 'newer';
   readonly default: boolean | undefined;
+  /** As that of a key. */
+  readonly ahead: boolean;
   /** Since when the default is what it is. */
   readonly defaultSince: string;
   readonly since: string;
@@ -165,6 +169,8 @@ export interface Schema {
   readonly featureFlags: readonly FeatureFlag[];
   /** The newest runner version the facts know, such as `19.4`. */
   readonly newestVersion: string;
+  /** The newest runner that is released: what nobody says otherwise a file is for. The facts may know a version that is still being made. */
+  readonly released: Version;
   readonly releases: Releases;
   /** Since which version the runner decodes TOML 1.1. */
   readonly toml11Since: string;

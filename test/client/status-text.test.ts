@@ -86,8 +86,8 @@ describe('the status item', () => {
     );
     assert.match(detail({ version: '17.5', source: 'setting' }) ?? '', /GitLab Runner 17\.5 \(from the setting\)\.$/);
     assert.match(
-      detail({ version: '19.4', source: 'newest' }) ?? '',
-      /GitLab Runner 19\.4 \(the newest known version\)\.$/,
+      detail({ version: '19.3', source: 'newest' }) ?? '',
+      /GitLab Runner 19\.3 \(the newest released version\)\.$/,
     );
     assert.match(
       detail({ version: '16.6', source: 'comment' }, { version: '17.5', source: 'setting' }) ?? '',

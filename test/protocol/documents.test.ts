@@ -126,7 +126,7 @@ test('each publication names the version it is about', async (t) => {
 
 test('a file over 1 MB is checked as a whole, and the log says once that answers about it are shortened', async (t) => {
   const client = await initialized(t);
-  const runner = '[[runners]]\n  executor = "shell"\n';
+  const runner = '[[runners]]\n  url = "https://a.org"\n';
   const text = `${runner.repeat(6000)}# ${'x'.repeat(1_000_000)}\n[[runners]]\n  limt = 1\n`;
   const found = await client.open(text);
   assert.ok(codes(found).includes('unknown-key'));

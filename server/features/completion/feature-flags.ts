@@ -15,7 +15,7 @@ export interface OfferedFlag {
 /** The flags that the runner knows. */
 export function offeredFlags(schema: Schema): OfferedFlag[] {
   return schema.featureFlags
-    .filter((flag) => flag.state === 'live')
+    .filter((flag) => flag.state === 'live' && !flag.ahead)
     .map((flag) => ({
       name: flag.name,
       wanted: flag.default !== true,

@@ -34,6 +34,7 @@ export function keyItems(query: Query, place: KeyPlace | TablePlace): Completion
   // Dotted keys cannot name an element of an array of tables.
   if (!taken || (above.length > 0 && parent.kind === 'array-of-tables')) return items;
   for (const key of parent.children.values()) {
+    if (key.ahead) continue;
     if (taken.has(key.caseInsensitive ? fold(key.name) : `=${key.name}`) || blocks.offered.has(key)) continue;
     const text = keySnippet(query, key, place, slot);
     if (text === undefined) continue;

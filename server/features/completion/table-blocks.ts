@@ -93,7 +93,9 @@ const below = new WeakMap<KeySchema, readonly (readonly KeySchema[])[]>();
 export function tablesBelow(parent: KeySchema): readonly (readonly KeySchema[])[] {
   let paths = below.get(parent);
   if (!paths) {
-    const tables = [...parent.children.values()].filter((key) => key.children.size > 0 || key.kind === 'map');
+    const tables = [...parent.children.values()].filter(
+      (key) => !key.ahead && (key.children.size > 0 || key.kind === 'map'),
+    );
     paths = tables.flatMap((key) => {
       const holdsTables = key.kind === 'table' && [...key.children.values()].every((child) => child.children.size > 0);
       return [[key], ...(holdsTables ? tablesBelow(key).map((path) => [key, ...path]) : [])];

@@ -29,7 +29,7 @@ const isNew = (path: string, facts: Partial<KeyFacts> = {}): Difference => ({
 /** The schema after the differences, with a look-up by path. */
 function edited(...differences: Difference[]) {
   const schema = readSchema();
-  editSchema(schema, differences, '19.5');
+  editSchema(schema, differences, { version: '19.5' });
   return {
     schema,
     at: (path: string): Node | undefined => [...keysOf(schema)].find((found) => found.path === path)?.node,

@@ -85,6 +85,11 @@ test('the feature flags, without the one for tests', () => {
   );
 });
 
+test('what is released comes from the changelog, whatever stands first in it', () => {
+  assert.equal(smallRunner().released, '20.0');
+  assert.equal(smallRunner(['CHANGELOG.md', '## v20.0.0', '## v20.1.0']).released, '20.1');
+});
+
 test('the version comes from VERSION', () => {
   assert.equal(smallRunner().version, '20.1');
   assert.equal(smallRunner(['VERSION', '20.1.0', 'v20.2.0-rc1']).version, '20.2');

@@ -60,6 +60,7 @@ type DockerMachine struct {
 
 const FILES: Readonly<Record<string, string>> = {
   VERSION: '20.1.0\n',
+  'CHANGELOG.md': '## v19.11.3 (2027-05-20)\n\n### Bug fixes\n\n## v20.0.0 (2027-05-15)\n\n## v19.11.2 (2027-05-02)\n',
   'go.mod': 'module gitlab.com/gitlab-org/gitlab-runner\n',
   'common/config.go': CONFIG,
   'helpers/docker/credentials.go':

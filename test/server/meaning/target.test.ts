@@ -19,8 +19,8 @@ function target(text: string, use = context): string {
   return `${versionText(version)} ${source}`;
 }
 
-test('the comment wins over the setting, the setting over the newest known', () => {
-  assert.equal(target('concurrent = 1\n'), '19.4 newest');
+test('the comment wins over the setting, the setting over the newest that is released', () => {
+  assert.equal(target('concurrent = 1\n'), '19.3 newest');
   assert.equal(target('concurrent = 1\n', set), '17.5 setting');
   assert.equal(target('# gitlab-runner: version=16.6\nconcurrent = 1\n', set), '16.6 comment');
 });
@@ -41,7 +41,7 @@ for (const text of [
   'sentry_dsn = "# gitlab-runner: version=16.6"',
 ]) {
   test(`${JSON.stringify(text)} names none`, () => {
-    assert.equal(target(`${text}\n`), '19.4 newest');
+    assert.equal(target(`${text}\n`), '19.3 newest');
     assert.deepEqual(briefReportOf(`${text}\n`), []);
   });
 }

@@ -60,7 +60,11 @@ function isDeprecated(key: KeySchema | undefined): boolean {
 test('the server has nothing to say against them in their place', () => {
   const objections = withExample.flatMap(({ key, lines }) => {
     const text = fileAround(key, lines);
-    const said = reportOf(text).filter((line) => !(isDeprecated(key) && /^\d+ \w+ deprecated-key /.test(line)));
+    // What only a runner has that is not released is an example for that one.
+    const target = key.ahead ? `# gitlab-runner: version=${key.since}\n` : '';
+    const said = reportOf(target + text).filter(
+      (line) => !(isDeprecated(key) && /^\d+ \w+ deprecated-key /.test(line)),
+    );
     return said.length > 0 ? [`${key.path}\n${text}${said.join('\n')}`] : [];
   });
   assert.equal(objections.length, 0, objections.join('\n\n'));

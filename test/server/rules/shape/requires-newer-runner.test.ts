@@ -89,4 +89,13 @@ test('a feature flag that came later is named, in the table and as a variable', 
   );
 });
 
+test('what only a runner has that is not released is a hint, for who does not say that the file is for an older one', () => {
+  const text = '[[runners]]\n  [runners.kubernetes]\n    suspend_pvc_size = "1Gi"\n';
+  assert.deepEqual(dataReportOf(text), [
+    '3 hint requires-newer-runner «suspend_pvc_size»: requires-newer-runner.unreleased key=suspend_pvc_size since=19.4 version=19.3',
+  ]);
+  assert.deepEqual(briefReportOf(at('19.4', text)), []);
+  assert.deepEqual(briefReportOf(at('19.2', text)), ['4 warning requires-newer-runner «suspend_pvc_size»']);
+});
+
 test('with the newest runner nothing is too new', () => assert.deepEqual(briefReportOf(tables), []));
