@@ -165,7 +165,10 @@ export class ServerSession implements Disposable {
         ...TEMPLATE_PATTERNS.map((pattern) => ({ pattern })),
       ],
       diagnosticCollectionName: DISPLAY_NAME,
-      initializationOptions: { targetNotifications: true } satisfies InitializationOptions,
+      initializationOptions: {
+        targetNotifications: true,
+        exampleLanguage: LANGUAGE_ID,
+      } satisfies InitializationOptions,
       outputChannel: this.output,
       traceOutputChannel: this.traceChannel,
       middleware: {

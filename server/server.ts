@@ -32,6 +32,7 @@ export function serve(connection: Connection, texts: TextDocuments<TextDocument>
   const service = new Service({
     catalog,
     snippets: capabilities.textDocument?.completion?.completionItem?.snippetSupport === true,
+    exampleLanguage: typeof options?.exampleLanguage === 'string' ? options.exampleLanguage : undefined,
     settingsOf: (uri) => settings.of(uri),
   });
   const guard = guardOf(connection, catalog);

@@ -53,6 +53,8 @@ export interface ServiceOptions {
   readonly catalog?: Catalog;
   /** The client takes snippet syntax (`$1`) in completions. */
   readonly snippets?: boolean;
+  /** See protocol/initialization-options.ts. */
+  readonly exampleLanguage?: string | undefined;
   /** What the user set for a document. */
   readonly settingsOf?: (uri: string) => Settings;
 }
@@ -70,8 +72,8 @@ export class Service {
   private readonly shown: ShownDiagnostics;
   private readonly encodings = new Map<string, FileEncoding>();
 
-  constructor({ catalog, snippets, settingsOf = () => defaultSettings }: ServiceOptions = {}) {
-    this.general = createContext({ catalog, snippets });
+  constructor({ catalog, snippets, exampleLanguage, settingsOf = () => defaultSettings }: ServiceOptions = {}) {
+    this.general = createContext({ catalog, snippets, exampleLanguage });
     this.settingsOf = settingsOf;
     this.shown = new ShownDiagnostics(this.general.say);
     this.files = new OpenFiles(
@@ -262,6 +264,7 @@ export class Service {
       },
       texts: general.texts,
       snippets: general.snippets,
+      exampleLanguage: general.exampleLanguage,
       say: general.say,
       runnerVersion,
     };

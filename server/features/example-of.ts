@@ -5,9 +5,9 @@ import { headerOf } from '../meaning/table-names';
 import type { KeySchema } from '../schema/types';
 
 /** The example in a fence, as it would stand in a file; undefined for a key without one. */
-export function exampleOf(key: KeySchema, { texts }: Context): string | undefined {
+export function exampleOf(key: KeySchema, { texts, exampleLanguage }: Context): string | undefined {
   const lines = texts.example(key.path);
-  return lines && `\`\`\`toml\n${exampleText(key, lines)}\n\`\`\``;
+  return lines && `\`\`\`${exampleLanguage}\n${exampleText(key, lines)}\n\`\`\``;
 }
 
 /** The lines of an example; those of a value below the header of its table. */

@@ -3,14 +3,16 @@ import type { Hover } from 'vscode-languageserver-types';
 import type { Context } from '../meaning/context';
 import type { ConfigDocument } from '../meaning/document';
 import { locate, type Place } from '../meaning/locate';
+import { meantAt } from '../meaning/meant-at';
 import type { KeySchema } from '../schema/types';
 import { isReached } from '../schema/version';
 import { message } from '../text/message';
-import type { Span } from '../toml/syntax';
+import type { KeySegment, Span } from '../toml/syntax';
 import { flagDocumentation } from './flag-documentation';
 import { keyDocumentation } from './key-documentation';
 import { replacements } from './key-facts';
 import { paragraphs } from './markdown';
+import { meantDocumentation } from './meant-documentation';
 import { valueInWords } from './value-in-words';
 
 /** The hover at an offset, or undefined where there is nothing to say. The context is that of the document's target. */
@@ -67,13 +69,20 @@ function describe(document: ConfigDocument, place: Place, offset: number, contex
       const key = context.schema.at(place.path);
       const known = key ?? newerKey(place.path, context);
       if (known) return { span: place.segment, markdown: keyDocumentation(known, context) };
-      return describeUnknown(place.path, place.segment, context);
+      return describeMeant(document, place.segment, context) ?? describeUnknown(place.path, place.segment, context);
     }
     case 'value':
       return describeValue(document, place, offset, context);
     default:
       return undefined;
   }
+}
+
+/** A name that is none where it stands. */
+function describeMeant(document: ConfigDocument, span: KeySegment, context: Context): Description | undefined {
+  const meant = meantAt(document, span, context);
+  const markdown = meant && meantDocumentation(meant, context);
+  return markdown === undefined ? undefined : { span, markdown };
 }
 
 /** The key that only a newer runner has; in a table that is new as a whole, too. */

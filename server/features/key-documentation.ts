@@ -5,6 +5,7 @@ import { headerOf } from '../meaning/table-names';
 import type { KeyText } from '../schema/text-files';
 import type { KeySchema } from '../schema/types';
 import { type List, type Message, message } from '../text/message';
+import { orderedValues } from './completion/ordering';
 import { exampleOf } from './example-of';
 import { defaultLine, executorsLine, reached, sinceLine, statusOf } from './key-facts';
 import { kindInWords } from './kind-in-words';
@@ -21,10 +22,13 @@ export function keyDocumentation(key: KeySchema, context: Context): string {
     text?.text,
     text?.unset && say(message('hover.unset', { text: text.unset })),
     text?.pitfall && say(message('hover.pitfall', { text: text.pitfall })),
+    valuesOf(key, context),
     bullets(factsOf(key, text, context, example !== undefined).map(say)),
     example && paragraphs(say(message('hover.example')), example),
     say(related(key, text?.related, context)),
     say(message('hover.documentation', { url: key.docs })),
+    // Who reads a file is seldom about to register a runner.
+    bullets(registrationOf(key).map(say)),
   );
 }
 
@@ -48,7 +52,7 @@ function title(key: KeySchema): string {
 
 /** In short lines. An example shows the table, and a text about leaving the key out says more than "none". */
 function factsOf(key: KeySchema, text: KeyText | undefined, context: Context, hasExample: boolean) {
-  const { parent, kindUntil, commandLineFlag: flag, environmentVariable: variable } = key;
+  const { parent, kindUntil } = key;
   const isTable = key.kind === 'table' || key.kind === 'array-of-tables';
   const none = text?.unset ? undefined : message('hover.default.none');
   const showsTable = !hasExample && parent && parent.path !== '' && key.kind !== 'table';
@@ -59,9 +63,29 @@ function factsOf(key: KeySchema, text: KeyText | undefined, context: Context, ha
     kindUntil === undefined ? undefined : message('hover.another-kind', reached(kindUntil, context)),
     executorsLine(key),
     showsTable ? message('hover.table', { table: headerOf(parent) }) : undefined,
+  ];
+}
+
+/** The option and the variable that `gitlab-runner register` sets the key by. */
+function registrationOf({ commandLineFlag: flag, environmentVariable: variable }: KeySchema) {
+  return [
     flag ? message('hover.registration-option', { option: flag }) : undefined,
     variable ? message('hover.registration-variable', { variable }) : undefined,
   ];
+}
+
+/** The values of an enumeration, a line each. */
+function valuesOf(key: KeySchema, { schema, texts, say }: Context): string | undefined {
+  const enumeration = key.enumeration === undefined ? undefined : schema.enumeration(key.enumeration);
+  if (!enumeration) return undefined;
+  const lines = orderedValues(enumeration).map((value) => {
+    const text = texts.value(enumeration.name, value);
+    return say(text ? message('hover.value', { value, text }) : message('code', { text: value }));
+  });
+  return paragraphs(
+    say(message('hover.values', { of: key.enumerationOf === 'keys' ? 'keys' : 'other' })),
+    bullets(lines),
+  );
 }
 
 /** Keys of the same table by their name alone, so that a global key has to be called one. */

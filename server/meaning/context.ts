@@ -14,6 +14,8 @@ export interface Context {
   readonly texts: Texts;
   /** The client takes snippet syntax (`$1`) in completions. */
   readonly snippets: boolean;
+  /** The language that fences around examples name. */
+  readonly exampleLanguage: string;
   /** Says a message in the user's language. */
   say(message: Message): string;
 }
@@ -22,6 +24,7 @@ export interface ContextOptions {
   readonly catalog?: Catalog;
   readonly snippets?: boolean;
   readonly runnerVersion?: Version | undefined;
+  readonly exampleLanguage?: string | undefined;
 }
 
 /** A context; the schema, the texts and the catalog are read when they are first asked for. */
@@ -29,6 +32,7 @@ export function createContext({
   catalog = loadCatalog(),
   snippets = false,
   runnerVersion,
+  exampleLanguage = 'toml',
 }: ContextOptions = {}): Context {
   return {
     get schema() {
@@ -37,6 +41,7 @@ export function createContext({
     texts: loadTexts(catalog.language),
     snippets,
     runnerVersion,
+    exampleLanguage,
     say: (message) => catalog.say(message),
   };
 }

@@ -26,6 +26,10 @@ test('hover: the mouse on a key shows what it is, and the keyboard does', async 
   assert.match(text, /string/);
   assert.match(text, /CI_RUNNER_VERSION/);
   assert.doesNotMatch(text, /undefined|\*\*|\]\(/, 'Markdown shows as it is');
+  // The example is coloured: by more than one colour, which a fence in a language without a grammar has not.
+  const tokens = byKeyboard.locator('.monaco-tokenized-source span[class^="mtk"]');
+  const colours = await tokens.evaluateAll((spans) => spans.map(({ className }) => className));
+  assert.ok(new Set(colours).size > 1, `the example has the colours ${colours.join(' ')}`);
   await takePictures(workbench, 'hover');
 
   await workbench.press('Escape');

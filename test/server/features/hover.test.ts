@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { MarkupContent } from 'vscode-languageserver-types';
+import { orderedValues } from '../../../server/features/completion/ordering';
 import { hover } from '../../../server/features/hover';
+import { keyDocumentation } from '../../../server/features/key-documentation';
+import { createContext } from '../../../server/meaning/context';
 import { anyOf, type Message, message } from '../../../server/text/message';
-import { documentOf } from '../findings';
+import { context, documentOf } from '../findings';
+
 import { said } from '../said';
 import { contextFor } from './target';
 
@@ -123,3 +127,76 @@ test('so is a feature flag', () => {
 function literal(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
+
+test('a name that is none where it stands shows the key that it would be', () => {
+  const about = (text: string, head: Message, key: string) => {
+    const found = hoverAt(text) ?? assert.fail(text);
+    assert.ok(found.startsWith(`${said(head)}\n\n**\`${key}\`** — `), found);
+  };
+  const docker = '[[runners]]\nexecutor = "docker"\n[runners.docker]\n';
+  const there = { table: '[runners.docker]', home: '[runners.docker]' };
+  about(`${docker}imag|ee = "x"\n`, meant('misspelled', { key: 'imagee', ...there }), 'image');
+  about(`${docker}lim|it = 4\n`, meant('other', { key: 'limit', ...there, home: '[[runners]]' }), 'limit');
+  about(`${docker}concur|rent = 4\n`, meant('other', { key: 'concurrent', ...there, home: 'top' }), 'concurrent');
+  about(
+    '[[runners]]\n[runners.dok|cer]\nimage = "x"\n',
+    meant('misspelled', { key: 'dokcer', table: '[[runners]]', home: '[[runners]]' }),
+    '[runners.docker]',
+  );
+  // An entry of a map that was meant as a key of the table above it.
+  const entry = '[[runners]]\n[runners.docker]\n[runners.docker.sysctls]\npri|vileged = true\n';
+  about(
+    entry,
+    meant('other', { key: 'privileged', table: '[runners.docker.sysctls]', home: '[runners.docker]' }),
+    'privileged',
+  );
+  assert.equal(hoverAt(`${docker}qqqqqq|q = 1\n`), undefined);
+});
+
+function meant(how: 'misspelled' | 'other', args: { key: string; table: string; home: string }): Message {
+  return message('hover.meant', { how, ...args });
+}
+
+test('what belongs elsewhere names each place, and what is set in GitLab says so', () => {
+  const several = hoverAt('[[runners]]\npull|_policy = "always"\n') ?? '';
+  const places = ['[runners.docker]', '[runners.kubernetes]'].map(
+    (table) => `\n- \`pull_policy\` in \`${table}\`: When `,
+  );
+  assert.match(several, /^`\[\[runners\]\]` has no `pull_policy`\. These tables have one:\n/);
+  for (const place of places) assert.ok(several.includes(place), several);
+  const tags = hoverAt('[[runners]]\ntag|_list = "x"\n') ?? '';
+  assert.match(tags, /^`\[\[runners\]\]` has no `tag_list`\.\n\n./);
+});
+
+test('each value of an enumeration has a line, wherever the key stands', () => {
+  const { schema } = context;
+  const keys = schema.keys.filter(({ enumeration }) => enumeration);
+  assert.ok(keys.length >= 39);
+  for (const key of keys) {
+    const found = keyDocumentation(key, context);
+    for (const value of orderedValues(schema.enumeration(key.enumeration ?? '') ?? assert.fail(key.path))) {
+      assert.ok(found.includes(`\n- \`${value}\`: `), `${value} of ${key.path}\n${found}`);
+    }
+  }
+  assert.match(hoverAt('[[runners]]\nexec|utor = "shell"\n') ?? '', /\n- `docker`: Runs each job in containers/);
+});
+
+test('example and link come before the option and the variable of the registration', () => {
+  const found = hoverAt('[[runners]]\n[runners.docker]\nim|age = "x"\n') ?? '';
+  const places = ['```toml', '[Documentation]', 'Registration option', 'Environment variable'].map((part) =>
+    found.indexOf(part),
+  );
+  assert.ok(!places.includes(-1), found);
+  assert.deepEqual(
+    places,
+    [...places].sort((a, b) => a - b),
+  );
+});
+
+test('the fence of an example has the language that the client colours', () => {
+  const document = documentOf('[[runners]]\nlimit = 1\n');
+  const coloured = createContext({ exampleLanguage: 'gitlab-runner-config' });
+  const found = hover(document, 13, coloured) ?? assert.fail();
+  const { value } = found.contents as MarkupContent;
+  assert.match(value, /```gitlab-runner-config\n\[\[runners\]\]\n {2}limit/);
+});

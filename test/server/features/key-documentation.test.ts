@@ -75,7 +75,7 @@ test('a deprecated key and one without effect say so first', () => {
   );
   assert.equal(
     status('runners[].machine.OffPeakTimezone'),
-    said(message('hover.no-effect', { version: '14.0', when: 'other', target: '19.4' })),
+    said(message('hover.no-effect', { version: '14.0', when: 'other', target: '19.3' })),
   );
 });
 
