@@ -17,6 +17,7 @@ import { discreet } from './discreet';
 import { fenceFindings } from './fence-findings';
 import { withoutFilledIn } from './filled-in';
 import { applyIgnores } from './ignore';
+import { redefinitionMessage } from './misspelled-list';
 import { foundInEach, renderingsOf } from './renderings';
 import { withoutTemplated } from './templates';
 import { valueMessage } from './value-message';
@@ -104,7 +105,8 @@ function syntaxFindings(document: ConfigDocument, { schema }: Context): Finding[
     severity: problem.severity,
     start: problem.start,
     end: problem.end,
-    message: valueMessage(document, schema, problem) ?? problem.message,
+    message:
+      valueMessage(document, schema, problem) ?? redefinitionMessage(document, schema, problem) ?? problem.message,
     related: problem.related && [{ ...problem.related, message: message('defined-here') }],
     fixes: () => syntaxFixes(document, schema, problem),
   }));

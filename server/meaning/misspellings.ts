@@ -15,7 +15,8 @@ export type Doubt = (key: KeySchema) => boolean;
 
 /** The key of `table` that a name was meant to be, if one is near enough. Keys that `impossible` names are left out. */
 export function nearestKey(name: string, table: KeySchema, impossible: Doubt, unlikely: Doubt): Nearest | undefined {
-  const alias = aliasesOf(table).get(name.toLowerCase());
+  const known = aliasesOf(table);
+  const alias = known.get(name.toLowerCase()) ?? known.get(singular(words(name)));
   const meant = alias === undefined ? undefined : table.children.get(alias);
   // Where that one is there already, the line may have slipped below another header.
   if (meant && !impossible(meant)) return { key: meant, far: unlikely(meant) ? 0.6 : 0, byAlias: true };
@@ -38,7 +39,9 @@ function aliasesOf({ path }: KeySchema): ReadonlyMap<string, string> {
   let known = aliasesByTable.get(path);
   if (!known) {
     const entries = Object.entries((aliases as Record<string, Record<string, string>>)[path] ?? {});
-    known = new Map(entries.map(([name, key]) => [name.toLowerCase(), key]));
+    // One of many is written like all of them: `toleration`, `annotation`.
+    const singulars = entries.map(([name, key]) => [singular(words(name)), key] as const);
+    known = new Map([...singulars, ...entries.map(([name, key]) => [name.toLowerCase(), key] as const)]);
     aliasesByTable.set(path, known);
   }
   return known;
@@ -98,6 +101,7 @@ function howFar(wanted: Spelling, offered: Spelling, behind: string | undefined)
   const limit = Math.min(3, Math.floor(a.length * 0.34));
   const letters = atLeast(wanted.letters, offered.letters) > limit ? limit + 1 : distance(a, b, limit);
   if (letters <= limit && isPlausible(a, b, letters)) return letters;
+  if (isLetterLost(a, b)) return LETTER_LOST;
   // `run_as_user_id` for `run_as_user`: the more words they share the better.
   const { length } = offered.words;
   if (
@@ -114,6 +118,16 @@ function howFar(wanted: Spelling, offered: Spelling, behind: string | undefined)
 function isPlausible(a: string, b: string, letters: number): boolean {
   if (a.length > 4 && letters <= 1) return true;
   return a[0] === b[0] || [...a].sort().join('') === [...b].sort().join('');
+}
+
+/** A short name in which one letter was lost: `ame`, `ur`. Less sure than one letter of a long name: it may be a key of another table. */
+const LETTER_LOST = 1.2;
+
+function isLetterLost(a: string, b: string): boolean {
+  if (a.length < 2 || a.length > 4 || b.length !== a.length + 1) return false;
+  let at = 0;
+  while (a[at] === b[at]) at++;
+  return a.slice(at) === b.slice(at + 1);
 }
 
 /** The one key that goes on with a single word where the name ends: `network` for `network_mode`. */

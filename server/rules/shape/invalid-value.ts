@@ -6,7 +6,7 @@
 import { replacements } from '../../meaning/change';
 import type { Fix } from '../../meaning/finding';
 import { problemsOf, spanAt } from '../../meaning/instance';
-import { distance } from '../../meaning/misspellings';
+import { nearestValues } from '../../meaning/nearest-values';
 import { isRefused } from '../../meaning/refused';
 import { entryOf, slippedEntries } from '../../meaning/slipped-entries';
 import { spanInString } from '../../meaning/string-span';
@@ -58,9 +58,9 @@ function violation(visit: KeyVisit, key: KeySchema, problem: ValidationProblem):
     severity: isRefused(key, problem) ? 'error' : 'warning',
     start: span.start,
     end: span.end,
-    message: messageOf(visit, key, problem, shown(visit.document.text.slice(span.start, span.end))),
+    message: messageOf(visit, key, problem, span),
     link: key.docs,
-    fixes: () => nearestValues(visit, key, span),
+    fixes: () => meantValues(visit, key, span).map((value, index) => changeTo(value, span, index === 0)),
   };
 }
 
@@ -76,7 +76,8 @@ function nameSpan(visit: KeyVisit, name: string): Span {
 }
 
 /** `value` as it is written, or the name in a map that is wrong. */
-function messageOf(visit: KeyVisit, key: KeySchema, problem: ValidationProblem, value: string): Message {
+function messageOf(visit: KeyVisit, key: KeySchema, problem: ValidationProblem, span: Span): Message {
+  const value = shown(visit.document.text.slice(span.start, span.end));
   const isName = nameOf(problem) !== undefined;
   if (key.definition === 'labels') {
     if (problem.keyword === 'maxProperties') return message('invalid-value.label-count');
@@ -87,6 +88,8 @@ function messageOf(visit: KeyVisit, key: KeySchema, problem: ValidationProblem, 
   const values = valuesOf(visit, key);
   if (values.length > 0) {
     const id = isName ? 'invalid-value.not-a-name' : 'invalid-value.not-a-value';
+    const [meant] = isName ? [] : meantValues(visit, key, span);
+    if (meant !== undefined) return message('invalid-value.meant', { value, key: key.name, meant });
     return message(id, { value, key: key.name, values: anyOf(values) });
   }
   const { keyword, params } = problem;
@@ -101,19 +104,10 @@ function valuesOf(visit: KeyVisit, key: KeySchema): readonly string[] {
   return enumeration?.values.filter((value) => value !== '') ?? [];
 }
 
-/** The values that come near to what was written: `IfNotPresent` is `if-not-present`. */
-function nearestValues(visit: KeyVisit, key: KeySchema, span: Span): Fix[] {
-  const raw = visit.document.text.slice(span.start, span.end);
-  if (!/^["'][^"']*["']$/.test(raw)) return [];
-  const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
-  const wanted = plain(raw);
-  if (wanted === '') return [];
-  const limit = Math.min(3, Math.floor(wanted.length * 0.34));
-  const ranked = valuesOf(visit, key)
-    .map((value) => ({ value, far: distance(wanted, plain(value), limit) }))
-    .filter(({ far, value }) => far <= limit || plain(value).startsWith(wanted))
-    .sort((a, b) => a.far - b.far);
-  return ranked.slice(0, 3).map(({ value }, index) => changeTo(value, span, index === 0));
+/** The values that come near to what was written. */
+function meantValues(visit: KeyVisit, key: KeySchema, { start, end }: Span): readonly string[] {
+  const raw = visit.document.text.slice(start, end);
+  return /^["'][^"']*["']$/.test(raw) ? nearestValues(raw, valuesOf(visit, key)) : [];
 }
 
 /** A text in place of the value. */

@@ -6,6 +6,7 @@ import type { Fix } from '../../meaning/finding';
 import { memberOf } from '../../meaning/members';
 import { tableView } from '../../meaning/table-view';
 import type { TableVisit } from '../../meaning/visit';
+import { isWrittenFor } from '../../meaning/written-for';
 import type { KeySchema, RequiredKey } from '../../schema/types';
 import type { Severity } from '../../text/code';
 import { type Message, message } from '../../text/message';
@@ -28,6 +29,8 @@ export const missingKey: Rule<'table'> = {
       // Another case of a key that is matched to the letter has a finding of its own.
       const member = memberOf(table, name);
       if (member && !(schema.required.length > 0 && isEmpty(member))) continue;
+      // What is there in another place, or misspelled, says so itself.
+      if (!member && key.parent?.path === 'runners[]' && isWrittenFor(visit, key)) continue;
       const { start, end } = member?.key ?? place;
       report({
         severity,

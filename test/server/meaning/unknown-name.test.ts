@@ -28,6 +28,11 @@ const misspelled: Record<string, Record<string, string>> = {
   },
   '[[runners]]': {
     nmae: 'name',
+    ame: 'name',
+    oken: 'token',
+    ur: 'url',
+    rl: 'url',
+    imit: 'limit',
     ulr: 'url',
     uri: 'url',
     toekn: 'token',
@@ -45,6 +50,8 @@ const misspelled: Record<string, Record<string, string>> = {
   },
   '[runners.docker]': {
     img: 'image',
+    mage: 'image',
+    olumes: 'volumes',
     images: 'image',
     docker_image: 'image',
     previliged: 'privileged',

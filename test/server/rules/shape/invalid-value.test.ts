@@ -12,11 +12,7 @@ test('a value that is written otherwise', () => {
 `;
   assert.deepEqual(briefReportOf(text), ['3 warning invalid-value «"IfNotPresent"»']);
   assert.deepEqual(messagesOf(text), [
-    message('invalid-value.not-a-value', {
-      value: '"IfNotPresent"',
-      key: 'pull_policy',
-      values: anyOf(['always', 'never', 'if-not-present']),
-    }),
+    message('invalid-value.meant', { value: '"IfNotPresent"', key: 'pull_policy', meant: 'if-not-present' }),
   ]);
   assert.deepEqual(fixTitles(text), ['Change to `"if-not-present"`']);
   const after = fixed(text, 'Change to `"if-not-present"`');
@@ -28,6 +24,24 @@ test('a value that is written otherwise', () => {
 `,
   );
   assert.deepEqual(briefReportOf(after), []);
+});
+
+test('a value that nothing comes near to is told all that there are', () => {
+  const text = '[[runners]]\n  [runners.docker]\n    pull_policy = "sometimes"\n';
+  assert.deepEqual(messagesOf(text), [
+    message('invalid-value.not-a-value', {
+      value: '"sometimes"',
+      key: 'pull_policy',
+      values: anyOf(['always', 'never', 'if-not-present']),
+    }),
+  ]);
+});
+
+test('letters that were lost or swapped', () => {
+  const meant = (pair: string) => fixTitles(`[[runners]]\n${pair}\n`);
+  assert.deepEqual(meant('shell = "pwrs"'), ['Change to `"powershell"`']);
+  assert.deepEqual(meant('executor = "dcoker"'), ['Change to `"docker"`']);
+  assert.deepEqual(meant('executor = "k8s"'), []);
 });
 
 test('a duration without a unit', () => {

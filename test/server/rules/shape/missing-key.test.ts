@@ -113,3 +113,14 @@ test('a value that is empty is as good as none', () => {
   const [title = ''] = fixTitles(text).filter((each) => each.includes('hostnames'));
   assert.ok(fixed(text, title).includes(`\n    hostnames = ${hostnames}\n`));
 });
+
+test('what is there in a table below, or misspelled, is not missing as well', () => {
+  const runner = '[[runners]]\n  url = "https://x"\n  token = "abc"\n';
+  assert.deepEqual(briefReportOf(`${runner}  [runners.docker]\n    image = "x"\n    executor = "docker"\n`), [
+    '6 warning misplaced-key «executor»',
+  ]);
+  assert.deepEqual(briefReportOf(`${runner}  xecutor = "shell"\n`), ['4 warning unknown-key «xecutor»']);
+  assert.deepEqual(briefReportOf(`${runner}  [runners.docker]\n    image = "x"\n`), [
+    '1 warning missing-key «runners»',
+  ]);
+});

@@ -1,0 +1,36 @@
+/** The values of an enumeration that come near to one that is none. */
+import { distance } from './misspellings';
+
+/** The nearest ones first: `if-not-present` for `IfNotPresent`, `docker` for `dcoker`, `powershell` for `pwrs`. */
+export function nearestValues(written: string, values: readonly string[]): string[] {
+  const wanted = plain(written);
+  if (wanted === '') return [];
+  const limit = Math.min(3, Math.floor(wanted.length * 0.34));
+  return values
+    .map((value) => ({ value, far: howFar(wanted, plain(value), limit) }))
+    .filter(({ far }) => far <= ABBREVIATED)
+    .sort((a, b) => a.far - b.far)
+    .slice(0, 3)
+    .map(({ value }) => value);
+}
+
+/** Farther than any misspelling. */
+const ABBREVIATED = 4;
+
+function howFar(wanted: string, value: string, limit: number): number {
+  const far = distance(wanted, value, limit);
+  if (far <= limit) return far;
+  return value.startsWith(wanted) || isAbbreviation(wanted, value) ? ABBREVIATED : Number.POSITIVE_INFINITY;
+}
+
+/** Some of the letters of a value, the first among them, in their order. */
+function isAbbreviation(wanted: string, value: string): boolean {
+  if (wanted.length < 3 || wanted[0] !== value[0]) return false;
+  let at = 0;
+  for (const letter of value) if (letter === wanted[at]) at++;
+  return at === wanted.length;
+}
+
+function plain(text: string): string {
+  return text.toLowerCase().replace(/[^a-z0-9]/g, '');
+}
