@@ -1,7 +1,11 @@
 // Runs every test below test/ with Node's own test runner; `node scripts/test.mjs completion` runs the files whose path holds that word.
+// Without a word, what failed is printed and one line at the end; the rest is in test/output/unit.log.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileFor } from './results.mjs';
+
+const LOG = 'test/output/unit.log';
 
 const wanted = process.argv.slice(2);
 const files = readdirSync('test', { recursive: true })
@@ -17,5 +21,13 @@ if (!existsSync('../shared')) {
     '\n*** ../shared is not here: the tests against the corpus, the verdicts and the TOML suite are SKIPPED. ***\n',
   );
 }
-const run = spawnSync(process.execPath, ['--import', 'tsx', '--test', ...files], { stdio: 'inherit' });
+const reporters = [
+  '--test-reporter=./scripts/brief-reporter.mjs',
+  '--test-reporter-destination=stdout',
+  '--test-reporter=spec',
+  `--test-reporter-destination=${fileFor(LOG)}`,
+];
+const options = wanted.length > 0 ? [] : reporters;
+const env = { ...process.env, RESULTS: 'unit' };
+const run = spawnSync(process.execPath, ['--import', 'tsx', '--test', ...options, ...files], { stdio: 'inherit', env });
 process.exit(run.status ?? 1);

@@ -1,11 +1,13 @@
 // `npm run test:vscode [word …]`: the integration suite in a real VS Code, out of the npm registry, in a headless Chromium.
 // `npm run test:web`: the same in the web-worker extension host, which is what vscode.dev runs.
 // A word chooses the scenarios whose name holds it. Ends with 1 when a test failed or could not run; with `--if-possible` a
-// machine without Chromium is forgiven, loudly, unless it is one of CI.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+// machine without Chromium is forgiven, loudly, unless it is one of CI. With `--brief` only what failed is printed, and one line at
+// the end; the rest is in test/output/vscode/….log.
+import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { chromium } from 'playwright-core';
 import { CHROMIUM_FLAGS, findChromium } from '../../scripts/chromium.mjs';
+import { fileFor, keepResult } from '../../scripts/results.mjs';
 import { installHost, startHost } from '../../scripts/vscode-host.mjs';
 import { prepare, root } from './prepare.mjs';
 import { chosenWindows } from './windows.mjs';
@@ -18,6 +20,12 @@ const ASK = '▏ask ';
 const SILENCE = 90_000 * (process.env.CI ? 3 : 1);
 
 const web = process.argv.includes('--web');
+const isBrief = process.argv.includes('--brief');
+const suite = web ? 'web' : 'vscode';
+const log = fileFor(join(root, 'test', 'output', 'vscode', `${suite}.log`));
+rmSync(log, { force: true });
+/** The indentation of a failed test, as long as what is said of it goes on. */
+let failing = -1;
 const words = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const windows = chosenWindows(words);
 if (windows.length === 0) fail(`No scenario of test/vscode matches ${words.join(' ')}.`);
@@ -30,6 +38,7 @@ try {
   // `npm test` on a machine of a person; in CI nothing may be left out.
   if (!process.argv.includes('--if-possible') || process.env.CI) fail(message);
   console.error(`\n*** ${message} ***\n`);
+  keepResult(suite, { notRun: error.message });
   process.exit(0);
 }
 installHost();
@@ -54,7 +63,7 @@ report();
 /** Starts a host for the window, opens it, and waits for the end of its tests. */
 async function runWindow(window) {
   const opened = Date.now();
-  console.log(`\n${window.name}${web ? ' (web-worker extension host)' : ''}`);
+  say(`\n${window.name}${web ? ' (web-worker extension host)' : ''}`);
   const { tests, development, extensions, workspace, directory } = await prepare(window, { web });
   const host = await startHost({
     extensions: [development],
@@ -70,9 +79,9 @@ async function runWindow(window) {
     const result = await watch(page, address, directory);
     const { summary, problem, noise } = result;
     // VS Code talks a lot; it is of interest only when something is wrong.
-    const log = join(directory, 'console.log');
-    writeFileSync(log, `${noise.join('\n')}\n\n${host.log()}`);
-    if (problem) console.log(`  ✘ ${problem}; see ${log}`);
+    const noiseLog = join(directory, 'console.log');
+    writeFileSync(noiseLog, `${noise.join('\n')}\n\n${host.log()}`);
+    if (problem) console.log(`  ✘ ${problem}; see ${noiseLog}`);
     return { summary, problem, seconds: (Date.now() - opened) / 1000 };
   } finally {
     await context.close();
@@ -97,7 +106,7 @@ function watch(page, address, directory) {
     const read = (line) => {
       if (line.startsWith(SUMMARY)) summary = JSON.parse(line.slice(SUMMARY.length));
       else if (line.startsWith(ASK)) answer(page, JSON.parse(line.slice(ASK.length)), directory).catch(reject);
-      else if (line.startsWith(LINE)) console.log(line.slice(LINE.length));
+      else if (line.startsWith(LINE)) say(line.slice(LINE.length));
       else return noise.push(line);
       heard();
     };
@@ -113,6 +122,15 @@ function watch(page, address, directory) {
     };
     open().catch(reject);
   });
+}
+
+/** Prints a line, or only keeps it: that a test has passed is of no interest among thousands. */
+function say(line) {
+  appendFileSync(log, `${line}\n`);
+  const indent = line.search(/\S/);
+  if (/^\s*[✘↻]/.test(line)) failing = indent;
+  else if (indent <= failing) failing = -1;
+  if (!isBrief || failing >= 0) console.log(line);
 }
 
 /** Answers a question of harness/page.ts by a file, which both extension hosts can read. */
@@ -136,6 +154,11 @@ function report() {
   );
   if (retried > 0) console.log(`*** ${retried} failed at the first try; look above for ↻. ***`);
   for (const { window, problem } of broken) console.log(`  ${window.name} did not finish: ${problem}`);
+  keepResult(suite, {
+    passed: sum('passed'),
+    failed: failed + broken.length,
+    skipped: skipped > 0 ? { 'in the tests of VS Code': skipped } : {},
+  });
   process.exit(failed > 0 || broken.length > 0 ? 1 : 0);
 }
 
