@@ -2,7 +2,7 @@
 // regions.js and validators.js), dist/server.web.js, dist/cli.js; and the licences of what is in them.
 // `node esbuild.mjs --watch` keeps building; `--metafile` writes dist/meta.json for size questions.
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { build, context } from 'esbuild';
 import { compileSchema } from './scripts/compile-schema.mjs';
 import { bundledPackages, noticesText } from './scripts/notices.mjs';
@@ -119,6 +119,45 @@ const clientBeside = {
   },
 };
 
+// The command line asks what the server asks, so it takes that out of language.js: a second copy would be a tenth of the package.
+// Of each module that server/command imports from elsewhere language.js hands out all, under a name that both sides make of its path.
+const COMMAND = join('server', 'command');
+const IMPORT = /^(?:import|export)\s+(?!type\b)(?:\{[^}]*\}|[\w*\s,]+)\s+from\s+'(\.[^']*)';$/gm;
+const handedOut = new Set(
+  readdirSync(COMMAND, { recursive: true })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => join(COMMAND, file))
+    .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(IMPORT)].map(([, path]) => join(dirname(file), path)))
+    .filter((module) => !module.startsWith(COMMAND)),
+);
+const handedOutAs = (module) => `of_${module.replace(/\W/g, '_')}`;
+const languageEntry = {
+  name: 'language-entry',
+  setup({ onLoad }) {
+    onLoad({ filter: /server[\\/]server\.ts$/ }, ({ path }) => {
+      const lines = [...handedOut].map(
+        (module) => `export * as ${handedOutAs(module)} from ${JSON.stringify(resolve(module))};`,
+      );
+      return { contents: `${readFileSync(path, 'utf8')}\n${lines.join('\n')}\n`, loader: 'ts' };
+    });
+  },
+};
+const commandBeside = {
+  name: 'command-beside',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\.\.?\// }, ({ path, importer, resolveDir }) => {
+      const module = relative(process.cwd(), join(resolveDir, path));
+      if (!importer.includes(COMMAND) || !handedOut.has(module)) return undefined;
+      return { path: module, namespace: 'language' };
+    });
+    onResolve({ filter: /^\.\/language\.js$/ }, ({ path }) => ({ path, external: true }));
+    onLoad({ filter: /.*/, namespace: 'language' }, ({ path }) => ({
+      contents: `module.exports = require('./language.js').${handedOutAs(path)};`,
+      loader: 'js',
+    }));
+  },
+};
+
 const targets = [
   {
     ...node,
@@ -131,10 +170,21 @@ const targets = [
   { ...node, entryPoints: ['client/values-text.ts'], outfile: 'dist/values-text.js' },
   { ...web, entryPoints: ['client/main.ts'], outfile: 'dist/client.web.js', format: 'cjs', external: ['vscode'] },
   { ...server, entryPoints: ['server/main.ts'], outfile: 'dist/server.js' },
-  { ...server, entryPoints: ['server/server.ts'], outfile: 'dist/language.js' },
+  {
+    ...server,
+    entryPoints: ['server/server.ts'],
+    outfile: 'dist/language.js',
+    plugins: [languageEntry, ...server.plugins],
+  },
   { ...node, entryPoints: ['server/containers/all.ts'], outfile: 'dist/regions.js' },
   { ...web, entryPoints: ['server/worker.ts'], outfile: 'dist/server.web.js', format: 'iife' },
-  { ...server, entryPoints: ['server/command/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  {
+    ...server,
+    entryPoints: ['server/command/cli.ts'],
+    outfile: 'dist/cli.js',
+    banner: { js: '#!/usr/bin/env node' },
+    plugins: [commandBeside, ...server.plugins],
+  },
 ];
 
 // What an older build left; a build that fails leaves the last good one alone.

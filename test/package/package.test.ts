@@ -104,12 +104,15 @@ async function packageCopy({ chmod, umask, environment, repository }: Circumstan
   const script = `chmod -R ${chmod} . && umask ${umask} && node esbuild.mjs --metafile && node scripts/package.mjs --out made.vsix`;
   const env = { ...process.env, SOURCE_DATE_EPOCH: COMMIT_TIME, ...environment };
   const { stdout, stderr } = await run('sh', ['-c', script], { cwd: folder, env });
-  const bundled = packagesIn(folder, JSON.parse(readFileSync(join(folder, 'dist/meta.json'), 'utf8')));
-  return { zip: readFileSync(join(folder, 'made.vsix')), said: stdout + stderr, bundled };
+  const metafile = JSON.parse(readFileSync(join(folder, 'dist/meta.json'), 'utf8')) as Metafile;
+  const bundled = packagesIn(folder, metafile);
+  return { zip: readFileSync(join(folder, 'made.vsix')), said: stdout + stderr, bundled, metafile };
 }
 
+type Metafile = Readonly<Record<string, { readonly inputs: Readonly<Record<string, unknown>> }>>;
+
 /** The folders of what esbuild bundled from elsewhere: for each input, the nearest one above it with the manifest of a package. */
-function packagesIn(source: string, metafile: Record<string, { inputs: Record<string, unknown> }>): Set<string> {
+function packagesIn(source: string, metafile: Metafile): Set<string> {
   const inputs = Object.values(metafile).flatMap((bundle) => Object.keys(bundle.inputs));
   const folders = new Set<string>();
   for (const input of inputs.filter((name) => name.includes('node_modules'))) {
@@ -127,12 +130,13 @@ function manifestOf(folder: string): { readonly name?: string; readonly version?
 describe('the package', () => {
   let first: Buffer;
   let bundled: Set<string>;
+  let metafile: Metafile;
   let said: string;
   let entries: Map<string, ZipEntry>;
   const text = (name: string) => entries.get(name)?.bytes.toString('utf8') ?? assert.fail(`${name} is missing`);
 
   before(async () => {
-    ({ zip: first, said, bundled } = await packageCopy(USUAL));
+    ({ zip: first, said, bundled, metafile } = await packageCopy(USUAL));
     entries = new Map(zipEntries(first).map((entry) => [entry.name, entry]));
   });
 
@@ -169,6 +173,15 @@ describe('the package', () => {
     for (const { name, bytes } of counted(entries.values())) {
       assert.ok(!bytes.includes(resolve('.')) && !bytes.includes('package-test-'), name);
     }
+  });
+
+  it('holds what the command line asks once, in the bundle of the server', () => {
+    const inputs = Object.keys(metafile['dist/cli.js']?.inputs ?? {});
+    assert.ok(inputs.includes('server/command/cli.ts'));
+    assert.deepEqual(
+      inputs.filter((input) => !/^(?:server\/command\/|language:)/.test(input)),
+      [],
+    );
   });
 
   it('holds the licence of every package that is bundled', () => {
