@@ -8,6 +8,7 @@ import { choicesIn } from './choices';
 import { registerCommands } from './commands';
 import { DISPLAY_NAME } from './names';
 import { RecognisedDocuments } from './recognised-documents';
+import { reportFixes } from './report-fixes';
 import { ServerSession } from './server-session';
 import { showStatus } from './status-item';
 
@@ -23,6 +24,7 @@ export function activate(context: ExtensionContext): void {
     session,
     registerCommands(session, documents, output, context.extensionUri),
     showStatus(documents, session),
+    reportFixes(),
   );
   documents.begin(session);
 }

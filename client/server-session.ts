@@ -167,6 +167,7 @@ export class ServerSession implements Disposable {
       diagnosticCollectionName: DISPLAY_NAME,
       initializationOptions: {
         targetNotifications: true,
+        fixReports: true,
         exampleLanguage: LANGUAGE_ID,
       } satisfies InitializationOptions,
       outputChannel: this.output,

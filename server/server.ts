@@ -33,6 +33,7 @@ export function serve(connection: Connection, texts: TextDocuments<TextDocument>
     catalog,
     snippets: capabilities.textDocument?.completion?.completionItem?.snippetSupport === true,
     exampleLanguage: typeof options?.exampleLanguage === 'string' ? options.exampleLanguage : undefined,
+    fixReports: options?.fixReports === true,
     settingsOf: (uri) => settings.of(uri),
   });
   const guard = guardOf(connection, catalog);

@@ -53,6 +53,8 @@ export interface ServiceOptions {
   readonly catalog?: Catalog;
   /** The client takes snippet syntax (`$1`) in completions. */
   readonly snippets?: boolean;
+  /** See protocol/fix-report.ts. */
+  readonly fixReports?: boolean;
   /** See protocol/initialization-options.ts. */
   readonly exampleLanguage?: string | undefined;
   /** What the user set for a document. */
@@ -68,13 +70,21 @@ export function prepare(): void {
 export class Service {
   private readonly general: Context;
   private readonly settingsOf: (uri: string) => Settings;
+  private readonly fixReports: boolean;
   private readonly files: OpenFiles;
   private readonly shown: ShownDiagnostics;
   private readonly encodings = new Map<string, FileEncoding>();
 
-  constructor({ catalog, snippets, exampleLanguage, settingsOf = () => defaultSettings }: ServiceOptions = {}) {
+  constructor({
+    catalog,
+    snippets,
+    fixReports = false,
+    exampleLanguage,
+    settingsOf = () => defaultSettings,
+  }: ServiceOptions = {}) {
     this.general = createContext({ catalog, snippets, exampleLanguage });
     this.settingsOf = settingsOf;
+    this.fixReports = fixReports;
     this.shown = new ShownDiagnostics(this.general.say);
     this.files = new OpenFiles(
       (uri) => settingsOf(uri).markdown,
@@ -165,7 +175,7 @@ export class Service {
     // "Fix all" is about the file, wherever the cursor is.
     const isAboutFile = only?.some((kind) => kind.startsWith('source')) === true;
     const asked = isAboutFile ? file.configurations : configurationsIn(file, range);
-    const request = { only, overrides: this.settingsOf(text.uri).severity };
+    const request = { only, overrides: this.settingsOf(text.uri).severity, fixReports: this.fixReports };
     const actions = asked
       .filter(({ document }) => document.traits.writable)
       .flatMap((configuration) => {

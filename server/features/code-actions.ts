@@ -1,28 +1,25 @@
 /** Quick fixes of the findings in a range, and "fix all" for the safe ones. */
-import type { CodeAction } from 'vscode-languageserver-types';
-import { checkDocument, checkRange } from '../check/check';
+import type { CodeAction, Command } from 'vscode-languageserver-types';
+import { FIX_REPORT_COMMAND, type FixReport } from '../../protocol/fix-report';
+import { checkRange } from '../check/check';
 import { editsOf } from '../edits/changes';
 import { ignoreOnLine } from '../edits/ignore-comment';
 import type { Configuration } from '../meaning/configuration';
 import type { Context } from '../meaning/context';
 import type { ConfigDocument } from '../meaning/document';
 import type { Finding } from '../meaning/finding';
-import type { TextEdit } from '../text/edit';
-import { applyEdits, difference } from '../text/edit';
-import { EditList } from '../text/edit-list';
 import { message } from '../text/message';
 import type { Span } from '../toml/syntax';
-import { FIX_ALL } from './code-actions/fix-all';
+import { FIX_ALL, fixAllOf, type Mended, mendAll } from './code-actions/fix-all';
 import { literalBlockAction } from './code-actions/literal-block';
 import { thatMend } from './code-actions/trial';
 import { type SeverityOverrides, toDiagnostic } from './diagnostics';
 import { CodeActionKind } from './kinds';
 
-/** How often "fix all" looks again for what the fixes of the round before left or uncovered. */
-const FIX_ALL_ROUNDS = 10;
+export { fixAll } from './code-actions/fix-all';
 
-/** So many characters "fix all" looks through in all its rounds; a text this long is looked through twice. */
-const FIX_ALL_CHARACTERS = 2_000_000;
+/** In a longer text "fix all of this code" is not worked out each time that the light bulb is looked for. */
+const MOST_FOR_CODES = 200_000;
 
 /** More fixes than this for one range are of no use to anyone. */
 const MAXIMUM_FIXES = 200;
@@ -30,6 +27,8 @@ const MAXIMUM_FIXES = 200;
 export interface CodeActionRequest {
   readonly only: readonly string[] | undefined;
   readonly overrides: SeverityOverrides;
+  /** The client says what "fix all" did: protocol/fix-report.ts. */
+  readonly fixReports?: boolean;
 }
 
 /** The actions for a range of the configuration. */
@@ -37,7 +36,7 @@ export function codeActions(
   configuration: Configuration,
   range: Span,
   context: Context,
-  { only, overrides }: CodeActionRequest,
+  { only, overrides, fixReports }: CodeActionRequest,
 ): CodeAction[] {
   const wants = (kind: string) => !only || only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`));
   const { document } = configuration;
@@ -49,12 +48,13 @@ export function codeActions(
   if (wants(CodeActionKind.QuickFix)) actions.push(...quickFixes(configuration, range, context, overrides));
   // Only on request: the light bulb would offer it on every line.
   if (only && wants(FIX_ALL)) {
-    const edits = fixAll(document, context, overrides);
-    if (edits.length > 0) {
+    const mended = mendAll(document, context, overrides);
+    if (mended.edits.length > 0) {
       actions.push({
         title: context.say(message('fix.all')),
         kind: FIX_ALL,
-        edit: { changes: { [document.uri]: document.edits(edits) } },
+        edit: { changes: { [document.uri]: document.edits(mended.edits) } },
+        ...(fixReports && { command: reportOf(mended) }),
       });
     }
   }
@@ -79,7 +79,7 @@ function quickFixes(
   const ignores = found
     .filter(({ severity, code }) => severity !== 'error' && code !== 'unused-ignore')
     .map((finding) => ({ finding, fix: ignoreOnLine(document, finding, finding.code) }));
-  return thatMend(configuration, context, [...fixes, ...ignores].slice(0, MAXIMUM_FIXES)).flatMap(
+  const actions = thatMend(configuration, context, [...fixes, ...ignores].slice(0, MAXIMUM_FIXES)).flatMap(
     ({ finding, fix }) => {
       const edits = document.edits(editsOf(document, fix.changes) ?? []);
       if (edits.length === 0) return [];
@@ -95,71 +95,46 @@ function quickFixes(
       ];
     },
   );
+  return [...actions, ...fixAllOfCodes(document, found, context, overrides)];
 }
 
-/** The edits that apply every safe fix. A fix that overlaps one before it waits for the next round. */
-export function fixAll(document: ConfigDocument, context: Context, overrides: SeverityOverrides = {}): TextEdit[] {
-  const limit = Math.max(2, Math.min(FIX_ALL_ROUNDS, Math.floor(FIX_ALL_CHARACTERS / document.text.length)));
-  let current: Checked = checked(document, context);
-  let first: TextEdit[] = [];
-  let rounds = 0;
-  for (; rounds < limit; rounds++) {
-    const mended = mend(current, context, overrides);
-    if (!mended) break;
-    if (rounds === 0) first = mended.edits;
-    current = mended.after;
-  }
-  // One round is the rule, and its edits touch nothing between them.
-  return rounds <= 1 ? first : [difference(document.text, current.document.text)];
+/** "Fix all of this code" for the codes of the findings, where the document has more of them that can be mended. */
+function fixAllOfCodes(
+  document: ConfigDocument,
+  found: readonly Finding[],
+  context: Context,
+  overrides: SeverityOverrides,
+): CodeAction[] {
+  if (document.text.length > MOST_FOR_CODES) return [];
+  const codes = new Set(found.filter(({ fixes }) => (fixes?.() ?? []).length > 0).map(({ code }) => code));
+  return fixAllOf(document, context, overrides, codes).map(({ code, count, edits }) => ({
+    title: context.say(message('fix.all-of-code', { code, count })),
+    kind: CodeActionKind.QuickFix,
+    diagnostics: found
+      .filter((finding) => finding.code === code)
+      .map((finding) => toDiagnostic(document.uri, { finding, range: document.range }, context.say, overrides)),
+    edit: { changes: { [document.uri]: document.edits(edits) } },
+  }));
 }
 
-interface Checked {
-  readonly document: ConfigDocument;
-  readonly found: readonly Finding[];
-}
-
-interface Mended {
-  readonly edits: TextEdit[];
-  readonly after: Checked;
-}
-
-function checked(document: ConfigDocument, context: Context): Checked {
-  return { document, found: checkDocument(document, context) };
-}
-
-/** The safe fixes. Where together they mend nothing, as may be in a broken text, those that do so alone. */
-function mend(current: Checked, context: Context, overrides: SeverityOverrides): Mended | undefined {
-  const { document, found } = current;
-  const fixes = found.flatMap((finding) => {
-    const fix = overrides[finding.code] === 'off' ? undefined : finding.fixes?.().find(({ safe }) => safe);
-    const edits = fix && editsOf(document, fix.changes);
-    return edits && edits.length > 0 ? [edits] : [];
-  });
-  const made = (all: readonly (readonly TextEdit[])[]): Mended | undefined => {
-    const edits = joined(all);
-    if (edits.length === 0) return undefined;
-    const after = checked(document.withText(applyEdits(document.text, edits)), context);
-    return document.syntaxProblems.length === 0 || isBetter(after.found, found) ? { edits, after } : undefined;
-  };
-  const trials = Math.max(1, Math.floor(FIX_ALL_CHARACTERS / 4 / document.text.length));
-  return made(fixes) ?? made(fixes.slice(0, trials).filter((edits) => made([edits])));
-}
-
-function isBetter(after: readonly Finding[], before: readonly Finding[]): boolean {
-  const errors = (found: readonly Finding[]) => found.filter(({ severity }) => severity === 'error').length;
-  return errors(after) < errors(before) || (errors(after) === errors(before) && after.length < before.length);
-}
-
-function joined(fixes: readonly (readonly TextEdit[])[]): TextEdit[] {
-  const chosen = new EditList();
-  for (const edits of fixes) chosen.add(edits);
-  return chosen.edits;
+/** What a client shows when the edits are made. */
+function reportOf({ mended, left }: Mended): Command {
+  const report: FixReport = { mended, left };
+  return { title: FIX_REPORT_COMMAND, command: FIX_REPORT_COMMAND, arguments: [report] };
 }
 
 /** "Fix all" of each configuration as one action: an editor that applied them one by one would take outdated positions. */
 export function withOneFixAll(actions: CodeAction[], uri: string): CodeAction[] {
   const [first, ...others] = actions.filter(({ kind }) => kind === FIX_ALL);
   if (!first || others.length === 0) return actions;
-  const edits = [first, ...others].flatMap(({ edit }) => edit?.changes?.[uri] ?? []);
-  return [...actions.filter(({ kind }) => kind !== FIX_ALL), { ...first, edit: { changes: { [uri]: edits } } }];
+  const all = [first, ...others];
+  const edits = all.flatMap(({ edit }) => edit?.changes?.[uri] ?? []);
+  const reports: FixReport[] = all.flatMap(({ command }) => command?.arguments ?? []);
+  const sum = (count: (report: FixReport) => number) => reports.reduce((before, report) => before + count(report), 0);
+  const command = first.command && {
+    ...first.command,
+    arguments: [{ mended: sum(({ mended }) => mended), left: sum(({ left }) => left) } satisfies FixReport],
+  };
+  const one = { ...first, edit: { changes: { [uri]: edits } }, ...(command && { command }) };
+  return [...actions.filter(({ kind }) => kind !== FIX_ALL), one];
 }

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { codeActions, fixAll } from '../../../server/features/code-actions';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { codeActions, fixAll, withOneFixAll } from '../../../server/features/code-actions';
 import { FIX_ALL } from '../../../server/features/code-actions/fix-all';
 import { readConfiguration } from '../../../server/meaning/configuration';
 import { applyEdits } from '../../../server/text/edit';
-import { context, documentOf } from '../findings';
+import { context, documentOf, findingsOf } from '../findings';
 
 const actionsAt = (text: string, word: string, only?: string[]) => {
   const start = text.indexOf(word);
@@ -54,4 +55,45 @@ test('"fix all" types what a Chinese keyboard typed as TOML', () => {
 
 test('a code that is switched off is not fixed', () => {
   assert.deepEqual(fixAll(documentOf('Concurrent = 1\n'), context, { 'key-case': 'off' }), []);
+});
+
+test('beside a fix there is one for all problems of its code, where there are more of them', () => {
+  const text = 'concurent = 1\nlog_levell = "info"\nName = 2\n[[runners]]\n  limt = 3\n  Name = "a"\n';
+  const actions = actionsAt(text, 'concurent');
+  assert.deepEqual(
+    actions.map(({ title }) => title),
+    ['Rename to `concurrent`', 'Ignore unknown-key on this line', 'Fix all 3 `unknown-key` problems'],
+  );
+  const edits = actions[2]?.edit?.changes?.['file:///config.toml'] ?? [];
+  assert.equal(actions[2]?.diagnostics?.length, 1);
+  assert.equal(
+    TextDocument.applyEdits(TextDocument.create('', '', 0, text), edits),
+    'concurrent = 1\nlog_level = "info"\nName = 2\n[[runners]]\n  limit = 3\n  Name = "a"\n',
+    'and what has another code stays',
+  );
+  assert.equal(actionsAt(text, 'limt').length, 3);
+  assert.deepEqual(
+    actionsAt('concurent = 1\n', 'concurent').map(({ title }) => title),
+    ['Rename to `concurrent`', 'Ignore unknown-key on this line'],
+    'of one problem there is no all',
+  );
+});
+
+test('"fix all" tells a client that wants to hear it how many are mended and left', () => {
+  const text = '[[runners]]\n  limt = 3\n  [runners.docker]\n    privileged = "true"\n    disable_cache = "false"\n';
+  const ask = (fixReports: boolean) => {
+    const configuration = readConfiguration(documentOf(text));
+    const request = { only: ['source.fixAll'], overrides: {}, fixReports };
+    return codeActions(configuration, { start: 0, end: 0 }, context, request)[0]?.command;
+  };
+  assert.equal(ask(false), undefined);
+  const left = findingsOf(text).filter(({ severity, code }) => severity !== 'hint' && code !== 'wrong-type').length;
+  assert.deepEqual(ask(true)?.arguments, [{ mended: 2, left }]);
+  const one = (mended: number) => ({
+    title: '',
+    kind: FIX_ALL,
+    edit: { changes: { u: [] } },
+    command: { title: '', command: 'c', arguments: [{ mended, left: 1 }] },
+  });
+  assert.deepEqual(withOneFixAll([one(2), one(3)], 'u')[0]?.command?.arguments, [{ mended: 5, left: 2 }]);
 });
