@@ -15,9 +15,7 @@ export type Doubt = (key: KeySchema) => boolean;
 
 /** The key of `table` that a name was meant to be, if one is near enough. Keys that `impossible` names are left out. */
 export function nearestKey(name: string, table: KeySchema, impossible: Doubt, unlikely: Doubt): Nearest | undefined {
-  const known = aliasesOf(table);
-  const alias = known.get(name.toLowerCase()) ?? known.get(singular(words(name)));
-  const meant = alias === undefined ? undefined : table.children.get(alias);
+  const meant = aliasedKey(name, table);
   // Where that one is there already, the line may have slipped below another header.
   if (meant && !impossible(meant)) return { key: meant, far: unlikely(meant) ? 0.6 : 0, byAlias: true };
   let nearest: Nearest | undefined;
@@ -30,6 +28,13 @@ export function nearestKey(name: string, table: KeySchema, impossible: Doubt, un
     if (far < (nearest?.far ?? 4)) nearest = { key, far };
   }
   return nearest ?? beginning(wanted.words, table, impossible);
+}
+
+/** The key of `table` that other tools, or earlier documentation, call by this name. */
+export function aliasedKey(name: string, table: KeySchema): KeySchema | undefined {
+  const known = aliasesOf(table);
+  const alias = known.get(name.toLowerCase()) ?? known.get(singular(words(name)));
+  return alias === undefined ? undefined : table.children.get(alias);
 }
 
 const aliasesByTable = new Map<string, ReadonlyMap<string, string>>();

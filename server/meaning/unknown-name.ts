@@ -5,13 +5,15 @@ import type { Message, MessageId } from '../text/message';
 import type { Member } from '../toml/model';
 import { flagNamed } from './flag-mentions';
 import { memberOf } from './members';
-import { nearestKey, words } from './misspellings';
+import { aliasedKey, nearestKey, words } from './misspellings';
 import { fits, isAbove, placesFor } from './places';
 import type { KeyVisit } from './visit';
 
 export type Meaning =
   /** A key of this table, misspelled. */
   | { readonly kind: 'misspelled'; readonly key: KeySchema }
+  /** What this table has tables for, as a value. */
+  | { readonly kind: 'tables'; readonly key: KeySchema }
   /** A key of another table. */
   | { readonly kind: 'misplaced'; readonly key: KeySchema }
   /** A key of other tables, none of which is the right one for sure. */
@@ -70,6 +72,8 @@ function findMeaning(visit: KeyVisit): Meaning {
   if (advice !== undefined && member.node.type === 'value') {
     return { kind: 'not-here', advice: { id: advice as MessageId } };
   }
+  const other = aliasedKey(member.name, schema);
+  if (other?.kind === 'array-of-tables' && !isTableNode(visit)) return { kind: 'tables', key: other };
   const nearest = nearestKey(
     member.name,
     schema,

@@ -1,5 +1,6 @@
 /** A key that still works but will go, or that is read by nothing any more; and the tables of a feature that will go. */
 
+import { offPeakConversion } from '../../edits/off-peak';
 import type { Fix } from '../../meaning/finding';
 import { headerOf, nameFrom } from '../../meaning/table-names';
 import type { KeyVisit } from '../../meaning/visit';
@@ -55,8 +56,13 @@ function replacementsOf({ context, schema }: KeyVisit, { replacedBy }: KeySchema
   return { join: 'or', items };
 }
 
-function removal({ member }: KeyVisit, key: KeySchema): Fix[] {
-  const { pair, name } = member;
+function removal(visit: KeyVisit, key: KeySchema): Fix[] {
+  const { pair, name } = visit.member;
   if (!pair || !key.noEffectSince) return [];
-  return [{ title: message('fix.remove', { name }), changes: [{ op: 'remove', part: pair }], preferred: true }];
+  const conversion = offPeakConversion(visit);
+  const preferred = conversion.length === 0;
+  return [
+    ...conversion,
+    { title: message('fix.remove', { name }), changes: [{ op: 'remove', part: pair }], preferred },
+  ];
 }

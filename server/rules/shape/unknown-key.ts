@@ -1,11 +1,12 @@
 /** A key that no runner knows. Evidence: the runner's decoder leaves it unused without a word; `gitlab-runner lint` lists it. */
 
+import { hostsToAliases } from '../../edits/hosts-to-aliases';
 import { moves } from '../../edits/move-key';
 import { renames } from '../../edits/rename-key';
 import { targetFor } from '../../edits/target-table';
 import type { Fix } from '../../meaning/finding';
 import { memberOf } from '../../meaning/members';
-import { keyInTable, nameFrom, tableName } from '../../meaning/table-names';
+import { headerOf, keyInTable, nameFrom, tableName } from '../../meaning/table-names';
 import { isUnknownName, type Meaning, meaningOf } from '../../meaning/unknown-name';
 import type { KeyVisit } from '../../meaning/visit';
 import type { KeySchema } from '../../schema/types';
@@ -43,6 +44,8 @@ function messageOf(visit: KeyVisit, meaning: Meaning): Message {
       const id = isPresent ? 'unknown-key.misspelled-present' : 'unknown-key.misspelled';
       return message(id, { ...args, meant: meaning.key.name });
     }
+    case 'tables':
+      return message('unknown-key.tables', { ...args, header: headerOf(meaning.key) });
     case 'outdated': {
       const { parent, removed = '' } = meaning.key;
       const items = replacementsOf(visit, meaning.key).map((key) => nameFrom(schema, key));
@@ -70,6 +73,8 @@ function fixes(visit: KeyVisit, meaning: Meaning): Fix[] {
   switch (meaning.kind) {
     case 'misspelled':
       return renames(visit, meaning.key);
+    case 'tables':
+      return hostsToAliases(visit, meaning.key);
     case 'outdated':
       return replacementsOf(visit, meaning.key).flatMap((key) => moves(visit, key, true));
     case 'elsewhere':

@@ -69,3 +69,31 @@ test('docker+machine once, however many tables', () => {
   ]);
   assert.deepEqual(fixTitles(text), []);
 });
+
+test('off-peak keys become one table of what took their place', () => {
+  const text = `[[runners]]
+  [runners.machine]
+    MaxBuilds = 1
+    OffPeakPeriods = ["* * * * * sat,sun *"]
+    OffPeakTimezone = "UTC"
+    OffPeakIdleCount = 70 # at night
+`;
+  const title = 'Change to `[[runners.machine.autoscaling]]`';
+  assert.deepEqual(fixTitles(text).slice(0, 2), [title, 'Remove `OffPeakPeriods`']);
+  const after = fixed(text, title);
+  assert.equal(
+    after,
+    `[[runners]]
+  [runners.machine]
+    MaxBuilds = 1
+    [[runners.machine.autoscaling]]
+      Periods = ["* * * * * sat,sun *"]
+      Timezone = "UTC"
+      IdleCount = 70
+`,
+  );
+  assert.deepEqual(
+    dataReportOf(after).filter((line) => !line.includes('«machine»')),
+    [],
+  );
+});

@@ -155,3 +155,31 @@ test('removed from another table', () => {
   );
   assert.deepEqual(dataReportOf(after), []);
 });
+
+test('hosts of Docker under Kubernetes become host aliases, one for each address', () => {
+  const text = `[[runners]]
+  executor = "kubernetes"
+  [runners.kubernetes]
+    extra_hosts = ["gitlab.example.com:192.0.2.9", "registry.example.com:192.0.2.9", "six.example.com:2001:db8::1"]
+    namespace = "ci"
+`;
+  assert.deepEqual(dataReportOf(text), [
+    '4 warning unknown-key «extra_hosts»: unknown-key.tables header=[[runners.kubernetes.host_aliases]] key=extra_hosts table=[runners.kubernetes]',
+  ]);
+  const after = fixed(text, fixTitles(text)[0] ?? '');
+  assert.equal(
+    after,
+    `[[runners]]
+  executor = "kubernetes"
+  [runners.kubernetes]
+    namespace = "ci"
+    [[runners.kubernetes.host_aliases]]
+      ip = "192.0.2.9"
+      hostnames = ["gitlab.example.com", "registry.example.com"]
+    [[runners.kubernetes.host_aliases]]
+      ip = "2001:db8::1"
+      hostnames = ["six.example.com"]
+`,
+  );
+  assert.deepEqual(dataReportOf(after), []);
+});

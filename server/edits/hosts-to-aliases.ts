@@ -1,0 +1,34 @@
+/** `extra_hosts = ["name:address"]`, as Docker has it, becomes Kubernetes' `[[…host_aliases]]`: one for each address, with its names. */
+import type { Change } from '../meaning/change';
+import type { Fix } from '../meaning/finding';
+import { headerOf } from '../meaning/table-names';
+import type { KeyVisit } from '../meaning/visit';
+import type { KeySchema } from '../schema/types';
+import { message } from '../text/message';
+import { offered } from './changes';
+import { standsAlone, wholeLines } from './text-lines';
+
+/** The fix for a list of names with addresses; none where it is something else, or where a comment would be lost. */
+export function hostsToAliases({ document, member, ...rest }: KeyVisit, aliases: KeySchema): Fix[] {
+  const { pair, node } = member;
+  if (!aliases.children.has('hostnames') || !pair || node.type !== 'value' || node.value.type !== 'array') return [];
+  const hosts = new Map<string, string[]>();
+  for (const item of node.value.items) {
+    const [, name, address] = (item.type === 'string' && /^([^:\s]+):([\da-fA-F.:]+)$/.exec(item.value)) || [];
+    if (!name || !address) return [];
+    hosts.set(address, [...(hosts.get(address) ?? []), name]);
+  }
+  const end = standsAlone(document, pair) ? wholeLines(document, pair).end : undefined;
+  if (hosts.size === 0 || end === undefined) return [];
+  if (document.syntax.comments.some(({ start }) => start >= pair.start && start < end)) return [];
+  const from = { document, ...rest };
+  const tables = [...hosts].map(([ip, hostnames]): Change => {
+    const entries = [
+      { key: 'ip', value: { json: ip } },
+      { key: 'hostnames', value: { json: hostnames } },
+    ];
+    return { op: 'add-table', from, table: aliases, entries };
+  });
+  const title = message('fix.change-to.tables', { header: headerOf(aliases) });
+  return offered(document, [{ title, changes: [{ op: 'remove', part: pair }, ...tables], preferred: true }]);
+}
