@@ -105,6 +105,10 @@ test('out of braces, wherever in them it stands', () => {
 
 test('a dotted key that belongs where it stands loses its prefix', () => {
   assert.equal(
+    fixed('[[runners]]\n  docker.limit = 2\n  name = "a"\n', 'Move to `[[runners]]`'),
+    '[[runners]]\n  limit = 2\n  name = "a"\n',
+  );
+  assert.equal(
     fixed('[[runners]]\n  docker.limit = 2 # two\n', 'Move to `[[runners]]`'),
     '[[runners]]\n  limit = 2 # two\n',
   );

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Message, message } from '../../../server/text/message';
-import { briefReportOf, findingsOf, fixed, fixTitles, reportOf } from '../findings';
+import { briefReportOf, findingsOf, fixed, fixedAll, fixTitles, reportOf } from '../findings';
 
 function messagesOf(text: string): Message[] {
   return findingsOf(text).map((finding) => finding.message);
@@ -388,4 +388,42 @@ test('of two equal keys in braces either goes with its comma', () => {
   const twice = '[[runners]]\n  docker = { image = "a", privileged = true, image = "b" }\n';
   become('Remove this one', [[twice, '[[runners]]\n  docker = { image = "a", privileged = true }\n']]);
   become('Remove the first one', [[twice, '[[runners]]\n  docker = { privileged = true, image = "b" }\n']]);
+});
+
+test('a key is quoted where it is one, whole, and a tag of the runner’s source goes', () => {
+  become('Put it in quotes', [
+    ['k8s/app.x = 1\n', '"k8s/app".x = 1\n'],
+    ['k8s/app\t= 1\n', '"k8s/app"\t= 1\n'],
+    ['[a.b/c]\n', '[a."b/c"]\n'],
+    ['[a,B]\n', '["a,B"]\n'],
+    ['[a,b/c]\n', '["a,b/c"]\n'],
+  ]);
+  become('Change to `docker`', [['[[runners]]\n[runners.docker,omitempty]\n', '[[runners]]\n[runners.docker]\n']]);
+  for (const text of ['a/b\n', 'a/b c\n', '"a"b = 1\n', "'a'/b = 1\n"]) assert.deepEqual(fixTitles(text), [], text);
+});
+
+test('"fix all" does what has one meaning', () => {
+  for (const [wrong, right] of [
+    ['concurrent: 4\n', 'concurrent = 4\n'],
+    ['x = [1 2]\n', 'x = [1, 2]\n'],
+    ['; a\n', '# a\n'],
+    ['concurrent ＝ 4\n', 'concurrent = 4\n'],
+    ['[[runners]]\n[runners.docker\n', '[[runners]]\n[runners.docker]\n'],
+    ['[runners]]\n', '[[runners]]\n'],
+    ['[ [runners]]\n', '[[runners]]\n'],
+  ] as const)
+    assert.equal(fixedAll(wrong), right);
+});
+
+test('"fix all" leaves what may be meant otherwise', () => {
+  for (const text of ['x = [1,,2]\n', '...\n', 'log_level info\n', 'concurrent = 1\nconcurrent = 2\n', '[a/b]\n'])
+    assert.equal(fixedAll(text), text);
+});
+
+test('the first fix of several is the preferred one', () => {
+  for (const text of ['...\n', '[[runners]]\n  builds_dir = "C:\\Users"\n', 'concurrent = 1\nconcurrent = 2\n']) {
+    const preferred = findingsOf(text).flatMap(({ fixes }) => (fixes?.() ?? []).map((fix) => fix.preferred === true));
+    assert.ok(preferred.length > 1, text);
+    assert.deepEqual(preferred, [true, ...preferred.slice(1).map(() => false)], text);
+  }
 });
