@@ -6,6 +6,8 @@
  * schema because the client carries this file and must not carry the schema; a test holds them against the facts.
  */
 
+import { isOurRunners } from './runners-evidence';
+
 export interface Candidate {
   /** Path or URI path of the document, with `/` or `\`. */
   readonly path: string;
@@ -20,7 +22,7 @@ export type Verdict = 'path' | 'content' | 'chosen' | 'no';
  * What a document was recognised by, or why it was not. Data, because this file knows no language: the client has the words.
  * - `path`: the end of its path, with `/`
  * - `language`: it has our language, and nothing else tells
- * - `table`: a header that only a runner's configuration has
+ * - `table`: a header that only a runner's configuration has, or `[[runners]]` with nothing that is another program's
  * - `globals`: two global keys, or one and a table, that stand together in no other program's file
  * - `may-hold`: no configuration itself, but there may be one in it
  */
@@ -105,8 +107,9 @@ export function isTemplateOfOther(path: string, text: string): boolean {
 function evidenceIn(wholeText: string): Reason | undefined {
   const start = wholeText.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
   const text = wholeText.slice(start, start + SCANNED_LENGTH);
-  if (RUNNERS_HEADER.test(text)) return { id: 'table', header: '[[runners]]' };
   const table = text.match(RUNNER_TABLE_HEADER);
+  const isOurs = RUNNERS_HEADER.test(text) && (table !== null || isOurRunners(text, RUNNER_TABLES));
+  if (isOurs) return { id: 'table', header: '[[runners]]' };
   if (table) return { id: 'table', header: `[runners.${table[1]?.toLowerCase()}]` };
   if (RUNNERS_MISTAKEN.test(text) && EXECUTOR.test(text)) return { id: 'runners-with-executor' };
   return globalEvidence(text);

@@ -56,13 +56,17 @@ export function readsAsToml(text: string): boolean {
 
 /** Below a key that often leads to one: a runner configuration by its text, however broken a line of it is at the moment. */
 export function holdsConfiguration(text: string): boolean {
-  const { verdict } = recognize({ path: '', languageId: '', text });
-  return verdict === 'content' && !hasHeredoc(text) && !text.startsWith('#!');
+  return (isRecognized(text) || hasRunners(text)) && !hasHeredoc(text) && !text.startsWith('#!');
+}
+
+/** By its text alone: `[[runners]]` is a table of other programs, too. */
+function isRecognized(text: string): boolean {
+  return recognize({ path: '', languageId: '', text }).verdict === 'content';
 }
 
 /** Below any key: a runner configuration, and nothing that merely contains one. */
 export function isPlainlyConfiguration(text: string): boolean {
-  return holdsConfiguration(text) && TOML_LINE.test(firstLine(text) ?? '') && !isQuoted(text);
+  return isRecognized(text) && holdsConfiguration(text) && TOML_LINE.test(firstLine(text) ?? '') && !isQuoted(text);
 }
 
 /** Whether a script quotes it: behind `CONFIG="`, `echo '` or Python's `cfg = """`, and closed further down. */

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { RUNNER_TABLES, recognize } from '../../../../server/containers/toml-file/recognition';
+import { GENERAL_KEYS, TELLING_KEYS } from '../../../../server/containers/toml-file/runners-evidence';
 import { counted } from '../../../counted';
 import { SLACK } from '../../../slack';
 
@@ -56,6 +57,12 @@ describe('recognition by content', () => {
     'one bracket too few': '[runners]\n  name = "a"\n  executor = "docker"\n',
     'one letter too few': '[[runner]]\n  executor = "shell"\n',
     'runners in one value': 'runners = [{ name = "a", executor = "docker" }]\n',
+    'a runner that is being typed': '[[runners]]\n  url = "https://gitlab.example.com"\n  tok\n',
+    'a runner with a key that no runner has': '[[runners]]\n  name = "a"\n  executor = "shell"\n  privilegd = true\n',
+    'a runner whose executor is misspelled': '[[runners]]\n  url = "a"\n  token = "b"\n  excutor = "shell"\n',
+    'a runner with a script': '[[runners]]\n  pre_build_script = """\n  a=1\n  b=2\n  c=3\n"""\n',
+    'a list of variables': '[[runners]]\n  environment = [\n    "A=1",\n    "B=2",\n  ]\n',
+    'dotted keys': '[[runners]]\n  docker.image = "a"\n  cmd = "b"\n',
     'only globals': 'concurrent = 1\ncheck_interval = 0\n\n[session_server]\n  session_timeout = 1800\n',
     'globals in another case': 'Concurrent = 1\n[session_server]\n',
   };
@@ -70,6 +77,16 @@ describe('recognition by content', () => {
     'a runner of another program': '[runner.docker]\nimage = "alpine"\n',
     'a header in a comment': '# [[runners]]\nname = "a"\n',
     'a header that only begins like ours': '[[runners_extra]]\n[runners.unheard_of]\n',
+    '[[runners]] of another program': '[[runners]]\n  id = 1\n  cmd = "make"\n',
+    '[[runners]] of a race':
+      '[[runners]]\n  name = "Ann"\n  bib = 12\n  limit = 3\n\n[[runners]]\n  name = "Bob"\n  bib = 13\n',
+    '[[runners]] of a task runner':
+      'version = 1\n[[runners]]\n  name = "test"\n  shell = "bash"\n  environment = ["A=1"]\n  command = "a"\n',
+    '[[runners]] beside other tables': '[server]\nport = 1\n[[runners]]\n  id = "a"\n',
+    '[[runners]] with a crowd of other keys':
+      '[[runners]]\n  executor = "process"\n  cmd = "a"\n  args = ["b"]\n  cwd = "/"\n',
+    '[[runners]] with a table of another program':
+      '[[runners]]\n  id = "a"\n  [runners.options]\n    image = "b"\n  [tasks]\n',
     'a key named like a table': 'docker = "runners.docker"\n',
   };
   for (const [name, text] of Object.entries(others))
@@ -143,5 +160,15 @@ describe('recognition of the corpus', withShared, () => {
       .map(({ name }) => name)
       .sort();
     assert.deepEqual([...RUNNER_TABLES].sort(), tables);
+  });
+
+  it('knows the keys of [[runners]] that the facts know', () => {
+    const keys: { table: string; name: string; kind: string }[] = JSON.parse(
+      readFileSync(join(shared, 'facts/keys.json'), 'utf8'),
+    );
+    const names = keys
+      .filter(({ table, kind }) => table === 'runners[]' && !/^(table|array-of-tables|map)$/.test(kind))
+      .map(({ name }) => name.toLowerCase());
+    assert.deepEqual([...TELLING_KEYS, ...GENERAL_KEYS].sort(), [...new Set(names)].sort());
   });
 });
