@@ -4,6 +4,7 @@ import type { KeySchema, Schema } from '../schema/types';
 import type { Message, MessageId } from '../text/message';
 import type { Member } from '../toml/model';
 import { flagNamed } from './flag-mentions';
+import { entryBelow } from './map-entries';
 import { memberOf } from './members';
 import { aliasedKey, nearestKey, words } from './misspellings';
 import { fits, isAbove, placesFor } from './places';
@@ -72,6 +73,8 @@ function findMeaning(visit: KeyVisit): Meaning {
   if (advice !== undefined && member.node.type === 'value') {
     return { kind: 'not-here', advice: { id: advice as MessageId } };
   }
+  const entry = entryBelow(visit);
+  if (entry) return { kind: 'misplaced', key: entry };
   const other = aliasedKey(member.name, schema);
   if (other?.kind === 'array-of-tables' && !isTableNode(visit)) return { kind: 'tables', key: other };
   const nearest = nearestKey(

@@ -7,6 +7,8 @@ import { offered } from '../../edits/changes';
 import { asGuess, conversions } from '../../edits/convert-value';
 import { headerLine } from '../../edits/headers';
 import { servicesToTables } from '../../edits/services-to-tables';
+import { replacements } from '../../meaning/change';
+import { type DottedName, dottedNames } from '../../meaning/dotted-names';
 import { expected, expectedInside } from '../../meaning/expected';
 import type { Fix } from '../../meaning/finding';
 import { problemsOf, typeOf, valueAt } from '../../meaning/instance';
@@ -18,6 +20,7 @@ import { itemOf, wantedBy } from '../../meaning/wanted';
 import type { KeySchema } from '../../schema/types';
 import { type Message, message } from '../../text/message';
 import type { Span } from '../../toml/syntax';
+import { valueText } from '../../toml/write';
 import type { Found, Report, Rule } from '../rule';
 
 export const wrongType: Rule<'key'> = {
@@ -61,6 +64,10 @@ function noValue(visit: KeyVisit, key: KeySchema, report: Report): void {
     const slip = slippedEntries(visit).get(entryOf(problem) ?? '');
     // A key that slipped into a map is reported as such.
     if (slip && slip.as !== 'entry') continue;
+    const entry = key.kind === 'map' && member.node.type === 'table' ? entryOf(problem) : undefined;
+    const dotted = entry === undefined ? [] : dottedNamesOf(visit, entry);
+    for (const name of dotted) report(dottedFinding(key, name));
+    if (dotted.length > 0) continue;
     const value = valueAt(member.node, problem.instancePath);
     const inside = problem.instancePath !== '';
     const wanted = inside ? itemOf(key) : wantedBy(key);
@@ -70,6 +77,29 @@ function noValue(visit: KeyVisit, key: KeySchema, report: Report): void {
     };
     report({ ...finding(visit, key, value ?? member.key, inside), fixes });
   }
+}
+
+function dottedNamesOf({ member: { node } }: KeyVisit, name: string): readonly DottedName[] {
+  const entry = node.type === 'table' ? node.members.get(name) : undefined;
+  return entry ? dottedNames(entry) : [];
+}
+
+function dottedFinding(key: KeySchema, { start, end, name }: DottedName): Found {
+  const quoted = valueText(name);
+  return {
+    start,
+    end,
+    message: message('wrong-type.dotted', { name, key: key.name }),
+    link: key.docs,
+    fixes: () => [
+      {
+        title: message('fix.quote'),
+        changes: replacements([{ start, end, newText: quoted }]),
+        preferred: true,
+        safe: true,
+      },
+    ],
+  };
 }
 
 /** An empty table where a value belongs says nothing: without it the key is not set. */

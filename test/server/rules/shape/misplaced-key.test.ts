@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { dataReportOf, fixed, fixTitles } from '../../findings';
+import { briefReportOf, dataReportOf, fixed, fixTitles } from '../../findings';
 
 test('a key of the runner below a sub-table, with its comment', () => {
   const text = `[[runners]]
@@ -235,4 +235,29 @@ test('no runner yet', () => {
 `,
   );
   assert.deepEqual(dataReportOf(after), []);
+});
+
+test('what a plugin reads belongs in its own table, whatever else is called so', () => {
+  const text = `[[runners]]
+  executor = "docker-autoscaler"
+  [runners.autoscaler]
+    plugin = "aws"
+    name = "my-group"
+    max_instances = 2
+`;
+  assert.deepEqual(briefReportOf(text), ['5 warning misplaced-key «name»']);
+  assert.deepEqual(fixTitles(text), ['Move to `[runners.autoscaler.plugin_config]`']);
+  const after = fixed(text, 'Move to `[runners.autoscaler.plugin_config]`');
+  assert.equal(
+    after,
+    `[[runners]]
+  executor = "docker-autoscaler"
+  [runners.autoscaler]
+    plugin = "aws"
+    max_instances = 2
+    [runners.autoscaler.plugin_config]
+      name = "my-group"
+`,
+  );
+  assert.deepEqual(briefReportOf(after), []);
 });

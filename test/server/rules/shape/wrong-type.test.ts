@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { dataReportOf, fixed, fixTitles } from '../../findings';
+import { briefReportOf, dataReportOf, fixed, fixedAll, fixTitles } from '../../findings';
 
 test('quoted booleans and numbers', () => {
   const text = `concurrent = "4"
@@ -241,4 +241,29 @@ test('names and values that are a list of texts', () => {
   assert.deepEqual(fixTitles('[[runners]]\n  environment = { A = { b = 1 } }\n'), []);
   assert.deepEqual(fixTitles('[[runners]]\n  environment = { a.b = "c" }\n'), []);
   assert.deepEqual(fixTitles('[[runners]]\n  [runners.docker]\n    devices = { a = "b" }\n'), []);
+});
+
+test('a name with dots in a map is marked as a whole, and quoted', () => {
+  const text = `[[runners]]
+  [runners.docker]
+    [runners.docker.sysctls]
+      net.ipv4.ip_forward = "1"
+      net.core.somaxconn = "1024"
+`;
+  assert.deepEqual(briefReportOf(text), [
+    '4 error wrong-type «net.ipv4.ip_forward»',
+    '5 error wrong-type «net.core.somaxconn»',
+  ]);
+  assert.equal(
+    fixedAll(text),
+    `[[runners]]
+  [runners.docker]
+    [runners.docker.sysctls]
+      "net.ipv4.ip_forward" = "1"
+      "net.core.somaxconn" = "1024"
+`,
+  );
+  const below = '[[runners]]\n  [runners.docker]\n    sysctls.net.ipv4.ip_forward = "1"\n';
+  assert.deepEqual(briefReportOf(below), ['3 error wrong-type «net.ipv4.ip_forward»']);
+  assert.ok(fixedAll(below).includes('sysctls."net.ipv4.ip_forward" = "1"'));
 });
