@@ -427,3 +427,30 @@ test('the first fix of several is the preferred one', () => {
     assert.deepEqual(preferred, [true, ...preferred.slice(1).map(() => false)], text);
   }
 });
+
+test('the first header gets two brackets only where it is the very table that the second one adds to', () => {
+  const plugin = '[[runners]]\n[runners.autoscaler.plugin_config';
+  for (const first of [`${plugin}.x.y]\nname = "a"\n`, `${plugin}]\nx = { a = 1 }\n`]) {
+    const text = `${first}[[runners.autoscaler.plugin_config.x]]\nname = "b"\n`;
+    assert.deepEqual(
+      briefReportOf(text).map((line) => line.slice(2)),
+      ['error array-redefined «x»'],
+    );
+    assert.deepEqual(fixTitles(text), []);
+  }
+});
+
+test('an escape in a string of an array or in braces, in a key and over lines', () => {
+  for (const [wrong, single, double] of [
+    ['x = ["a\\q"]\n', "x = ['a\\q']\n", 'x = ["a\\\\q"]\n'],
+    ['x = { y = "a\\q" }\n', "x = { y = 'a\\q' }\n", 'x = { y = "a\\\\q" }\n'],
+    // In these single quotes would not do.
+    ['x = """a\\q"""\n', undefined, 'x = """a\\\\q"""\n'],
+    ['"a\\q" = 1\n', undefined, '"a\\\\q" = 1\n'],
+    ['x = "it\'s \\q"\n', undefined, 'x = "it\'s \\\\q"\n'],
+  ] as const) {
+    assert.equal(fixed(wrong, 'Double the backslash'), double);
+    if (single === undefined) assert.ok(!fixTitles(wrong).includes('Use single quotes'), wrong);
+    else assert.equal(fixed(wrong, 'Use single quotes'), single);
+  }
+});

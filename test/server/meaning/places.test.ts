@@ -73,4 +73,29 @@ describe('a name belongs', () => {
     assert.deepEqual(said('IdleCount = 1\n'), ['unknown-key key=IdleCount table=top']);
     assert.deepEqual(said('[session_server]\nlimit = 1\n'), ['unknown-key key=limit table=[session_server]']);
   });
+
+  it('only where its value is of the kind that the key takes', () => {
+    const elsewhere = (key: string, ...tables: string[]) =>
+      `unknown-key.elsewhere key=${key} places=${places(key, ...tables)} table=[[runners]]`;
+    const docker = (line: string) => said(`[[runners]]\nexecutor = "docker"\n${line}\n`);
+    assert.deepEqual(docker('image = ["a"]'), [elsewhere('image', '[runners.docker]')]);
+    assert.deepEqual(docker('services = true'), [elsewhere('services', '[runners.docker]')]);
+    for (const value of ['"always"', '["always"]', '1']) {
+      assert.deepEqual(docker(`pull_policy = ${value}`), [at('[runners.docker]', 'pull_policy')], value);
+    }
+    const kubernetes = (line: string) => said(`[[runners]]\nexecutor = "kubernetes"\n${line}\n`);
+    assert.deepEqual(kubernetes('node_selector = "x"'), [elsewhere('node_selector', '[runners.kubernetes]')]);
+    assert.deepEqual(kubernetes('host_aliases = [{ ip = "1", hostnames = ["a"] }]'), [
+      at('[runners.kubernetes]', 'host_aliases'),
+    ]);
+  });
+
+  it('out of a map that does not take it, to the table around that takes its value', () => {
+    const inMap = (home: string, key: string) =>
+      `misplaced-key.in-map home=${home} key=${key} outcome=refused table=[runners.docker.sysctls]`;
+    const sysctls = (line: string) => said(`[[runners]]\n[runners.docker.sysctls]\n${line}\n`);
+    assert.deepEqual(sysctls('limit = 2'), [inMap('[[runners]]', 'limit')]);
+    assert.deepEqual(sysctls('environment = ["a"]'), [inMap('[[runners]]', 'environment')]);
+    assert.deepEqual(sysctls('services = [{ name = "a" }]'), [inMap('[runners.docker]', 'services')]);
+  });
 });
