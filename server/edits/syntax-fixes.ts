@@ -12,6 +12,7 @@ import { valueText } from '../toml/write';
 import { offered } from './changes';
 import { changeTo } from './convert-value';
 import { isNothing, isOfValue, meantValue } from './meant-value';
+import { mergeSections } from './merge-sections';
 import { quoteFixes, quotesInside } from './quote-fixes';
 import { standsAlone } from './text-lines';
 import { doubledBackslashes, singleQuoted } from './windows-path';
@@ -19,7 +20,7 @@ import { doubledBackslashes, singleQuoted } from './windows-path';
 type Make = (text: string, problem: SyntaxProblem, document: ConfigDocument) => Fix[];
 
 const makers: Readonly<Partial<Record<SyntaxProblem['code'], Make>>> = {
-  'bare-word': removeNothing,
+  'bare-word': (text, problem, document) => withoutPunctuation(text, problem) ?? removeNothing(text, problem, document),
   'colon-for-equals': (_, problem, document) => [
     { ...replace(changeTo('='), problem, spaced(document, problem, '=')), safe: true },
   ],
@@ -37,7 +38,7 @@ const makers: Readonly<Partial<Record<SyntaxProblem['code'], Make>>> = {
     { ...replace(message('fix.remove.space'), problem, text.replace(/\s/g, '')), safe: true },
   ],
   'unterminated-string': quoteFixes,
-  'text-after-value': (_, problem, document) => quotesInside(document, problem),
+  'text-after-value': (text, problem, document) => withoutPunctuation(text, problem) ?? quotesInside(document, problem),
   'bad-key': (text, problem, document) => {
     if (/^["']/.test(text) || !/^[ \t]*[=.\]]/.test(document.text.slice(problem.end, problem.end + 100))) return [];
     // Out of the runner's source, where this tells how the key is written, not what it is called.
@@ -73,6 +74,7 @@ const makers: Readonly<Partial<Record<SyntaxProblem['code'], Make>>> = {
   },
   'duplicate-key': (_, problem, document) => removeDuplicate(document, problem),
   'array-redefined': firstToArray,
+  'redefined-table': (_, problem, document) => merge(problem, document),
 };
 
 /** The fixes of one syntax problem, the best first. */
@@ -155,6 +157,27 @@ function lineFixes(document: ConfigDocument, problem: SyntaxProblem): Fix[] {
     insert(message('fix.change-to.comment'), problem.start, '# '),
     { title: message('fix.remove.line'), changes: [{ op: 'remove', part: problem }] },
   ];
+}
+
+/** What ends a line in other formats and in other scripts: a comma, a semicolon, a full stop, of whatever width. */
+const PUNCTUATION = /[,;，；、。]+$/;
+
+/** `true，` as `true`: behind a value that is one without it. */
+function withoutPunctuation(text: string, problem: SyntaxProblem): Fix[] | undefined {
+  const end = text.trimEnd();
+  const mark = PUNCTUATION.exec(end)?.[0];
+  const value = mark && end.slice(0, -mark.length);
+  if (!mark || value === undefined || !/^(?:true|false|[+-]?\d+)?$/.test(value)) return undefined;
+  const span = { start: problem.start + value.length, end: problem.start + end.length };
+  return [{ ...replace(message('fix.remove', { name: mark }), span, ''), safe: true }];
+}
+
+/** Two tables of one name become one, where that changes no value. */
+function merge(problem: SyntaxProblem, document: ConfigDocument): Fix[] {
+  const second = sectionAt(document, problem.start);
+  const first = problem.related && sectionAt(document, problem.related.start);
+  const edits = first && first !== second ? mergeSections(document, first, second) : undefined;
+  return edits ? [{ title: message('fix.merge-tables'), changes: replacements(edits), safe: true }] : [];
 }
 
 /** Which of the two goes is the user's choice, unless they say the same. */
