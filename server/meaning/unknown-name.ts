@@ -1,4 +1,5 @@
 /** What a name that the runner does not know in its table was probably meant to be. Said once, by the first that holds. */
+import adviceByTable from '../../schemas/advice.json';
 import registrationKeys from '../../schemas/registration-keys.json';
 import type { KeySchema, Schema } from '../schema/types';
 import type { Message, MessageId } from '../text/message';
@@ -21,7 +22,7 @@ export type Meaning =
   | { readonly kind: 'elsewhere'; readonly keys: readonly KeySchema[]; readonly unread: boolean }
   /** An older runner knew it, in another table. */
   | { readonly kind: 'outdated'; readonly key: KeySchema }
-  /** Something that is set in GitLab or at registration; `advice` says where. */
+  /** Something that is set elsewhere: in GitLab, at registration, or in another way; `advice` says how. */
   | { readonly kind: 'not-here'; readonly advice: Message }
   | { readonly kind: 'unknown' };
 
@@ -73,6 +74,8 @@ function findMeaning(visit: KeyVisit): Meaning {
   if (advice !== undefined && member.node.type === 'value') {
     return { kind: 'not-here', advice: { id: advice as MessageId } };
   }
+  const known = (adviceByTable as Record<string, Record<string, string>>)[schema.path]?.[member.name.toLowerCase()];
+  if (known !== undefined) return { kind: 'not-here', advice: { id: known as MessageId } };
   const entry = entryBelow(visit);
   if (entry) return { kind: 'misplaced', key: entry };
   const other = aliasedKey(member.name, schema);

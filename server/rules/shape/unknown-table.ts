@@ -1,6 +1,7 @@
 /** A table that no runner knows. Everything in it is ignored for the same reason, so it is reported once, on its name. */
 
 import { becomes } from '../../edits/become-table';
+import { joinedName, joins } from '../../edits/joined-name';
 import { headerOf } from '../../meaning/table-names';
 import { isUnknownName, type Meaning, meaningOf } from '../../meaning/unknown-name';
 import type { KeySchema } from '../../schema/types';
@@ -15,11 +16,24 @@ export const unknownTable: Rule<'key'> = {
     const { member, context, schema } = visit;
     if (!isUnknownName(visit) || member.node.type === 'value') return;
     if (context.schema.findRemoved(schema, member.name)) return;
-    const tables = candidates(meaningOf(visit));
+    const joined = joinedName(visit);
+    if (joined) {
+      const { spans, key } = joined;
+      const written = visit.document.text.slice(spans[0].start, spans[0].end);
+      const said = messageOf([...visit.path, written].join('.'), [key]);
+      report({ ...spans[0], message: said, link: key.docs, fixes: () => joins(visit, joined) });
+      return;
+    }
+    const meaning = meaningOf(visit);
+    const tables = candidates(meaning);
+    const name = [...visit.path, member.name || '""'].join('.');
     report({
       start: member.key.start,
       end: member.key.end,
-      message: messageOf([...visit.path, member.name || '""'].join('.'), tables),
+      message:
+        meaning.kind === 'not-here'
+          ? message('unknown-table.not-here', { key: name, advice: meaning.advice })
+          : messageOf(name, tables),
       link: schema.docs,
       fixes: () => tables.flatMap((target) => becomes(visit, target)),
     });

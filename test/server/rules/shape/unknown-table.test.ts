@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { briefReportOf, dataReportOf, fixed, fixTitles } from '../../findings';
+import { message } from '../../../../server/text/message';
+import { briefReportOf, dataReportOf, fixed, fixTitles, messagesOf } from '../../findings';
 
 test('a misspelled list of tables', () => {
   const text = `[[runner]]
@@ -200,3 +201,27 @@ test('the table that was meant is there only by longer headers', () => {
 
 test('before the first runner a table of runners has no place', () =>
   assert.deepEqual(fixTitles('[docker]\n  image = "a"\n[[runners]]\n  name = "a"\n'), []));
+
+test('a dot where the name has an underscore', () => {
+  const text = `[[runners]]
+  [runners.kubernetes]
+    [runners.kubernetes.dns.config]
+      nameservers = ["192.0.2.1"]
+      [[runners.kubernetes.dns.config.options]]
+        name = "ndots"
+`;
+  assert.deepEqual(briefReportOf(text), ['3 warning unknown-table «dns.config»']);
+  const after = fixed(text, 'Change to `[runners.kubernetes.dns_config]`');
+  assert.equal(after, text.replaceAll('dns.config', 'dns_config'));
+  assert.deepEqual(briefReportOf(after), []);
+});
+
+test('what another way is known for says which', () => {
+  const text =
+    '[[runners]]\n  [runners.kubernetes]\n    [runners.kubernetes.device_plugin]\n      "nvidia.com/gpu" = "1"\n';
+  assert.deepEqual(
+    messagesOf(text).map(({ id, args }) => [id, args?.advice]),
+    [['unknown-table.not-here', message('advice.extended-resources')]],
+  );
+  assert.equal(messagesOf('[[runners]]\n  [runners.kubernetes]\n    gpus = "all"\n')[0]?.id, 'unknown-key.not-here');
+});
