@@ -98,4 +98,26 @@ describe('a name belongs', () => {
     assert.deepEqual(sysctls('environment = ["a"]'), [inMap('[[runners]]', 'environment')]);
     assert.deepEqual(sysctls('services = [{ name = "a" }]'), [inMap('[runners.docker]', 'services')]);
   });
+
+  it('with a header of its own, to the list or table of that name', () => {
+    const table = (text: string, name: string, ...tables: string[]) =>
+      assert.deepEqual(said(`[[runners]]\n${text}`), [
+        `unknown-table.misspelled key=runners.${name} tables=${tables.map((each) => `\`${each}\``).join(' or ')}`,
+      ]);
+    const services = '[[runners.services]]\nname = "a"\n';
+    table(`executor = "docker"\n${services}`, 'services', '[[runners.docker.services]]');
+    table(services, 'services', '[[runners.docker.services]]', '[[runners.kubernetes.services]]');
+    table('[[runners.host_aliases]]\nip = "1"\n', 'host_aliases', '[[runners.kubernetes.host_aliases]]');
+    table('[runners.node_selector]\na = "b"\n', 'node_selector', '[runners.kubernetes.node_selector]');
+    table('[runners.s3]\nBucketName = "a"\n', 's3', '[runners.cache.s3]');
+  });
+
+  it('beside its table, to that of the executor and not to the one around', () => {
+    assert.deepEqual(said('[[runners]]\nexecutor = "docker"\n[runners.cache]\n[runners.cache.s3]\nimage = "a"\n'), [
+      at('[runners.docker]', 'image', '[runners.cache.s3]'),
+    ]);
+    assert.deepEqual(said('[[runners]]\n[runners.cache]\n[runners.cache.s3]\nPath = "y"\n'), [
+      at('[runners.cache]', 'Path', '[runners.cache.s3]'),
+    ]);
+  });
 });
