@@ -11,6 +11,7 @@ import type { InlineTableValue, KeyValue, Span, StringValue, SyntaxProblem, Valu
 import { valueText } from '../toml/write';
 import { offered } from './changes';
 import { changeTo } from './convert-value';
+import { headerLine } from './headers';
 import { isNothing, isOfValue, meantValue } from './meant-value';
 import { mergeSections } from './merge-sections';
 import { quoteFixes, quotesInside } from './quote-fixes';
@@ -229,6 +230,13 @@ function pairWhere(document: ConfigDocument, span: Span, fits: (pair: KeyValue) 
 function firstToArray(_: string, problem: SyntaxProblem, document: ConfigDocument): Fix[] {
   const header = problem.related && sectionAt(document, problem.related.start).header;
   const first = header && header.key.end === problem.related?.end && !header.array ? header : undefined;
+  if (first && sectionAt(document, first.start).pairs.length === 0) {
+    const header = headerLine(
+      first.key.segments.map(({ name }) => name),
+      false,
+    );
+    return [{ title: message('fix.remove.empty-table', { header }), changes: [{ op: 'remove', part: first }] }];
+  }
   return first
     ? [{ title: message('fix.double-brackets'), changes: [{ op: 'brackets', of: first, array: true }] }]
     : [];

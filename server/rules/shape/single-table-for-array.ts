@@ -1,5 +1,7 @@
 /** `[x]` where the runner reads a list of tables, `[[x]]`: it does not start with such a file. */
 
+import { offered } from '../../edits/changes';
+import { headerLine } from '../../edits/headers';
 import type { Fix } from '../../meaning/finding';
 import { headerOf } from '../../meaning/table-names';
 import type { KeyVisit } from '../../meaning/visit';
@@ -46,13 +48,23 @@ function isSingle(table: TableNode): boolean {
   return !isImplied(table);
 }
 
-function fixes({ member, key }: KeyVisit, table: TableNode): Fix[] {
+function fixes({ document, member, key }: KeyVisit, table: TableNode): Fix[] {
   const { inline } = table;
   if (member.pair && inline) return [brackets(message('fix.list-of-table'), inline)];
   const header = table.sections[0]?.header;
   // Below a table of it that comes first, two brackets would begin another entry.
   const isSecond = tablesOf(member)[0] === table && nameInHeader(table) !== member.key;
   if (!header || isSecond || !key) return [];
+  // Beside the tables of the list it would be one more, with nothing in it.
+  if (table.members.size === 0 && tablesOf(member).length > 1) {
+    const title = message('fix.remove.empty-table', {
+      header: headerLine(
+        header.key.segments.map(({ name }) => name),
+        false,
+      ),
+    });
+    return offered(document, [{ title, changes: [{ op: 'remove', part: header }], preferred: true, safe: true }]);
+  }
   return [brackets(message('fix.change-to', { text: headerOf(key) }), header)];
 }
 

@@ -91,3 +91,14 @@ test('a value that must be there is reported where it is empty', () => {
   assert.deepEqual(briefReportOf(fixed(text, title)), []);
   assert.deepEqual(briefReportOf(`${text}      hostnames = [""]\n`), ['6 warning missing-key «hostnames»']);
 });
+
+test('an empty header beside the tables of its list is no entry', () => {
+  const alias = '    [[runners.kubernetes.host_aliases]]\n      ip = "192.0.2.1"\n      hostnames = ["a"]\n';
+  const empty = '    [runners.kubernetes.host_aliases]\n';
+  const title = 'Remove the empty table `[runners.kubernetes.host_aliases]`';
+  assert.equal(fixed(kubernetes(empty + alias), title), kubernetes(alias));
+  assert.equal(fixed(kubernetes(alias + empty), title), kubernetes(alias));
+  assert.equal(fixed('[a]\n[[a]]\nb = 1\n', 'Remove the empty table `[a]`'), '[[a]]\nb = 1\n');
+  // Alone it is the one that somebody is about to fill.
+  assert.ok(fixTitles(kubernetes(empty)).includes('Change to `[[runners.kubernetes.host_aliases]]`'));
+});
