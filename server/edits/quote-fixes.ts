@@ -3,6 +3,7 @@ import { replacements } from '../meaning/change';
 import type { ConfigDocument } from '../meaning/document';
 import type { Fix } from '../meaning/finding';
 import { sectionAt } from '../meaning/locate';
+import { applyEdits } from '../text/edit';
 import { type Message, message } from '../text/message';
 import { lastBefore } from '../text/search';
 import { parseToml } from '../toml/parser';
@@ -15,12 +16,17 @@ export function quoteFixes(text: string, problem: SyntaxProblem): Fix[] {
   if (text.includes('\n')) return replace(message('fix.three-quotes'), problem, inThreeQuotes(text));
   if (problem.message.id === 'unterminated-string.unbalanced')
     return replace(message('fix.single-quotes'), problem, inOtherQuotes(text));
-  // A comment stands behind white space, as one that ends the line of a sound value does.
-  const length = /\s+#/.exec(text)?.index ?? text.trimEnd().length;
-  const end = problem.start + length;
+  const end = problem.start + lengthBeforeComment(text);
   return [
     { title: message('fix.close-string'), changes: replacements([{ start: end, end, newText: quote }]), safe: false },
   ];
+}
+
+/** A comment stands behind white space, as one that ends the line of a sound value does. */
+function lengthBeforeComment(text: string): number {
+  let at = text.indexOf('#');
+  while (at > 0 && !/\s/.test(text.charAt(at - 1))) at = text.indexOf('#', at + 1);
+  return (at < 0 ? text : text.slice(0, at)).trimEnd().length;
 }
 
 /** The fix of a value like `"echo "hi" there"`, whose first quote inside ends it: `span` is what is left over. */
@@ -50,12 +56,13 @@ function inThreeQuotes(text: string): string | undefined {
 function inOtherQuotes(text: string): string | undefined {
   const items = text.startsWith('"') ? itemsOf(text) : undefined;
   if (!items) return undefined;
-  let result = text;
-  for (const { start, end } of items.reverse()) {
+  const edits = items.flatMap(({ start, end }) => {
     const content = text.slice(start + 1, end - 1);
-    const raw = content.includes("'") ? `"${content.replace(/(?<!\\)"/g, '\\"')}"` : `'${content}'`;
-    if (content.includes('"')) result = result.slice(0, start) + raw + result.slice(end);
-  }
+    if (!content.includes('"')) return [];
+    const newText = content.includes("'") ? `"${content.replace(/(?<!\\)"/g, '\\"')}"` : `'${content}'`;
+    return [{ start, end, newText }];
+  });
+  const result = applyEdits(text, edits);
   return isValue(`[${result}]`) ? result : undefined;
 }
 

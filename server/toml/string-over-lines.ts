@@ -6,7 +6,7 @@ import { looksLikeHeader, looksLikePair } from './recovery';
 const MOST_LINES = 100;
 
 /** What a line of a script ends with that goes on. */
-const GOES_ON = /(?:[\\;|{(]|&&|\b(?:then|do|else))\s*$/;
+const GOES_ON = /(?:[\\;|{(]|&&|\b(?:then|do|else))$/;
 
 /**
  * The end of a string that begins at `start` and is closed on a later line; undefined where that is not certain: a header or a
@@ -16,7 +16,7 @@ export function endOnLaterLine(state: ParserState, start: number): number | unde
   const { text } = state;
   const quote = text.charAt(start);
   let end = state.lineEnd(start);
-  const isScript = GOES_ON.test(text.slice(start, end));
+  const isScript = GOES_ON.test(text.slice(start, end).trimEnd());
   for (let lines = 1; lines < MOST_LINES; lines++) {
     const from = text.indexOf('\n', end) + 1;
     if (from === 0) return undefined;

@@ -18,8 +18,8 @@ export interface Candidate {
 /** So many characters are looked through to try fixes before they are offered. A finding costs as much as a hundred of them. */
 const TRIED_CHARACTERS = 1_000_000;
 const COST_OF_FINDING = 100;
-/** In a broken text the first ones are always tried. */
-const ALWAYS_TRIED = 3;
+/** In a broken text the first one is always tried. */
+const ALWAYS_TRIED = 1;
 
 const ranks: Readonly<Record<Severity, number>> = { error: 3, warning: 2, information: 1, hint: 0 };
 
