@@ -82,4 +82,18 @@ describe('nothing is said', () => {
     assert.deepEqual(taken(`${kubernetes}pull_policy = |x\n`), { texts: true, taken: ['"always"', '[]'] });
     assert.deepEqual(taken(`${kubernetes}pull_policy = [|x]\n`), { texts: true, taken: ['"always"'] });
   });
+
+  it('of one that its grammar reads', () => {
+    const autoscaling = '[[runners]]\n[runners.machine]\n[[runners.machine.autoscaling]]\n';
+    const takes = (marked: string, text: string) =>
+      isTaken(context.schema, takerAt(`${autoscaling}${marked}\n`) ?? assert.fail(marked), text);
+    assert.deepEqual(
+      ['"* * 9-17 * * mon-fri *"', '"a"'].map((text) => takes('Periods = [|x]', text)),
+      [true, false],
+    );
+    assert.deepEqual(
+      ['"UTC"', '"Nowhere/X"'].map((text) => takes('Timezone = |x', text)),
+      [true, false],
+    );
+  });
 });

@@ -16,6 +16,9 @@ describe('a block of JSON', () => {
     assert.equal(json('[{"a": 1}, {"b": 2}]\nx = 1\n'), '[{"a": 1}, {"b": 2}]');
     assert.equal(json('x {"a":1} y', 2), '{"a":1}');
     assert.equal(json('{ }\nx = 1\n'), '{ }');
+    // Nothing but the bracket can be its end here.
+    assert.equal(json('[ {"a": [1, 2]} ] z'), '[ {"a": [1, 2]} ]');
+    assert.equal(json('{"a": {"b": [1, 2]}} ] }'), '{"a": {"b": [1, 2]}}');
   });
 
   it('may have its lines apart', () => {

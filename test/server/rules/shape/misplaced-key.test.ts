@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { briefReportOf, dataReportOf, fixed, fixTitles } from '../../findings';
+import { briefReportOf, dataReportOf, findingsOf, fixed, fixTitles } from '../../findings';
 
 test('a key of the runner below a sub-table, with its comment', () => {
   const text = `[[runners]]
@@ -260,4 +260,21 @@ test('what a plugin reads belongs in its own table, whatever else is called so',
 `,
   );
   assert.deepEqual(briefReportOf(after), []);
+});
+
+test('the move out of a map is the preferred fix, and none that is applied unasked', () => {
+  for (const line of ['limit = 2', 'privileged = true']) {
+    const fixes = findingsOf(`[[runners]]\n[runners.docker.sysctls]\n${line}\n`).flatMap(
+      ({ fixes: all }) => all?.() ?? [],
+    );
+    assert.equal(fixes[0]?.preferred, true, line);
+    assert.ok(
+      fixes.every(({ safe }) => !safe),
+      line,
+    );
+    assert.ok(
+      fixes.slice(1).every(({ preferred }) => !preferred),
+      line,
+    );
+  }
 });
