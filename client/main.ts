@@ -5,19 +5,23 @@
  */
 import { type ExtensionContext, window } from 'vscode';
 import { choicesIn } from './choices';
+import { closeOnce } from './close-once';
 import { registerCommands } from './commands';
+import { indentAsTyped } from './indent-as-typed';
 import { DISPLAY_NAME } from './names';
 import { RecognisedDocuments } from './recognised-documents';
 import { reportFixes } from './report-fixes';
 import { ServerSession } from './server-session';
 import { showStatus } from './status-item';
+import { suggestValues } from './suggest-triggers';
 
 let session: ServerSession | undefined;
 
 export function activate(context: ExtensionContext): void {
   const output = window.createOutputChannel(DISPLAY_NAME, { log: true });
   const documents = new RecognisedDocuments(choicesIn(context.workspaceState), context.extension.id);
-  session = new ServerSession(context, output, (uri) => documents.isServed(uri));
+  const isServed = (uri: string) => documents.isServed(uri);
+  session = new ServerSession(context, output, isServed);
   context.subscriptions.push(
     output,
     documents,
@@ -25,6 +29,9 @@ export function activate(context: ExtensionContext): void {
     registerCommands(session, documents, output, context.extensionUri),
     showStatus(documents, session),
     reportFixes(),
+    indentAsTyped(documents),
+    suggestValues(isServed),
+    closeOnce(isServed),
   );
   documents.begin(session);
 }

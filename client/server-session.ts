@@ -12,6 +12,7 @@ import { t } from './l10n';
 import { limitFormatting } from './limit-formatting';
 import { DISPLAY_NAME, LANGUAGE_ID } from './names';
 import type { Started } from './start';
+import { limitTriggers } from './suggest-triggers';
 import { createTraceChannel } from './trace-channel';
 
 export type ServerState = 'not-needed' | 'starting' | 'running' | 'stopped';
@@ -135,6 +136,7 @@ export class ServerSession implements Disposable {
       const { createClient } = await import('./start');
       const started = await createClient(this.context, this.options());
       limitFormatting(started.client, OWN_LANGUAGES);
+      limitTriggers(started.client);
       started.client.onDidChangeState(({ newState }) => {
         if (newState !== RUNNING) {
           this.gate.reset();

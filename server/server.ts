@@ -59,8 +59,8 @@ export function serve(connection: Connection, texts: TextDocuments<TextDocument>
     settings.forget(uri);
   });
 
-  connection.onCompletion(({ textDocument: { uri }, position }) =>
-    about('textDocument/completion', uri, [], (text) => service.completion(text, position)),
+  connection.onCompletion(({ textDocument: { uri }, position, context }) =>
+    about('textDocument/completion', uri, [], (text) => service.completion(text, position, context?.triggerCharacter)),
   );
   connection.onCompletionResolve((item) =>
     guard({ method: 'completionItem/resolve' }, item, () => service.resolveCompletion(item)),

@@ -128,8 +128,11 @@ export class Service {
     return this.found(text).flatMap(({ found }) => problems(found, this.general.say));
   }
 
-  completion(text: SourceText, position: Position): CompletionItem[] {
-    return this.at(text, position, true, (document, offset, context) => completion(document, offset, context)) ?? [];
+  completion(text: SourceText, position: Position, trigger?: string): CompletionItem[] {
+    const items = this.at(text, position, true, (document, offset, context) =>
+      completion(document, offset, context, trigger),
+    );
+    return items ?? [];
   }
 
   resolveCompletion(item: CompletionItem): CompletionItem {

@@ -11,9 +11,12 @@ import { valueItems } from './completion/values';
 
 export { resolveCompletion } from './completion/resolve';
 
-/** The items at an offset, for the context of the document's target; their documentation comes from resolveCompletion. */
-export function completion(document: ConfigDocument, at: number, context: Context): CompletionItem[] {
-  return allItems(document, at, context).filter(isOnOneLine);
+/**
+ * The items at an offset, for the context of the document's target; their documentation comes from resolveCompletion.
+ * `trigger`: the character that made the editor ask, when nobody else did.
+ */
+export function completion(document: ConfigDocument, at: number, context: Context, trigger?: string): CompletionItem[] {
+  return allItems(document, at, context, trigger).filter(isOnOneLine);
 }
 
 /** An editor takes no item that replaces more than a line; in a folded block of YAML one may have to, with its blank lines. */
@@ -21,7 +24,12 @@ function isOnOneLine({ textEdit }: CompletionItem): boolean {
   return textEdit !== undefined && 'range' in textEdit && textEdit.range.start.line === textEdit.range.end.line;
 }
 
-function allItems(document: ConfigDocument, at: number, context: Context): CompletionItem[] {
+function allItems(
+  document: ConfigDocument,
+  at: number,
+  context: Context,
+  trigger: string | undefined,
+): CompletionItem[] {
   // Between the two characters of a line break nobody types; editors mean the end of the line.
   const offset = document.text.startsWith('\r\n', at - 1) ? at - 1 : at;
   const query: Query = { document, offset, context };
@@ -35,6 +43,7 @@ function allItems(document: ConfigDocument, at: number, context: Context): Compl
     case 'table':
       return keyItems(query, place);
     case 'value':
-      return valueItems(query, place);
+      // `[` asks for headers. Here it opens a list, and Enter behind it shall begin a line, not take the first item.
+      return trigger === '[' ? [] : valueItems(query, place);
   }
 }

@@ -107,6 +107,7 @@ function fakeWorkspace(textDocuments: readonly Document[], settings: Named) {
     onDidOpenTextDocument: disposable,
     onDidChangeTextDocument: disposable,
     onDidSaveTextDocument: disposable,
+    onDidChangeTextDocument: disposable,
     onDidCloseTextDocument: disposable,
     onDidChangeConfiguration: disposable,
   };

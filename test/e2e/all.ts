@@ -4,6 +4,7 @@ import './hover';
 import './quick-fix';
 import './problems';
 import './status';
+import './typing';
 import './keyboard';
 import './walkthrough';
 import './cost';

@@ -37,6 +37,7 @@ function pressEnter(marked: string): string {
 const examples: [string, string, string][] = [
   ['the keys of a runner stand two deeper than its header', '[[runners]]|', '[[runners]]\n  |'],
   ['and those of its tables two deeper again', '  [runners.docker]|', '  [runners.docker]\n    |'],
+  ['one indented by tabs gets a tab more, whatever that is wide', '\t[runners.docker]|', '\t[runners.docker]\n\t  |'],
   ['a header with a comment', '[session_server] # web terminal|', '[session_server] # web terminal\n  |'],
   ['a comment after the cursor moves along', '[runners.docker]| # c', '[runners.docker]\n  | # c'],
   ['a quoted segment', '[runners.docker."a]b"]|', '[runners.docker."a]b"]\n  |'],
@@ -63,9 +64,10 @@ test('pasting is left alone', () => {
   assert.equal(configuration.indentationRules, undefined);
 });
 
-test('a word is a key, a flag or an executor', () => {
+test('a word is a key, a flag or an executor; a dotted name is one, so that the list for it is made once', () => {
   const { pattern, flags } = configuration.wordPattern;
   const words = `tls-ca-file = "docker+machine" # FF_X "\${HOME}" 镜像, -5`.match(new RegExp(pattern, `${flags}g`));
+  assert.deepEqual('[runners.docker.sysctls]'.match(new RegExp(pattern, `${flags}g`)), ['runners.docker.sysctls']);
   assert.deepEqual(words, ['tls-ca-file', 'docker+machine', 'FF_X', 'HOME', '镜像', '5']);
 });
 

@@ -113,11 +113,23 @@ function item(query: Query, slot: ValueSlot, candidate: Candidate, index: number
     kind,
     snippet: slot.prefix + escapeSnippet(whole),
     sort: String(index).padStart(3, '0'),
-    filter: slot.quote + text,
+    filter: typedText(slot, candidate),
     detail,
     ...(data === undefined ? {} : { data }),
     deprecated: deprecated ?? false,
   });
+}
+
+/** A filter that nothing matches which somebody types: for what is offered only where there is nothing yet. */
+const NOTHING_TYPED = ' ';
+
+/**
+ * What is compared with the typed text. With a whole value typed the list must close, or Enter would accept it once more
+ * instead of ending the line: so `true` is not found by its last letter, and no number by another that it begins with.
+ */
+function typedText({ quote }: ValueSlot, { text, quoted, kind }: Candidate): string {
+  if (quoted) return quote + text;
+  return quote + (kind === CompletionItemKind.Keyword ? text.slice(0, -1) : NOTHING_TYPED);
 }
 
 function emptyList(query: Query, slot: ValueSlot, key: KeySchema): CompletionItem {
@@ -127,7 +139,7 @@ function emptyList(query: Query, slot: ValueSlot, key: KeySchema): CompletionIte
     kind: CompletionItemKind.Value,
     snippet: slot.prefix + list,
     sort: '0',
-    filter: '[',
+    filter: NOTHING_TYPED,
     detail: message('completion.list'),
   });
 }

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { accepted, acceptedAnyway, labels, plainContext } from './completing';
+import { completion } from '../../../server/features/completion';
+import { createDocument } from '../../../server/meaning/create-document';
+import { accepted, acceptedAnyway, context, labels, plainContext } from './completing';
+import { contextFor } from './target';
 
 const docker = '[[runners]]\n[runners.docker]\n';
 const kubernetes = '[[runners]]\n[runners.kubernetes]\n';
@@ -114,4 +117,24 @@ test('in a text that is broken elsewhere', () => {
     acceptedAnyway('[[runners\nexecutor = "do|"\n[runners.\n', 'docker'),
     '[[runners\nexecutor = "docker"\n[runners.\n',
   );
+});
+
+test('the list closes with the last letter of a value, so that Enter ends the line', () => {
+  assert.deepEqual(labels(`${docker}privileged = tru|`), ['true']);
+  assert.deepEqual(labels(`${docker}privileged = true|`), []);
+  assert.deepEqual(labels(`${docker}privileged = false|`), []);
+  assert.deepEqual(labels('[[runners]]\nexecutor = "docker|"').slice(0, 1), ['docker']);
+});
+
+test('no number is offered for another that begins with the same digits', () => {
+  assert.deepEqual(labels('check_interval = |'), ['3']);
+  assert.deepEqual(labels('check_interval = 3|'), []);
+  assert.deepEqual(labels(`${docker}wait_for_services_timeout = 3|`), []);
+});
+
+test('behind a bracket that opens a list nothing is offered unasked', () => {
+  const text = `${docker}pull_policy = []`;
+  const document = createDocument('file:///config.toml', text);
+  assert.deepEqual(completion(document, text.length - 1, contextFor(document, context), '['), []);
+  assert.ok(completion(document, text.length - 1, contextFor(document, context)).length > 0);
 });

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { SLACK } from '../slack';
+import { open } from './stage';
+import type { Workbench } from './workbench';
+
+const SHELL = `concurrent = 4
+check_interval = 3
+
+[session_server]
+  listen_address = "[::]:8093"
+
+[[runners]]
+  name = "shell"
+  url = "https://gitlab.example.com"
+  executor = "shell"
+  [runners.custom_build_dir]
+    enabled = true`;
+
+const DOCKER = `[[runners]]
+  executor = "docker"
+  environment = ["A=1", "DOCKER_AUTH_CONFIG={\\"auths\\":{}}"]
+  [runners.cache]
+    Type = "s3"
+    Shared = true
+    [runners.cache.s3]
+      Insecure = false
+  [runners.docker]
+    privileged = true
+    volumes = ["/cache", '/data']
+    wait_for_services_timeout = 30
+    [runners.docker.sysctls]
+      "net.ipv4.ip_forward" = "1"
+
+# the second
+[[runners]]
+  executor = "shell"`;
+
+const KUBERNETES = `[[runners]]
+  [runners.kubernetes]
+    privileged = false
+    [[runners.kubernetes.host_aliases]]
+      ip = "192.0.2.14"
+      hostnames = ["gitlab.example.com"]
+    [[runners.kubernetes.host_aliases]]
+      ip = "192.0.2.15"
+    [runners.kubernetes.volumes]
+      [[runners.kubernetes.volumes.host_path]]
+        name = "docker"
+        read_only = true
+        mount_path = "/var/run/docker.sock"`;
+
+const LISTS = `[[runners]]
+  limit = 3
+  pre_build_script = """
+  echo one
+  """
+  environment = [
+    "A=1",
+  ]
+  [runners.docker]
+    pull_policy = ["always", "if-not-present"]
+    tls_verify = false`;
+
+const BLOCK = 'kind: ConfigMap\napiVersion: v1\ndata:\n  config.toml: |\n    ';
+
+/** One key after the other, as somebody does who looks at the paper: no indentation, no suggestion, nothing corrected. */
+async function typeBlind(workbench: Workbench, text: string): Promise<void> {
+  for (const line of text.split(/(?=\n)/)) {
+    if (line.startsWith('\n')) await workbench.press('Enter');
+    await workbench.page.keyboard.type(line.trimStart(), { delay: 40 * SLACK });
+    // The hand goes back to Enter.
+    await workbench.page.waitForTimeout(120 * SLACK);
+  }
+  await workbench.settle();
+  await workbench.press('Escape');
+}
+
+async function readyToType(workbench: Workbench): Promise<void> {
+  await workbench.seen('[id="status.languageStatus"]');
+  await workbench.settle();
+  await workbench.see('.part.editor .view-lines').click();
+  await workbench.press('Control+End');
+}
+
+for (const [name, text] of Object.entries({ SHELL, DOCKER, KUBERNETES, LISTS })) {
+  test(`typing: ${name.toLowerCase()}, from nothing and without looking, gives just that file`, async () => {
+    const workbench = await open({ file: 'gitlab-runner/config.toml', files: { 'gitlab-runner/config.toml': '' } });
+    await readyToType(workbench);
+    await typeBlind(workbench, text);
+    await workbench.savesAs(text);
+    await workbench.close();
+  });
+}
+
+test('typing: in a block of YAML too, whose editor is set up for YAML', async () => {
+  const workbench = await open({ file: 'values.yaml', files: { 'values.yaml': BLOCK } });
+  await workbench.see('.part.editor .view-lines').click();
+  await workbench.settle();
+  await workbench.press('Control+End');
+  await typeBlind(workbench, KUBERNETES);
+  await workbench.savesAs(BLOCK + KUBERNETES.replaceAll('\n', '\n    '));
+  await workbench.close();
+});
+
+test('typing: Enter still takes a suggestion that is not written yet', async () => {
+  const file = 'gitlab-runner/config.toml';
+  const workbench = await open({ file, files: { [file]: '[[runners]]\n  [runners.docker]\n    ‸' } });
+  await readyToType(workbench);
+  await workbench.type('privileged = t');
+  await workbench.seen('.suggest-widget.visible .monaco-list-row.focused', 'true');
+  await workbench.press('Enter');
+  assert.match(await workbench.shows((text) => text.includes('= true'), 'the value'), /privileged = true$/);
+  await workbench.close();
+});
