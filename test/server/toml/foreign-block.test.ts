@@ -39,6 +39,7 @@ describe('a block of JSON', () => {
     assert.equal(json('{"a": 1\n[runners]\n'), '{"a": 1');
     assert.equal(json('{"a": 1\nb = 2\n'), '{"a": 1');
     assert.equal(json('{"a": 1'), '{"a": 1');
+    assert.equal(json('{"a": 1 b = 2\n c\n[x]\n'), '{"a": 1 b = 2\n c');
   });
 
   it('is no header, no list of TOML and no bracket that is being typed', () => {
