@@ -31,21 +31,31 @@ export function decodeBlockScalar(source: string, { style, block }: YamlBlockSca
     limit: Math.max(open && content === 0 ? open.start + open.spaces : end, end),
     endsWithoutBreak: chomp !== '-' && last?.breakLength === 0,
   };
-  const isBroken = found.some((line) => line.spaces < indent && source[line.start + line.spaces] === '\t');
+  const isBroken = hasTab(source, found, indent) || endsInside(source, block.end, indent, parentIndent);
   const form: BlockForm = {
     margin: ' '.repeat(indent),
     indentedByFirstLine: !block.hasIndicator,
     endsOnBlankLine: lastLine !== undefined,
   };
   if (!folded && content > 0 && chomp !== '+' && !body.includes('\r'))
-    return {
-      ...readLiteral(source, lines.slice(0, content), { indent, isClipped: chomp === '' }, bounds, form),
-      isBroken,
-    };
+    return readLiteral(source, lines.slice(0, content), { indent, isClipped: chomp === '', isBroken }, bounds, form);
   const text = blockScalarText(body, folded ? '>' : '|', indent, chomp);
   const list = alignBlockScalar(source, lines, indent, text);
   const write = folded ? inlineEdits(source, text, 'folded') : blockEdits(source, text, form);
   return { text, map: createOffsetMap(list, bounds, write), start, end: bounds.limit, isBroken };
+}
+
+/** Whether a tab stands where the indentation should. */
+function hasTab(source: string, lines: readonly BlockLine[], indent: number): boolean {
+  return lines.some((line) => line.spaces < indent && source[line.start + line.spaces] === '\t');
+}
+
+/** Whether the line behind the scalar is indented less than it is, and more than anything that may follow. */
+function endsInside(source: string, end: number, indent: number, parentIndent: number): boolean {
+  const below = /(?: *\r?\n)*( *)(?=[^ \r\n#{])/y;
+  below.lastIndex = end;
+  const spaces = below.exec(source)?.[1]?.length ?? 0;
+  return spaces > parentIndent && spaces < indent;
 }
 
 /** The lines of the scalar, and the blank ones below, where one goes on writing. */

@@ -9,7 +9,10 @@ export interface DecodedScalar {
   /** Where the text stands in the file. */
   readonly start: number;
   readonly end: number;
-  /** A tab stands where the indentation should: no YAML, and where the block goes on is not certain. So nothing is written into it. */
+  /**
+   * A tab stands where the indentation should, or the block ends at a line that may have been meant for it: no YAML, and where the
+   * block goes on is not certain. So nothing is written into it.
+   */
   readonly isBroken?: boolean;
   /** See literal.ts; only literal blocks can tell. */
   retyped?(change: Retyping): DecodedScalar | undefined;

@@ -21,6 +21,7 @@ export interface LiteralText {
   readonly map: OffsetMap;
   readonly start: number;
   readonly end: number;
+  readonly isBroken: boolean;
   /** The same block after a change inside of it; undefined where the change may be more than one of its lines. */
   retyped(change: Retyping): LiteralText | undefined;
 }
@@ -31,13 +32,14 @@ interface Block {
   /** The first line that is not blank: it tells the indentation. */
   readonly firstWritten: number;
   readonly form: BlockForm;
+  readonly isBroken: boolean;
 }
 
 /** The text of lines with plain line breaks. `isClipped`: the text ends with a line break. */
 export function readLiteral(
   source: string,
   lines: readonly BlockLine[],
-  { indent, isClipped }: { readonly indent: number; readonly isClipped: boolean },
+  { indent, isClipped, isBroken }: { readonly indent: number; readonly isClipped: boolean; readonly isBroken: boolean },
   bounds: Bounds,
   form: BlockForm,
 ): LiteralText {
@@ -55,7 +57,7 @@ export function readLiteral(
   }
   const text = isClipped ? `${parts.join('\n')}\n` : parts.join('\n');
   const firstWritten = lines.findIndex(({ blank }) => !blank);
-  return literal(source, text, new LineTable(own, host, text.length), bounds, { indent, firstWritten, form });
+  return literal(source, text, new LineTable(own, host, text.length), bounds, { indent, firstWritten, form, isBroken });
 }
 
 function literal(source: string, text: string, table: LineTable, bounds: Bounds, block: Block): LiteralText {
@@ -75,6 +77,7 @@ function literal(source: string, text: string, table: LineTable, bounds: Bounds,
     map,
     start,
     end: limit,
+    isBroken: block.isBroken,
     retyped(change) {
       const changed = changedLines(text, table, block, change);
       if (!changed) return undefined;
