@@ -18,7 +18,7 @@ if (files.length === 0) {
 }
 if (!existsSync('../shared')) {
   console.error(
-    '\n*** ../shared is not here: the tests against the corpus, the verdicts and the TOML suite are SKIPPED. ***\n',
+    "\n*** ../shared is not here: the corpus is a few files of our own; the tests against the runner's verdicts and the TOML suite are SKIPPED. ***\n",
   );
 }
 const reporters = [

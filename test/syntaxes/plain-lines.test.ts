@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { type IRawGrammar, parseRawGrammar } from 'vscode-textmate';
 import { counted } from '../counted';
+import { least, SHARED } from '../shared';
 import { loadGrammar, TOML_GRAMMARS, type Token, tokenize } from './tokenize';
 
 const scopeName = 'source.toml.gitlab-runner';
-const corpus = '../shared/corpus';
+const corpus = `${SHARED}/corpus`;
 const skip = existsSync(corpus) ? false : `${corpus} is not here`;
 
 const general = loadGrammar({ scopeName, grammars: { ...TOML_GRAMMARS, [scopeName]: withoutPlainLines() } });
@@ -136,6 +137,6 @@ test('real files', { skip }, async () => {
   const files = counted(
     readdirSync(corpus, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.toml')),
   );
-  assert.ok(files.length > 100);
+  assert.ok(files.length >= least(100));
   for (const file of files) await compare(readFileSync(join(corpus, file), 'utf8'));
 });

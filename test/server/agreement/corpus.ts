@@ -21,9 +21,10 @@ import { createDocument } from '../../../server/meaning/create-document';
 import type { ConfigDocument } from '../../../server/meaning/document';
 import { forTarget } from '../../../server/meaning/target';
 import { counted } from '../../counted';
+import { SHARED } from '../../shared';
 import { said } from '../said';
 
-const CORPUS = '../shared/corpus';
+const CORPUS = `${SHARED}/corpus`;
 /** For `test(…, { skip })`: the reason when the corpus is not here, said aloud once a file. */
 export const skip = existsSync(CORPUS) ? false : `${CORPUS} is not here: real files are NOT checked`;
 if (skip) console.error(`*** ${skip} ***`);

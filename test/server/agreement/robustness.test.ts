@@ -1,6 +1,7 @@
 /** Every file of the corpus through all that an editor asks: no exception, and fast. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { least } from '../../shared';
 import { SLACK } from '../../slack';
 import { askAll, askAt, check, corpus, inFile, isToml, skip } from './corpus';
 
@@ -8,7 +9,7 @@ const MILLISECONDS = 50;
 
 test(`parsing and checking a file takes less than ${MILLISECONDS} ms`, { skip }, () => {
   const files = corpus();
-  assert.ok(files.length > 600);
+  assert.ok(files.length >= least(600));
   for (const { name, text } of files) inFile(name, () => check(text));
   for (const { name, text } of files) {
     // The quickest of a few runs: what else the machine does is not what is measured.

@@ -46,8 +46,9 @@ test('every seed is in the table', { skip }, () => {
   );
 });
 
-for (const [file, wanted] of Object.entries(expected)) {
-  test(`${file} is ours, and has exactly these findings: ${wanted.join(', ') || 'none'}`, { skip }, () => {
+// One test is skipped where they are not here, not one for each.
+for (const [file, wanted] of skip ? [] : Object.entries(expected)) {
+  test(`${file} is ours, and has exactly these findings: ${wanted.join(', ') || 'none'}`, () => {
     const text = read(file);
     assert.notEqual(recognize({ path: file, languageId: 'toml', text }).verdict, 'no');
     const { findings } = findingsIn(text);

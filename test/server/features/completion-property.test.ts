@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { completion } from '../../../server/features/completion';
 import { createDocument } from '../../../server/meaning/create-document';
 import { counted } from '../../counted';
+import { SHARED } from '../../shared';
 import { accept, problemsOf } from './accept';
 import { context, plainContext } from './completing';
 
@@ -135,8 +136,8 @@ test('an accepted item brings no new syntax problem: a text cut off anywhere', (
 });
 
 for (const [folder, count] of [
-  ['../shared/seeds', 100],
-  ['../shared/corpus/toml', 30],
+  [`${SHARED}/seeds`, 100],
+  [`${SHARED}/corpus/toml`, 30],
 ] as const) {
   test(`an accepted item brings no new syntax problem: ${folder}`, (context) => {
     if (!existsSync(folder)) {

@@ -10,10 +10,11 @@ import type { TableNode } from '../../../server/toml/model';
 import type { Value } from '../../../server/toml/syntax';
 import { TokenKind } from '../../../server/toml/token';
 import { counted } from '../../counted';
+import { SHARED } from '../../shared';
 import { SLACK } from '../../slack';
 import { applyWhiteSpaceEdits } from './white-space-edits';
 
-const shared = '../shared/corpus';
+const shared = `${SHARED}/corpus`;
 const withShared = existsSync(shared) ? {} : { skip: `${shared} is not here` };
 const options = [
   { tabSize: 2, insertSpaces: true },

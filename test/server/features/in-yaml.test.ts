@@ -21,6 +21,7 @@ import { readFile } from '../../../server/meaning/host-file';
 import type { TextEdit } from '../../../server/text/edit';
 import { applyEdits } from '../../../server/text/edit';
 import { Lines } from '../../../server/text/lines';
+import { SHARED } from '../../shared';
 import { context as plain } from '../findings';
 import {
   acceptInFile,
@@ -343,7 +344,7 @@ describe('outside of the block', () => {
       ?.trim()}`, () => assert.equal(atCursor(marked).document, undefined));
 });
 
-const shared = '../shared';
+const shared = SHARED;
 const withShared = existsSync(shared) ? {} : { skip: `${shared} is not here` };
 
 /** The lines of a file that do not belong to a configuration. */

@@ -6,11 +6,12 @@ import { describe, it } from 'node:test';
 import { branchesOf } from '../../../server/templates/branches';
 import type { TemplateStyle } from '../../../server/templates/tag';
 import { counted } from '../../counted';
+import { SHARED } from '../../shared';
 import { SLACK } from '../../slack';
 import { randomSource } from '../toml/random-source';
 import { maskText, styleOf } from './templates';
 
-const corpus = '../shared/corpus/templated';
+const corpus = `${SHARED}/corpus/templated`;
 const skip = existsSync(corpus) ? false : `${corpus} is not here`;
 const styles: readonly (TemplateStyle | undefined)[] = ['go', 'jinja', 'terraform', 'erb', 'shell', undefined];
 

@@ -7,6 +7,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
 import { counted } from '../../counted';
+import { SHARED } from '../../shared';
 import { type ParserName, parseWith } from './other-parsers';
 
 /** By parser, then by file: why the outcome is not ours. */
@@ -60,7 +61,7 @@ for (const parser of ['iarna', 'smol'] as const) {
       ));
 
     for (const folder of ['corpus/toml', 'corpus/fences', 'corpus/negative', 'seeds']) {
-      const path = `../shared/${folder}`;
+      const path = `${SHARED}/${folder}`;
       it(`for ${folder}`, { skip: existsSync(path) ? false : `${path} is not here` }, () =>
         check(
           parser,

@@ -4,12 +4,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { createDocument } from '../../../server/meaning/create-document';
 import { counted } from '../../counted';
+import { SHARED } from '../../shared';
 import { SLACK } from '../../slack';
 import { said } from '../said';
 import { randomSource } from './random-source';
 import { stopwatch } from './stopwatch';
 
-const corpus = '../shared/corpus';
+const corpus = `${SHARED}/corpus`;
 const skip = existsSync(corpus) ? false : `${corpus} is not here`;
 
 /** Parses and checks what must hold for every text. Returns the milliseconds that parsing took. */

@@ -1,7 +1,8 @@
 /** What the runner itself says of values, by grammar: facts/verdicts/values.json. */
 import { existsSync, readFileSync } from 'node:fs';
+import { SHARED } from '../../shared';
 
-const FILE = '../shared/facts/verdicts/values.json';
+const FILE = `${SHARED}/facts/verdicts/values.json`;
 
 /** Why the comparison is skipped, said aloud, or false. */
 export const skip = existsSync(FILE) ? false : `${FILE} is not here: value grammars are NOT compared with the runner`;

@@ -3,10 +3,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { counted } from '../../../counted';
+import { SHARED } from '../../../shared';
 import { SLACK } from '../../../slack';
 import { yamlRegions } from './yaml-regions';
 
-const shared = '../shared';
+const shared = SHARED;
 const withShared = existsSync(shared) ? {} : { skip: `${shared} is not here` };
 
 /** The best of some runs: what the work costs, not what else the machine does. Each time it is another text, as after a keystroke. */

@@ -5,9 +5,10 @@ import { describe, it } from 'node:test';
 import { applyEdits, type TextEdit } from '../../../../server/text/edit';
 import type { OffsetMap } from '../../../../server/text/offset-map';
 import { counted } from '../../../counted';
+import { SHARED } from '../../../shared';
 import { yamlRegions } from './yaml-regions';
 
-const shared = '../shared';
+const shared = SHARED;
 const withShared = existsSync(shared) ? {} : { skip: `${shared} is not here` };
 
 /** The file after an edit of the region's text. */

@@ -6,6 +6,7 @@ import { describe, it } from 'node:test';
 import { parse, parseDocument, Scalar, visit } from 'yaml';
 import { applyEdits } from '../../../../server/text/edit';
 import { counted } from '../../../counted';
+import { least, SHARED } from '../../../shared';
 import { yamlRegions } from './yaml-regions';
 
 /** The file with its first configuration as a literal block. */
@@ -98,7 +99,7 @@ describe('no literal block can be made', () => {
     ));
 });
 
-const shared = '../shared/corpus/yaml';
+const shared = `${SHARED}/corpus/yaml`;
 const withShared = existsSync(shared) ? {} : { skip: `${shared} is not here` };
 
 it('every configuration of the corpus, quoted and folded, becomes the block that it was', withShared, (t) => {
@@ -128,5 +129,5 @@ it('every configuration of the corpus, quoted and folded, becomes the block that
     }
   }
   t.diagnostic(`${count} written as blocks`);
-  assert.ok(count > 40, `${count}`);
+  assert.ok(count >= least(40), `${count}`);
 });

@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { maskYaml } from '../../../../server/containers/yaml/mask';
 import { counted } from '../../../counted';
+import { SHARED } from '../../../shared';
 
-const shared = '../shared';
+const shared = SHARED;
 const withShared = existsSync(shared) ? {} : { skip: `${shared} is not here` };
 
 const masks = (yaml: string, expected: string) => {
