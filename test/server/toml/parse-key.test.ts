@@ -88,4 +88,13 @@ describe('a key', () => {
       'a\u200b = 1': { parts: ['a ⟦a⟧'], problems: ['unexpected-character ⟦\u200b⟧'] },
       'a/b\u200b = 1': { parts: ['a/b ⟦a/b⟧'], problems: ['bad-key ⟦a/b⟧', 'unexpected-character ⟦\u200b⟧'] },
     }));
+
+  it('says how each part is written, a missing one and a bad one too', () => {
+    const lines = ['a."b".\'c\'..d/e = 1', '"""f""" = 2', "'''g''' = 3"];
+    const [section] = parseToml(`${lines.join('\n')}\n`).sections;
+    assert.deepEqual(
+      section?.pairs.map(({ key }) => key.segments.map(({ style }) => style)),
+      [['bare', 'basic', 'literal', 'bare', 'bare'], ['multiline-basic'], ['multiline-literal']],
+    );
+  });
 });
