@@ -107,7 +107,6 @@ function fakeWorkspace(textDocuments: readonly Document[], settings: Named) {
     onDidOpenTextDocument: disposable,
     onDidChangeTextDocument: disposable,
     onDidSaveTextDocument: disposable,
-    onDidChangeTextDocument: disposable,
     onDidCloseTextDocument: disposable,
     onDidChangeConfiguration: disposable,
   };
