@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { describe, test } from 'node:test';
 import { SLACK } from '../slack';
 import { invalidTokens, tokenize } from './tokenize';
 
@@ -21,37 +21,39 @@ function read(path: string): string {
   return readFileSync(join(shared, path), 'utf8').replace(/^\uFEFF/, '');
 }
 
-test('what the runner loads holds nothing invalid, and no line is slow', { skip }, async () => {
-  const verdicts: Verdict[] = JSON.parse(read('facts/verdicts/corpus.json'));
-  assert.ok(verdicts.length > 400);
-  for (const { file, accepted, as_fragment } of verdicts) {
-    const text = read(file);
-    let { slowestLine } = await tokenize(text);
-    // The first time a rule is met it is compiled, and other tests take their share of the machine: what is slow stays slow.
-    if (slowestLine >= slowestLineAllowed) ({ slowestLine } = await tokenize(text));
-    assert.ok(slowestLine < slowestLineAllowed, `${file}: a line takes ${slowestLine} ms`);
-    if (accepted || as_fragment?.accepted) assert.deepEqual(await invalidTokens(text), [], file);
-  }
-});
+describe('highlighting of real files', { skip }, () => {
+  test('what the runner loads holds nothing invalid, and no line is slow', async () => {
+    const verdicts: Verdict[] = JSON.parse(read('facts/verdicts/corpus.json'));
+    assert.ok(verdicts.length > 400);
+    for (const { file, accepted, as_fragment } of verdicts) {
+      const text = read(file);
+      let { slowestLine } = await tokenize(text);
+      // The first time a rule is met it is compiled, and other tests take their share of the machine: what is slow stays slow.
+      if (slowestLine >= slowestLineAllowed) ({ slowestLine } = await tokenize(text));
+      assert.ok(slowestLine < slowestLineAllowed, `${file}: a line takes ${slowestLine} ms`);
+      if (accepted || as_fragment?.accepted) assert.deepEqual(await invalidTokens(text), [], file);
+    }
+  });
 
-test('the valid files of toml-test hold nothing invalid', { skip }, async () => {
-  const files = read('toml-test/files-toml-1.1.0')
-    .split('\n')
-    .filter((file) => file.startsWith('valid/') && file.endsWith('.toml'));
-  assert.ok(files.length > 150);
-  for (const file of files) assert.deepEqual(await invalidTokens(read(join('toml-test', file))), [], file);
-});
+  test('the valid files of toml-test hold nothing invalid', async () => {
+    const files = read('toml-test/files-toml-1.1.0')
+      .split('\n')
+      .filter((file) => file.startsWith('valid/') && file.endsWith('.toml'));
+    assert.ok(files.length > 150);
+    for (const file of files) assert.deepEqual(await invalidTokens(read(join('toml-test', file))), [], file);
+  });
 
-test('long lines and deep nesting', async () => {
-  for (const text of [
-    `a = "${'\\\\'.repeat(20_000)}`,
-    `a = ${'['.repeat(2_000)}`,
-    `${'a.'.repeat(5_000)}b = 1`,
-    `a = [\n${'"x", '.repeat(5_000)}`,
-    `# ${'gitlab-runner: ignore='.repeat(2_000)}`,
-  ]) {
-    const start = performance.now();
-    await tokenize(text);
-    assert.ok(performance.now() - start < 2_000 * SLACK, text.slice(0, 20));
-  }
+  test('long lines and deep nesting', async () => {
+    for (const text of [
+      `a = "${'\\\\'.repeat(20_000)}`,
+      `a = ${'['.repeat(2_000)}`,
+      `${'a.'.repeat(5_000)}b = 1`,
+      `a = [\n${'"x", '.repeat(5_000)}`,
+      `# ${'gitlab-runner: ignore='.repeat(2_000)}`,
+    ]) {
+      const start = performance.now();
+      await tokenize(text);
+      assert.ok(performance.now() - start < 2_000 * SLACK, text.slice(0, 20));
+    }
+  });
 });

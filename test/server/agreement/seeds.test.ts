@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { test } from 'node:test';
+import { describe, test } from 'node:test';
 import { recognize } from '../../../server/containers/toml-file/recognition';
 import { fixAll } from '../../../server/features/code-actions';
 import type { Context } from '../../../server/meaning/context';
@@ -39,42 +39,43 @@ const expected: Readonly<Record<string, readonly string[]>> = {
 
 const read = (file: string) => readFileSync(`${SEEDS}/${file}`, 'utf8');
 
-test('every seed is in the table', { skip }, () => {
-  assert.deepEqual(
-    readdirSync(SEEDS).filter((file) => file.endsWith('.toml')),
-    Object.keys(expected),
-  );
-});
-
-// One test is skipped where they are not here, not one for each.
-for (const [file, wanted] of skip ? [] : Object.entries(expected)) {
-  test(`${file} is ours, and has exactly these findings: ${wanted.join(', ') || 'none'}`, () => {
-    const text = read(file);
-    assert.notEqual(recognize({ path: file, languageId: 'toml', text }).verdict, 'no');
-    const { findings } = findingsIn(text);
+describe('the seeds', { skip }, () => {
+  test('every seed is in the table', () => {
     assert.deepEqual(
-      findings.map(({ severity, code, start, end }) => `${severity} ${code} ${text.slice(start, end)}`),
-      wanted,
+      readdirSync(SEEDS).filter((file) => file.endsWith('.toml')),
+      Object.keys(expected),
     );
   });
-}
 
-test('each finding has a fix, and inside a runner the fragments have no other finding', { skip }, () => {
   for (const [file, wanted] of Object.entries(expected)) {
-    const text = read(file);
-    for (const finding of findingsIn(text).findings) assert.ok(finding.fixes?.().length, `${file}: ${finding.code}`);
-    const inRunner = findingsIn(`[[runners]]\n${text}`).findings.length;
-    const missingHeader = wanted.some((finding) => finding.includes('missing-runners-header'));
-    assert.equal(inRunner, wanted.length - (missingHeader ? 1 : 0), file);
+    test(`${file} is ours, and has exactly these findings: ${wanted.join(', ') || 'none'}`, () => {
+      const text = read(file);
+      assert.notEqual(recognize({ path: file, languageId: 'toml', text }).verdict, 'no');
+      const { findings } = findingsIn(text);
+      assert.deepEqual(
+        findings.map(({ severity, code, start, end }) => `${severity} ${code} ${text.slice(start, end)}`),
+        wanted,
+      );
+    });
   }
-});
 
-test('"fix all" makes a fragment a configuration that loads', { skip }, () => {
-  const context: Context = createContext({ snippets: true });
-  for (const file of ['002-operator-rendered.toml', '004-case-1.toml', '004-case-7.toml']) {
-    const text = read(file);
-    const fixed = applyEdits(text, fixAll(createDocument(file, text), context));
-    assert.equal(fixed.replace('[[runners]]\n', ''), text, 'one line more');
-    assert.deepEqual(findingsIn(fixed).findings, [], file);
-  }
+  test('each finding has a fix, and inside a runner the fragments have no other finding', () => {
+    for (const [file, wanted] of Object.entries(expected)) {
+      const text = read(file);
+      for (const finding of findingsIn(text).findings) assert.ok(finding.fixes?.().length, `${file}: ${finding.code}`);
+      const inRunner = findingsIn(`[[runners]]\n${text}`).findings.length;
+      const missingHeader = wanted.some((finding) => finding.includes('missing-runners-header'));
+      assert.equal(inRunner, wanted.length - (missingHeader ? 1 : 0), file);
+    }
+  });
+
+  test('"fix all" makes a fragment a configuration that loads', () => {
+    const context: Context = createContext({ snippets: true });
+    for (const file of ['002-operator-rendered.toml', '004-case-1.toml', '004-case-7.toml']) {
+      const text = read(file);
+      const fixed = applyEdits(text, fixAll(createDocument(file, text), context));
+      assert.equal(fixed.replace('[[runners]]\n', ''), text, 'one line more');
+      assert.deepEqual(findingsIn(fixed).findings, [], file);
+    }
+  });
 });
