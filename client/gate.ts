@@ -19,17 +19,40 @@ export interface Gate {
   reset(): void;
 }
 
+/** How long a request waits for its document to be opened. */
+const PATIENCE = 10_000;
+
 /**
  * A gate that lets a document in when `isServed` says so at the moment of opening, and out only if it went in. `opened` hears of
  * each that went in.
  */
 export function createGate(isServed: (uri: string) => boolean, opened: (uri: string) => void = () => {}): Gate {
   const open = new Set<string>();
+  const waiting = new Map<string, (() => void)[]>();
+
+  /** VS Code asks for an outline once, when a document gets its language, which may be before the server is told of it. */
+  function opening(uri: string): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, PATIENCE);
+      const go = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+      waiting.set(uri, [...(waiting.get(uri) ?? []), go]);
+    });
+  }
+
+  function letIn(uri: string): void {
+    open.add(uri);
+    for (const resolve of waiting.get(uri) ?? []) resolve();
+    waiting.delete(uri);
+  }
 
   return {
     middleware: {
       async sendRequest(message, params, token, next) {
         const uri = documentUri(params);
+        if (uri !== undefined && !open.has(uri) && isServed(uri)) await opening(uri);
         return uri === undefined || open.has(uri) ? next(message, params, token as never) : null;
       },
 
@@ -39,7 +62,7 @@ export function createGate(isServed: (uri: string) => boolean, opened: (uri: str
         if (uri === undefined) return next(message, params);
         if (method === 'textDocument/didOpen') {
           if (open.has(uri) || !isServed(uri)) return;
-          open.add(uri);
+          letIn(uri);
           // The server recognises by itself; here it learns that the client has decided, so that both agree while the text changes.
           void next(RECOGNITION_NOTIFICATION, { uri, choice: 'ours' } satisfies RecognitionParams);
           await next(message, params);

@@ -42,6 +42,14 @@ describe('the gate before the server', () => {
     assert.deepEqual(heard, []);
   });
 
+  it('lets a question wait for the document that it is about, when that is on its way', async () => {
+    const { heard, notify, ask } = gateTo(new Set(['file:///ours.toml']));
+    const answer = ask('textDocument/documentSymbol', { textDocument: { uri: 'file:///ours.toml' } });
+    await notify('textDocument/didOpen', 'file:///ours.toml');
+    assert.equal(await answer, 'answer');
+    assert.deepEqual(heard.slice(1), ['textDocument/didOpen', 'textDocument/documentSymbol']);
+  });
+
   it('opens and closes a document once', async () => {
     const { gate, heard, notify } = gateTo(new Set(['file:///ours.toml']));
     await notify('textDocument/didOpen', 'file:///ours.toml');
