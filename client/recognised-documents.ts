@@ -1,4 +1,12 @@
-import { Disposable, EventEmitter, languages, type TextDocument, window, workspace } from 'vscode';
+import {
+  Disposable,
+  EventEmitter,
+  languages,
+  type TextDocument,
+  type TextDocumentChangeEvent,
+  window,
+  workspace,
+} from 'vscode';
 import { SECTION, SETTINGS, settingName } from '../protocol/settings';
 import { TOML_LANGUAGE } from '../server/containers/toml-file/names';
 import type { Choices } from './choices';
@@ -9,6 +17,9 @@ import { LANGUAGE_ID } from './names';
 import { reasonText } from './recognition-reason';
 import type { ServerSession } from './server-session';
 import { type Choice, type Mode, type Treatment, treat } from './treatment';
+
+/** A longer file was not just begun: what it becomes is seen when it is saved. */
+const LOOKED_AT = 1_000;
 
 /** Watches the open documents, decides over each once, and carries the decision out. */
 export class RecognisedDocuments implements Disposable {
@@ -31,6 +42,7 @@ export class RecognisedDocuments implements Disposable {
       workspace.onDidOpenTextDocument((document) => this.consider(document)),
       // What was empty or another file when it was opened may have become a configuration.
       workspace.onDidSaveTextDocument((document) => this.reconsider(document)),
+      workspace.onDidChangeTextDocument((event) => this.look(event)),
       workspace.onDidCloseTextDocument((document) => this.forget(document)),
       workspace.onDidChangeConfiguration((event) => {
         const settings = [settingName('recognition'), settingName('markdown')];
@@ -75,6 +87,13 @@ export class RecognisedDocuments implements Disposable {
   /** Looks again at a document whose text has become another than it was when it was opened. */
   reconsider(document: TextDocument): void {
     if (!this.isServed(document.uri.toString())) this.consider(document);
+  }
+
+  /** A line that was just ended may have made a configuration of the file, before it is saved. */
+  private look({ document, contentChanges }: TextDocumentChangeEvent): void {
+    const treatment = this.treatments.get(document.uri.toString());
+    if (treatment?.handling !== 'leave' || treatment.chosen || document.lineCount > LOOKED_AT) return;
+    if (contentChanges.some(({ text }) => text.includes('\n'))) this.consider(document);
   }
 
   dispose(): void {
