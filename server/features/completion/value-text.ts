@@ -1,5 +1,6 @@
 /** What to write for a key, as snippet text: quotes and brackets of its type, with the default or a choice between them. */
 
+import blocks from '../../../schemas/blocks.json';
 import type { KeySchema, Schema } from '../../schema/types';
 import { type Message, message } from '../../text/message';
 import { valueText } from '../../toml/write';
@@ -26,7 +27,7 @@ export function valueSnippet(key: KeySchema, { schema, stop, preset }: ValueRequ
     case 'float':
       return placeholder(stop, preset ?? numberText(key.default, true));
     case 'boolean':
-      return choice(stop, ['true', 'false']);
+      return choice(stop, booleans(key));
     case 'datetime':
       return placeholder(stop, '2030-01-01T00:00:00Z');
     case 'array':
@@ -54,6 +55,13 @@ function itemSnippet(key: KeySchema, schema: Schema, stop: number): string {
 function numberText(value: unknown, float: boolean): string {
   const number = typeof value === 'number' ? value : 0;
   return float && Number.isInteger(number) ? `${number}.0` : String(number);
+}
+
+const cautious: readonly string[] = blocks.cautious;
+
+/** The two booleans, first what a key is set to by most. `true` is never the first where it gives jobs power over the machine. */
+export function booleans(key: KeySchema): string[] {
+  return cautious.includes(key.name) ? ['false', 'true'] : ['true', 'false'];
 }
 
 /** The kind of a key in a word or two, with its default. */

@@ -12,7 +12,7 @@ import { completionItem, type Query } from './query';
 import { flagReference, valueReference } from './reference';
 import { escapeSnippet } from './snippet';
 import { type ValueSlot, valueSlot } from './value-slot';
-import { valueSnippet } from './value-text';
+import { booleans, valueSnippet } from './value-text';
 
 /** A value to offer. Text goes between quotes, the rest as it is. */
 interface Candidate {
@@ -67,7 +67,7 @@ function candidates(owner: KeySchema, isKey: boolean, schema: Schema): Candidate
   }
   const kind = isKey ? owner.kind : owner.itemKind;
   if (kind === 'boolean')
-    return ['true', 'false'].map((text) => ({ text, quoted: false, kind: CompletionItemKind.Keyword }));
+    return booleans(owner).map((text) => ({ text, quoted: false, kind: CompletionItemKind.Keyword }));
   const enumeration = owner.enumeration ? schema.enumeration(owner.enumeration) : undefined;
   if (enumeration && (isKey || owner.enumerationOf === 'values')) {
     return orderedValues(enumeration).map((text) => ({

@@ -115,3 +115,8 @@ test('a runner above tables that lack one does not bring them a second time', ()
     '[[runners]]\nname = ""\nurl = "https://gitlab.com"\ntoken = ""\nexecutor = "docker"\n[runners.docker]\nimage = "x"\n',
   );
 });
+
+test('no pod is run as root by a block that was only accepted', () => {
+  const text = accepted('[[runners]]\n  [runners.kubernetes]\n    |', 'pod_security_context');
+  assert.match(text, /run_as_user = 1000\n.*run_as_group = 1000\n.*fs_group = 1000/);
+});

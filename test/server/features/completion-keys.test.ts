@@ -33,7 +33,7 @@ test('deprecated keys are marked and last', () => {
 test('the text after a key is of its type', () => {
   const docker = '[[runners]]\n  [runners.docker]\n    |';
   assert.equal(newText(docker, 'image'), 'image = "$1"');
-  assert.equal(newText(docker, 'privileged'), 'privileged = ${1|true,false|}');
+  assert.equal(newText(docker, 'privileged'), 'privileged = ${1|false,true|}');
   assert.equal(newText(docker, 'volumes'), 'volumes = ["$1"]');
   assert.equal(newText(docker, 'wait_for_services_timeout'), 'wait_for_services_timeout = ${1:30}');
   assert.equal(newText(docker, 'shm_size'), 'shm_size = ${1:0}');
@@ -49,7 +49,7 @@ test('the text after a key is of its type', () => {
 test('without snippets the text is plain', () => {
   const docker = '[[runners]]\n  [runners.docker]\n    |';
   assert.equal(accepted(docker, 'image', plainContext), '[[runners]]\n  [runners.docker]\n    image = ""');
-  assert.equal(accepted(docker, 'privileged', plainContext), '[[runners]]\n  [runners.docker]\n    privileged = true');
+  assert.equal(accepted(docker, 'privileged', plainContext), '[[runners]]\n  [runners.docker]\n    privileged = false');
   assert.equal(accepted('|', 'connection_max_age', plainContext), 'connection_max_age = "15m"');
 });
 
@@ -72,7 +72,7 @@ test('dotted keys', () => {
   assert.equal(accepted('[[runners]]\n  docker.|', 'image'), '[[runners]]\n  docker.image = ""');
   assert.equal(
     accepted('[[runners]]\n  docker.image = "x"\n  docker.|', 'privileged'),
-    '[[runners]]\n  docker.image = "x"\n  docker.privileged = true',
+    '[[runners]]\n  docker.image = "x"\n  docker.privileged = false',
   );
   assert.equal(labels('[[runners]]\n  docker.image = "x"\n  docker.|').includes('image'), false);
   assert.equal(accepted('[[runners]]\n  do|.image = "x"', 'docker'), '[[runners]]\n  docker.image = "x"');

@@ -30,7 +30,8 @@ test('with or without quotes, closed or not', () => {
 });
 
 test('booleans', () => {
-  assert.deepEqual(labels(`${docker}privileged = |`), ['true', 'false']);
+  assert.deepEqual(labels(`${docker}disable_cache = |`), ['true', 'false']);
+  assert.deepEqual(labels(`${docker}privileged = |`), ['false', 'true'], 'power over the machine is never the first');
   assert.equal(accepted(`${docker}privileged = fal|`, 'false'), `${docker}privileged = false`);
   assert.equal(accepted(`${docker}privileged = "fal|"`, 'false'), `${docker}privileged = false`);
   assert.equal(
