@@ -36,6 +36,11 @@ const code = readdirSync('client')
   .join('\n');
 
 describe('commands of the manifest', () => {
+  it('have the names in the README that the palette has', () => {
+    const readme = readFileSync('README.md', 'utf8');
+    for (const { title } of commands) assert.ok(readme.includes(`\n| ${title} |`), title);
+  });
+
   it('are the commands of the code, and the reverse', () =>
     assert.deepEqual(commands.map(({ command }) => command).sort(), Object.values(names.COMMANDS).sort()));
 
