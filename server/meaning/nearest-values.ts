@@ -23,8 +23,13 @@ function howFar(wanted: string, value: string, limit: number): number {
   return value.startsWith(wanted) || isAbbreviation(wanted, value) ? ABBREVIATED : Number.POSITIVE_INFINITY;
 }
 
-/** Some of the letters of a value, the first among them, in their order. */
+/** Some of the letters of a value, the first among them, in their order; or the first and the last, and how many are between: `k8s`. */
 function isAbbreviation(wanted: string, value: string): boolean {
+  const numeronym = /^([a-z])(\d{1,2})([a-z])$/.exec(wanted);
+  if (numeronym) {
+    const [, first = '', between, last = ''] = numeronym;
+    return value.startsWith(first) && value.endsWith(last) && value.length === Number(between) + 2;
+  }
   if (wanted.length < 3 || wanted[0] !== value[0]) return false;
   let at = 0;
   for (const letter of value) if (letter === wanted[at]) at++;

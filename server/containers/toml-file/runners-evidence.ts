@@ -134,7 +134,8 @@ function namesIn(text: string): Names {
     }
     const key = KEY.exec(line);
     const name = (key?.[1] ?? key?.[2] ?? key?.[3])?.toLowerCase();
-    if (name === undefined) continue;
+    // What something fills in is nobody's.
+    if (name === undefined || !/^[\w-]+$/.test(name) || /__\w+__/.test(name)) continue;
     if (table === 'runners') keys.add(name);
     else if (table === '') above.add(name);
   }

@@ -55,13 +55,32 @@ function violation(visit: KeyVisit, key: KeySchema, problem: ValidationProblem):
   const badName = nameOf(problem);
   const span = badName === undefined ? spanAt(member.node, member.key, problem.instancePath) : nameSpan(visit, badName);
   return {
-    severity: isRefused(key, problem) ? 'error' : 'warning',
+    severity: isRefused(key, problem, visit.document.traits) || failsForSure(visit, key, span) ? 'error' : 'warning',
     start: span.start,
     end: span.end,
     message: messageOf(visit, key, problem, span),
     link: key.docs,
-    fixes: () => meantValues(visit, key, span).map((value, index) => changeTo(value, span, index === 0)),
+    fixes: () => changes(visit, key, span),
   };
+}
+
+/**
+ * A runner whose executor nobody has registered is marked as unhealthy and gets no job (commands/multi.go). A name that is near to one is a
+ * mistake; any other may be that of a build of one's own.
+ */
+function failsForSure(visit: KeyVisit, key: KeySchema, span: Span): boolean {
+  return key.path === 'runners[].executor' && meantValues(visit, key, span).length > 0;
+}
+
+/** Of so few values each may be meant. */
+const FEW_VALUES = 3;
+
+function changes(visit: KeyVisit, key: KeySchema, span: Span): Fix[] {
+  const meant = meantValues(visit, key, span);
+  const values = valuesOf(visit, key);
+  if (meant.length > 0) return meant.map((value, index) => changeTo(value, span, index === 0));
+  const isText = /^["']/.test(visit.document.text.charAt(span.start));
+  return isText && values.length <= FEW_VALUES ? values.map((value) => changeTo(value, span, false)) : [];
 }
 
 /** The name of a map's entry that `propertyNames` refused. */

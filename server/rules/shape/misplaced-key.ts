@@ -63,7 +63,7 @@ function slipped({ visit, key, as, problem, isNoName }: Slip): Found {
       fixes: () => moves(visit, key, false),
     };
   }
-  const refused = problem !== undefined && isRefused(map, problem);
+  const refused = problem !== undefined && isRefused(map, problem, visit.document.traits);
   const taken = map.path === 'runners[].feature_flags' ? 'ignored' : 'entry';
   return {
     ...place(visit, key),

@@ -58,7 +58,7 @@ for (const [where, [name, around]] of Object.entries(containers)) {
     for (const place of PLACES)
       it(place, () => {
         for (const slot of slots) {
-          const text = `[[runners]]\n  url = "a"\n${slot.replaceAll('X', place)}\n`;
+          const text = `[[runners]]\n  output_limit = 1\n${slot.replaceAll('X', place)}\n`;
           // The whole engine of autoscaling by machines is deprecated, which is not about the values.
           const found = codesIn(name, around(text)).filter((code) => code !== 'deprecated-key');
           assert.deepEqual(found, [], text);

@@ -20,14 +20,14 @@ const RUNNER = '[[runners]]\n  limit = 1\n';
 
 describe('a second runner in a registration template', () => {
   it('of the chart', () => {
-    assert.deepEqual(report(values(RUNNER + RUNNER + RUNNER)), ['5 warning «[[runners]]»']);
+    assert.deepEqual(report(values(RUNNER + RUNNER + RUNNER)), ['5 error «[[runners]]»']);
     assert.deepEqual(report(values(RUNNER)), []);
   });
   it('of a Runner of the operator', () => {
     const runner = 'apiVersion: apps.gitlab.com/v1beta2\nkind: Runner\nspec:\n  config: custom\n---\n';
     const data = (name: string) =>
       `kind: ConfigMap\nmetadata:\n  name: ${name}\ndata:\n  config.toml: |\n    [[runners]]\n    [[runners]]\n`;
-    assert.deepEqual(report(runner + data('custom')), ['12 warning «[[runners]]»']);
+    assert.deepEqual(report(runner + data('custom')), ['12 error «[[runners]]»']);
     assert.deepEqual(report(runner + data('other')), []);
   });
   it('not: where branches or loops decide', () => {

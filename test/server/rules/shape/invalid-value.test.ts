@@ -41,7 +41,7 @@ test('letters that were lost or swapped', () => {
   const meant = (pair: string) => fixTitles(`[[runners]]\n${pair}\n`);
   assert.deepEqual(meant('shell = "pwrs"'), ['Change to `"powershell"`']);
   assert.deepEqual(meant('executor = "dcoker"'), ['Change to `"docker"`']);
-  assert.deepEqual(meant('executor = "k8s"'), []);
+  assert.deepEqual(meant('executor = "k8s"'), ['Change to `"kubernetes"`']);
 });
 
 test('a duration without a unit', () => {
@@ -104,4 +104,33 @@ test('a value that is nothing like the known ones', () => {
 `;
   assert.deepEqual(briefReportOf(text), ['2 warning invalid-value «"fish"»']);
   assert.deepEqual(fixTitles(text), []);
+});
+
+test('what stops the runner or surely fails its jobs is an error', () => {
+  assert.deepEqual(briefReportOf('log_format = "info"\nlog_level = "verbose"\n'), [
+    '1 error invalid-value «"info"»',
+    '2 error invalid-value «"verbose"»',
+  ]);
+  assert.deepEqual(fixTitles('log_format = "info"\n'), [
+    'Change to `"runner"`',
+    'Change to `"text"`',
+    'Change to `"json"`',
+  ]);
+  // logrus.ParseLevel ignores case, the formats are looked up to the letter.
+  assert.deepEqual(briefReportOf('log_format = "JSON"\nlog_level = "WARN"\n'), ['1 error invalid-value «"JSON"»']);
+  for (const [written, meant] of [
+    ['k8s', 'kubernetes'],
+    ['Docker', 'docker'],
+    ['docker+autoscaler', 'docker-autoscaler'],
+    ['dcoker', 'docker'],
+  ]) {
+    const text = `[[runners]]\n  executor = "${written}"\n`;
+    assert.deepEqual(briefReportOf(text), [`2 error invalid-value «"${written}"»`]);
+    assert.equal(fixTitles(text)[0], `Change to \`"${meant}"\``);
+  }
+});
+
+test('an executor that is near to none may be that of a build of one’s own', () => {
+  for (const name of ['slurm', 'nomad', 'podman'])
+    assert.deepEqual(briefReportOf(`[[runners]]\n  executor = "${name}"\n`), [`2 warning invalid-value «"${name}"»`]);
 });

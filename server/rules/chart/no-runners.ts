@@ -1,0 +1,30 @@
+/**
+ * Global keys alone in a registration template of the chart or the operator: `register` refuses it as it does one with two runners
+ * (commands/register.go: exactly one `[[runners]]`). Where a key is unknown, what was meant to be the table is a finding of its own;
+ * where the text is a template, it may write the table.
+ */
+import { message } from '../../text/message';
+import type { Rule } from '../rule';
+
+export const noRunners: Rule<'file'> = {
+  code: 'no-runners',
+  scope: 'file',
+  check(file, report) {
+    const { traits, context, globals } = file;
+    if (traits.role !== 'template' || traits.owner === 'runner') return;
+    if (!globals || globals.document.isTemplate || file.runners.length > 0) return;
+    const members = [...globals.table.members.values()];
+    const [first] = members;
+    if (!first || members.some(({ name }) => !isGlobal(context.schema.find(globals.schema, name)?.schema.path))) return;
+    report({
+      start: first.key.start,
+      end: first.key.end,
+      message: message('no-runners'),
+      link: context.schema.byPath('runners[]')?.docs,
+    });
+  },
+};
+
+function isGlobal(path: string | undefined): boolean {
+  return path !== undefined && path !== 'runners[]';
+}
