@@ -201,11 +201,11 @@ describe('fixes', () => {
     );
     const document = onlyConfiguration(text);
     const [fix] = checkDocument(document, context)[0]?.fixes?.() ?? [];
-    assert.equal(titleOf(fix), 'Add `path`');
+    assert.equal(titleOf(fix), 'Add `path` with an example: `"/exports/datasets"`');
     assert.ok(fix);
     assert.equal(
       editedFile(text, document, (fix && editsOf(document, fix.changes)) ?? []),
-      text.replace('server = "s"\n', 'server = "s"\n            path = ""\n'),
+      text.replace('server = "s"\n', 'server = "s"\n            path = "/exports/datasets"\n'),
     );
   });
 });
