@@ -13,6 +13,7 @@ import {
   openTable,
   toArray,
 } from './open-table';
+import type { IsArray } from './runner-decoder';
 import type {
   ArrayValue,
   Header,
@@ -25,9 +26,6 @@ import type {
 } from './syntax';
 
 const noTables: readonly TableNode[] = [];
-
-/** Whether a path, without indices, is one of an array of tables to whoever reads the file: there `[x]` twice is two tables. */
-export type IsArray = (path: readonly string[]) => boolean;
 
 class Builder {
   readonly definitions = new Definitions();
@@ -141,6 +139,7 @@ class Builder {
     }
     addKey(member, last);
     if (!repeated) this.definitions.conflict('duplicate-key', last, member.key);
+    else if ('header' in scope && scope.header) this.definitions.conflictBelow(last, member.key, scope.header.start);
   }
 
   private enterDotted(table: TableNode, segment: KeySegment, scope: Section | InlineTableValue): TableNode | undefined {
@@ -195,7 +194,10 @@ export function buildModel(
   const builder = new Builder(isArray);
   const tables = syntax.sections.map((section) => builder.addSection(section));
   const { root, definitions } = builder;
-  return { model: { root, tableOf: tableOf(syntax.sections, tables) }, problems: definitions.problems(syntax) };
+  return {
+    model: { root, tableOf: tableOf(syntax.sections, tables) },
+    problems: definitions.problems(syntax, isArray),
+  };
 }
 
 /** Looks the table of a section up; the map is made at the first question. */

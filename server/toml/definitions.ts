@@ -4,7 +4,7 @@ import { lastBefore } from '../text/search';
 import { shortened } from './messages';
 import type { Member } from './model';
 import { MAXIMUM_PROBLEMS } from './parser-state';
-import { rejectedByRunner } from './runner-decoder';
+import { type IsArray, rejectedByRunner } from './runner-decoder';
 import type { KeySegment, Span, SyntaxProblem, TomlSyntax } from './syntax';
 
 type DefinitionCode = 'array-redefined' | 'duplicate-key' | 'redefined-table';
@@ -17,6 +17,8 @@ interface Conflict extends Span {
   readonly noticed: number;
   /** Set where one wrong definition is met by every header that leads through it: that is one cause. */
   readonly member: Member | undefined;
+  /** The header that opened the table once more, where that is the cause: said only where the runner lets the header through. */
+  readonly below?: number | undefined;
 }
 
 /** The definitions that contradict another. */
@@ -26,6 +28,11 @@ export class Definitions {
   /** A key defines once more what `related` defines. */
   conflict(code: DefinitionCode, { start, end, name }: KeySegment, related: Span, member?: Member): void {
     this.add({ code, start, end, name, related, noticed: start, member });
+  }
+
+  /** A key stands in a table, and again below a second header of it. */
+  conflictBelow({ start, end, name }: KeySegment, related: Span, below: number): void {
+    this.add({ code: 'duplicate-key', start, end, name, related, noticed: start, member: undefined, below });
   }
 
   /** A value has the name of a header. The headers are many, so it is said where the value stands. */
@@ -38,16 +45,17 @@ export class Definitions {
   }
 
   /** The problems of all of them. */
-  problems(syntax: TomlSyntax): SyntaxProblem[] {
+  problems(syntax: TomlSyntax, isArray: IsArray): SyntaxProblem[] {
     const last = this.conflicts[this.conflicts.length - 1];
     if (!last) return [];
-    const rejected = [...rejectedByRunner(syntax, last.noticed)];
+    const rejected = [...rejectedByRunner(syntax, last.noticed, isArray)].sort((a, b) => a.start - b.start);
     const isRejected = (offset: number) => (lastBefore(rejected, offset)?.end ?? offset) > offset;
     const problems: SyntaxProblem[] = [];
     // A member that stands in the way of many headers is reported once, at the first header that the runner refuses.
     const reported = new Map<Member, number>();
     for (const conflict of withoutConflictMarkers(syntax, this.conflicts)) {
-      const { member } = conflict;
+      const { member, below } = conflict;
+      if (below !== undefined && (!isRejected(conflict.noticed) || isRejected(below))) continue;
       const problem = problemOf(conflict, isRejected(conflict.noticed) ? 'error' : 'warning');
       const earlier = member && reported.get(member);
       if (member && earlier === undefined) reported.set(member, problems.length);

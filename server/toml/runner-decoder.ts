@@ -12,6 +12,9 @@ interface Table {
 }
 type Entry = Table | Table[] | 'array' | 'scalar';
 
+/** Whether a path, without indices, is one of an array of tables to whoever reads the file: there `[x]` twice is two tables. */
+export type IsArray = (path: readonly string[]) => boolean;
+
 class Refused extends Error {}
 
 /** Thrown very often in a hopeless text: one object for all, so that no stack is written down each time. */
@@ -26,7 +29,21 @@ class Decoder {
   /** Paths whose value is an array written with brackets. */
   private readonly arrays = new Set<string>();
 
-  constructor(private readonly until: number) {}
+  /** Tables that took the place of an array where the runner wants one, with the statements that did it. */
+  private readonly misfits: { statement: Header | KeyValue; table: Table; name: string; entry: Entry }[] = [];
+  private statement: Header | KeyValue | undefined;
+
+  constructor(
+    private readonly until: number,
+    private readonly isArray: IsArray,
+  ) {}
+
+  /** The statements after which a list of tables is a table, at the end of the text. */
+  misfitting(): (Header | KeyValue)[] {
+    return this.misfits
+      .filter(({ table, name, entry }) => table.entries.get(name) === entry)
+      .map(({ statement }) => statement);
+  }
 
   section(section: Section, refused: Set<Header | KeyValue>): void {
     const { header } = section;
@@ -41,6 +58,7 @@ class Decoder {
   }
 
   private attempt(statement: Header | KeyValue, refused: Set<Header | KeyValue>, act: () => void): void {
+    this.statement = statement;
     try {
       act();
     } catch (error) {
@@ -87,7 +105,12 @@ class Decoder {
     }
     const key = id(path);
     if (!this.implied.delete(key)) throw refusal;
-    if (this.arrays.has(key)) table.entries.set(name, entry);
+    if (!this.arrays.has(key)) return;
+    table.entries.set(name, entry);
+    const isTable = typeof entry !== 'string' && !Array.isArray(entry);
+    if (isTable && this.statement && this.isArray(path)) {
+      this.misfits.push({ statement: this.statement, table, name, entry });
+    }
   }
 
   private pair(context: readonly string[], pair: KeyValue): Entry {
@@ -147,12 +170,17 @@ function id(path: readonly string[]): string {
  * The headers and top-level pairs at which the runner's decoder stops because something is defined twice. What comes
  * after the offset `until` is not looked at.
  */
-export function rejectedByRunner(syntax: TomlSyntax, until = syntax.text.length): ReadonlySet<Span> {
+export function rejectedByRunner(
+  syntax: TomlSyntax,
+  until = syntax.text.length,
+  isArray: IsArray = () => false,
+): ReadonlySet<Span> {
   const refused = new Set<Header | KeyValue>();
-  const decoder = new Decoder(until);
+  const decoder = new Decoder(until, isArray);
   for (const section of syntax.sections) {
     if (section.start > until) break;
     decoder.section(section, refused);
   }
+  for (const statement of decoder.misfitting()) refused.add(statement);
   return refused;
 }

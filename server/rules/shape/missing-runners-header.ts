@@ -25,7 +25,7 @@ export const missingRunnersHeader: Rule<'key'> = {
   concerns: (key) => key?.kind === 'array-of-tables',
   check(visit, report) {
     const { key, member, document } = visit;
-    if (key?.kind !== 'array-of-tables' || !beginsImplied(member.node)) return;
+    if (key?.kind !== 'array-of-tables' || !beginsImplied(member.node) || isReplaced(visit)) return;
     const header = headerAround(document, member.key.start)?.header;
     const list = listSpelledOtherwise(visit, key);
     report({
@@ -51,6 +51,15 @@ function idOf(document: ConfigDocument) {
 function beginsImplied(node: Node): boolean {
   const first = node.type === 'array-of-tables' ? node.elements[0] : node;
   return first?.type === 'table' && isImplied(first);
+}
+
+/** `runners = []` behind `runners.docker.image = "x"`: the list takes the place of the table, and the runner loads it. */
+function isReplaced({ member, path, document }: KeyVisit): boolean {
+  if (path.length > 0 || member.keys.length < 2) return false;
+  return (document.syntax.sections[0]?.pairs ?? []).some(
+    ({ key, value }) =>
+      value.type === 'array' && key.segments.length === 1 && member.keys.some(({ start }) => start === key.start),
+  );
 }
 
 function listSpelledOtherwise(visit: KeyVisit, key: KeySchema) {

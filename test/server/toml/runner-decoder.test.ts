@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import { parseToml } from '../../../server/toml/parser';
 import { rejectedByRunner } from '../../../server/toml/runner-decoder';
 import { counted } from '../../counted';
+import { findingsOf } from '../findings';
 import { problemsOf } from './reading';
 
 /** The lines of a text at which the runner's decoder stops because of a definition. */
@@ -43,4 +44,32 @@ describe("the runner's verdicts on small cases", { skip: existsSync(cases) ? fal
       if (loads || refusedAt === 'load') assert.deepEqual(errors, []);
     });
   }
+});
+
+describe('what stands in two tables of one name', () => {
+  const severities = (text: string) =>
+    findingsOf(text)
+      .filter(({ code }) => /^(?:redefined-table|duplicate-key|missing-runners-header)$/.test(code))
+      .map(({ code, severity }) => `${severity} ${code}`);
+
+  it('is an error where the runner lets the second header through', () => {
+    const text =
+      '[[runners]]\n[runners.cache.s3]\n[[runners]]\n[runners.cache]\nPath = "a"\n[runners.cache]\nPath = "b"\n';
+    assert.deepEqual(severities(text), ['warning redefined-table', 'error duplicate-key']);
+    assert.deepEqual(severities(text.replace('Path = "b"', 'Shared = true')), ['warning redefined-table']);
+  });
+
+  it('is the fault of the header alone where the runner refuses that', () => {
+    assert.deepEqual(severities('[[runners]]\n[runners.cache]\nPath = "a"\n[runners.cache]\nPath = "b"\n'), [
+      'error redefined-table',
+    ]);
+  });
+
+  it('is an error where a table takes the place of the list that the runner wants', () => {
+    assert.deepEqual(severities('runners = []\nrunners.name = "q"\n'), ['error redefined-table']);
+  });
+
+  it('is no missing header where the list takes the place of the table', () => {
+    assert.deepEqual(severities('runners.docker.image = "q"\nrunners = []\n'), ['warning duplicate-key']);
+  });
 });
