@@ -1,8 +1,8 @@
 /** The server as a process: `--stdio`, or the channel that VS Code's client opens. */
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { cancellation } from './cancellation';
+import { connectionOptions } from './lifecycle';
 import { start } from './start';
 import { boundYoungGeneration } from './young-generation';
 
 boundYoungGeneration();
-start(createConnection(ProposedFeatures.all, cancellation));
+start(createConnection(ProposedFeatures.all, connectionOptions()));

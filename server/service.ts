@@ -117,10 +117,11 @@ export class Service {
   diagnostics(text: SourceText): Diagnostic[] {
     const { uri } = text;
     const set = this.settingsOf(uri).severity;
-    return this.found(text).flatMap(({ found, traits }) => {
-      const overrides = traits?.writable === false ? withoutAlarms(set) : set;
-      return diagnostics(uri, found, this.general.say, overrides, (each) => this.shown.of(uri, each, overrides));
-    });
+    const all = this.found(text).map(({ found, traits }) => ({
+      found,
+      overrides: traits?.writable === false ? withoutAlarms(set) : set,
+    }));
+    return diagnostics(all, this.general.say, (each, overrides) => this.shown.of(uri, each, overrides));
   }
 
   /** What a command line prints of a text. */
@@ -130,7 +131,7 @@ export class Service {
 
   completion(text: SourceText, position: Position, trigger?: string): CompletionItem[] {
     const items = this.at(text, position, true, (document, offset, context) =>
-      completion(document, offset, context, trigger),
+      completion(document, offset, context, trigger, position),
     );
     return items ?? [];
   }

@@ -11,6 +11,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { SECTION } from '../protocol/settings';
 import { FIX_ALL } from './features/code-actions/fix-all';
 import { completionTriggers } from './features/completion/triggers';
+import { refuseRequests } from './lifecycle';
 import { languageCode } from './load-language';
 import { nextTurn } from './settled';
 
@@ -42,6 +43,7 @@ export function start(connection: Connection): void {
       },
     };
   });
+  refuseRequests(connection);
   texts.listen(connection);
   connection.listen();
   nextTurn(() => languageCode().prepare());

@@ -1,7 +1,7 @@
 /** The server as a web worker. */
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import { cancellation } from './cancellation';
+import { connectionOptions } from './lifecycle';
 import { start } from './start';
 
 const scope = self as unknown as DedicatedWorkerGlobalScope;
-start(createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope), cancellation));
+start(createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope), connectionOptions()));

@@ -1,5 +1,5 @@
 /** Completion: what may be written at the cursor so that the document is TOML afterwards. */
-import type { CompletionItem } from 'vscode-languageserver-types';
+import type { CompletionItem, Position } from 'vscode-languageserver-types';
 import type { Context } from '../meaning/context';
 import type { ConfigDocument } from '../meaning/document';
 import { locate } from '../meaning/locate';
@@ -13,15 +13,27 @@ export { resolveCompletion } from './completion/resolve';
 
 /**
  * The items at an offset, for the context of the document's target; their documentation comes from resolveCompletion.
- * `trigger`: the character that made the editor ask, when nobody else did.
+ * `trigger`: the character that made the editor ask, when nobody else did. `cursor`: where that is in the file; in the indentation
+ * of a block of YAML it is at no offset of the text.
  */
-export function completion(document: ConfigDocument, at: number, context: Context, trigger?: string): CompletionItem[] {
-  return allItems(document, at, context, trigger).filter(isOnOneLine);
+export function completion(
+  document: ConfigDocument,
+  at: number,
+  context: Context,
+  trigger?: string,
+  cursor = document.position(at),
+): CompletionItem[] {
+  return allItems(document, at, context, trigger).filter((item) => isAround(item, cursor));
 }
 
-/** An editor takes no item that replaces more than a line; in a folded block of YAML one may have to, with its blank lines. */
-function isOnOneLine({ textEdit }: CompletionItem): boolean {
-  return textEdit !== undefined && 'range' in textEdit && textEdit.range.start.line === textEdit.range.end.line;
+/**
+ * An editor takes no item that replaces more than the line of the cursor, or something beside it; in a folded block of YAML one may
+ * have to, with its blank lines.
+ */
+function isAround({ textEdit }: CompletionItem, { line, character }: Position): boolean {
+  if (!textEdit || !('range' in textEdit)) return false;
+  const { start, end } = textEdit.range;
+  return start.line === line && end.line === line && start.character <= character && character <= end.character;
 }
 
 function allItems(

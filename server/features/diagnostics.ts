@@ -46,24 +46,34 @@ const tags = { deprecated: DiagnosticTag.Deprecated, unnecessary: DiagnosticTag.
 /** The code of the last one where there are too many. */
 const TOO_MANY: Code = 'too-many-problems';
 
-/** Turns findings into diagnostics. When there are too many, the last one says how many are not shown. */
+/** Findings of one part of a file, and what the user set for it. */
+export interface FoundInPart {
+  readonly found: readonly LocatedFinding[];
+  readonly overrides: SeverityOverrides;
+}
+
+/** Turns the findings of a file into diagnostics. When there are too many, the last one says how many are not shown. */
 export function diagnostics(
-  uri: string,
-  found: readonly LocatedFinding[],
+  parts: readonly FoundInPart[],
   say: Catalog['say'],
-  overrides: SeverityOverrides = {},
-  make = (each: LocatedFinding) => toDiagnostic(uri, each, say, overrides),
+  make: (each: LocatedFinding, overrides: SeverityOverrides) => Diagnostic,
 ): Diagnostic[] {
-  const shown = found.filter(({ finding }) => overrides[finding.code] !== 'off');
-  const result = shown.slice(0, MAXIMUM_DIAGNOSTICS).map(make);
-  if (shown.length > MAXIMUM_DIAGNOSTICS) {
+  const result: Diagnostic[] = [];
+  let count = 0;
+  for (const { found, overrides } of parts) {
+    for (const each of found) {
+      if (overrides[each.finding.code] === 'off') continue;
+      if (++count <= MAXIMUM_DIAGNOSTICS) result.push(make(each, overrides));
+    }
+  }
+  if (count > MAXIMUM_DIAGNOSTICS) {
     const start = { line: 0, character: 0 };
     result.push({
       range: { start, end: start },
       severity: DiagnosticSeverity.Information,
       source: SOURCE,
       code: TOO_MANY,
-      message: say(message('too-many-problems', { shown: MAXIMUM_DIAGNOSTICS, count: shown.length })),
+      message: say(message('too-many-problems', { shown: MAXIMUM_DIAGNOSTICS, count })),
     });
   }
   return result;

@@ -2,6 +2,7 @@
 import type { DocumentHighlight } from 'vscode-languageserver-types';
 import type { ConfigDocument } from '../meaning/document';
 import { locate, sectionAt, tableAt } from '../meaning/locate';
+import { lastBefore } from '../text/search';
 import type { ArrayNode, Member, Node, TableNode } from '../toml/model';
 import type { Key, KeySegment, KeyValue, Section, Value } from '../toml/syntax';
 import { DocumentHighlightKind } from './kinds';
@@ -71,14 +72,15 @@ function isLast({ segments }: Key, segment: KeySegment): boolean {
 
 /** The innermost pair whose key holds an offset. */
 function pairAt(pairs: readonly KeyValue[], offset: number): KeyValue | undefined {
-  const pair = pairs.find((candidate) => candidate.start <= offset && offset < candidate.end);
-  if (!pair || offset < pair.key.end) return pair;
+  const pair = lastBefore(pairs, offset);
+  if (!pair || offset >= pair.end) return undefined;
+  if (offset < pair.key.end) return pair;
   return pairInValue(pair.value, offset);
 }
 
 function pairInValue(value: Value, offset: number): KeyValue | undefined {
   if (value.type === 'inline-table') return pairAt(value.pairs, offset);
   if (value.type !== 'array') return undefined;
-  const item = value.items.find((candidate) => candidate.start <= offset && offset < candidate.end);
-  return item && pairInValue(item, offset);
+  const item = lastBefore(value.items, offset);
+  return item && offset < item.end ? pairInValue(item, offset) : undefined;
 }

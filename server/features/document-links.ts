@@ -46,7 +46,7 @@ function addAddresses(document: ConfigDocument, span: Span, links: DocumentLink[
   if (!text.includes('://')) return;
   for (const match of text.matchAll(ADDRESS)) {
     const next = text.charAt(match.index + match[0].length);
-    if (match[0].includes('$') || next === '{' || next === '<') continue;
+    if (match[0].length > LONGEST_ADDRESS || match[0].includes('$') || next === '{' || next === '<') continue;
     const target = withoutPunctuation(match[0]);
     if (!isAddress(target)) continue;
     const start = span.start + match.index;
@@ -54,19 +54,26 @@ function addAddresses(document: ConfigDocument, span: Span, links: DocumentLink[
   }
 }
 
+/** Longer addresses lead nowhere; each is looked at as a whole. */
+const LONGEST_ADDRESS = 4000;
+
 /** A sentence's full stop and the bracket around an address are not part of it. */
 function withoutPunctuation(address: string): string {
-  let trimmed = address.replace(/[.,;:!?*]+$/, '');
-  for (const [open, close] of ['()', '[]']) {
-    while (trimmed.endsWith(close as string) && count(trimmed, close) > count(trimmed, open)) {
-      trimmed = trimmed.slice(0, -1).replace(/[.,;:!?*]+$/, '');
-    }
+  let end = address.length;
+  const surplus = { ')': count(address, ')') - count(address, '('), ']': count(address, ']') - count(address, '[') };
+  for (; end > 0; end--) {
+    const last = address.charAt(end - 1);
+    if (last === ')' || last === ']') {
+      if (surplus[last]-- <= 0) break;
+    } else if (!'.,;:!?*'.includes(last)) break;
   }
-  return trimmed;
+  return address.slice(0, end);
 }
 
-function count(text: string, character: string | undefined): number {
-  return character === undefined ? 0 : text.split(character).length - 1;
+function count(text: string, character: string): number {
+  let found = 0;
+  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) found++;
+  return found;
 }
 
 function isAddress(text: string): boolean {

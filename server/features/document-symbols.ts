@@ -129,8 +129,8 @@ function tableName(document: ConfigDocument, { header }: SectionNode, outerDepth
 
 function pairs(document: ConfigDocument, all: readonly KeyValue[], context: Context): DocumentSymbol[] {
   const { schema, say } = context;
-  // In broken text a value may belong to another key than the one before it.
-  const isBroken = document.syntaxProblems.length > 0;
+  // In broken text and in templates a value may belong to another key than the one before it.
+  const isBroken = document.syntaxProblems.length > 0 || document.isTemplate;
   const symbols: DocumentSymbol[] = [];
   for (const pair of all) {
     const written = printable(sourceOfNames(document, pair.key.segments));

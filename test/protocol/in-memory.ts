@@ -7,7 +7,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { cancellation } from '../../server/cancellation';
+import { connectionOptions } from '../../server/lifecycle';
 import { start } from '../../server/start';
 import { Client } from './client';
 
@@ -28,12 +28,13 @@ export function connect(test: TestContext): Joined {
     ProposedFeatures.all,
     new StreamMessageReader(toServer),
     new StreamMessageWriter(toClient),
-    cancellation,
+    connectionOptions(),
   );
   start(server);
   const client = new Client(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   test.after(async () => {
-    await client.request('shutdown');
+    // Refused where the test has sent it, or no `initialize`.
+    await client.request('shutdown').catch(() => {});
     client.dispose();
     server.dispose();
   });

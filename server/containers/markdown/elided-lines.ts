@@ -4,7 +4,7 @@
  */
 
 /** Nothing with a bracket, a quote or an `=` of TOML behind it: an array may go on there. */
-const ELIDED = /^([ \t]*)(?:(?:#|\/\/)[ \t]*)?(?:\[\.{3,}\]|\{\.{3,}\}|[(<]?(?:\.{3,}|…)[^=[\]{}"'\r\n]*)[ \t]*$/gm;
+const ELIDED = /^([ \t]*)(?:(?:#|\/\/)[ \t]*)?(?:(?:\[\.{3,}\]|\{\.{3,}\})[ \t]*|[(<]?(?:\.{3}|…)[^=[\]{}"'\r\n]*)$/gm;
 
 /** Where the elided lines of a text begin. */
 export function elidedLines(text: string): number[] {

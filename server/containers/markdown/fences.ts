@@ -13,7 +13,7 @@ import { LineReader } from './lines';
 import { type Container, continueContainers, openContainers } from './nesting';
 
 /** Of backticks the info string may have none, or it would be code in a line. */
-const OPENING = /^(?:(`{3,})([^`]*)|(~{3,})(.*))$/;
+const OPENING = /^(?:(`{3,})(?!`)([^`]*)|(~{3,})(?!~)(.*))$/;
 /** `toml`, `toml title="config.toml"`, `toml:config.toml`, and `{.toml}` as Pandoc and MkDocs have it. */
 const TOML = /^[ \t]*(?:\{[ \t]*\.)?toml(?![\w-])/i;
 /** What is no more text of a paragraph: there a line without the indentation of a list item still belongs to it. */

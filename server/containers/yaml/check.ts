@@ -31,8 +31,8 @@ export function mayGetConfiguration(text: string): boolean {
 }
 
 /** A key, perhaps of an item of a sequence; a template's line is none. */
-const ENTRY = /^( *)((?:- +)*)["']?[\w./$-][^:#]*:/;
-const ANCHOR = /:[ \t]*&\S{1,100}[ \t]*(?:#.*)?$/;
+const ENTRY = /^( *)((?:- +)*)(?!- )["']?[\w./$-][^:#]*:/;
+const ANCHOR = /:[ \t]*&\S{1,100}[ \t]*(?:#|$)/;
 
 /** Whether a block is below `runners`, or below an anchor, by the indentation of the lines. */
 function hasBlockBelowRunners(text: string): boolean {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { checkDocument } from '../../../server/check/check';
 import { codeActions } from '../../../server/features/code-actions';
 import { completion, resolveCompletion } from '../../../server/features/completion';
-import { diagnostics } from '../../../server/features/diagnostics';
+import { diagnostics, toDiagnostic } from '../../../server/features/diagnostics';
 import { documentHighlights } from '../../../server/features/document-highlights';
 import { documentLinks } from '../../../server/features/document-links';
 import { documentSymbols } from '../../../server/features/document-symbols';
@@ -61,9 +61,9 @@ export function inFile(name: string, act: () => void): void {
 export function check(text: string): ConfigDocument {
   const document = createDocument('file:///config.toml', text);
   diagnostics(
-    document.uri,
-    checkDocument(document, context).map((finding) => ({ finding, range: document.range })),
+    [{ found: checkDocument(document, context).map((finding) => ({ finding, range: document.range })), overrides: {} }],
     said,
+    (each, overrides) => toDiagnostic(document.uri, each, said, overrides),
   );
   return document;
 }

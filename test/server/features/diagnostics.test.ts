@@ -1,19 +1,22 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
-import { diagnostics, MAXIMUM_DIAGNOSTICS, type SeverityOverrides } from '../../../server/features/diagnostics';
+import {
+  diagnostics,
+  MAXIMUM_DIAGNOSTICS,
+  type SeverityOverrides,
+  toDiagnostic,
+} from '../../../server/features/diagnostics';
+import { Service } from '../../../server/service';
 import { message } from '../../../server/text/message';
 import { documentOf, findingsOf } from '../findings';
 import { said } from '../said';
 
 function shown(text: string, overrides: SeverityOverrides = {}) {
   const { range, uri } = documentOf(text);
-  return diagnostics(
-    uri,
-    findingsOf(text).map((finding) => ({ finding, range })),
-    said,
-    overrides,
-  );
+  const found = findingsOf(text).map((finding) => ({ finding, range }));
+  return diagnostics([{ found, overrides }], said, (each, set) => toDiagnostic(uri, each, said, set));
 }
 
 test('a finding as the editor shows it', () => {
@@ -44,4 +47,12 @@ test('too many are cut, and it is said', () => {
   assert.equal(found.length, MAXIMUM_DIAGNOSTICS + 1);
   assert.equal(found.at(-1)?.code, 'too-many-problems');
   assert.equal(found.at(-1)?.message, said(message('too-many-problems', { shown: 1000, count: 1005 })));
+});
+
+test('the bound is one of the file, however many configurations are in it', () => {
+  const one = '---\nrunners:\n  config: |\n    [[runners]]\n      no_such_key = 1\n';
+  const text = TextDocument.create('file:///values.yaml', 'yaml', 1, one.repeat(MAXIMUM_DIAGNOSTICS + 5));
+  const found = new Service().diagnostics(text);
+  assert.equal(found.length, MAXIMUM_DIAGNOSTICS + 1);
+  assert.equal(found.filter(({ code }) => code === 'too-many-problems').length, 1);
 });

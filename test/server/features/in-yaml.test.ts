@@ -9,7 +9,7 @@ import { checkDocument } from '../../../server/check/check';
 import { editsOf } from '../../../server/edits/changes';
 import { codeActions } from '../../../server/features/code-actions';
 import { completion } from '../../../server/features/completion';
-import { diagnostics } from '../../../server/features/diagnostics';
+import { diagnostics, toDiagnostic } from '../../../server/features/diagnostics';
 import { documentLinks } from '../../../server/features/document-links';
 import { documentSymbols } from '../../../server/features/document-symbols';
 import { foldingRanges } from '../../../server/features/folding-ranges';
@@ -146,9 +146,14 @@ describe('a misspelled helper_image', () => {
   const document = onlyConfiguration(text);
   it('is marked where it stands', () => {
     const [found, ...more] = diagnostics(
-      document.uri,
-      checkDocument(document, context).map((finding) => ({ finding, range: document.range })),
+      [
+        {
+          found: checkDocument(document, context).map((finding) => ({ finding, range: document.range })),
+          overrides: {},
+        },
+      ],
       said,
+      (each, overrides) => toDiagnostic(document.uri, each, said, overrides),
     );
     assert.equal(found?.code, 'unknown-key');
     assert.deepEqual(found.range, { start: { line: 9, character: 10 }, end: { line: 9, character: 21 } });

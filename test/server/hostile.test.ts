@@ -1,0 +1,39 @@
+/** What nobody writes, and what a client must not wait for: long texts of one thing, asked for everything. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { Service } from '../../server/service';
+import { defaultSettings } from '../../server/settings';
+import { SLACK } from '../slack';
+import { requests } from './every-request';
+
+const SIZE = 64_000;
+
+const fill = (part: string) => part.repeat(Math.ceil(SIZE / part.length));
+
+const texts: Record<string, [languageId: string, text: string]> = {
+  'a fence of dots': ['markdown', `\`\`\`toml\n[[runners]]\n${fill('.')}=\n\`\`\`\n`],
+  'an address and brackets': ['gitlab-runner-config', `[[runners]]\n# https://example.com/${fill(')')}\n`],
+  'an address and dots': ['gitlab-runner-config', `[[runners]]\n# https://example.com/${fill('.')}x\n`],
+  'an address and both': ['gitlab-runner-config', `[[runners]]\nurl = "https://example.com/${fill('.)')}"\n`],
+  'equal keys': ['gitlab-runner-config', `[[runners]]\n${fill('a = 1\n')}`],
+  'equal keys of one table': ['gitlab-runner-config', `[[runners]]\na = { ${fill('a = 1, ')} }\n`],
+  'dashes in YAML': ['yaml', `runners:\n  config: |\n    [[runners]]\n${fill('- ')}\n`],
+  'anchors in YAML': ['yaml', `runners:\n  config: |\n    [[runners]]\na${fill(':&')}\n`],
+};
+
+for (const [name, [languageId, source]] of Object.entries(texts)) {
+  test(name, () => {
+    const service = new Service({ snippets: true, settingsOf: () => ({ ...defaultSettings, markdown: true }) });
+    const text = TextDocument.create('file:///hostile', languageId, 1, source);
+    assert.ok(service.holdsConfiguration(text));
+    for (const [request, ask] of Object.entries(requests)) {
+      // Of this process alone: other programs do not count.
+      const from = process.cpuUsage();
+      ask(service, text, source.length >> 1);
+      const { user, system } = process.cpuUsage(from);
+      const took = (user + system) / 1000;
+      assert.ok(took < 1000 * SLACK, `${request}: ${took} ms`);
+    }
+  });
+}
