@@ -9,7 +9,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { SECTION } from '../protocol/settings';
-import { FIX_ALL } from './features/code-actions/fix-all';
+import { FIX_ALL } from './features/code-actions/fix-all-kind';
 import { completionTriggers } from './features/completion/triggers';
 import { refuseRequests } from './lifecycle';
 import { languageCode } from './load-language';

@@ -184,6 +184,12 @@ describe('the package', () => {
     );
   });
 
+  it('holds the language once, in a bundle that is loaded after the server has begun', () => {
+    const has = (bundle: string, input: string) => input in (metafile[bundle]?.inputs ?? {});
+    assert.ok(has('dist/server.js', 'server/start.ts') && has('dist/language.js', 'server/check/check.ts'));
+    assert.ok(!has('dist/server.js', 'server/check/check.ts'));
+  });
+
   it('holds the licence of every package that is bundled', () => {
     const notices = text('extension/dist/THIRD_PARTY_NOTICES.txt');
     assert.ok(bundled.size >= 10, `${bundled.size} packages`);

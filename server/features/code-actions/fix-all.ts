@@ -8,10 +8,6 @@ import type { Code } from '../../text/code';
 import { applyEdits, difference, type TextEdit } from '../../text/edit';
 import { EditList } from '../../text/edit-list';
 import type { SeverityOverrides } from '../diagnostics';
-import { CodeActionKind } from '../kinds';
-
-/** The kind of the action that applies all safe fixes of a file. */
-export const FIX_ALL = `${CodeActionKind.SourceFixAll}.gitlabRunnerConfig`;
 
 /** How often "fix all" looks again for what the fixes of the round before left or uncovered. */
 const FIX_ALL_ROUNDS = 10;

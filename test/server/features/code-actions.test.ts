@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { codeActions, fixAll, withOneFixAll } from '../../../server/features/code-actions';
-import { FIX_ALL } from '../../../server/features/code-actions/fix-all';
+import { FIX_ALL } from '../../../server/features/code-actions/fix-all-kind';
 import { readConfiguration } from '../../../server/meaning/configuration';
 import { applyEdits } from '../../../server/text/edit';
 import { context, documentOf, findingsOf } from '../findings';
