@@ -58,7 +58,11 @@ function judge(path: string, value: string): 'accepted' | 'refused' | 'ignored' 
   return warned ? 'ignored' : 'accepted';
 }
 
-function expected({ accepts, ignored = [] }: KindVerdict, kind: string) {
+/** The loader takes any text for them; the runner ends when it starts with one that it does not know (log/configuration.go). */
+const lookedUpAtStart = new Set(['log_format', 'log_level']);
+
+function expected({ path, accepts, ignored = [] }: KindVerdict, kind: string) {
+  if (lookedUpAtStart.has(path)) return 'refused';
   if (ignored.includes(kind)) return 'ignored';
   return accepts.includes(kind) ? 'accepted' : 'refused';
 }
