@@ -130,6 +130,7 @@ export async function compileSchema() {
     write(join(OUTPUT, 'validators.js'), await compileValidators(schema)),
     ...languages.map((name) => write(join(OUTPUT, `texts.${name}.json`), JSON.stringify(mergeTexts(name)))),
     write(join(OUTPUT, 'all-texts.ts'), allTexts(languages)),
+    write(join(OUTPUT, 'suggestions.json'), JSON.stringify(read('suggestions.json'))),
     write(join(OUTPUT, 'examples.json'), JSON.stringify(mergeExamples('schemas/examples'))),
   ];
 }

@@ -7,7 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { loadSchema } from '../server/schema/schema';
 import { configurations } from './count-keys/corpus';
 import handSet from './count-keys/hand-set.json';
-import { completionOrder, KEYS } from './count-keys/order';
+import { completionOrder, FLAGS, KEYS } from './count-keys/order';
 import { Tally } from './count-keys/tally';
 import { findUses } from './count-keys/uses';
 import { stringify } from './generate-schema.mjs';
@@ -24,6 +24,7 @@ for (const { project, document } of configurations(corpus)) {
   findUses(document.model.root, schema.root, schema, {
     key: (key) => counts.add(KEYS, key.path, project),
     value: (enumeration, value) => counts.add(enumeration, value, project),
+    flag: (name) => counts.add(FLAGS, name, project),
   });
 }
 const text = `${stringify(completionOrder(schema, counts))}\n`;

@@ -8,10 +8,14 @@ import type { Tally } from './tally';
 /** The counted keys go by their path under this name, so that they cannot be mistaken for an enumeration. */
 export const KEYS = 'keys';
 
+/** So are the feature flags. */
+export const FLAGS = 'feature flags';
+
 /** What a single project does is no custom. */
 const CUSTOM = 2;
 
 const first: Readonly<Record<string, { readonly names: readonly string[] }>> = handSet.first;
+const together: Readonly<Record<string, { readonly families: readonly (readonly string[])[] }>> = handSet.together;
 const last: Readonly<Record<string, { readonly values: readonly string[] }>> = handSet.valuesLast;
 const notOffered: Readonly<Record<string, { readonly values: readonly string[] }>> = handSet.notOffered;
 
@@ -21,8 +25,26 @@ export function completionOrder(schema: Schema, counts: Tally): CompletionOrder 
   return {
     keys: entries(tables.map((table) => [table.path, orderOf(table, counts)])),
     values: entries(enumerationsOf(schema).map((name) => [name, orderOfValues(schema, name, counts)])),
+    flags: orderOfFlags(schema, counts),
     notOffered: entries(Object.entries(notOffered).map(([name, { values }]) => [name, values])),
   };
+}
+
+/** A flag is set by few, so that one project counts. */
+function orderOfFlags(schema: Schema, counts: Tally): string[] {
+  return schema.featureFlags
+    .filter(({ state }) => state === 'live')
+    .map(({ name }) => ({ name, count: counts.count(FLAGS, name) }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count)
+    .map(({ name }) => name);
+}
+
+/** Keys that are looked for together stand together, where the one of them stands that is used most. */
+function withFamilies(names: readonly string[], families: readonly (readonly string[])[]): string[] {
+  const familyOf = (name: string) => families.find((family) => family.includes(name));
+  const all = names.flatMap((name) => familyOf(name) ?? [name]);
+  return [...new Set(all)];
 }
 
 function entries(pairs: [string, readonly string[]][]): Record<string, readonly string[]> {
@@ -37,7 +59,14 @@ function orderOf(table: KeySchema, counts: Tally): string[] {
     .map(({ label, key }) => ({ label, count: counts.count(KEYS, key.path) }))
     .filter(({ count }) => count >= CUSTOM)
     .sort((a, b) => b.count - a.count);
-  return [...set, ...counted.map(({ label }) => label)];
+  const families = together[table.path]?.families ?? [];
+  return [
+    ...set,
+    ...withFamilies(
+      counted.map(({ label }) => label),
+      families,
+    ),
+  ];
 }
 
 /** As completion offers them: the tables of a table that holds nothing else by dotted names instead of it. */

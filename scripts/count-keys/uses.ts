@@ -11,6 +11,8 @@ export interface Uses {
   key(key: KeySchema): void;
   /** A value of an enumeration, in its canonical spelling. */
   value(enumeration: string, value: string): void;
+  /** A feature flag that it sets, in its table or as a variable. */
+  flag(name: string): void;
 }
 
 const ownKeys: Readonly<Record<string, string>> = handSet.notCounted.keys;
@@ -38,6 +40,7 @@ function usesKey(node: Node, key: KeySchema, schema: Schema, uses: Uses): boolea
   if (key.kind === 'map') {
     const members = tables.flatMap((table) => [...table.members.values()]);
     for (const { name, node: member } of members) {
+      if (key.path === 'runners[].feature_flags') uses.flag(name);
       if (key.enumerationOf === 'keys') report(key, name, schema, uses);
       if (key.enumerationOf === 'values' && member.type === 'value')
         reportValue(key, memberValue(member), schema, uses);
@@ -65,7 +68,10 @@ function saysNothing(key: KeySchema, value: unknown): boolean {
 
 function reportValue(key: KeySchema, value: unknown, schema: Schema, uses: Uses): void {
   for (const item of Array.isArray(value) ? value : [value]) {
-    if (typeof item === 'string') report(key, item, schema, uses);
+    if (typeof item !== 'string') continue;
+    report(key, item, schema, uses);
+    const flag = key.path === 'runners[].environment' ? /^(FF_\w+)=/.exec(item)?.[1] : undefined;
+    if (flag) uses.flag(flag);
   }
 }
 

@@ -23,7 +23,9 @@ export function completion(
   trigger?: string,
   cursor = document.position(at),
 ): CompletionItem[] {
-  return allItems(document, at, context, trigger).filter((item) => isAround(item, cursor));
+  // In their order also for a client that does not sort.
+  const items = allItems(document, at, context, trigger).filter((item) => isAround(item, cursor));
+  return items.sort(({ sortText: a = '' }, { sortText: b = '' }) => (a < b ? -1 : a > b ? 1 : 0));
 }
 
 /**

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { languages } from '../text/generated/languages';
 import type { SchemaRows } from './rows';
-import type { ExampleFile, TextFile } from './text-files';
+import type { ExampleFile, SuggestionFile, TextFile } from './text-files';
 
 /** The rows of all keys. */
 export function readSchemaRows(): SchemaRows {
@@ -18,6 +18,11 @@ export function readTexts(language: string): TextFile | undefined {
 /** The examples of keys. */
 export function readExamples(): ExampleFile {
   return read('examples.json') as ExampleFile;
+}
+
+/** What completion offers where the runner takes any text; read at the first such place. */
+export function readSuggestions(): SuggestionFile {
+  return read('suggestions.json') as SuggestionFile;
 }
 
 function read(name: string): unknown {

@@ -2,8 +2,9 @@
 import { allTexts } from './generated/all-texts';
 import examples from './generated/examples.json';
 import keys from './generated/keys.json';
+import suggestions from './generated/suggestions.json';
 import type { SchemaRows } from './rows';
-import type { ExampleFile, TextFile } from './text-files';
+import type { ExampleFile, SuggestionFile, TextFile } from './text-files';
 
 /** The rows of all keys. */
 export function readSchemaRows(): SchemaRows {
@@ -18,4 +19,9 @@ export function readTexts(language: string): TextFile | undefined {
 /** The examples of keys. */
 export function readExamples(): ExampleFile {
   return examples as unknown as ExampleFile;
+}
+
+/** What completion offers where the runner takes any text. */
+export function readSuggestions(): SuggestionFile {
+  return suggestions as unknown as SuggestionFile;
 }

@@ -21,3 +21,17 @@ export interface TextFile {
 
 /** The lines of the examples by schema path. A value's stand in its table, a table's begin with its header. */
 export type ExampleFile = Readonly<Record<string, readonly string[]>>;
+
+/** What people write where the runner takes any text, most used first. */
+export interface SuggestionFile {
+  /** By schema path: values, or items of a list. */
+  readonly values: Readonly<Record<string, readonly string[]>>;
+  /** Names of entries by the schema path of a map, or by its name alone. */
+  readonly names: Readonly<Record<string, readonly string[]>>;
+  /** Values of an entry of this name. */
+  readonly named: Readonly<Record<string, readonly string[]>>;
+  /** The keys of `plugin_config` with their kinds, by the name of the plugin without registry, prefix and version. */
+  readonly plugins: Readonly<Record<string, Readonly<Record<string, PluginKind>>>>;
+}
+
+export type PluginKind = 'string' | 'integer' | 'boolean' | 'array' | 'table';

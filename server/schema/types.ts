@@ -145,6 +145,8 @@ export interface CompletionOrder {
   readonly keys: Readonly<Record<string, readonly string[]>>;
   /** Values by the name of their enumeration. */
   readonly values: Readonly<Record<string, readonly string[]>>;
+  /** Names of feature flags. */
+  readonly flags: readonly string[];
   /** Values that load but that nobody should write. */
   readonly notOffered: Readonly<Record<string, readonly string[]>>;
 }

@@ -46,6 +46,7 @@ const FILES = [
   'extension/dist/client.js',
   'extension/dist/client.web.js',
   'extension/dist/examples.json',
+  'extension/dist/suggestions.json',
   'extension/dist/keys.json',
   'extension/dist/language-client.js',
   'extension/dist/language.js',

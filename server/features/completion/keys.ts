@@ -27,7 +27,7 @@ export function keyItems(query: Query, place: KeyPlace | TablePlace): Completion
   const parent = context.schema.at([...container, ...above]);
   if (!parent) return [];
   const taken = takenNames(query, place, above);
-  if (parent.kind === 'map') return taken ? mapKeys(query, parent, slot, taken) : [];
+  if (parent.kind === 'map') return taken ? mapKeys(query, parent, slot, taken, tableAt(document, place.section)) : [];
   const executor = executorOf(tableAt(document, place.section));
   const blocks = blockItems(query, place, slot, executor);
   const items: CompletionItem[] = [...blocks.items];

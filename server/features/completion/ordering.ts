@@ -59,6 +59,12 @@ export function orderedValues(enumeration: Enumeration): string[] {
   return [...first, ...rest];
 }
 
+/** Text that puts the feature flags that people set before the others. */
+export function flagRank(name: string): string {
+  const rank = loadSchema().completionOrder.flags.indexOf(name);
+  return rank < 0 ? '99' : two(rank);
+}
+
 /** The executor of the runner that a table belongs to. */
 export function executorOf(table: TableNode): string | undefined {
   let runner: TableNode | undefined = table;

@@ -7,10 +7,11 @@ import { type Message, message } from '../../text/message';
 import { valueText } from '../../toml/write';
 import { CompletionItemKind } from '../kinds';
 import { offeredFlags } from './feature-flags';
-import { orderedValues } from './ordering';
+import { flagRank, orderedValues } from './ordering';
 import { completionItem, type Query } from './query';
 import { flagReference, valueReference } from './reference';
 import { escapeSnippet } from './snippet';
+import { suggestedFor, suggestedValues } from './suggestions';
 import { type ValueSlot, valueSlot } from './value-slot';
 import { booleans, valueSnippet } from './value-text';
 
@@ -40,11 +41,13 @@ export function valueItems(query: Query, place: ValuePlace): CompletionItem[] {
     !(key?.kind === 'string-or-array' && slot.depth <= 1)
   )
     return [];
-  const list = candidates(owner, key !== undefined, schema).filter(
+  const list = candidates(owner, key !== undefined, schema, place.path.at(-1) ?? '').filter(
     (candidate) => !slot.taken.has(takenText(candidate)),
   );
   const items = list.map((candidate, index) => item(query, slot, candidate, index, wrap));
-  if (wrap && items.length === 0 && slot.quote === '' && key) items.push(emptyList(query, slot, key));
+  // Of suggestions none may be meant.
+  const isOpen = items.length === 0 || (key !== undefined && suggestedValues(key).length > 0);
+  if (wrap && isOpen && slot.quote === '' && key) items.push(emptyList(query, slot, key));
   return items;
 }
 
@@ -54,13 +57,17 @@ function expectedDepth(owner: KeySchema, isKey: boolean): number {
   return owner.kind === 'array' ? 1 : 0;
 }
 
+const VARIABLE = /^\w+=/;
+
 /** A variable may be set once: `FF_X=false` takes `FF_X=true`'s place. */
 function takenText({ text, data }: Candidate): string {
-  return data?.startsWith('flag/') ? (text.split('=')[0] as string) : text;
+  return data?.startsWith('flag/') || VARIABLE.test(text) ? (text.split('=')[0] as string) : text;
 }
 
-function candidates(owner: KeySchema, isKey: boolean, schema: Schema): Candidate[] {
-  if (isKey && owner.path === 'runners[].environment') return flagVariables(schema);
+/** `name` is that of the key as it is written. */
+function candidates(owner: KeySchema, isKey: boolean, schema: Schema, name: string): Candidate[] {
+  if (isKey && owner.path === 'runners[].environment')
+    return [...suggested(suggestedValues(owner)), ...flagVariables(schema)];
   if (isKey && helperImages.keys.includes(owner.path)) {
     const { repository, tags } = helperImages;
     return tags.map((tag) => ({ text: `${repository}:${tag}`, quoted: true, kind: CompletionItemKind.Value }));
@@ -78,7 +85,14 @@ function candidates(owner: KeySchema, isKey: boolean, schema: Schema): Candidate
       data: valueReference(enumeration.name, text),
     }));
   }
-  return isKey ? defaultValue(owner) : [];
+  if (!isKey) return suggested(suggestedFor(name));
+  const values = suggestedValues(owner);
+  const byDefault = defaultValue(owner);
+  return [...byDefault, ...suggested(values.filter((value) => !byDefault.some(({ text }) => text === value)))];
+}
+
+function suggested(values: readonly string[]): Candidate[] {
+  return values.map((text) => ({ text, quoted: true, kind: CompletionItemKind.Value }));
 }
 
 function defaultValue(key: KeySchema): Candidate[] {
@@ -92,7 +106,9 @@ function defaultValue(key: KeySchema): Candidate[] {
 }
 
 function flagVariables(schema: Schema): Candidate[] {
-  const flags = offeredFlags(schema).filter((flag) => !flag.onlyTable);
+  const flags = offeredFlags(schema)
+    .filter((flag) => !flag.onlyTable)
+    .sort((a, b) => flagRank(a.name).localeCompare(flagRank(b.name)));
   return [...flags.filter((flag) => !flag.deprecated), ...flags.filter((flag) => flag.deprecated)].map((flag) => ({
     text: `${flag.name}=${flag.wanted}`,
     quoted: true,
@@ -105,7 +121,8 @@ function flagVariables(schema: Schema): Candidate[] {
 
 function item(query: Query, slot: ValueSlot, candidate: Candidate, index: number, wrap: boolean): CompletionItem {
   const { text, quoted, kind, detail, data, deprecated } = candidate;
-  const literal = slot.quote === "'" && !text.includes("'") ? `'${text}'` : valueText(text);
+  const isLiteral = (slot.quote === "'" || text.includes('"')) && !text.includes("'");
+  const literal = isLiteral ? `'${text}'` : valueText(text);
   const value = quoted ? literal : text;
   const whole = wrap ? `[${value}]` : value;
   return completionItem(query, slot, {
@@ -138,7 +155,7 @@ function emptyList(query: Query, slot: ValueSlot, key: KeySchema): CompletionIte
     label: '[ ]',
     kind: CompletionItemKind.Value,
     snippet: slot.prefix + list,
-    sort: '0',
+    sort: '999',
     filter: NOTHING_TYPED,
     detail: message('completion.list'),
   });

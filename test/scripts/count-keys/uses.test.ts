@@ -13,6 +13,7 @@ function usesIn(text: string): string[] {
   findUses(createDocument('file:///config.toml', text).model.root, schema.root, schema, {
     key: ({ path }) => found.push(path),
     value: (enumeration, value) => found.push(`${enumeration}: ${value}`),
+    flag: (name) => found.push(`flag ${name}`),
   });
   return found;
 }

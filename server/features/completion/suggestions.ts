@@ -1,0 +1,60 @@
+/** What people write where the runner takes any text: networks, capabilities, labels, variables, the keys of plugins. Data of schemas/suggestions.json. */
+import { tableView } from '../../meaning/table-view';
+import { readSuggestions } from '../../schema/data-files';
+import type { PluginKind } from '../../schema/text-files';
+import type { KeySchema } from '../../schema/types';
+import { once } from '../../text/once';
+import type { TableNode } from '../../toml/model';
+import { choice, placeholder } from './snippet';
+
+const suggestions = once(readSuggestions);
+
+/** Values of a key, or items of its list. */
+export function suggestedValues({ path }: KeySchema): readonly string[] {
+  return suggestions().values[path] ?? [];
+}
+
+/** Values of an entry of a map, by its name. */
+export function suggestedFor(name: string): readonly string[] {
+  const { named } = suggestions();
+  return Object.hasOwn(named, name) ? (named[name] ?? []) : [];
+}
+
+/** Names of entries of a map. */
+export function suggestedNames({ path, name }: KeySchema): readonly string[] {
+  const { names } = suggestions();
+  return names[path] ?? names[name] ?? [];
+}
+
+const PLUGIN_CONFIG = 'runners[].autoscaler.plugin_config';
+
+/** The keys that the plugin of an autoscaler takes; `table` is the autoscaler or its `plugin_config`. */
+export function pluginKeys(map: KeySchema, table: TableNode): readonly (readonly [string, PluginKind])[] {
+  if (map.path !== PLUGIN_CONFIG) return [];
+  const { parent } = table;
+  const plugin = pluginOf(table) ?? (parent?.type === 'table' ? pluginOf(parent) : undefined);
+  const { plugins } = suggestions();
+  return plugin !== undefined && Object.hasOwn(plugins, plugin) ? Object.entries(plugins[plugin] ?? {}) : [];
+}
+
+/** `registry.example.com/fleeting-plugin-aws:1.0` is `aws`. */
+function pluginOf(table: TableNode): string | undefined {
+  const written = tableView(table).string('plugin')?.value;
+  return written
+    ?.replace(/^.*\//, '')
+    .replace(/[:@].*$/, '')
+    .replace(/^fleeting-plugin-/, '');
+}
+
+const values: Readonly<Record<PluginKind, string>> = {
+  string: '"$1"',
+  integer: placeholder(1, '0'),
+  boolean: choice(1, ['true', 'false']),
+  array: '[$1]',
+  table: '{ $1 }',
+};
+
+/** What to write for a key of a plugin, as snippet text. */
+export function pluginValue(kind: PluginKind): string {
+  return values[kind];
+}
