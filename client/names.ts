@@ -18,3 +18,6 @@ export const COMMANDS = {
 
 /** True while the active editor shows a document that we serve; the manifest's `when` clauses ask for it. */
 export const SERVED_CONTEXT = 'gitlabRunnerConfig.served';
+
+/** The items of the language's status: what a file was recognised as, and the runner that it is checked for. */
+export const STATUS_ITEMS = ['gitlabRunnerConfig.recognition', 'gitlabRunnerConfig.target'] as const;

@@ -8,8 +8,9 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { settingName } from '../protocol/settings';
 import { t } from './l10n';
-import { COMMANDS, DISPLAY_NAME, SERVED_CONTEXT } from './names';
+import { COMMANDS, DISPLAY_NAME, SERVED_CONTEXT, STATUS_ITEMS } from './names';
 import type { RecognisedDocuments } from './recognised-documents';
 import { requestRegions } from './regions';
 import type { ServerSession } from './server-session';
@@ -17,19 +18,22 @@ import { holdsRegions, statusText } from './status-text';
 
 /** Shows what the document in the active editor was recognised as and why, with the command that changes it. */
 export function showStatus(documents: RecognisedDocuments, session: ServerSession): Disposable {
-  const item = languages.createLanguageStatusItem('gitlabRunnerConfig.recognition', []);
+  const item = languages.createLanguageStatusItem(STATUS_ITEMS[0], []);
   item.name = DISPLAY_NAME;
+  const target = languages.createLanguageStatusItem(STATUS_ITEMS[1], []);
+  target.name = t('GitLab Runner version');
   let turn = 0;
   const update = async () => {
     const mine = ++turn;
     const document = window.activeTextEditor?.document;
     const regions = document ? await countRegions(document, documents, session) : 0;
     // The editor may show another document by now.
-    if (mine === turn) updateItem(item, documents, session, regions);
+    if (mine === turn) updateItems(item, target, documents, session, regions);
   };
   void update();
   return Disposable.from(
     item,
+    target,
     documents.onDidChange(update),
     session.onDidChangeState(update),
     session.onDidChangeTargets(update),
@@ -49,8 +53,9 @@ async function countRegions(
   return (await requestRegions(session, uri.toString())).length;
 }
 
-function updateItem(
+function updateItems(
   item: LanguageStatusItem,
+  target: LanguageStatusItem,
   documents: RecognisedDocuments,
   session: ServerSession,
   regions: number,
@@ -66,7 +71,14 @@ function updateItem(
   const status = statusText(t, treatment, { server: session.state, regions, targets });
   // An empty selector hides the item: a `Cargo.toml` shows nothing of us.
   item.selector = status && document ? [{ language: document.languageId }] : [];
+  target.selector = status?.target ? item.selector : [];
   if (!status) return;
+  target.text = status.target ?? '';
+  target.command = {
+    title: t('Set Version'),
+    command: 'workbench.action.openSettings',
+    arguments: [settingName('runnerVersion')],
+  };
   item.text = status.text;
   item.detail = status.detail;
   item.busy = status.busy;

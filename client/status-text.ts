@@ -10,6 +10,8 @@ import type { Treatment } from './treatment';
 export interface StatusText {
   readonly text: string;
   readonly detail: string;
+  /** Which runner the file is checked for: an item of its own, because the link behind a longer line is cut off. */
+  readonly target?: string | undefined;
   readonly problem: boolean;
   readonly busy: boolean;
 }
@@ -40,12 +42,6 @@ function targetText(t: Translate, targets: readonly TargetRunner[]): string | un
     case 'newest':
       return t('Checked for GitLab Runner {version} (the newest released version).', { version });
   }
-}
-
-/** Two sentences; a language that puts no space between them says so. */
-function withTarget(t: Translate, what: string, targets: readonly TargetRunner[]): string {
-  const target = targetText(t, targets);
-  return target === undefined ? what : t('{what} {target}', { what, target });
 }
 
 function countText(t: Translate, format: string, count: number): string {
@@ -80,14 +76,13 @@ function servedText(t: Translate, { recognition, chosen, kind }: Treatment, serv
   }
   const container = containerOf(kind);
   if (container) {
-    return regions === 0
-      ? undefined
-      : calm(DISPLAY_NAME, withTarget(t, countText(t, container.name, regions), targets));
+    if (regions === 0) return undefined;
+    return { ...calm(DISPLAY_NAME, countText(t, container.name, regions)), target: targetText(t, targets) };
   }
   const why = chosen
     ? t('You chose to treat the file as a GitLab Runner configuration.')
     : reasonText(t, recognition.reason);
-  return { ...calm(DISPLAY_NAME, withTarget(t, why, targets)), busy: server === 'starting' };
+  return { ...calm(DISPLAY_NAME, why), target: targetText(t, targets), busy: server === 'starting' };
 }
 
 function calm(text: string, detail: string): StatusText {

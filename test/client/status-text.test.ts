@@ -78,20 +78,24 @@ describe('the status item', () => {
 
   it('names the runner that the file is checked for', () => {
     const document = { path: '/project/a.toml', languageId: 'toml', text: '[[runners]]', isOwned: true };
-    const detail = (...targets: TargetRunner[]) =>
-      statusText(english, treat(document, undefined, 'automatic'), { server: 'running', regions: 0, targets })?.detail;
+    const said = (...targets: TargetRunner[]) =>
+      statusText(english, treat(document, undefined, 'automatic'), { server: 'running', regions: 0, targets });
+    const target = (...targets: TargetRunner[]) => said(...targets)?.target;
+    assert.equal(target({ version: '16.6', source: 'comment' }), 'Checked for GitLab Runner 16.6 (from the comment).');
+    assert.equal(target({ version: '17.5', source: 'setting' }), 'Checked for GitLab Runner 17.5 (from the setting).');
     assert.equal(
-      detail({ version: '16.6', source: 'comment' }),
-      'The file has a [[runners]] table. Checked for GitLab Runner 16.6 (from the comment).',
+      target({ version: '19.3', source: 'newest' }),
+      'Checked for GitLab Runner 19.3 (the newest released version).',
     );
-    assert.match(detail({ version: '17.5', source: 'setting' }) ?? '', /GitLab Runner 17\.5 \(from the setting\)\.$/);
-    assert.match(
-      detail({ version: '19.3', source: 'newest' }) ?? '',
-      /GitLab Runner 19\.3 \(the newest released version\)\.$/,
+    assert.equal(
+      target({ version: '16.6', source: 'comment' }, { version: '17.5', source: 'setting' }),
+      'Checked for the GitLab Runner versions 16.6, 17.5.',
     );
-    assert.match(
-      detail({ version: '16.6', source: 'comment' }, { version: '17.5', source: 'setting' }) ?? '',
-      /for the GitLab Runner versions 16\.6, 17\.5\.$/,
+    assert.equal(said()?.target, undefined);
+    assert.equal(
+      said({ version: '16.6', source: 'comment' })?.detail,
+      'The file has a [[runners]] table.',
+      'short, or the link behind it is cut off',
     );
   });
 

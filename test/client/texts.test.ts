@@ -119,13 +119,10 @@ describe('in a language that brackets every text', () => {
                 if (!status) continue;
                 said.add(status.text);
                 said.add(status.detail);
+                if (status.target !== undefined) said.add(status.target);
               }
     assert.ok(said.delete('GitLab Runner Config'));
-    assert.ok(said.size > 15, `${said.size}`);
-    for (const text of said) {
-      // "⟦⟦what⟧ ⟦target⟧⟧" is two sentences in the order of the language.
-      const outer = /^⟦(⟦[^⟦⟧]+⟧) (⟦[^⟦⟧]+⟧)⟧$/.exec(text);
-      for (const each of outer ? outer.slice(1) : [text]) isBracketed(each);
-    }
+    assert.ok(said.size > 10, `${said.size}`);
+    for (const text of said) isBracketed(text);
   });
 });

@@ -21,6 +21,17 @@ test('status item: says why a file is one, and a click there changes it', async 
   const said = await workbench.seen(SAID, 'GitLab Runner Config');
   assert.match((await said.textContent()) ?? '', /\[\[runners\]\]/);
   await takePictures(workbench, 'status');
+  const { width } = workbench.page.viewportSize() ?? { width: 0 };
+  for (const link of await workbench.page.locator(`${SAID} a`).all()) {
+    const box = await link.boundingBox();
+    const hover = await workbench.page
+      .locator('.monaco-hover:visible', { has: workbench.page.locator(SAID) })
+      .boundingBox();
+    assert.ok(
+      box && hover && box.x + box.width <= Math.min(hover.x + hover.width, width),
+      'a link can be seen as a whole',
+    );
+  }
 
   await workbench.see(`${SAID} a`, 'Change').click();
   await workbench.seen('.quick-input-list .monaco-list-row');
