@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { yaml } from '../../server/containers/yaml/kind';
 import { Service } from '../../server/service';
 import { defaultSettings } from '../../server/settings';
 import { SLACK } from '../slack';
@@ -37,3 +38,11 @@ for (const [name, [languageId, source]] of Object.entries(texts)) {
     }
   });
 }
+
+test('comments of Windows, and nothing behind them, are read at once', () => {
+  const comments = '# a\r\n'.repeat(10_000);
+  const from = process.cpuUsage();
+  assert.ok(!yaml.beginning.test(`${comments}?`));
+  assert.ok(yaml.beginning.test(`${comments}\r\n--- # b\r\nrunners:\r\n`));
+  assert.ok(process.cpuUsage(from).user / 1000 < 100 * SLACK);
+});

@@ -15,7 +15,7 @@ export const yaml = {
   inFolders: true,
   /** Behind comments and marks a key, an item of a sequence, or JSON. */
   beginning:
-    /^\ufeff?(?:[ \t]*(?:#[^\n]*|---[^\n]*|%[^\n]*|\{\{[^\n]*)?\r?\n)*[ \t]*(?:- |\{|["']?[\w./-]+["']?[ \t]*:(?:[ \t\r\n]|$))/,
+    /^\ufeff?(?:[ \t]*(?:(?:#|---|%|\{\{)[^\n]*|\r)?\n)*[ \t]*(?:- |\{|["']?[\w./-]+["']?[ \t]*:(?:[ \t\r\n]|$))/,
   mayHold: mayHoldConfiguration,
   mayGet: mayGetConfiguration,
 } as const satisfies ContainerKind;
