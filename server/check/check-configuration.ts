@@ -6,9 +6,9 @@ import { type Block, moved, type Placed } from '../meaning/block';
 import type { Configuration } from '../meaning/configuration';
 import type { Context } from '../meaning/context';
 import type { Finding } from '../meaning/finding';
-import { runnerFacts } from '../meaning/runners';
+import { labelsOf, runnerFacts } from '../meaning/runners';
 import { forMarks, targetFindings } from '../meaning/target';
-import type { FileVisit, RunnerFacts } from '../meaning/visit';
+import type { FileVisit, LabelFacts, RunnerFacts } from '../meaning/visit';
 import { rootVisit } from '../meaning/visits';
 import type { Schema } from '../schema/types';
 import { countBefore } from '../text/search';
@@ -29,6 +29,8 @@ interface Checked {
   readonly ignores: readonly Directive[];
   /** Offsets of the block. */
   readonly runners: readonly RunnerFacts[];
+  /** Those that all runners have, where it holds the globals. */
+  readonly labels: LabelFacts | undefined;
 }
 
 const kept = new WeakMap<Block, Checked>();
@@ -66,6 +68,7 @@ function checkedBlock(block: Block, context: Context): Checked {
       findings,
       ignores: ignoresOf(document),
       runners: runnerFacts(document, context),
+      labels: block.kind === 'globals' ? labelsOf(document.model.root) : undefined,
     };
     kept.set(block, known);
   }
@@ -81,6 +84,10 @@ function fileInBlocks({ blocks, document }: Configuration, context: Context): Fi
     get globals() {
       const first = blocks[0]?.block;
       return first?.kind === 'globals' ? rootVisit(first.document, context) : undefined;
+    },
+    get labels() {
+      const first = blocks[0]?.block;
+      return first && checkedBlock(first, context).labels;
     },
     get runners() {
       return blocks.flatMap(({ block, start }) =>

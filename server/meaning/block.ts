@@ -36,6 +36,7 @@ export const parsedBlocks = { count: 0 };
  * would be a million nodes; references that the collector may clear do not help, since they hold until the answer is given.
  */
 export class BlockParser {
+  /** The one that was asked for last is the last. */
   private readonly parsed: Block[] = [];
 
   constructor(private readonly parse: (text: string) => ConfigDocument) {}
@@ -44,6 +45,13 @@ export class BlockParser {
     parsedBlocks.count++;
     if (this.parsed.push(block) > STAY_PARSED) this.parsed.shift()?.forget();
     return this.parse(block.text);
+  }
+
+  /** The block is asked for again: the globals are at each keystroke, and stay. */
+  touch(block: Block): void {
+    if (this.parsed.at(-1) === block) return;
+    const index = this.parsed.indexOf(block);
+    if (index >= 0) this.parsed.push(...this.parsed.splice(index, 1));
   }
 }
 
@@ -65,7 +73,8 @@ export class Block implements TextBlock {
 
   /** The block alone. */
   get document(): ConfigDocument {
-    this.parsed ??= this.parser.read(this);
+    if (this.parsed) this.parser.touch(this);
+    else this.parsed = this.parser.read(this);
     return this.parsed;
   }
 

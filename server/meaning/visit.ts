@@ -55,6 +55,8 @@ export interface FileVisit {
   readonly isConditional: boolean;
   /** The root table; what is below `runners` is not in it. Undefined where the text begins with a runner. */
   readonly globals: TableVisit | undefined;
+  /** The labels that all runners have. */
+  readonly labels: LabelFacts | undefined;
   readonly runners: readonly RunnerFacts[];
 }
 

@@ -1,7 +1,7 @@
 /** The visits that a walk begins with. */
 import type { Context } from './context';
 import type { ConfigDocument } from './document';
-import { runnerFacts } from './runners';
+import { labelsOf, runnerFacts } from './runners';
 import type { FileVisit, TableVisit } from './visit';
 
 /** The root table of a document. */
@@ -19,6 +19,9 @@ export function fileVisit(document: ConfigDocument, context: Context): FileVisit
     },
     get globals() {
       return rootVisit(document, context);
+    },
+    get labels() {
+      return labelsOf(document.model.root);
     },
     get runners() {
       return runnerFacts(document, context);

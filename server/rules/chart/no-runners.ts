@@ -10,9 +10,11 @@ export const noRunners: Rule<'file'> = {
   code: 'no-runners',
   scope: 'file',
   check(file, report) {
-    const { traits, context, globals } = file;
-    if (traits.role !== 'template' || traits.owner === 'runner') return;
-    if (!globals || globals.document.isTemplate || file.runners.length > 0) return;
+    const { traits, context } = file;
+    if (traits.role !== 'template' || traits.owner === 'runner' || file.runners.length > 0) return;
+    // Asked for last: it is parsed for who asks.
+    const { globals } = file;
+    if (!globals || globals.document.isTemplate) return;
     const members = [...globals.table.members.values()];
     const [first] = members;
     if (!first || members.some(({ name }) => !isGlobal(context.schema.find(globals.schema, name)?.schema.path))) return;

@@ -3,7 +3,6 @@
  * (common/config.go, ComputeLabels and validateComputedLabels). A name that is in both counts once. More than 32 of the runner's
  * own are an invalid value of their key.
  */
-import { labelsOf } from '../../meaning/runners';
 import type { FileVisit } from '../../meaning/visit';
 import { message } from '../../text/message';
 import type { Rule } from '../rule';
@@ -14,9 +13,10 @@ export const labelCount: Rule<'file'> = {
   code: 'invalid-value',
   scope: 'file',
   check(file, report) {
-    const { globals, isConditional, runners } = file;
-    const general = globals && labelsOf(globals.table);
-    if (!general || isConditional || runners.length === 0) return;
+    const { labels: general, isConditional } = file;
+    if (!general || isConditional) return;
+    const { runners } = file;
+    if (runners.length === 0) return;
     if (general.names.length > MOST_LABELS) {
       report({
         ...placeOf(general),
