@@ -43,7 +43,11 @@ export function fakeVscode(opened: readonly Opened[], settings: Named = {}) {
     Uri: { joinPath: (base: { path: string }, file: string) => ({ path: `${base.path}/${file}` }) },
     // TOML belongs to another extension, so that a document keeps its language.
     extensions: { all: [{ id: 'another', packageJSON: { contributes: { languages: [{ id: 'toml' }] } } }] },
-    languages: { createLanguageStatusItem: () => status },
+    languages: {
+      createLanguageStatusItem: () => status,
+      registerCompletionItemProvider: disposable,
+      setTextDocumentLanguage: async (document: unknown) => document,
+    },
     commands: {
       registerCommand(name: string, command: Command) {
         commands.set(name, command);

@@ -5,6 +5,7 @@ import './quick-fix';
 import './problems';
 import './status';
 import './typing';
+import './from-nothing';
 import './keyboard';
 import './walkthrough';
 import './cost';

@@ -1,0 +1,57 @@
+/**
+ * The snippets for a `config.toml` with nothing in it yet. Whose it is nobody can tell, so it keeps its language and nothing is
+ * checked; with the first header of a runner it becomes ours (recognised-documents.ts).
+ */
+import {
+  CompletionItem,
+  CompletionItemKind,
+  type Disposable,
+  languages,
+  SnippetString,
+  type TextDocument,
+  Uri,
+  workspace,
+} from 'vscode';
+import { LANGUAGE_ID } from './names';
+
+interface Snippet {
+  readonly prefix: string | readonly string[];
+  readonly description: string;
+  readonly body: readonly string[];
+}
+
+/** What the prefixes of snippets begin with that make a whole file, or a whole runner. */
+const BEGINS = /^(?:config|runner)-/;
+
+/** Offers what begins a file, where there is no more than the word that is being typed. */
+export function offerFirstSnippets(extension: Uri): Disposable {
+  let snippets: Promise<Record<string, Snippet>> | undefined;
+  return languages.registerCompletionItemProvider([{ pattern: '**/config{,.template,-template}.toml' }], {
+    async provideCompletionItems(document) {
+      if (document.languageId === LANGUAGE_ID || !isEmpty(document)) return undefined;
+      snippets ??= read(Uri.joinPath(extension, 'snippets', 'gitlab-runner-config.json'));
+      return Object.entries(await snippets).flatMap(([name, snippet]) =>
+        [snippet.prefix]
+          .flat()
+          .filter((prefix) => BEGINS.test(prefix))
+          .map((prefix) => item(name, prefix, snippet)),
+      );
+    },
+  });
+}
+
+function isEmpty(document: TextDocument): boolean {
+  return document.lineCount < 100 && /^[\w-]*$/.test(document.getText().trim());
+}
+
+async function read(file: Uri): Promise<Record<string, Snippet>> {
+  return JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(file)));
+}
+
+function item(name: string, prefix: string, { description, body }: Snippet): CompletionItem {
+  const made = new CompletionItem(prefix, CompletionItemKind.Snippet);
+  made.detail = name;
+  made.documentation = description;
+  made.insertText = new SnippetString(body.join('\n'));
+  return made;
+}
