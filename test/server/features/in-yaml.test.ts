@@ -331,7 +331,7 @@ describe('on a blank line as deep as the block, below its last line', () => {
   for (const header of ['|', '|-', '|+'])
     it(`of ${header}, completion writes there`, () => {
       const yaml = values('      |\n').replace('config: |', `config: ${header}`);
-      assert.equal(accepted(yaml, 'privileged'), yaml.replace('      |\n', '      privileged = true\n'));
+      assert.equal(accepted(yaml, 'privileged'), yaml.replace('      |\n', '      privileged = false\n'));
     });
 });
 
