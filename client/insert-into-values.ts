@@ -1,4 +1,5 @@
-import { type QuickPickItem, Range, type TextDocument, ViewColumn, window, workspace } from 'vscode';
+import { type QuickPickItem, Range, type TextDocument, type Uri, ViewColumn, window, workspace } from 'vscode';
+import { hasToken, type TokenChoice } from './chart-values';
 import { kindOf } from './document-kind';
 import { t } from './l10n';
 import type { RecognisedDocuments } from './recognised-documents';
@@ -14,48 +15,93 @@ export async function insertIntoValues(documents: RecognisedDocuments): Promise<
   const configuration = source.getText();
   const target = await chooseTarget();
   if (target === undefined) return;
+  const withToken = hasToken(configuration);
+  const token = withToken ? await chooseToken() : 'secret';
+  if (token === undefined) return;
   if (target === 'new') {
-    const edit = await insertion('', configuration);
+    const edit = await insertion('', configuration, token);
     const content = typeof edit === 'string' ? '' : edit.text;
     await window.showTextDocument(await workspace.openTextDocument({ language: 'yaml', content }), ViewColumn.Beside);
-    return;
+  } else {
+    const document = await workspace.openTextDocument(target);
+    if (!(await insert(document, configuration, token))) return;
+    documents.reconsider(document);
   }
-  await insert(target, configuration);
-  documents.reconsider(target);
+  if (withToken && token === 'secret') {
+    void window.showInformationMessage(
+      t('The token was left out. Put it into a Secret under runner-token, and name the Secret at runners.secret.'),
+    );
+  }
 }
 
 /** Loaded at the first use: it brings a parser of YAML with it. */
-async function insertion(values: string, configuration: string) {
+async function insertion(values: string, configuration: string, token: TokenChoice) {
   const { insertConfiguration } = await import('./values-text');
-  return insertConfiguration(values, configuration);
+  return insertConfiguration(values, configuration, token);
 }
 
-async function insert(target: TextDocument, configuration: string): Promise<void> {
+/** Whether it was written. */
+async function insert(target: TextDocument, configuration: string, token: TokenChoice): Promise<boolean> {
   const name = workspace.asRelativePath(target.uri);
-  const edit = await insertion(target.getText(), configuration);
+  const edit = await insertion(target.getText(), configuration, token);
   if (typeof edit === 'string') {
     void window.showWarningMessage(refusalText(t, name, edit));
-    return;
+    return false;
   }
   if (edit.replaces) {
     const question = t('{name} already has a configuration at runners.config. Replace it?', { name });
     const replace = t('Replace');
-    if ((await window.showWarningMessage(question, { modal: true }, replace)) !== replace) return;
+    if ((await window.showWarningMessage(question, { modal: true }, replace)) !== replace) return false;
   }
   const editor = await window.showTextDocument(target);
   const range = new Range(target.positionAt(edit.start), target.positionAt(edit.end));
   // One edit, so that one undo takes it back.
   await editor.edit((builder) => builder.replace(range, edit.text));
   editor.revealRange(new Range(range.start, range.start));
+  if (edit.kept.length > 0) {
+    const keys = edit.kept.join(', ');
+    void window.showInformationMessage(
+      t('{name} has its own values for {keys}: they were left as they are, and those of the configuration left out.', {
+        name,
+        keys,
+      }),
+    );
+  }
+  return true;
 }
 
-async function chooseTarget(): Promise<TextDocument | 'new' | undefined> {
-  const open = workspace.textDocuments.filter(
-    ({ languageId, uri, isClosed }) => !isClosed && languageId === 'yaml' && uri.scheme !== 'git',
-  );
-  if (open.length === 0) return 'new';
-  const items: (QuickPickItem & { target: TextDocument | 'new' })[] = [
-    ...open.map((document) => ({ label: workspace.asRelativePath(document.uri), target: document })),
+/** A token in a values file is a secret in version control: it is written there only when that is asked for. */
+async function chooseToken(): Promise<TokenChoice | undefined> {
+  const items: (QuickPickItem & { token: TokenChoice })[] = [
+    {
+      label: t('Leave the token out'),
+      detail: t('The chart reads it from the Secret at runners.secret.'),
+      token: 'secret',
+    },
+    { label: t('Keep the token'), detail: t('It is written in clear text.'), token: 'value' },
+  ];
+  const picked = await window.showQuickPick(items, {
+    title: t('Insert config.toml into Values'),
+    placeHolder: t('The configuration has the token of a runner. Write it into the values file?'),
+  });
+  return picked?.token;
+}
+
+/** As many as a list is still read. */
+const MAX_FILES = 100;
+
+/** Values files on disk, beside every YAML file that is open. */
+async function chooseTarget(): Promise<Uri | 'new' | undefined> {
+  const open = workspace.textDocuments
+    .filter(({ languageId, uri, isClosed }) => !isClosed && languageId === 'yaml' && uri.scheme !== 'git')
+    .map(({ uri }) => uri);
+  const known = new Set(open.map(String));
+  const onDisk = await workspace.findFiles('**/*values*.{yaml,yml}', '**/node_modules/**', MAX_FILES);
+  const others = onDisk.filter((uri) => !known.has(String(uri)));
+  others.sort((one, other) => (one.path < other.path ? -1 : 1));
+  if (open.length + others.length === 0) return 'new';
+  const items: (QuickPickItem & { target: Uri | 'new' })[] = [
+    ...[...open, ...others].map((uri) => ({ label: workspace.asRelativePath(uri), target: uri })),
     { label: t('New values file'), description: t('untitled'), target: 'new' as const },
   ];
   const picked = await window.showQuickPick(items, {

@@ -3,12 +3,17 @@ import { documentSpans } from '../server/containers/yaml/documents';
 import { parseYaml } from '../server/containers/yaml/parse';
 import { entryOf, type YamlEntry, type YamlNode } from '../server/containers/yaml/tree';
 import type { Span } from '../server/text/span';
+import { type ChartValue, splitConfiguration, type TokenChoice } from './chart-values';
 
 export interface ValuesEdit extends Span {
   readonly text: string;
   /** Something else than nothing goes. */
   readonly replaces: boolean;
+  /** Values of the chart that the configuration has otherwise, and that were left as the file has them. */
+  readonly kept: readonly string[];
 }
+
+type Edit = Omit<ValuesEdit, 'kept'>;
 
 /** Why nothing can be written. */
 export type Refusal = 'not-values' | 'not-a-block' | 'in-braces';
@@ -18,32 +23,94 @@ const EMPTY = /^(?:\{\s*\}|""|''|null|~)$/i;
 
 /**
  * The edit of `values` that puts `configuration` there. What the file has already is built upon: an umbrella chart's
- * `gitlab-runner:`, its `runners:`, a `config:` with or without a value.
+ * `gitlab-runner:`, its `runners:`, a `config:` with or without a value. What the chart reads from its own values goes beside
+ * `runners`, unless the file has it.
  */
-export function insertConfiguration(values: string, configuration: string): ValuesEdit | Refusal {
+export function insertConfiguration(
+  values: string,
+  configuration: string,
+  token: TokenChoice = 'secret',
+): ValuesEdit | Refusal {
   const lineBreak = values.includes('\r\n') ? '\r\n' : '\n';
-  const edit = edited(values, configuration);
-  return typeof edit === 'string' ? edit : { ...edit, text: edit.text.replace(/\r?\n/g, lineBreak) };
+  const asInFile = (text: string) => text.replace(/\r?\n/g, lineBreak);
+  const place = placeIn(values);
+  const { runners, owner } = place;
+  const split = splitConfiguration(configuration, token, (name) => entryOf(owner, name) !== undefined);
+  const edit = edited(values, place, split.config, runners ? [] : split.values);
+  if (typeof edit === 'string') return edit;
+  const kept = keptValues(values, owner, configuration);
+  const written = { ...edit, text: asInFile(edit.text), kept };
+  if (!runners || split.values.length === 0) return written;
+  if (!startsLine(values, runners.keySpan)) return 'not-a-block';
+  // One edit with what is between: the values stand above the comments of `runners`.
+  const start = startOfComments(values, runners.keySpan.start);
+  const above = asInFile(valueLines(split.values, columnOf(values, runners.keySpan.start)));
+  return { ...written, start, text: above + values.slice(start, edit.start) + written.text };
 }
 
-function edited(values: string, configuration: string): ValuesEdit | Refusal {
+/** Which values of the chart the file and the configuration have both, and not the same. */
+function keptValues(values: string, owner: YamlNode | undefined, configuration: string): string[] {
+  return splitConfiguration(configuration, 'value', () => false).values.flatMap(({ name, value }) => {
+    const entry = entryOf(owner, name);
+    const has = entry?.value && values.slice(entry.value.start, entry.value.end).replace(/^(["'])(.*)\1$/, '$2');
+    const same = has === value;
+    return entry && !same ? name : [];
+  });
+}
+
+interface Place {
+  readonly document: Span;
+  readonly root: YamlNode | undefined;
+  readonly umbrella: YamlEntry | undefined;
+  readonly runners: YamlEntry | undefined;
+  /** The map of the chart's values. */
+  readonly owner: YamlNode | undefined;
+}
+
+function placeIn(values: string): Place {
   const { document, root } = valuesDocument(values);
-  if (!root) return appended(values, document.end, runnersEntry(configuration, 0));
-  if (isEmpty(values, root)) return instead(values, root, (indent) => runnersEntry(configuration, indent));
+  const umbrella = entryOf(root, 'runners') ? undefined : entryOf(root, 'gitlab-runner');
+  const owner = umbrella ? umbrella.value : root;
+  return { document, root, umbrella, runners: entryOf(owner, 'runners'), owner };
+}
+
+function edited(values: string, place: Place, configuration: string, lifted: readonly ChartValue[]): Edit | Refusal {
+  const { document, root, umbrella, runners } = place;
+  const entries = (indent: number) => valueLines(lifted, indent) + runnersEntry(configuration, indent);
+  if (!root) return appended(values, document.end, entries(0));
+  if (isEmpty(values, root)) return instead(values, root, entries);
   if (root.kind !== 'map') return 'not-a-block';
   // A resource of Kubernetes is no values file, and would be invalid with our key.
   if (entryOf(root, 'kind') && entryOf(root, 'apiVersion')) return 'not-values';
 
-  const umbrella = entryOf(root, 'runners') ? undefined : entryOf(root, 'gitlab-runner');
-  const runners = entryOf(umbrella ? umbrella.value : root, 'runners');
   const config = entryOf(runners?.value, 'config');
   const maps = [root, ...[umbrella?.value, runners?.value].filter((node) => node && !isEmpty(values, node))];
   if (maps.some((node) => node && isInBraces(values, node))) return 'in-braces';
   if (config) return replaceValue(values, config, document.end, configuration);
   if (runners) return addBelow(values, runners, (indent) => configEntry(configuration, indent));
-  if (umbrella) return addBelow(values, umbrella, (indent) => runnersEntry(configuration, indent));
+  if (umbrella) return addBelow(values, umbrella, entries);
   if (!startsLine(values, root)) return 'not-a-block';
-  return appended(values, document.end, runnersEntry(configuration, columnOf(values, root.start)));
+  return appended(values, document.end, entries(columnOf(values, root.start)));
+}
+
+/** The chart's values as entries of a map at `indent`. */
+function valueLines(lifted: readonly ChartValue[], indent: number): string {
+  const lines = lifted.flatMap(({ name, text, above, behind }) => [
+    ...above,
+    `${name}: ${text}${behind && ` ${behind}`}`,
+  ]);
+  return lines.map((line) => `${' '.repeat(indent)}${line}\n`).join('');
+}
+
+/** Where the comments begin that stand right above a key. */
+function startOfComments(values: string, key: number): number {
+  let start = lineStart(values, key);
+  while (start > 0) {
+    const above = lineStart(values, start - 1);
+    if (above === start || !/^[ \t]*#/.test(values.slice(above, start))) break;
+    start = above;
+  }
+  return start;
 }
 
 /** The document that has the chart's keys, else the first that has any: comments and directives may stand before its `---`. */
@@ -75,13 +142,13 @@ function blockScalar(configuration: string, indent: number, comment: string): st
 }
 
 /** A last entry of the document that ends there. */
-function appended(values: string, end: number, text: string): ValuesEdit {
+function appended(values: string, end: number, text: string): Edit {
   const before = end > 0 && !/[\n\ufeff]/.test(values.charAt(end - 1)) ? '\n' : '';
   return { start: end, end, text: before + text, replaces: false };
 }
 
 /** An entry in place of an empty map that is a whole document. */
-function instead(values: string, node: Span, text: (indent: number) => string): ValuesEdit | Refusal {
+function instead(values: string, node: Span, text: (indent: number) => string): Edit | Refusal {
   const rest = restOfLine(values, node.end);
   if (!rest) return 'not-a-block';
   // A block begins on a line of its own.
@@ -95,7 +162,7 @@ function instead(values: string, node: Span, text: (indent: number) => string): 
 }
 
 /** A first entry below a key whose value is a block, or nothing yet. */
-function addBelow(values: string, entry: YamlEntry, text: (indent: number) => string): ValuesEdit | Refusal {
+function addBelow(values: string, entry: YamlEntry, text: (indent: number) => string): Edit | Refusal {
   const { value, keySpan } = entry;
   const colon = colonOf(values, keySpan);
   if (colon === undefined) return 'not-a-block';
@@ -115,7 +182,7 @@ function addBelow(values: string, entry: YamlEntry, text: (indent: number) => st
   return { start: colon, end: rest.end, text: written, replaces: false };
 }
 
-function replaceValue(values: string, entry: YamlEntry, limit: number, configuration: string): ValuesEdit | Refusal {
+function replaceValue(values: string, entry: YamlEntry, limit: number, configuration: string): Edit | Refusal {
   const { value, keySpan } = entry;
   const colon = colonOf(values, keySpan);
   if (colon === undefined || ((value?.kind === 'map' || value?.kind === 'sequence') && !isEmpty(values, value)))

@@ -106,8 +106,10 @@ function fakeWorkspace(textDocuments: readonly Document[], settings: Named) {
     textDocuments,
     fs: { stat: async () => ({}) },
     asRelativePath: ({ path }: { path: string }) => path.slice(1),
+    findFiles: async () => textDocuments.filter(({ languageId }) => languageId === 'yaml').map(({ uri }) => uri),
     getConfiguration: () => ({ get: (name: string, byDefault: unknown) => settings[name] ?? byDefault }),
-    openTextDocument: async () => textDocuments[0],
+    openTextDocument: async (uri: unknown) =>
+      textDocuments.find((document) => document.uri === uri) ?? textDocuments[0],
     onDidOpenTextDocument: disposable,
     onDidChangeTextDocument: disposable,
     onDidSaveTextDocument: disposable,

@@ -23,6 +23,7 @@ const noServer: Plugin = {
 };
 
 const ours = { languageId: 'toml', path: '/a.toml', text: '[[runners]]\n  executor = "shell"\n' };
+const withToken = { ...ours, text: `concurrent = 4\n${ours.text}  token = "t"\n` };
 const values = (text: string) => ({ languageId: 'yaml', path: '/values.yaml', text });
 /** What is shown as it is: the names of the product, of files and of executors. */
 const NAMES = new Set([DISPLAY_NAME, 'a.toml', 'values.yaml', ...templates.map(({ executor }) => executor)]);
@@ -69,6 +70,7 @@ describe('in a language that brackets every text, the client shows nothing witho
     'in a configuration whose server does not start': fakeVscode([ours]),
     'in a configuration that it asks about': fakeVscode([ours], { recognition: 'ask' }),
     'beside values that have a configuration': fakeVscode([ours, values('runners:\n  config: |\n    [[runners]]\n')]),
+    'with a token, beside values that have the same': fakeVscode([withToken, values('concurrent: 1\nrunners: {}\n')]),
     'beside YAML that is no values file': fakeVscode([ours, values('apiVersion: v1\nkind: Pod\n')]),
     'in values': fakeVscode([values('runners:\n  config: |\n    [[runners]]\n')]),
   };

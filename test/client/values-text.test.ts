@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parse, parseAllDocuments, parseDocument } from 'yaml';
+import { hasToken } from '../../client/chart-values';
 import { insertConfiguration } from '../../client/values-text';
 
-const toml = '# mine\nconcurrent = 1\n\n[[runners]]\n  name = "a" # é\n';
+const toml = '# mine\nlisten_address = ":1"\n\n[[runners]]\n  name = "a" # é\n';
 
 /** The values file after the edit. */
 function inserted(values: string, configuration = toml): string {
@@ -21,7 +22,7 @@ describe('a configuration inserted into values', () => {
   it('makes a new file', () =>
     assert.equal(
       inserted(''),
-      'runners:\n  config: |\n    # mine\n    concurrent = 1\n\n    [[runners]]\n      name = "a" # é\n',
+      'runners:\n  config: |\n    # mine\n    listen_address = ":1"\n\n    [[runners]]\n      name = "a" # é\n',
     ));
 
   it('goes to the end of a file that says nothing of runners', () => {
@@ -220,5 +221,101 @@ describe('a configuration inserted into values', () => {
     assert.equal(inserted('--- !!map {}\n'), 'not-a-block');
     assert.equal(inserted('runners: [a]\n'), 'not-a-block');
     assert.equal(inserted('runners:\n  config:\n    a: 1\n'), 'not-a-block');
+  });
+});
+
+describe('what the chart reads from its own values', () => {
+  const config = [
+    '# at once',
+    'concurrent = 1_0 # jobs',
+    'check_interval = 3',
+    "log_level = 'warn'",
+    'log_format = "json"',
+    '',
+    '[[runners]]',
+    '  name = "a"',
+    '  # ours',
+    '  url = "https://gitlab.example.com" # internal',
+    '  token = "glrt-abc" # of the group',
+    '  [runners.kubernetes]',
+    '    image = "a" # b',
+    '',
+  ].join('\n');
+  const insert = (values: string, configuration = config, token?: 'secret' | 'value') => {
+    const edit = insertConfiguration(values, configuration, token);
+    assert.ok(typeof edit !== 'string', values);
+    return { text: values.slice(0, edit.start) + edit.text + values.slice(edit.end), kept: edit.kept };
+  };
+  const lifted =
+    '# at once\nconcurrent: 10 # jobs\ncheckInterval: 3\nlogLevel: "warn"\nlogFormat: "json"\n' +
+    '# ours\ngitlabUrl: "https://gitlab.example.com" # internal\n';
+  const rest = (token = '      # of the group\n') =>
+    `runners:\n  config: |\n    [[runners]]\n      name = "a"\n${token}` +
+    '      [runners.kubernetes]\n        image = "a" # b\n';
+
+  it('goes beside runners with its comments, and the token goes nowhere', () => {
+    assert.deepEqual(insert(''), { text: lifted + rest(), kept: [] });
+    assert.equal(insert('a: 1\n').text, `a: 1\n${lifted}${rest()}`);
+    assert.equal(insert('{}\n').text, lifted + rest());
+  });
+
+  it('has the token as a value when that is asked for', () =>
+    assert.equal(insert('', config, 'value').text, `${lifted}runnerToken: "glrt-abc" # of the group\n${rest('')}`));
+
+  it('stands above the comments of runners that the file has, and in the umbrella chart’s block', () => {
+    assert.equal(insert('a: 1\n\n# Runners.\nrunners: {}\n').text, `a: 1\n\n${lifted}# Runners.\n${rest()}`);
+    const short = 'concurrent = 2\n[[runners]]\n';
+    assert.equal(
+      insert('gitlab-runner:\n  runners:\n    locked: false\n', short).text,
+      'gitlab-runner:\n  concurrent: 2\n  runners:\n    config: |\n      [[runners]]\n    locked: false\n',
+    );
+    assert.equal(
+      insert('gitlab-runner:\n', short).text,
+      'gitlab-runner:\n  concurrent: 2\n  runners:\n    config: |\n      [[runners]]\n',
+    );
+    assert.equal(
+      insert('a: 1\r\nrunners:\r\n  config: ""\r\nb: 1\r\n', short).text,
+      'a: 1\r\nconcurrent: 2\r\nrunners:\r\n  config: |\r\n    [[runners]]\r\nb: 1\r\n',
+    );
+    assert.equal(
+      insert('\ufeff# r\nrunners:\n', short).text,
+      '\ufeffconcurrent: 2\n# r\nrunners:\n  config: |\n    [[runners]]\n',
+    );
+  });
+
+  it('is left as the file has it, which is told when it differs', () => {
+    const { text, kept } = insert('concurrent: 4\ncheckInterval: 3\ngitlabUrl: "https://other"\n');
+    assert.deepEqual(kept, ['concurrent', 'gitlabUrl']);
+    const read = parse(text);
+    assert.deepEqual([read.concurrent, read.gitlabUrl, read.logLevel], [4, 'https://other', 'warn']);
+    assert.equal(
+      read.runners.config,
+      '# at once\n# jobs\n\n[[runners]]\n  name = "a"\n  # ours\n  # internal\n  # of the group\n' +
+        '  [runners.kubernetes]\n    image = "a" # b\n',
+    );
+    const withToken = insert('runnerToken: x\n', config, 'value');
+    assert.deepEqual([withToken.kept, withToken.text.includes('glrt-abc')], [['runnerToken'], false]);
+  });
+
+  it('stays in the configuration where it is no one value, or not a plain one', () => {
+    for (const same of [
+      '[[runners]]\n  url = "a"\n[[runners]]\n  url = "b"\n',
+      'concurrent = 0x10\nlog_level = """info"""\nlog_format = "\\U0001F600"\n[[runners]]\n',
+      'log_level = "{{ .Values.level }}"\n[[runners]]\n  token = "{{ .Values.token }}"\n',
+      '[[runners]]\n  pre_build_script = """\n  url = "a"\n  # b"""\n',
+      '[[runners]]\n  environment = [\n  "a", # ]\n  # "b"\n]\n  [runners.docker]\n  url = "a"\n  token = "b"\n',
+      "[[runners]]\n  a = '''\n[[runners]]\nurl = 'a' # '''''\n",
+    ]) {
+      assert.equal(parse(insert('', same, 'value').text).runners.config, same);
+    }
+  });
+
+  it('takes the tokens of all runners away, and no line of a string', () => {
+    assert.equal(hasToken('[[runners]]\ntoken = "a"\n'), true);
+    assert.equal(hasToken('[runners.docker]\ntoken = "a"\n[[runners]]\n# token = "a"\ntoken = ""\n'), false);
+    const two = '[[runners]]\ntoken = "a"\n[[runners]]\n"token"=\'b\'\n';
+    assert.equal(parse(insert('', two).text).runners.config, '[[runners]]\n[[runners]]\n');
+    const string = '[[runners]]\n  a = """\n  # b"""\n';
+    assert.deepEqual(parse(insert('', `${string}  url = "c"\n`).text), { gitlabUrl: 'c', runners: { config: string } });
   });
 });
