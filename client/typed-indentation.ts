@@ -22,7 +22,7 @@ export interface Lines {
 const LOOKED_AT = 500;
 /** What the runner itself indents by. */
 const STEP = 2;
-const HEADER = /^[ \t]*\[\[?[ \t]*([A-Za-z_"'][^\]#]*?)[ \t]*\]{1,2}[ \t]*(?:#.*)?$/;
+const HEADER = /^[ \t]*\[\[?[ \t]*([A-Za-z_"'][^\]#]*)\]{1,2}[ \t]*(?:#.*)?$/;
 
 /**
  * The number of blanks that a line shall begin with; undefined when it may stay. Blanks that were typed are meant: nobody types
@@ -100,7 +100,7 @@ function isInString(line: number, lines: Lines): boolean {
 function isInBrackets(line: number, lines: Lines): boolean {
   for (let above = line - 1; above >= firstLookedAt(line, lines); above--) {
     const text = lines.at(above).trim();
-    if (text !== '' && !text.startsWith('#')) return /[[{,][ \t]*(?:#.*)?$/.test(text) && !headerPath(text);
+    if (text !== '' && !text.startsWith('#')) return /[[{,][ \t]*(?:#|$)/.test(text) && !headerPath(text);
   }
   return false;
 }

@@ -25,7 +25,7 @@ function removal(document: ConfigDocument, comment: Span): TextEdit {
   const before = document.text.slice(lines.start, comment.start);
   const after = document.text.slice(comment.end, lines.end);
   if (before.trim() === '' && after.trim() === '') return { ...lines, newText: '' };
-  const blank = /[ \t]*$/.exec(before)?.[0].length ?? 0;
+  const blank = /(?<![ \t])[ \t]*$/.exec(before)?.[0].length ?? 0;
   // A reason behind the directive stays, as a comment of its own.
   const rest = after.trim() === '' ? '' : `${before.slice(before.length - blank)}#`;
   return { start: comment.start - blank, end: comment.end, newText: rest };

@@ -65,7 +65,7 @@ function literal(word: string): string | undefined {
   const text = halfWidth(word);
   if (/^(?:true|yes|on)$/i.test(text)) return 'true';
   if (/^(?:false|no|off)$/i.test(text)) return 'false';
-  const number = /^([+-]?)0*(\d+(?:\.\d+)?)$/.exec(text);
+  const number = /^([+-]?)0*((?:0|[1-9]\d*)(?:\.\d+)?)$/.exec(text);
   return number ? `${number[1]}${number[2]}` : undefined;
 }
 

@@ -64,7 +64,7 @@ export function movedLines(
   newName?: string,
 ): string {
   const { text } = document;
-  const comments = text.slice(lines.start, pair.start).replace(/[ \t]+$/, '');
+  const comments = text.slice(lines.start, pair.start).replace(/(?<![ \t])[ \t]+$/, '');
   const name = newName === undefined ? text.slice(lastPart(pair.key).start, pair.key.end) : keyText(newName);
   const rest = text.slice(pair.key.end, lines.end).replace(/\r?\n$/, '');
   const indented = comments

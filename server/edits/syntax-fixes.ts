@@ -56,7 +56,7 @@ const makers: Readonly<Partial<Record<SyntaxProblem['code'], Make>>> = {
       ...replace(
         message('fix.change-to.comment'),
         problem,
-        text.replace(/^(?:;+|\/\/+|--+|\/\*+)\s?/, '# ').replace(/\s*\*\/$/, ''),
+        text.replace(/^(?:;+|\/\/+|--+|\/\*+)\s?/, '# ').replace(/(?<!\s)\s*\*\/$/, ''),
       ),
       safe: true,
     },
@@ -120,7 +120,7 @@ function closeHeader(text: string, problem: SyntaxProblem): Fix[] {
   if (/^\[[^[].*\]\]$/.test(text))
     return [{ ...insert(message('fix.insert', { text: '[' }), problem.start, '['), safe: true }];
   if (/\.\s*$/.test(text)) return [];
-  const present = /\]*\s*$/.exec(text)?.[0].trim().length ?? 0;
+  const present = /(?<!\])\]*$/.exec(text.trimEnd())?.[0].length ?? 0;
   const missing = wanted.slice(present);
   return missing
     ? [{ ...insert(message('fix.insert', { text: missing }), trimmedEnd(text, problem), missing), safe: true }]
@@ -161,7 +161,7 @@ function lineFixes(document: ConfigDocument, problem: SyntaxProblem): Fix[] {
 }
 
 /** What ends a line in other formats and in other scripts: a comma, a semicolon, a full stop, of whatever width. */
-const PUNCTUATION = /[,;，；、。]+$/;
+const PUNCTUATION = /(?<![,;，；、。])[,;，；、。]+$/;
 
 /** `true，` as `true`: behind a value that is one without it. */
 function withoutPunctuation(text: string, problem: SyntaxProblem): Fix[] | undefined {

@@ -18,7 +18,7 @@ export function languageOf(locale: string | undefined, known: readonly string[] 
 /** With the script and the region that it means when it does not say them. Undefined: it is none, as `C` is. */
 function read(locale: string): Intl.Locale | undefined {
   try {
-    return new Intl.Locale(locale.replace(/[.@].*$/, '').replaceAll('_', '-')).maximize();
+    return new Intl.Locale(locale.replace(/[.@].*/s, '').replaceAll('_', '-')).maximize();
   } catch {
     return undefined;
   }

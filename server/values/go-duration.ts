@@ -37,7 +37,9 @@ export function parseDuration(text: string): number | undefined {
   if (!grammar.test(text)) return undefined;
   const isNegative = text.startsWith('-');
   let total = 0n;
-  for (const [, whole = '', fraction = '', unit = ''] of text.matchAll(/(\d*)(?:\.(\d*))?(ns|us|µs|μs|ms|s|m|h)/g)) {
+  for (const [, whole = '', fraction = '', unit = ''] of text.matchAll(
+    /(?<![\d.])(\d*)(?:\.(\d*))?(ns|us|µs|μs|ms|s|m|h)/g,
+  )) {
     // Zeros in front aside, 20 digits are too many of any unit; Go counts whole numbers exactly and fractions as a float does.
     const digits = whole.replace(/^0+/, '');
     if (digits.length > 20) return undefined;
@@ -62,7 +64,7 @@ const unitsMeant: readonly (readonly [RegExp, number, string])[] = [
 function repaired(text: string): string | undefined {
   if (text.length > LONGEST_REPAIRED || !/^\s*(?:\d+\s*[a-z]+\s*)+$/i.test(text)) return undefined;
   let meant = '';
-  for (const [, number, name = ''] of text.matchAll(/(\d+)\s*([a-z]+)/gi)) {
+  for (const [, number, name = ''] of text.matchAll(/(?<!\d)(\d+)\s*([a-z]+)/gi)) {
     const unit = unitsMeant.find(([pattern]) => pattern.test(name));
     if (!unit) return undefined;
     meant += Number(number) * unit[1] + unit[2];

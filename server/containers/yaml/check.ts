@@ -5,8 +5,11 @@ export const LONGEST_FILE = 8 * 1024 * 1024;
 
 const RUNNERS_KEY = /runners["'\\]*[ \t]*:/i;
 const CONFIG_KEY = /config["'\\]*[ \t]*:/;
-/** A block, which may be about to be written, or an alias of one. Any other scalar has to be plainly ours. */
-const CONFIG_BLOCK = /config(?<![\w./-]config)["'\\]*[ \t]*:[ \t]*(?:[&!]\S*[ \t]+)*[|>*]/;
+/**
+ * A block, which may be about to be written, or an alias of one; an anchor and a tag may precede it. Any other scalar has to be plainly
+ * ours.
+ */
+const CONFIG_BLOCK = /config(?<![\w./-]config)["'\\]*[ \t]*:[ \t]*(?:[&!]\S{0,200}[ \t]+){0,2}[|>*]/;
 const TOML_KEY = /\.toml["'\\]*[ \t]*:/i;
 /** Also a table of one, half-typed: where a line of TOML can begin, so that `tags: [runners]` is none. */
 const RUNNERS_TABLE = /\[[ \t]*["'\\]*runners(?<=(?:^|["']|\\.)[ \t]*\[{1,2}[ \t]*["'\\]*runners)/im;

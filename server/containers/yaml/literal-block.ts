@@ -41,7 +41,8 @@ interface Place {
 function placeOfBlock(source: string, { start, block }: YamlBlockScalar): Place | undefined {
   const { indent, parentIndent, end } = block;
   if (indent === undefined) return undefined;
-  const rest = /[ \t]*(?:#.*)?$/.exec(source.slice(start, block.start).trimEnd())?.[0] ?? '';
+  const header = source.slice(start, block.start).trimEnd();
+  const rest = /(?<![ \t])[ \t]*#[^\n]*/.exec(header.slice(header.lastIndexOf('\n') + 1))?.[0] ?? '';
   return { indent, parentIndent, rest, end };
 }
 

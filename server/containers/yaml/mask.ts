@@ -8,7 +8,7 @@ import { actionEnd, isHalfTyped, templateLinesEnd } from './template';
 
 const OPENER = /\{[{%#]|[%$]\{|<%/g;
 /** `key: |`, a sequence's `- >-`; the block may start with a template. */
-const BLOCK_HEADER = /(?:^|[ \t])[|>][-+\d]{0,2}[ \t]*(?:#.*)?$/;
+const BLOCK_HEADER = /(?:^|[ \t])[|>][-+\d]{0,2}[ \t]*(?:#|$)/;
 const DASHES = /^ *(?:- +)*/;
 
 interface Line {

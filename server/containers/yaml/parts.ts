@@ -91,7 +91,7 @@ class PartReader {
   private bodyOf({ start, end }: Span, column: number): Span | undefined {
     if (end - start < LONG) return undefined;
     const feed = this.text.indexOf('\n', start);
-    if (feed === -1 || !/:[ \t]*(?:#[^\n]*)?\r?$/.test(this.text.slice(start, feed))) return undefined;
+    if (feed === -1 || !/:[ \t]*(?:#|\r?$)/.test(this.text.slice(start, feed))) return undefined;
     const body = this.text.slice(feed + 1, end);
     const outside = new RegExp(`^ {0,${column}}(?=[^ #\\r\\n-])`, 'm');
     return outside.test(body) ? undefined : { start: feed + 1, end };

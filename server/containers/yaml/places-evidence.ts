@@ -8,7 +8,7 @@ const TOML_LINE = /^[ \t]*(?:\[{1,2}[ \t]*["'A-Za-z]|["']?[A-Za-z0-9_][\w."'-]*[
 /** A key, a table or a quote before the rest is typed. */
 const HALF_TYPED_LINE = /^[ \t]*(?:\[{0,2}|["']?[A-Za-z0-9_][\w.-]*["']?[ \t]*)$/;
 /** `cat <<EOF > config.toml`: a shell script. */
-const HEREDOC = /^[^#"'\n]*<<[-~]?[ \t]*["'\\]?[A-Za-z_]/m;
+const HEREDOC = /^[^#"'\n\r\u2028\u2029]*<<[-~]?[ \t]*["'\\]?[A-Za-z_]/m;
 
 /** Most texts are told by a search for two characters, which is much faster. */
 function hasHeredoc(text: string): boolean {
@@ -98,7 +98,7 @@ export function mayBeConfiguration(text: string): boolean {
 function isBegun(text: string): boolean {
   const [first, ...others] = tellingLines(text);
   if (first === undefined) return true;
-  const [, brackets, name = '', rest = ''] = /^[ \t]*(\[{0,2})[ \t]*["']?([\w-]*)["']?[ \t]*(.*)$/.exec(first) ?? [];
+  const [, brackets, name = '', rest = ''] = /^[ \t]*(\[{0,2})[ \t]*["']?([\w-]*)["']?[ \t]*(.*)/s.exec(first) ?? [];
   const begins = (word: string) => word.startsWith(name.toLowerCase());
   if (others.length > 0) return brackets !== '' && name !== '' && rest === '' && begins('runners');
   if (rest === '') return (brackets ? TABLES : FIRST_WORDS).some(begins);

@@ -152,7 +152,7 @@ export class TreeReader {
   }
 
   private looksLikeJson({ offset }: CST.FlowCollection): boolean {
-    return /^(?:\[\s*)*\{?\s*["}\]]/.test(this.text.slice(this.base + offset, this.base + offset + 500));
+    return /^(?:\[\s*)*(?:\{\s*)?["}\]]/.test(this.text.slice(this.base + offset, this.base + offset + 500));
   }
 
   private endOf(tokens: readonly CST.SourceToken[]): number | undefined {

@@ -15,7 +15,7 @@ export function choice(stop: number, values: readonly string[]): string {
   return `\${${stop}|${values.map((value) => value.replace(/[\\,|]/g, '\\$&')).join(',')}|}`;
 }
 
-const PARTS = /\\([\\$}])|\$\{\d+:((?:\\.|[^}\\])*)\}|\$\{\d+\|((?:\\.|[^,|\\])*)(?:\\.|[^|\\])*\|\}|\$\d+/g;
+const PARTS = /\\([\\$}])|\$\{\d+:((?:\\.|[^$}\\])*)\}|\$\{\d+\|((?:\\.|[^,|\\])*)(?:,(?:\\.|[^|\\])*)?\|\}|\$\d+/g;
 
 /** What a snippet leaves when its placeholders are accepted as they are, for clients that know no snippets. */
 export function plainText(snippet: string): string {

@@ -42,7 +42,7 @@ function pluginOf(table: TableNode): string | undefined {
   const written = tableView(table).string('plugin')?.value;
   return written
     ?.replace(/^.*\//, '')
-    .replace(/[:@].*$/, '')
+    .replace(/[:@].*/s, '')
     .replace(/^fleeting-plugin-/, '');
 }
 

@@ -23,7 +23,7 @@ export const slotCgroup: Rule<'runner'> = {
 function check({ context, schema }: RunnerVisit, template: Located<string> | undefined, report: Report): void {
   if (!template?.value || /\$(?:\{slot\}|slot)/.test(template.value)) return;
   const { span, value } = template;
-  const repaired = valueText(`${value.replace(/\/+$/, '')}/slot-\${slot}`);
+  const repaired = valueText(`${value.replace(/(?<!\/)\/+$/, '')}/slot-\${slot}`);
   report({
     ...span,
     message: message('slot-cgroup', { key: template.member.name }),
