@@ -12,7 +12,10 @@ import { TokenKind } from '../toml/token';
 
 /** The findings of rules that hold whatever is filled into the strings and names that they are about. */
 export function withoutFilledIn(document: ConfigDocument, findings: readonly Finding[]): Finding[] {
-  return findings.filter((finding) => factsOf(finding.code).about === 'type' || !isAboutFilledIn(document, finding));
+  return findings.filter((finding) => {
+    const { about } = factsOf(finding.code);
+    return about === 'type' || about === 'filling' || !isAboutFilledIn(document, finding);
+  });
 }
 
 /** Whether a string or a name that a span touches is filled in. */

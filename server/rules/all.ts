@@ -15,6 +15,7 @@ import type { AnyRule } from './rule';
 import { helperImage } from './runner/helper-image';
 import { labelCount } from './runner/label-count';
 import { slotCgroup } from './runner/slot-cgroup';
+import { unfilledValue } from './runner/unfilled-value';
 import { arrayForSingleTable } from './shape/array-for-single-table';
 import { controlEscape } from './shape/control-escape';
 import { deprecatedKey } from './shape/deprecated-key';
@@ -54,6 +55,7 @@ export const rules: readonly AnyRule[] = [
   helperImage,
   labelCount,
   slotCgroup,
+  unfilledValue,
   unknownFeatureFlag,
   removedFeatureFlag,
   misplacedFeatureFlag,

@@ -2,16 +2,7 @@
  * Whether a text has a place that something fills in before a runner reads it, in whatever language: the tags of templates, and
  * the marks that people replace by a script or by hand. A text that nothing fills in and that reads so is one that we cannot judge.
  */
-
-/** What tags and marks of two sides begin and end with. */
-const PAIRS = [
-  ['{{', '}}'],
-  ['{%', '%}'],
-  ['<%', '%>'],
-  ['${', '}'],
-  ['%{', '}'],
-  ['#{', '}'],
-] as const;
+import { holdsPair, PAIRS, PROGRAMS } from '../text/placeholders';
 
 /** Every sign that one of these begins or ends with; most texts have none. */
 const SIGNS = /[{<$%@[(_]|REPLACE|CHANGE|PLACEHOLDER|YOUR/i;
@@ -24,27 +15,14 @@ const SIGNS = /[{<$%@[(_]|REPLACE|CHANGE|PLACEHOLDER|YOUR/i;
  * - `REPLACE_ME`, `changeme`, `YOUR_EXECUTOR`, `TOKEN_PLACEHOLDER`: people
  */
 const MARKS = [
-  /\$[A-Za-z_]/,
-  /\$\([A-Za-z_][^()]*\)/,
+  ...PROGRAMS,
   /(?<!\?P?)<[A-Za-z][\w .:/-]{0,80}>/,
-  /%[A-Za-z_]\w*%/,
-  /@[A-Za-z_]\w*@/,
-  /__[A-Za-z0-9]\w*__/,
-  /\{[A-Za-z_][\w.-]*\}/,
-  /\(\([A-Za-z_][\w./:-]*\)\)/,
-  /\[\[ ?[.A-Za-z_][\w .-]*\]\]/,
   /(?:REPLACE|CHANGE)[-_ ]?ME|REPLACE[-_ ](?:THIS|WITH|BY)|YOUR[-_ ]\w|PLACEHOLDER/i,
 ];
 
 /** Whether something is to be filled into a text, as the whole of it or as a part. Time is linear in its length. */
 export function isFilledIn(text: string): boolean {
   return SIGNS.test(text) && (PAIRS.some((pair) => holdsPair(text, pair)) || MARKS.some((mark) => mark.test(text)));
-}
-
-/** Whether a closer stands behind an opener; what is between them may be anything. */
-function holdsPair(text: string, [opener, closer]: readonly [string, string]): boolean {
-  const start = text.indexOf(opener);
-  return start >= 0 && text.indexOf(closer, start + opener.length) >= 0;
 }
 
 /** Whether something is to be filled into a name without quotes: TOML lets it hold no other of these signs. */

@@ -1,0 +1,38 @@
+/**
+ * An address or a token of a runner that is still what a guide or a template has there. The runner takes any text for both, and
+ * fails only when it asks GitLab for jobs. Said of a `config.toml` that a runner reads as it is: elsewhere somebody may fill it in.
+ */
+import type { ConfigDocument } from '../../meaning/document';
+import { tableView } from '../../meaning/table-view';
+import { message } from '../../text/message';
+import { isForPrograms, isLeftForPeople } from '../../text/placeholders';
+import type { Rule } from '../rule';
+
+const OURS = /(?:^|[\\/:])config\.toml$/i;
+/** Folders whose files are to be copied and changed. */
+const TO_COPY =
+  /(?:^|[\\/_.-])(?:examples?|samples?|templates?|skeletons?|docs?|documentation|fixtures?|testdata|tests?)[\\/]/i;
+
+export const unfilledValue: Rule<'key'> = {
+  code: 'unfilled-value',
+  scope: 'key',
+  on: ['runners[].url', 'runners[].token'],
+  check({ document, table, key, member }, report) {
+    if (!key || member.node.type !== 'value' || !isReadAsItIs(document)) return;
+    const { value } = member.node;
+    if (value.type !== 'string' || !isLeftForPeople(value.value, key.name === 'url' ? 'address' : 'word')) return;
+    // Whoever fills in one of these fills in the others.
+    const runner = tableView(table);
+    if (['name', 'url', 'token'].some((name) => isForPrograms(runner.string(name)?.value ?? ''))) return;
+    report({
+      start: value.start,
+      end: value.end,
+      message: message('unfilled-value', { key: key.name === 'url' ? 'url' : 'token' }),
+      link: key.docs,
+    });
+  },
+};
+
+function isReadAsItIs({ uri, traits, isTemplate }: ConfigDocument): boolean {
+  return OURS.test(uri) && !TO_COPY.test(uri) && traits.writable && traits.role !== 'template' && !isTemplate;
+}
