@@ -28,7 +28,7 @@ const OUTSIDE: State = { quotes: '', depth: 0 };
 
 /** A comment, a string (over several lines first; one without its end goes to the end of the line), a bracket. */
 const TOKEN = /#|"""|'''|"(?:[^"\\]|\\.)*(?:"|$)|'[^']*(?:'|$)|[[\]{}]/g;
-const PAIR = /^(?:"([^"\\]*)"|'([^']*)'|([\w-]+))[ \t]*=[ \t]*(.*)$/;
+const PAIR = /^(?:"([^"\\]*)"|'([^']*)'|([\w-]+))[ \t]*=[ \t]*(.*)/s;
 
 /** Every header and pair that begins and ends on its line. Strings and arrays over several lines are passed over. */
 export function statements(lines: readonly string[]): Statement[] {

@@ -30,7 +30,7 @@ const leafTypes = {
   duration: {
     description: 'A Go duration such as "1h30m"; an integer means nanoseconds.',
     type: ['string', 'integer'],
-    pattern: '^[+-]?(?:0|(?:(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:ns|us|µs|μs|ms|s|m|h))+)$',
+    pattern: '^[+-]?(?:0|(?:(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:ns|us|µs|μs|ms|s|m|h))+)$',
     examples: ['30s', '15m', '1h30m'],
     [KEYWORD]: {
       kindHistory: [

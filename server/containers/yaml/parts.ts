@@ -16,6 +16,7 @@ const FARTHEST = 200;
 const PREAMBLE = /^(?:(?:---[ \t]*|[ \t]*|[ \t]*#[^\n]*|%[^\n]*)\r?\n|\ufeff)*/;
 const ITEM = '-(?=[ \\t\\r\\n])';
 const KEY = '(["\']?)([A-Za-z_][\\w./-]*)\\1[ \\t]*:(?=[ \\t\\r\\n]|$)';
+const KEY_HERE = new RegExp(`^${KEY}`);
 
 /** Reads the document of `text` between two offsets. Never throws. */
 export function readDocument(text: string, span: Span): YamlDocument {
@@ -79,8 +80,8 @@ class PartReader {
   }
 
   private keyOf({ start, end }: Span, column: number): { key: string; keySpan: Span } {
-    const [written = '', quote = '', name = ''] = new RegExp(KEY).exec(this.text.slice(start, end)) ?? [];
     const from = start + column;
+    const [written = '', quote = '', name = ''] = KEY_HERE.exec(this.text.slice(from, end)) ?? [];
     return {
       key: name,
       keySpan: { start: from, end: from + written.indexOf(quote + name) + name.length + 2 * quote.length },

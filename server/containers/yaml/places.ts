@@ -55,7 +55,7 @@ export interface RunnerConfigMaps {
 const OWN_NAME = /gitlab[-_. ]?runner/i;
 const OWN_DATA_KEY = /^(?:custom-)?config(?:[-._]template)?\.toml$/i;
 const CONFIG_DATA_KEY = /(?:^|[-._])config\.toml$/i;
-const TEMPLATE_DATA_KEY = /template[^/]*\.toml$/i;
+const TEMPLATE_DATA_KEY = /\.toml$(?<=template[^/]*\.toml)/i;
 /** YAML as text: Argo CD's `helm.values`, `valuesContent` of k3s, `values.yaml` of a ConfigMap that Flux or Fleet reads. */
 const NESTED_KEY = /^(?:values|valuesContent|valuesYaml|.*\.ya?ml)$/;
 
