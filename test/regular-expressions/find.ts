@@ -115,7 +115,7 @@ export function grammarExpressions(file: string): FoundExpression[] {
   const visit = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return;
     for (const [name, inner] of Object.entries(value)) {
-      if (typeof inner === 'string' && /^(?:match|begin|end|while)$/.test(name)) {
+      if (typeof inner === 'string' && /^(?:match|begin|end|while|start|pattern|\w+Pattern|\w+Text)$/.test(name)) {
         found.push({ file, source: inner, flags: '', isBegin: /^(?:match|begin)$/.test(name) });
       } else visit(inner);
     }

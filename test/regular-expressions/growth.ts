@@ -16,7 +16,7 @@ const LINEAR = 8.5;
 /** Milliseconds for the longest that nobody notices. */
 const HARMLESS = 3.5;
 /** Milliseconds that one expression has for all its texts. */
-const PATIENCE = 10_000;
+const PATIENCE = 20_000;
 
 function timeOf(search: Search, text: string): number {
   const from = performance.now();
