@@ -49,7 +49,10 @@ export function checkConfiguration(configuration: Configuration, general: Contex
     hasIgnores ||= ignores.length > 0;
   }
   const file = checkFile(fileInBlocks(configuration, context)).map(withoutFixes);
-  const ofText = [...targetFindings(configuration.marks, context), ...file].map(briefly);
+  const ofText = [...targetFindings(configuration.marks, context), ...file].map((finding) => ({
+    ...finding,
+    message: withoutLongText(configuration.document, context, finding.message),
+  }));
   return hasIgnores || ofText.length > 0 ? withIgnores(blocks, context, found, ofText) : found;
 }
 
@@ -126,10 +129,6 @@ function withIgnores(
 /** A finding of a block as one of the whole text. */
 export function movedFinding(finding: Finding, by: number): Finding {
   return { ...moved(finding, by), related: finding.related?.map((other) => moved(other, by)) };
-}
-
-function briefly(finding: Finding): Finding {
-  return { ...finding, message: withoutLongText(finding.message) };
 }
 
 /** Fixes hold on to the whole tree that they were found in. */
