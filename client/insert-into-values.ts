@@ -1,6 +1,16 @@
-import { type QuickPickItem, Range, type TextDocument, type Uri, ViewColumn, window, workspace } from 'vscode';
+import {
+  type QuickPickItem,
+  Range,
+  type TextDocument,
+  type TextEditor,
+  type Uri,
+  ViewColumn,
+  window,
+  workspace,
+} from 'vscode';
 import { hasToken, type TokenChoice } from './chart-values';
 import { kindOf } from './document-kind';
+import { insertWhenAnswered, type ValuesTarget } from './insert-when-answered';
 import { t } from './l10n';
 import type { RecognisedDocuments } from './recognised-documents';
 import { refusalText } from './refusal-text';
@@ -19,7 +29,7 @@ export async function insertIntoValues(documents: RecognisedDocuments): Promise<
   const token = withToken ? await chooseToken() : 'secret';
   if (token === undefined) return;
   if (target === 'new') {
-    const edit = await insertion('', configuration, token);
+    const edit = (await insertionOf(configuration, token))('');
     const content = typeof edit === 'string' ? '' : edit.text;
     await window.showTextDocument(await workspace.openTextDocument({ language: 'yaml', content }), ViewColumn.Beside);
   } else {
@@ -35,29 +45,17 @@ export async function insertIntoValues(documents: RecognisedDocuments): Promise<
 }
 
 /** Loaded at the first use: it brings a parser of YAML with it. */
-async function insertion(values: string, configuration: string, token: TokenChoice) {
+async function insertionOf(configuration: string, token: TokenChoice) {
   const { insertConfiguration } = await import('./values-text');
-  return insertConfiguration(values, configuration, token);
+  return (values: string) => insertConfiguration(values, configuration, token);
 }
 
 /** Whether it was written. */
 async function insert(target: TextDocument, configuration: string, token: TokenChoice): Promise<boolean> {
   const name = workspace.asRelativePath(target.uri);
-  const edit = await insertion(target.getText(), configuration, token);
-  if (typeof edit === 'string') {
-    void window.showWarningMessage(refusalText(t, name, edit));
-    return false;
-  }
-  if (edit.replaces) {
-    const question = t('{name} already has a configuration at runners.config. Replace it?', { name });
-    const replace = t('Replace');
-    if ((await window.showWarningMessage(question, { modal: true }, replace)) !== replace) return false;
-  }
-  const editor = await window.showTextDocument(target);
-  const range = new Range(target.positionAt(edit.start), target.positionAt(edit.end));
-  // One edit, so that one undo takes it back.
-  await editor.edit((builder) => builder.replace(range, edit.text));
-  editor.revealRange(new Range(range.start, range.start));
+  const edit = await insertWhenAnswered(editorOf(target, name), await insertionOf(configuration, token));
+  if (typeof edit === 'string') void window.showWarningMessage(refusalText(t, name, edit));
+  if (typeof edit !== 'object') return false;
   if (edit.kept.length > 0) {
     const keys = edit.kept.join(', ');
     void window.showInformationMessage(
@@ -68,6 +66,28 @@ async function insert(target: TextDocument, configuration: string, token: TokenC
     );
   }
   return true;
+}
+
+function editorOf(target: TextDocument, name: string): ValuesTarget {
+  let editor: TextEditor | undefined;
+  return {
+    text: () => target.getText(),
+    async mayReplace() {
+      const question = t('{name} already has a configuration at runners.config. Replace it?', { name });
+      const replace = t('Replace');
+      return (await window.showWarningMessage(question, { modal: true }, replace)) === replace;
+    },
+    async show() {
+      editor = await window.showTextDocument(target);
+    },
+    async write({ start, end, text }) {
+      const range = new Range(target.positionAt(start), target.positionAt(end));
+      // One edit, so that one undo takes it back; VS Code makes it in the version that it was worked out for, or not at all.
+      const isWritten = (await editor?.edit((builder) => builder.replace(range, text))) === true;
+      if (isWritten) editor?.revealRange(new Range(range.start, range.start));
+      return isWritten;
+    },
+  };
 }
 
 /** A token in a values file is a secret in version control: it is written there only when that is asked for. */

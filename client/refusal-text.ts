@@ -19,5 +19,7 @@ export function refusalText(t: Translate, file: string, refusal: Refusal): strin
         'Nothing was inserted: in {file}, the place where runners.config belongs is written in braces. Rewrite the braces as indented lines first.',
         { file },
       );
+    case 'not-written':
+      return t('Nothing was inserted: {file} changed at the same time, or cannot be changed.', { file });
   }
 }

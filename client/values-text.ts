@@ -15,8 +15,8 @@ export interface ValuesEdit extends Span {
 
 type Edit = Omit<ValuesEdit, 'kept'>;
 
-/** Why nothing can be written. */
-export type Refusal = 'not-values' | 'not-a-block' | 'in-braces';
+/** Why nothing is written. */
+export type Refusal = 'not-values' | 'not-a-block' | 'in-braces' | 'not-written';
 
 const STEP = 2;
 const EMPTY = /^(?:\{\s*\}|""|''|null|~)$/i;
