@@ -26,6 +26,8 @@ import { encodingFlaw } from './check/encoding';
 import { containerOfLanguage } from './containers/kinds';
 import { foldsOf, isLongConfiguration, linksOf, symbolsOf } from './features/by-block';
 import { type CodeActionRequest, codeActions, withOneFixAll } from './features/code-actions';
+import { asksFor } from './features/code-actions/asked-kinds';
+import { FIX_ALL } from './features/code-actions/fix-all-kind';
 import { completion, resolveCompletion } from './features/completion';
 import { diagnostics, type LocatedFinding, withoutAlarms } from './features/diagnostics';
 import { documentHighlights } from './features/document-highlights';
@@ -176,17 +178,17 @@ export class Service {
   codeActions(text: SourceText, range: Range, only: CodeActionRequest['only']): CodeAction[] {
     const file = this.files.get(text);
     if (!file) return [];
-    // "Fix all" is about the file, wherever the cursor is.
-    const isAboutFile = only?.some((kind) => kind.startsWith('source')) === true;
-    const asked = isAboutFile ? file.configurations : configurationsIn(file, range);
     const request = { only, overrides: this.settingsOf(text.uri).severity, fixReports: this.fixReports };
-    const actions = asked
-      .filter(({ document }) => document.traits.writable)
-      .flatMap((configuration) => {
-        const { document } = configuration;
-        const span = { start: document.offset(range.start), end: document.offset(range.end) };
-        return codeActions(configuration, span, this.contextOf(text.uri), request);
-      });
+    // "Fix all" is about the file, wherever the cursor is.
+    const elsewhere = only && asksFor(only, FIX_ALL) ? { ...request, only: [FIX_ALL] } : undefined;
+    const inRange = new Set(configurationsIn(file, range));
+    const actions = file.configurations.flatMap((configuration) => {
+      const { document } = configuration;
+      const wanted = inRange.has(configuration) ? request : elsewhere;
+      if (!wanted || !document.traits.writable) return [];
+      const span = { start: document.offset(range.start), end: document.offset(range.end) };
+      return codeActions(configuration, span, this.contextOf(text.uri), wanted);
+    });
     return withOneFixAll(actions, text.uri);
   }
 

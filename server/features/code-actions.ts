@@ -10,6 +10,7 @@ import type { ConfigDocument } from '../meaning/document';
 import type { Finding } from '../meaning/finding';
 import { message } from '../text/message';
 import type { Span } from '../toml/syntax';
+import { asksFor } from './code-actions/asked-kinds';
 import { fixAllOf, type Mended, mendAll } from './code-actions/fix-all';
 import { FIX_ALL } from './code-actions/fix-all-kind';
 import { literalBlockAction } from './code-actions/literal-block';
@@ -39,7 +40,7 @@ export function codeActions(
   context: Context,
   { only, overrides, fixReports }: CodeActionRequest,
 ): CodeAction[] {
-  const wants = (kind: string) => !only || only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`));
+  const wants = (kind: string) => asksFor(only, kind);
   const { document } = configuration;
   if (!document.traits.editable) {
     const found = wants(CodeActionKind.QuickFix) ? findingsIn(document, range, context, overrides) : [];

@@ -1,8 +1,10 @@
 /** What an editor asks for decides which actions it gets: kinds, ranges, codes that are switched off. */
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it, test } from 'node:test';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type CodeActionRequest, codeActions, fixAll } from '../../../server/features/code-actions';
 import { readConfiguration } from '../../../server/meaning/configuration';
+import { Service } from '../../../server/service';
 import { applyEdits } from '../../../server/text/edit';
 import { context, documentOf } from '../findings';
 
@@ -33,10 +35,11 @@ describe('an editor that asks for', () => {
     [['source.fixAll.another'], []],
     [['refactor', 'source'], all],
     [['refactor'], []],
+    [[''], [...fixes, ...all]],
     [['quick'], []],
     [[], []],
   ] as const) {
-    it(`${only ? only.join(' and ') || 'no kind' : 'anything'} gets ${wanted.join(', ') || 'nothing'}`, () =>
+    it(`${only ? only.map((kind) => kind || 'the empty kind').join(' and ') || 'no kind' : 'anything'} gets ${wanted.join(', ') || 'nothing'}`, () =>
       assert.deepEqual(asked([0, 0], { only }), wanted));
   }
 });
@@ -87,4 +90,26 @@ describe('"fix all"', () => {
       assert.deepEqual(fixAll(documentOf(mended(text)), context), []);
     }
   });
+});
+
+test('quick fixes are of what the range touches, "fix all" of the whole file', () => {
+  const block = (name: string) => `${name}:\n  config: |\n    [[runners]]\n      Name = "a"\n      executor = "docker"\n`;
+  const text = TextDocument.create(
+    'file:///project/values.yaml',
+    'yaml',
+    1,
+    `${block('runners')}---\n${block('runners')}`,
+  );
+  const start = text.positionAt(text.getText().indexOf('Name'));
+  for (const only of [[''], ['source', 'quickfix']]) {
+    const actions = new Service().codeActions(text, { start, end: start }, only);
+    assert.deepEqual(
+      actions.map(({ title, edit }) => [title, edit?.changes?.[text.uri]?.length]),
+      [
+        ['Rename to `name`', 1],
+        [IGNORE_CASE, 1],
+        ['Fix all safe problems', 2],
+      ],
+    );
+  }
 });
