@@ -8,10 +8,14 @@ import { test } from 'node:test';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeAction, Range, TextEdit } from 'vscode-languageserver-types';
 import { Service } from '../../server/service';
+import { loadCatalog } from '../../server/text/catalog';
 import { mutant, opened, own, realFiles, type Source, skip } from './mutants';
 import { randomSource } from './toml/random-source';
 
 const TEXTS = Number(process.env.EVERY_EDIT ?? 300);
+
+/** Read once: each service would read all messages. */
+const catalog = loadCatalog();
 
 const random = randomSource(20261129);
 
@@ -36,7 +40,7 @@ function tryEdits(sources: readonly Source[], count: number): void {
 }
 
 function serviceFor(text: TextDocument): Service {
-  const service = new Service();
+  const service = new Service({ catalog });
   if (text.languageId !== 'yaml') service.choose(text.uri, 'ours');
   return service;
 }
