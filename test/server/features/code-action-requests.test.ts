@@ -93,7 +93,8 @@ describe('"fix all"', () => {
 });
 
 test('quick fixes are of what the range touches, "fix all" of the whole file', () => {
-  const block = (name: string) => `${name}:\n  config: |\n    [[runners]]\n      Name = "a"\n      executor = "docker"\n`;
+  const block = (name: string) =>
+    `${name}:\n  config: |\n    [[runners]]\n      Name = "a"\n      executor = "docker"\n`;
   const text = TextDocument.create(
     'file:///project/values.yaml',
     'yaml',
