@@ -1,5 +1,6 @@
 /** `[[x]]` where the runner reads one table, `[x]`: it does not start; for a map it starts and ignores the lot. */
 
+import { isTolerations, tolerationsToMap } from '../../edits/tolerations-to-map';
 import type { Change } from '../../meaning/change';
 import { instanceOf } from '../../meaning/instance';
 import { headerOf } from '../../meaning/table-names';
@@ -30,6 +31,7 @@ export const arrayForSingleTable: Rule<'key'> = {
       }),
       link: key.docs,
       fixes: () => {
+        if (isTolerations(visit, key)) return tolerationsToMap(visit, key);
         const header = elements.length === 1 ? elements[0]?.sections[0]?.header : undefined;
         if (!header || !fitsAsOne(visit)) return [];
         const title = message('fix.change-to', { text: `[${name}]` });

@@ -4,6 +4,7 @@ import { hostsToAliases } from '../../edits/hosts-to-aliases';
 import { moves } from '../../edits/move-key';
 import { renames } from '../../edits/rename-key';
 import { targetFor } from '../../edits/target-table';
+import { tolerationsToMap } from '../../edits/tolerations-to-map';
 import type { Fix } from '../../meaning/finding';
 import { memberOf } from '../../meaning/members';
 import { headerOf, keyInTable, nameFrom, tableName } from '../../meaning/table-names';
@@ -72,7 +73,7 @@ function replacementsOf({ context }: KeyVisit, { replacedBy }: KeySchema): reado
 function fixes(visit: KeyVisit, meaning: Meaning): Fix[] {
   switch (meaning.kind) {
     case 'misspelled':
-      return renames(visit, meaning.key);
+      return [...tolerationsToMap(visit, meaning.key), ...renames(visit, meaning.key)];
     case 'tables':
       return hostsToAliases(visit, meaning.key);
     case 'outdated':

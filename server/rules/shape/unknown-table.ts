@@ -2,8 +2,11 @@
 
 import { becomes } from '../../edits/become-table';
 import { joinedName, joins } from '../../edits/joined-name';
+import { isTolerations, tolerationsToMap } from '../../edits/tolerations-to-map';
+import type { Fix } from '../../meaning/finding';
 import { headerOf } from '../../meaning/table-names';
 import { isUnknownName, type Meaning, meaningOf } from '../../meaning/unknown-name';
+import type { KeyVisit } from '../../meaning/visit';
 import type { KeySchema } from '../../schema/types';
 import { anyOf, type Message, message } from '../../text/message';
 import type { Rule } from '../rule';
@@ -35,10 +38,15 @@ export const unknownTable: Rule<'key'> = {
           ? message('unknown-table.not-here', { key: name, advice: meaning.advice })
           : messageOf(name, tables),
       link: schema.docs,
-      fixes: () => tables.flatMap((target) => becomes(visit, target)),
+      fixes: () => tables.flatMap((target) => becomesOneOf(visit, target)),
     });
   },
 };
+
+/** Under the name of the map tolerations as Kubernetes writes them would be others. */
+function becomesOneOf(visit: KeyVisit, target: KeySchema): Fix[] {
+  return isTolerations(visit, target) ? tolerationsToMap(visit, target) : becomes(visit, target);
+}
 
 function messageOf(key: string, tables: readonly KeySchema[]): Message {
   if (tables.length === 0) return message('unknown-table', { key });

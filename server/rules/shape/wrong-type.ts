@@ -7,6 +7,7 @@ import { offered } from '../../edits/changes';
 import { asGuess, conversions } from '../../edits/convert-value';
 import { headerLine } from '../../edits/headers';
 import { servicesToTables } from '../../edits/services-to-tables';
+import { tolerationsToMap } from '../../edits/tolerations-to-map';
 import { replacements } from '../../meaning/change';
 import { type DottedName, dottedNames } from '../../meaning/dotted-names';
 import { expected, expectedInside } from '../../meaning/expected';
@@ -72,7 +73,9 @@ function noValue(visit: KeyVisit, key: KeySchema, report: Report): void {
     const inside = problem.instancePath !== '';
     const wanted = inside ? itemOf(key) : wantedBy(key);
     const fixes = (): Fix[] => {
-      const made = value ? conversions(document, value, wanted) : emptyTableRemoval(visit);
+      const made = value
+        ? [...tolerationsToMap(visit, key), ...conversions(document, value, wanted)]
+        : emptyTableRemoval(visit);
       return slip ? made.map(asGuess) : made;
     };
     report({ ...finding(visit, key, value ?? member.key, inside), fixes });
