@@ -7,6 +7,7 @@ import type { Schema } from '../schema/types';
 import { type Message, message } from '../text/message';
 import { lastBefore } from '../text/search';
 import { plainPunctuation } from '../toml/characters';
+import { withoutTag } from '../toml/struct-tag';
 import type { InlineTableValue, KeyValue, Span, StringValue, SyntaxProblem, Value } from '../toml/syntax';
 import { valueText } from '../toml/write';
 import { offered } from './changes';
@@ -43,11 +44,9 @@ const makers: Readonly<Partial<Record<SyntaxProblem['code'], Make>>> = {
   'bad-key': (text, problem, document) => {
     if (/^["']/.test(text) || !/^[ \t]*[=.\]]/.test(document.text.slice(problem.end, problem.end + 100))) return [];
     // Out of the runner's source, where this tells how the key is written, not what it is called.
-    const name = /^([\w-]+),[a-z]+(?:,[a-z]+)*$/.exec(text)?.[1];
+    const name = withoutTag(text);
     return [
-      name === undefined
-        ? replace(message('fix.quote'), problem, valueText(text))
-        : replace(changeTo(name), problem, name),
+      name === text ? replace(message('fix.quote'), problem, valueText(text)) : replace(changeTo(name), problem, name),
     ];
   },
   'bad-escape': (_, problem, document) => escapeFixes(document, problem),

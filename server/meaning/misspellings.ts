@@ -1,6 +1,7 @@
 /** Finds the key that a misspelled name was meant to be. */
 import aliases from '../../schemas/aliases.json';
 import type { KeySchema } from '../schema/types';
+import { withoutTag } from '../toml/struct-tag';
 
 /** How near a name is to a key: 0 is another way to write it, above 1 it takes some faith. */
 export interface Nearest {
@@ -14,7 +15,8 @@ export interface Nearest {
 export type Doubt = (key: KeySchema) => boolean;
 
 /** The key of `table` that a name was meant to be, if one is near enough. Keys that `impossible` names are left out. */
-export function nearestKey(name: string, table: KeySchema, impossible: Doubt, unlikely: Doubt): Nearest | undefined {
+export function nearestKey(written: string, table: KeySchema, impossible: Doubt, unlikely: Doubt): Nearest | undefined {
+  const name = withoutTag(written);
   const meant = aliasedKey(name, table);
   // Where that one is there already, the line may have slipped below another header.
   if (meant && !impossible(meant)) return { key: meant, far: unlikely(meant) ? 0.6 : 0, byAlias: true };

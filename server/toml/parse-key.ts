@@ -2,6 +2,7 @@
 import { plainPunctuation, typographicQuotes } from './characters';
 import type { ParserState } from './parser-state';
 import { decodeString } from './strings';
+import { withoutTag } from './struct-tag';
 import type { Key, KeySegment, QuoteStyle } from './syntax';
 import { TokenKind } from './token';
 
@@ -82,7 +83,7 @@ function parseSegment(state: ParserState, inHeader: boolean): KeySegment | undef
   else state.reportBadKey(start, end, name);
   if (lexer.kind === TokenKind.whitespace) state.keyToken();
   else if (lexer.kind === TokenKind.invisible) state.skipInvisible();
-  return { name: quoted ? name.slice(1, -1) : name, style: 'bare', start, end };
+  return { name: quoted ? name.slice(1, -1) : withoutTag(name), style: 'bare', start, end };
 }
 
 function isBarePart(state: ParserState, inHeader: boolean): boolean {

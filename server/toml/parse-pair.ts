@@ -5,6 +5,7 @@ import { missingEquals, shortened } from './messages';
 import { parseKey } from './parse-key';
 import { parseValue } from './parse-value';
 import type { ParserState } from './parser-state';
+import { tagLength } from './struct-tag';
 import type { Key, KeySegment, KeyValue, Value } from './syntax';
 import { TokenKind } from './token';
 
@@ -16,7 +17,7 @@ export function parsePair(state: ParserState, place: PairPlace): KeyValue {
   let key = parseKey(state, false);
   let equals = takeEquals(state);
   if (equals < 0 && place === 'pair') {
-    const whole = takeKeyOfWords(state, key);
+    const whole = takeTag(state, key) ?? takeKeyOfWords(state, key);
     if (whole) {
       key = whole;
       equals = takeEquals(state);
@@ -67,6 +68,22 @@ function isMoreOfEquals(state: ParserState, afterEquals: number): boolean {
   if (lexer.kind === TokenKind.equals) return true;
   return lexer.kind === TokenKind.invalid && lexer.start === afterEquals && state.slice(lexer.start, lexer.end) === '>';
 }
+
+/** `limit,omitempty = 1`: what stands behind the comma is no part of the name, and the value is sound. */
+function takeTag(state: ParserState, key: Key): Key | undefined {
+  const { lexer, text } = state;
+  const last = key.segments.at(-1);
+  if (lexer.kind !== TokenKind.comma || lexer.start !== key.end || !last) return undefined;
+  const end = key.end + tagLength(text.slice(key.end, key.end + LONGEST_TAG));
+  if (end === key.end || !/^[ \t]*=/.test(text.slice(end, end + LONGEST_TAG))) return undefined;
+  lexer.takeInvalid(end);
+  state.reportBadKey(last.start, end, state.slice(last.start, end));
+  state.keyToken();
+  return { segments: [...key.segments.slice(0, -1), { ...last, end }], start: key.start, end };
+}
+
+/** Characters that are looked through for a tag, and for the equals sign behind it. */
+const LONGEST_TAG = 100;
 
 /** `helper image = "x"`: a key of several words is one mistake, and the value after it is sound. */
 function takeKeyOfWords(state: ParserState, key: Key): Key | undefined {

@@ -399,7 +399,24 @@ test('a key is quoted where it is one, whole, and a tag of the runner’s source
     ['[a,b/c]\n', '["a,b/c"]\n'],
   ]);
   become('Change to `docker`', [['[[runners]]\n[runners.docker,omitempty]\n', '[[runners]]\n[runners.docker]\n']]);
-  for (const text of ['a/b\n', 'a/b c\n', '"a"b = 1\n', "'a'/b = 1\n"]) assert.deepEqual(fixTitles(text), [], text);
+  become('Change to `limit`', [['[[runners]]\nlimit,omitempty = 1\n', '[[runners]]\nlimit = 1\n']]);
+  become('Change to `image`', [
+    [
+      '[[runners]]\n[runners.docker]\n  image,omitempty,squash= "a" # x\n',
+      '[[runners]]\n[runners.docker]\n  image= "a" # x\n',
+    ],
+    ['[[runners]]\ndocker.image,omitempty = "a"\n', '[[runners]]\ndocker.image = "a"\n'],
+  ]);
+  for (const text of [
+    'a/b\n',
+    'a/b c\n',
+    'limit,omitempty\n',
+    'limit, omitempty = 1\n',
+    'limit,Omit = 1\n',
+    '"a"b = 1\n',
+    "'a'/b = 1\n",
+  ])
+    assert.deepEqual(fixTitles(text), [], text);
 });
 
 test('"fix all" does what has one meaning', () => {

@@ -69,6 +69,12 @@ describe('a key', () => {
     check({
       '[a,b]': { parts: ['a,b ⟦a,b⟧'], problems: ['bad-key ⟦a,b⟧'] },
       '[a:b]': { parts: ['a:b ⟦a:b⟧'], problems: ['bad-key ⟦a:b⟧'] },
+      // What Go's struct tags say is no part of the name.
+      '[a,omitempty]': { parts: ['a ⟦a,omitempty⟧'], problems: ['bad-key ⟦a,omitempty⟧'] },
+      'a.b,omitempty,squash = 1': {
+        parts: ['a ⟦a⟧', 'b ⟦b,omitempty,squash⟧'],
+        problems: ['bad-key ⟦b,omitempty,squash⟧'],
+      },
       'a,b = 1': { parts: ['a ⟦a⟧'], problems: ['missing-equals ⟦a⟧'] },
     }));
 

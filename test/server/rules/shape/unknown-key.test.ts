@@ -23,6 +23,14 @@ test('a misspelling', () => {
   assert.deepEqual(dataReportOf(after), []);
 });
 
+test('a name with what the source of the runner writes behind it', () => {
+  const text = '[[runners]]\n"limit,omitempty" = 2\n';
+  assert.deepEqual(dataReportOf(text), [
+    '2 warning unknown-key «"limit,omitempty"»: unknown-key.misspelled key=limit,omitempty meant=limit table=[[runners]]',
+  ]);
+  assert.equal(fixed(text, 'Rename to `limit`'), '[[runners]]\nlimit = 2\n');
+});
+
 test('a misspelling of a key that is there', () => {
   const text = `concurrent = 1
 concurent = 2
