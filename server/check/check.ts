@@ -5,14 +5,16 @@ import { syntaxFixes } from '../edits/syntax-fixes';
 import type { BlockKind } from '../meaning/block';
 import type { Context } from '../meaning/context';
 import type { ConfigDocument } from '../meaning/document';
+import { dottedNameAt } from '../meaning/dotted-names';
 import type { Finding } from '../meaning/finding';
 import { runnerTables } from '../meaning/runners';
 import { forTarget, targetFindings, versionMarks } from '../meaning/target';
 import { fileVisit } from '../meaning/visits';
 import { newerSyntax } from '../rules/shape/newer-syntax';
+import type { Schema } from '../schema/types';
 import { type Code, factsOf } from '../text/code';
 import { message } from '../text/message';
-import type { Span } from '../toml/syntax';
+import type { Span, SyntaxProblem } from '../toml/syntax';
 import { discreet } from './discreet';
 import { fenceFindings } from './fence-findings';
 import { withoutFilledIn } from './filled-in';
@@ -100,7 +102,7 @@ function documentFindings(document: ConfigDocument, context: Context): Finding[]
 }
 
 function syntaxFindings(document: ConfigDocument, { schema }: Context): Finding[] {
-  return document.syntaxProblems.map((problem) => ({
+  return withWholeNames(document, schema).map((problem) => ({
     code: problem.code,
     severity: problem.severity,
     start: problem.start,
@@ -110,6 +112,19 @@ function syntaxFindings(document: ConfigDocument, { schema }: Context): Finding[
     related: problem.related && [{ ...problem.related, message: message('defined-here') }],
     fixes: () => syntaxFixes(document, schema, problem),
   }));
+}
+
+/** The problems of the syntax; a name in a map is wrong as a whole, not from one of its dots on. */
+function withWholeNames(document: ConfigDocument, schema: Schema): readonly SyntaxProblem[] {
+  const wholes = new Set<number>();
+  return document.syntaxProblems.flatMap((problem) => {
+    const whole = problem.code === 'bad-key' ? dottedNameAt(document, schema, problem) : undefined;
+    if (!whole) return problem;
+    const { start, end, name } = whole;
+    if (wholes.has(start)) return [];
+    wholes.add(start);
+    return { ...problem, start, end, message: message('bad-key.dotted', { name }) };
+  });
 }
 
 /**

@@ -1,7 +1,10 @@
 /** Names with dots in a map of texts, written without quotes: `net.ipv4.ip_forward = "1"` is three tables, one in the other. */
+import type { Schema } from '../schema/types';
 import type { Span } from '../text/span';
 import type { Member, Node } from '../toml/model';
 import type { KeySegment } from '../toml/syntax';
+import type { ConfigDocument } from './document';
+import { locate } from './locate';
 
 /** A name as it was meant, and where its parts stand. */
 export interface DottedName extends Span {
@@ -17,6 +20,27 @@ export function dottedNames(entry: Member): readonly DottedName[] {
     return { start: parts[0]?.start ?? end, end, name: parts.map(({ name }) => name).join('.') };
   });
   return names?.every(({ name }) => name.includes('.')) ? names : [];
+}
+
+/**
+ * The name in a map that a part of a key without quotes belongs to, `kubernetes.io/arch` around `io/arch`; in a table that nobody knows
+ * the whole key of a part with a slash, as labels have it. Undefined where the part is a name by itself.
+ */
+export function dottedNameAt(document: ConfigDocument, schema: Schema, { start, end }: Span): DottedName | undefined {
+  const place = locate(document, end);
+  if (place.kind !== 'key' || place.segment.start !== start) return undefined;
+  const { container, pair, segment } = place;
+  const { segments } = pair.key;
+  const path = [...container];
+  const first = segments.findIndex(({ name }) => {
+    const kind = schema.at(path)?.kind;
+    path.push(name);
+    return kind === 'map' || (kind === undefined && segment.name.includes('/'));
+  });
+  const parts = first < 0 ? [] : segments.slice(first);
+  const [from] = parts;
+  if (!from || from.start > start || parts.length < 2 || parts.some(({ style }) => style !== 'bare')) return undefined;
+  return { start: from.start, end: pair.key.end, name: parts.map(({ name }) => name).join('.') };
 }
 
 interface KeyOfPair {

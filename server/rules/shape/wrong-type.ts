@@ -67,7 +67,8 @@ function noValue(visit: KeyVisit, key: KeySchema, report: Report): void {
     if (slip && slip.as !== 'entry') continue;
     const entry = key.kind === 'map' && member.node.type === 'table' ? entryOf(problem) : undefined;
     const dotted = entry === undefined ? [] : dottedNamesOf(visit, entry);
-    for (const name of dotted) report(dottedFinding(key, name));
+    // A name with other characters breaks the syntax, which says the same of it.
+    for (const name of dotted) if (/^[\w.-]+$/.test(name.name)) report(dottedFinding(key, name));
     if (dotted.length > 0) continue;
     const value = valueAt(member.node, problem.instancePath);
     const inside = problem.instancePath !== '';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { briefReportOf, dataReportOf, fixed, fixedAll, fixTitles } from '../../findings';
+import { counted } from '../../../counted';
+import { briefReportOf, dataReportOf, findingsOf, fixed, fixedAll, fixTitles } from '../../findings';
 
 test('quoted booleans and numbers', () => {
   const text = `concurrent = "4"
@@ -266,4 +267,22 @@ test('a name with dots in a map is marked as a whole, and quoted', () => {
   const below = '[[runners]]\n  [runners.docker]\n    sysctls.net.ipv4.ip_forward = "1"\n';
   assert.deepEqual(briefReportOf(below), ['3 error wrong-type «net.ipv4.ip_forward»']);
   assert.ok(fixedAll(below).includes('sysctls."net.ipv4.ip_forward" = "1"'));
+});
+
+test('a name with dots and a slash is wrong as a whole, and said once', () => {
+  const kubernetes = '[[runners]]\n  [runners.kubernetes]\n';
+  for (const [line, name] of counted([
+    ['    [runners.kubernetes.node_selector]\n      kubernetes.io/arch = "amd64"\n', 'kubernetes.io/arch'],
+    ['    node_selector.kubernetes.io/arch = "amd64"\n', 'kubernetes.io/arch'],
+    ['    node_selector = { kubernetes.io/arch = "amd64" }\n', 'kubernetes.io/arch'],
+    ['    [runners.kubernetes.pod_labels]\n      a/b.c/d = "x"\n', 'a/b.c/d'],
+    ['    [runners.kubernetes.nodeSelectors.x]\n      kubernetes.io/arch = "amd64"\n', 'kubernetes.io/arch'],
+  ] as const)) {
+    const found = findingsOf(kubernetes + line).filter(({ severity }) => severity === 'error');
+    const texts = found.map(({ code, start, end }) => `${code} ${(kubernetes + line).slice(start, end)}`);
+    assert.deepEqual(texts, [`bad-key ${name}`], line);
+    assert.equal(fixed(kubernetes + line, 'Put it in quotes'), kubernetes + line.replace(name, `"${name}"`));
+  }
+  // In a table of keys a part is a name by itself.
+  assert.deepEqual(briefReportOf('[[runners]]\n  docker.a/b = 1\n').slice(0, 1), ['2 error bad-key «a/b»']);
 });
