@@ -12,6 +12,7 @@ import type { InlineTableValue, KeyValue, Span, StringValue, SyntaxProblem, Valu
 import { valueText } from '../toml/write';
 import { offered } from './changes';
 import { changeTo } from './convert-value';
+import { colonForEquals, missingEquals } from './equals-fixes';
 import { headerLine } from './headers';
 import { isNothing, isOfValue, meantValue } from './meant-value';
 import { mergeSections } from './merge-sections';
@@ -19,13 +20,11 @@ import { quoteFixes, quotesInside } from './quote-fixes';
 import { standsAlone } from './text-lines';
 import { doubledBackslashes, singleQuoted } from './windows-path';
 
-type Make = (text: string, problem: SyntaxProblem, document: ConfigDocument) => Fix[];
+type Make = (text: string, problem: SyntaxProblem, document: ConfigDocument, schema: Schema) => Fix[];
 
 const makers: Readonly<Partial<Record<SyntaxProblem['code'], Make>>> = {
   'bare-word': (text, problem, document) => withoutPunctuation(text, problem) ?? removeNothing(text, problem, document),
-  'colon-for-equals': (_, problem, document) => [
-    { ...replace(changeTo('='), problem, spaced(document, problem, '=')), safe: true },
-  ],
+  'colon-for-equals': (_, problem, document, schema) => colonForEquals(document, schema, problem),
   'unexpected-character': (text, problem) => {
     const plain = plainPunctuation[text];
     return plain === undefined ? [] : [{ ...replace(changeTo(plain), problem, plain), safe: true }];
@@ -61,17 +60,7 @@ const makers: Readonly<Partial<Record<SyntaxProblem['code'], Make>>> = {
     },
   ],
   'elided-lines': (_, problem, document) => lineFixes(document, problem),
-  'missing-equals': (_, problem, document) => {
-    const after = document.text.slice(problem.end, document.lines.lineEnd(document.lines.lineOf(problem.end)));
-    if (/^[ \t]+(?:"[^"]*"|'[^']*'|\[.*\]|\{.*\}|[+-]?\d+|true|false)[ \t]*(?:#.*)?$/.test(after)) {
-      return [insert(message('fix.insert', { text: '=' }), problem.end, ' =')];
-    }
-    const word = /^([ \t]+)([\w./:@-]+)[ \t]*(?:#.*)?$/.exec(after);
-    if (!word || document.text.charAt(problem.start) === '-') return [];
-    const [, blank = '', value = ''] = word;
-    const span = { start: problem.end, end: problem.end + blank.length + value.length };
-    return [replace(message('fix.insert.equals-and-quotes'), span, ` = ${valueText(value)}`)];
-  },
+  'missing-equals': (_, problem, document, schema) => missingEquals(document, schema, problem),
   'duplicate-key': (_, problem, document) => removeDuplicate(document, problem),
   'array-redefined': firstToArray,
   'redefined-table': (_, problem, document) => merge(problem, document),
@@ -79,7 +68,7 @@ const makers: Readonly<Partial<Record<SyntaxProblem['code'], Make>>> = {
 
 /** The fixes of one syntax problem, the best first. */
 export function syntaxFixes(document: ConfigDocument, schema: Schema, problem: SyntaxProblem): readonly Fix[] {
-  const made = makers[problem.code]?.(document.text.slice(problem.start, problem.end), problem, document) ?? [];
+  const made = makers[problem.code]?.(document.text.slice(problem.start, problem.end), problem, document, schema) ?? [];
   const all = isOfValue(problem) ? [...made, ...meantValue(document, schema, problem)] : made;
   return offered(document, all).map((fix, index) => (index === 0 ? { preferred: true, ...fix } : fix));
 }
@@ -101,13 +90,6 @@ function endBefore({ text, syntax }: ConfigDocument, offset: number): number {
     if (!comment || comment.end < end) return end;
     end = comment.start;
   }
-}
-
-/** `=` with a space on each side where there is none. */
-function spaced(document: ConfigDocument, span: Span, text: string): string {
-  const before = /\s/.test(document.text.charAt(span.start - 1)) ? '' : ' ';
-  const after = /\s/.test(document.text.charAt(span.end)) ? '' : ' ';
-  return before + text + after;
 }
 
 function trimmedEnd(text: string, span: Span): number {

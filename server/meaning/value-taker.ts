@@ -24,7 +24,11 @@ export interface ValueTaker {
 export function valueTaker(document: ConfigDocument, schema: Schema, { start }: Span): ValueTaker | undefined {
   const place = locate(document, start);
   if (place.kind !== 'value' || place.value.start !== start) return undefined;
-  const { path, arrayDepth } = place;
+  return takerOf(schema, place.path, place.arrayDepth);
+}
+
+/** What takes the value of the key with this path, as deep in lists; undefined where that is not known. */
+export function takerOf(schema: Schema, path: readonly string[], arrayDepth: number): ValueTaker | undefined {
   const name = path[path.length - 1] ?? '';
   const key = schema.at(path);
   if (key) {
