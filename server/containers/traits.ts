@@ -28,8 +28,11 @@ export interface Traits {
   readonly templates: 'go' | undefined;
   /** Lines may be left out of it: `...`. */
   readonly elided: boolean;
-  /** The first line tells the indentation of the whole text, as in a block of YAML: it can have none of its own. */
-  readonly indentedByFirstLine: boolean;
+  /**
+   * The first line tells the indentation of the whole text, as in a block of YAML: it can have none of its own. This is how many
+   * lines of templates stand above that one; undefined where no line tells it.
+   */
+  readonly linesAboveFirst: number | undefined;
   /** The text ends with the line break that it has. Of a literal block YAML says how it ends (`|-`), so none is missing there. */
   readonly ownsLastLineBreak: boolean;
 }
@@ -43,7 +46,7 @@ export const OF_FILE: Traits = {
   editable: true,
   templates: undefined,
   elided: false,
-  indentedByFirstLine: false,
+  linesAboveFirst: undefined,
   ownsLastLineBreak: true,
 };
 

@@ -68,7 +68,15 @@ export function realFiles(): Source[] {
 const pieces = [
   ...['\n', ' ', '  ', '\t', '\r', '\r\n', '\n\n', '\n\t', '\n \n', '\uFEFF', '\u2028'],
   ...['"', "'", '"""', '#', ',', '[', ']', '=', ':', '|', '-', '\\', '&a', '#,', ' # a, b'],
-  ...['{{ x }}', '{{\r}}', '{% if x %}', '\n[[runners]]\n', '\n      privileged = "true"\n', 'limit = "1"\n'],
+  ...[
+    '{{ x }}',
+    '\n{{ x\n',
+    '{{\r}}',
+    '{% if x %}',
+    '\n[[runners]]\n',
+    '\n      privileged = "true"\n',
+    'limit = "1"\n',
+  ],
 ];
 
 /** A text with one to four changes. */

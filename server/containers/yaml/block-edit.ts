@@ -2,14 +2,15 @@
 
 import type { TextEdit } from '../../text/edit';
 import type { OffsetMap, WriteEdits } from '../../text/offset-map';
+import type { Traits } from '../traits';
 import { keepFirstLine } from './first-line';
 
 /** How a block is written. */
 export interface BlockForm {
   /** What stands before each line: indentation, or a quote's `>`. */
   readonly margin: string;
-  /** No number in the header tells the indentation, so the first line does. */
-  readonly indentedByFirstLine?: boolean;
+  /** No number in the header tells the indentation, so the first line does: see Traits in containers/traits.ts. */
+  readonly linesAboveFirst?: Traits['linesAboveFirst'];
   /** The text ends on a blank line of its own. */
   readonly endsOnBlankLine?: boolean;
 }
@@ -18,7 +19,7 @@ export interface BlockForm {
 export function blockEdits(
   source: string,
   text: string,
-  { margin, indentedByFirstLine = false, endsOnBlankLine = false }: BlockForm,
+  { margin, linesAboveFirst, endsOnBlankLine = false }: BlockForm,
 ): WriteEdits {
   const indent = margin.length;
   const blankMargin = margin.trimEnd();
@@ -60,7 +61,7 @@ export function blockEdits(
   }
 
   return (edits, map) => {
-    const kept = indentedByFirstLine ? keepFirstLine(text, edits) : edits;
+    const kept = linesAboveFirst === undefined ? edits : keepFirstLine(text, edits, linesAboveFirst);
     const inText = endsOnBlankLine ? kept : beforeLastBreak(kept, text);
     return inText.map((edit) => toHostEdit(edit, map));
   };

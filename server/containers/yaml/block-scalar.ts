@@ -31,10 +31,12 @@ export function decodeBlockScalar(source: string, { style, block }: YamlBlockSca
     limit: Math.max(open && content === 0 ? open.start + open.spaces : end, end),
     endsWithoutBreak: chomp !== '-' && last?.breakLength === 0,
   };
-  const isBroken = hasTab(source, found, indent) || endsInside(source, block.end, indent, parentIndent);
+  const isBroken =
+    hasTab(source, found, Math.max(indent, parentIndent + 1)) || endsInside(source, block.end, indent, parentIndent);
+  const linesAboveFirst = block.hasIndicator ? undefined : linesAbove(lines, indent);
   const form: BlockForm = {
     margin: ' '.repeat(indent),
-    indentedByFirstLine: !block.hasIndicator,
+    linesAboveFirst,
     endsOnBlankLine: lastLine !== undefined,
   };
   if (!folded && content > 0 && chomp !== '+' && !body.includes('\r'))
@@ -42,7 +44,18 @@ export function decodeBlockScalar(source: string, { style, block }: YamlBlockSca
   const text = blockScalarText(body, folded ? '>' : '|', indent, chomp);
   const list = alignBlockScalar(source, lines, indent, text);
   const write = folded ? inlineEdits(source, text, 'folded') : blockEdits(source, text, form);
-  return { text, map: createOffsetMap(list, bounds, write), start, end: bounds.limit, isBroken };
+  return { text, map: createOffsetMap(list, bounds, write), start, end: bounds.limit, isBroken, linesAboveFirst };
+}
+
+/** How many lines that are not blank have not the block's indentation, before the first that has: those of templates. */
+function linesAbove(lines: readonly BlockLine[], indent: number): number {
+  let above = 0;
+  for (const { blank, spaces } of lines) {
+    if (blank) continue;
+    if (spaces >= indent) break;
+    above++;
+  }
+  return above;
 }
 
 /** Whether a tab stands where the indentation should. */

@@ -1,6 +1,7 @@
 /** What any scalar of YAML is decoded to. */
 import type { OffsetMap } from '../../text/offset-map';
 import type { Retyping } from '../region';
+import type { Traits } from '../traits';
 
 /** The text of a scalar, and where each of its characters stands. */
 export interface DecodedScalar {
@@ -14,6 +15,7 @@ export interface DecodedScalar {
    * block goes on is not certain. So nothing is written into it.
    */
   readonly isBroken?: boolean;
+  readonly linesAboveFirst?: Traits['linesAboveFirst'];
   /** See literal.ts; only literal blocks can tell. */
   retyped?(change: Retyping): DecodedScalar | undefined;
 }

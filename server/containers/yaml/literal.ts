@@ -22,6 +22,7 @@ export interface LiteralText {
   readonly start: number;
   readonly end: number;
   readonly isBroken: boolean;
+  readonly linesAboveFirst: BlockForm['linesAboveFirst'];
   /** The same block after a change inside of it; undefined where the change may be more than one of its lines. */
   retyped(change: Retyping): LiteralText | undefined;
 }
@@ -29,8 +30,8 @@ export interface LiteralText {
 /** What stays the same when the text changes. */
 interface Block {
   readonly indent: number;
-  /** The first line that is not blank: it tells the indentation. */
-  readonly firstWritten: number;
+  /** The line that tells the indentation, or would. */
+  readonly first: number;
   readonly form: BlockForm;
   readonly isBroken: boolean;
 }
@@ -56,8 +57,9 @@ export function readLiteral(
     length += part.length + 1;
   }
   const text = isClipped ? `${parts.join('\n')}\n` : parts.join('\n');
-  const firstWritten = lines.findIndex(({ blank }) => !blank);
-  return literal(source, text, new LineTable(own, host, text.length), bounds, { indent, firstWritten, form, isBroken });
+  const telling = lines.findIndex(({ blank, spaces }) => !blank && spaces >= indent);
+  const first = telling < 0 ? lines.length : telling;
+  return literal(source, text, new LineTable(own, host, text.length), bounds, { indent, first, form, isBroken });
 }
 
 function literal(source: string, text: string, table: LineTable, bounds: Bounds, block: Block): LiteralText {
@@ -78,6 +80,7 @@ function literal(source: string, text: string, table: LineTable, bounds: Bounds,
     start,
     end: limit,
     isBroken: block.isBroken,
+    linesAboveFirst: block.form.linesAboveFirst,
     retyped(change) {
       const changed = changedLines(text, table, block, change);
       if (!changed) return undefined;
@@ -105,13 +108,13 @@ function literal(source: string, text: string, table: LineTable, bounds: Bounds,
 const TAG = /\{[{%#]|[}%#]\}|<[%<]|%>|[%$]\{/;
 
 /**
- * The lines that a change has touched, as they are now. Undefined where it reaches to the first line with text, which tells the
+ * The lines that a change has touched, as they are now. Undefined where it reaches to the line that tells the
  * indentation, or to the last, behind which the block ends; where a line is indented less than the block; and beside templates.
  */
 function changedLines(
   text: string,
   table: LineTable,
-  { indent, firstWritten }: Block,
+  { indent, first: indenting }: Block,
   { source, span, grown }: Retyping,
 ) {
   const first = table.lineAtHost(span.start);
@@ -119,7 +122,7 @@ function changedLines(
   const breakAt = table.hostStart(reached) + table.ownStart(reached + 1) - table.ownStart(reached) - 1;
   // Behind its line break a line's change is one of the next line's indentation.
   const last = span.end > breakAt ? reached + 2 : reached + 1;
-  if (indent < 1 || first <= firstWritten || last >= table.count) return undefined;
+  if (indent < 1 || first <= indenting || last >= table.count) return undefined;
   if (TAG.test(text.slice(table.ownStart(first), table.ownStart(last)))) return undefined;
   const lineStart = source.lastIndexOf('\n', table.hostStart(first) - 1) + 1;
   const lineEnd = source.lastIndexOf('\n', table.hostStart(last) + grown - 1);

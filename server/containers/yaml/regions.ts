@@ -219,8 +219,8 @@ function regionOf(decoded: DecodedScalar, node: YamlScalar, around: Surroundings
 
 function traitsOf(
   { place, role, rendered = false }: FoundPlace,
-  { style, block }: YamlScalar,
-  { isBroken = false }: DecodedScalar,
+  { style }: YamlScalar,
+  { isBroken = false, linesAboveFirst }: DecodedScalar,
 ): Traits {
   return {
     ...OF_FILE,
@@ -228,7 +228,7 @@ function traitsOf(
     owner: place === 'chart-config' || rendered ? 'chart' : place === 'operator-config' ? 'operator' : 'runner',
     editable: style === 'literal' && !isBroken,
     templates: place === 'chart-config' ? 'go' : undefined,
-    indentedByFirstLine: block?.hasIndicator === false,
+    linesAboveFirst,
     ownsLastLineBreak: style !== 'literal',
   };
 }

@@ -1,4 +1,5 @@
 /** Sub-tables as whole blocks: the header with the pairs one starts with, indented as the document is. */
+
 import type { CompletionItem } from 'vscode-languageserver-types';
 import { headerLine } from '../../edits/headers';
 import { lineBreak } from '../../edits/text-lines';
@@ -6,6 +7,7 @@ import type { ConfigDocument } from '../../meaning/document';
 import { type KeyPlace, sectionPath, type TablePlace, tableAt } from '../../meaning/locate';
 import type { KeySchema } from '../../schema/types';
 import type { TextEdit } from '../../text/edit';
+import { writtenLineStart } from '../../text/written-line';
 import { CompletionItemKind } from '../kinds';
 import { blockLines } from './block-text';
 import { isFree } from './free-tables';
@@ -47,7 +49,10 @@ export function blockItems(
   const above =
     place.kind === 'key' ? place.pair.key.segments.slice(0, place.index).map((segment) => `${segment.name}.`) : [];
   // The first line of a block of YAML cannot be indented.
-  const isFirst = document.traits.indentedByFirstLine && document.text.slice(0, start).trim() === '';
+  const { linesAboveFirst } = document.traits;
+  const isFirst =
+    linesAboveFirst !== undefined &&
+    document.text.slice(writtenLineStart(document.text, linesAboveFirst), start).trim() === '';
   // One look at the whole text, not one for each block.
   const eol = lineBreak(document);
   const into: Slot = { ...slot, start };

@@ -1,5 +1,7 @@
 /** Which level of indentation every row belongs to, and which rows formatting must leave alone. */
+
 import type { ConfigDocument } from '../../meaning/document';
+import { writtenLineStart } from '../../text/written-line';
 import type { KeyValue, Section } from '../../toml/syntax';
 import { TokenKind } from '../../toml/token';
 import { bracketLevels } from './bracket-levels';
@@ -27,7 +29,9 @@ export function layOut(document: ConfigDocument): Layout {
   for (let index = 0; index < rows.length; index++) {
     if (layout.kinds[index] === 'foreign') layout.frozen[index] = true;
   }
-  if (document.traits.indentedByFirstLine) layout.outdented = outdentFirstTables(layout);
+  const { linesAboveFirst } = document.traits;
+  if (linesAboveFirst !== undefined)
+    layout.outdented = outdentFirstTables(layout, rowAt(rows, writtenLineStart(document.text, linesAboveFirst)));
   placeComments(layout);
   return layout;
 }
@@ -36,8 +40,8 @@ export function layOut(document: ConfigDocument): Layout {
  * The first line of a block of YAML cannot be indented. Where it begins a table of a runner, or is a comment above one, this
  * table and those that follow move out by what it has too much, up to the first that would not. Returns how many rows do.
  */
-function outdentFirstTables({ kinds, levels, keyLevels }: Layout): number {
-  const first = kinds.findIndex((kind) => kind !== 'blank' && kind !== 'comment');
+function outdentFirstTables({ kinds, levels, keyLevels }: Layout, from: number): number {
+  const first = kinds.findIndex((kind, index) => index >= from && kind !== 'blank' && kind !== 'comment');
   const base = levels[first] ?? 0;
   if (base <= 0) return 0;
   const next = levels.findIndex((level, index) => kinds[index] === 'header' && level !== UNKNOWN && level < base);

@@ -301,6 +301,14 @@ describe('formatting', () => {
     );
     assert.equal(formatted(text), text.replace('pull_policy=', 'pull_policy = '));
   });
+  it('keeps the line that tells the indentation where it is, below lines of templates too', () => {
+    for (const above of ['', '{{ x }}\n', '{{ x\n', '{% if x\n\n', ' {{ x }\n{{ y }}\n', '{{ x\n  }}\n']) {
+      const block = (indent: string) => `runners:\n  config: |\n${above}    [runners.docker]\n${indent}image="a"\n`;
+      const tidy = block('      ').replace('=', ' = ');
+      assert.equal(formatted(block('    ')), tidy);
+      assert.equal(formatted(tidy), tidy);
+    }
+  });
 });
 
 describe('formatting while typing', () => {

@@ -31,6 +31,13 @@ test('a tab in the place of the indentation', () => {
   }
 });
 
+test('a tab before the first line, also where the block has blank lines above', () => {
+  const block = (tab: string) => `${tab}concurrent = "4"\n\n    [[runners]]\n      limit = "1"\n`;
+  for (const above of ['\n', '    \n'])
+    for (const tab of ['\t', '\t    ', '  \t'])
+      assert.deepEqual(edits(`runners:\n  config: |\n${above}${block(tab)}`), [], JSON.stringify(above + tab));
+});
+
 test('a first line that is indented more than the rest', () => {
   assert.deepEqual(edits('runners:\n  config: |\n     [[runners]]\n       limit = "1"\n    executor = "shell"\n'), []);
 });
