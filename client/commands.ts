@@ -18,7 +18,7 @@ export function registerCommands(
   extension: Uri,
 ): Disposable {
   const handlers: Record<keyof typeof COMMANDS, (...passed: unknown[]) => unknown> = {
-    newConfiguration,
+    newConfiguration: () => newConfiguration(extension),
     extractConfiguration: () => extractConfiguration(session),
     insertIntoValues: () => insertIntoValues(documents),
     formatConfigurations: () => formatConfigurations(session),

@@ -9,27 +9,21 @@ import {
   languages,
   SnippetString,
   type TextDocument,
-  Uri,
-  workspace,
+  type Uri,
 } from 'vscode';
 import { LANGUAGE_ID } from './names';
-
-interface Snippet {
-  readonly prefix: string | readonly string[];
-  readonly description: string;
-  readonly body: readonly string[];
-}
+import { readSnippets, type Snippet } from './runner-snippets';
 
 /** What the prefixes of snippets begin with that make a whole file, or a whole runner. */
 const BEGINS = /^(?:config|runner)-/;
 
 /** Offers what begins a file, where there is no more than the word that is being typed. */
 export function offerFirstSnippets(extension: Uri): Disposable {
-  let snippets: Promise<Record<string, Snippet>> | undefined;
+  let snippets: ReturnType<typeof readSnippets> | undefined;
   return languages.registerCompletionItemProvider([{ pattern: '**/config{,.template,-template}.toml' }], {
     async provideCompletionItems(document) {
       if (document.languageId === LANGUAGE_ID || !isEmpty(document)) return undefined;
-      snippets ??= read(Uri.joinPath(extension, 'snippets', 'gitlab-runner-config.json'));
+      snippets ??= readSnippets(extension);
       return Object.entries(await snippets).flatMap(([name, snippet]) =>
         [snippet.prefix]
           .flat()
@@ -42,10 +36,6 @@ export function offerFirstSnippets(extension: Uri): Disposable {
 
 function isEmpty(document: TextDocument): boolean {
   return document.lineCount < 100 && /^[\w-]*$/.test(document.getText().trim());
-}
-
-async function read(file: Uri): Promise<Record<string, Snippet>> {
-  return JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(file)));
 }
 
 function item(name: string, prefix: string, { description, body }: Snippet): CompletionItem {

@@ -130,9 +130,18 @@ export async function compileSchema() {
     write(join(OUTPUT, 'validators.js'), await compileValidators(schema)),
     ...languages.map((name) => write(join(OUTPUT, `texts.${name}.json`), JSON.stringify(mergeTexts(name)))),
     write(join(OUTPUT, 'all-texts.ts'), allTexts(languages)),
-    write(join(OUTPUT, 'suggestions.json'), JSON.stringify(read('suggestions.json'))),
+    write(
+      join(OUTPUT, 'suggestions.json'),
+      JSON.stringify({ ...read('suggestions.json'), runners: runnerTemplates(read('blocks.json').runners) }),
+    ),
     write(join(OUTPUT, 'examples.json'), JSON.stringify(mergeExamples('schemas/examples'))),
   ];
+}
+
+/** The lines of a new runner for each executor, out of the snippets: those, completion and the client's command write the same. */
+function runnerTemplates(executors) {
+  const snippets = JSON.parse(readFileSync(join('snippets', 'gitlab-runner-config.json'), 'utf8'));
+  return Object.fromEntries(executors.map((executor) => [executor, snippets[`Runner: ${executor}`].body]));
 }
 
 /** One file a language, so that the server reads one file at the first hover. What a language lacks is said in English. */
@@ -144,7 +153,7 @@ function mergeTexts(language) {
   return {
     keys: { ...read('keys'), ...read('kubernetes') },
     featureFlags: read('feature-flags'),
-    values: read('values'),
+    values: { ...read('values'), ...read('suggestions') },
   };
 }
 

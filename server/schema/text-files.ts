@@ -24,6 +24,8 @@ export type ExampleFile = Readonly<Record<string, readonly string[]>>;
 
 /** What people write where the runner takes any text, most used first. */
 export interface SuggestionFile {
+  /** The group of texts about the values of a key, by schema path. */
+  readonly about: Readonly<Record<string, string>>;
   /** By schema path: values, or items of a list. */
   readonly values: Readonly<Record<string, readonly string[]>>;
   /** Names of entries by the schema path of a map, or by its name alone. */
@@ -32,6 +34,8 @@ export interface SuggestionFile {
   readonly named: Readonly<Record<string, readonly string[]>>;
   /** The keys of `plugin_config` with their kinds, by the name of the plugin without registry, prefix and version. */
   readonly plugins: Readonly<Record<string, Readonly<Record<string, PluginKind>>>>;
+  /** The lines of a whole new runner by its executor, in snippet syntax. */
+  readonly runners: Readonly<Record<string, readonly string[]>>;
 }
 
 export type PluginKind = 'string' | 'integer' | 'boolean' | 'array' | 'table';

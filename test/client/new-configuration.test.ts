@@ -3,20 +3,19 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { parse } from 'smol-toml';
 import templates from '../../client/new-configuration.json';
+import { newFile } from '../../client/new-file';
 import { recognize } from '../../server/containers/toml-file/recognition';
 import { counted } from '../counted';
+import { accepted, plainContext } from '../server/features/completing';
+import { expandSnippet } from '../snippets/expand-snippet';
 
 const facts = '../shared/facts';
+const snippets: Record<string, { body: string[] }> = JSON.parse(
+  readFileSync('snippets/gitlab-runner-config.json', 'utf8'),
+);
 
-/** The text of a snippet when every placeholder is left as it is. */
-function expand(body: readonly string[]): string {
-  return body
-    .join('\n')
-    .replace(/\$\{\d+\|([^,|]*)[^|]*\|\}/g, '$1')
-    .replace(/\$\{\d+:([^}]*)\}/g, '$1')
-    .replace(/\$\d+/g, '')
-    .replace(/\\([\\$}])/g, '$1');
-}
+const snippetOf = (executor: string) => snippets[`Runner: ${executor}`]?.body ?? assert.fail(executor);
+const fileFor = (executor: string) => expandSnippet(newFile(4, snippetOf(executor)));
 
 /** Paths of the tables and keys of a value, written as the facts write them: `runners[].docker.image`. */
 function paths(table: object, prefix = ''): string[] {
@@ -29,10 +28,11 @@ function paths(table: object, prefix = ''): string[] {
 }
 
 describe('a new configuration', () => {
-  for (const { executor, body } of counted(templates)) {
+  for (const { executor } of counted(templates)) {
     it(`for ${executor} is valid and recognised`, () => {
-      const text = expand(body);
-      const { runners } = parse(text) as { runners: { executor: string; token: string; url: string }[] };
+      const { text } = fileFor(executor);
+      const { concurrent, runners } = parse(text) as { concurrent: number; runners: { executor: string }[] };
+      assert.equal(concurrent, 4);
       assert.deepEqual(
         runners.map((runner) => runner.executor),
         [executor],
@@ -40,11 +40,21 @@ describe('a new configuration', () => {
       assert.equal(recognize({ path: 'Untitled-1', languageId: 'toml', text }).verdict, 'content');
       assert.doesNotMatch(text, /\$\{|\t/);
     });
+
+    it(`for ${executor} is filled in from the top to the bottom`, () => {
+      const { tabstops } = fileFor(executor);
+      assert.deepEqual(tabstops, [...tabstops.slice(0, -1).map((_, index) => index + 1), 0]);
+    });
+
+    it(`for ${executor} has the runner of the snippet, and so has completion`, () => {
+      const { text } = expandSnippet(snippetOf(executor));
+      assert.equal(fileFor(executor).text.split('\n\n')[1], `${text}\n`);
+      assert.equal(accepted('|', `runners (${executor})`, plainContext), text);
+    });
   }
 
   it('writes the Windows path that it shows', () => {
-    const windows = templates.find(({ executor }) => executor === 'docker-windows');
-    assert.match(expand(windows?.body ?? []), /volumes = \['C:\\cache'\]/);
+    assert.match(fileFor('docker-windows').text, /volumes = \['C:\\cache'\]/);
   });
 
   const withFacts = existsSync(facts) ? {} : { skip: `${facts} is not here` };
@@ -53,8 +63,8 @@ describe('a new configuration', () => {
       readFileSync(`${facts}/keys.json`, 'utf8'),
     );
     const known = new Set(keys.filter(({ removed }) => !removed).map(({ path }) => path));
-    for (const { body } of templates) {
-      for (const path of paths(parse(expand(body)))) {
+    for (const { executor } of counted(templates)) {
+      for (const path of counted(paths(parse(fileFor(executor).text)))) {
         if (!path.includes('.plugin_config.')) assert.ok(known.has(path), path);
       }
     }

@@ -98,21 +98,27 @@ test('an empty file: global keys, and whole runners', () => {
   );
   assert.equal(
     accepted('|', 'runners (docker)'),
-    '[[runners]]\n  name = ""\n  url = "https://gitlab.com"\n  token = ""\n  executor = "docker"\n  [runners.docker]\n    image = "alpine:latest"',
+    '[[runners]]\n  name = "docker"\n  url = "https://gitlab.com"\n  token = "glrt-REPLACE_ME"\n  executor = "docker"\n  [runners.docker]\n    image = "alpine:latest"\n    pull_policy = ["if-not-present"]\n    privileged = false\n    volumes = ["/cache"]',
   );
+});
+
+test('a runner for an older one has none of the tables and keys that came later', () => {
+  const text = '# gitlab-runner: version=14.0\n|';
+  assert.match(accepted(text, 'runners (docker)'), /executor = "docker"/);
+  assert.ok(!accepted(text, 'runners (docker-autoscaler)').includes('autoscaler]'));
 });
 
 test('a runner below the globals gets an empty line above', () => {
   assert.equal(
     accepted('concurrent = 1\nrunn|', 'runners (shell)'),
-    'concurrent = 1\n\n[[runners]]\n  name = ""\n  url = "https://gitlab.com"\n  token = ""\n  executor = "shell"',
+    'concurrent = 1\n\n[[runners]]\n  name = "shell"\n  url = "https://gitlab.com"\n  token = "glrt-REPLACE_ME"\n  executor = "shell"\n  shell = "bash"',
   );
 });
 
 test('a runner above tables that lack one does not bring them a second time', () => {
   assert.equal(
     accepted('runn|\n[runners.docker]\nimage = "x"\n', 'runners (docker)'),
-    '[[runners]]\nname = ""\nurl = "https://gitlab.com"\ntoken = ""\nexecutor = "docker"\n[runners.docker]\nimage = "x"\n',
+    '[[runners]]\nname = "docker"\nurl = "https://gitlab.com"\ntoken = "glrt-REPLACE_ME"\nexecutor = "docker"\n[runners.docker]\nimage = "x"\n',
   );
 });
 
