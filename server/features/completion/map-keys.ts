@@ -12,7 +12,7 @@ import { flagRank, orderedValues } from './ordering';
 import { completionItem, type Query } from './query';
 import { flagReference, valueReference } from './reference';
 import { choice } from './snippet';
-import { pluginKeys, pluginValue, suggestedFor, suggestedNames } from './suggestions';
+import { nameReference, pluginKeys, pluginValue, suggestedFor, suggestedNames } from './suggestions';
 
 /** The keys of a map that are known beforehand and not in `taken` yet. */
 export function mapKeys(
@@ -53,6 +53,7 @@ function nameItems(query: Query, map: KeySchema, slot: KeySlot, taken: ReadonlyS
         snippet: quoted(name, slot) + (slot.nameOnly ? '' : ` = ${written}`),
         sort: `1${two(index)}`,
         filter: slot.quote + name,
+        data: nameReference(name),
       });
     });
 }
@@ -75,6 +76,7 @@ function pluginItems(
         sort: `1${two(index)}`,
         filter: slot.quote + name,
         detail: kind === 'array' ? message('word.kind.array', { items: 'any' }) : message(`word.kind.${kind}`),
+        data: map.path,
       }),
     );
 }

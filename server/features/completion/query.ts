@@ -6,6 +6,7 @@ import type { TextEdit } from '../../text/edit';
 import type { Message } from '../../text/message';
 import type { Span } from '../../toml/syntax';
 import { CompletionItemTag, InsertTextFormat, InsertTextMode } from '../kinds';
+import { withTarget } from './reference';
 import { hasTabStops, plainText } from './snippet';
 
 export interface Query {
@@ -34,7 +35,7 @@ export interface Offer {
   /** Beside the label: code as it is, or said. */
   readonly detail?: string | Message | undefined;
   /** What resolveCompletion describes; see reference.ts. */
-  readonly data?: string;
+  readonly data?: string | undefined;
   readonly deprecated?: boolean;
   readonly edits?: readonly TextEdit[];
 }
@@ -55,7 +56,7 @@ export function completionItem({ document, context }: Query, slot: Slot, offer: 
   if (own) item.textEdit = own;
   if (offer.detail !== undefined)
     item.detail = typeof offer.detail === 'string' ? offer.detail : context.say(offer.detail);
-  if (offer.data !== undefined) item.data = offer.data;
+  if (offer.data !== undefined) item.data = withTarget(offer.data, context);
   if (offer.deprecated) item.tags = [CompletionItemTag.Deprecated];
   // The lines of a block are indented already; by default an editor would add the indentation of the first line to each.
   if (own?.newText.includes('\n')) item.insertTextMode = InsertTextMode.asIs;

@@ -6,10 +6,14 @@ import { keyInShort } from '../key-documentation';
 import { MarkupKind } from '../kinds';
 import { type Reference, readReference } from './reference';
 
-/** The item with its documentation. Items of other origin come back as they are. */
+/** The item with its documentation, as the runner has it that its document is for. Items of other origin come back as they are. */
 export function resolveCompletion(item: CompletionItem, context: Context): CompletionItem {
   const reference = readReference(item.data);
-  const text = reference && documentation(reference, context);
+  if (!reference) return item;
+  const { target } = reference;
+  const { texts, snippets, exampleLanguage, say } = context;
+  const ofTarget = target && { schema: context.schema.of(target), texts, snippets, exampleLanguage, say };
+  const text = documentation(reference, ofTarget ?? context);
   return text ? { ...item, documentation: { kind: MarkupKind.Markdown, value: text } } : item;
 }
 
@@ -17,7 +21,7 @@ function documentation(reference: Reference, context: Context): string | undefin
   const { schema, texts } = context;
   switch (reference.kind) {
     case 'key': {
-      // A file for an older runner is offered keys that the newest has not.
+      // Keys that were removed are offered to who may meet them in an older file.
       const key = schema.byPath(reference.path) ?? schema.removedKeys.find(({ path }) => path === reference.path);
       return key && keyInShort(key, context);
     }

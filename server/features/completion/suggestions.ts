@@ -5,6 +5,7 @@ import type { PluginKind } from '../../schema/text-files';
 import type { KeySchema } from '../../schema/types';
 import { once } from '../../text/once';
 import type { TableNode } from '../../toml/model';
+import { valueReference } from './reference';
 import { choice, placeholder } from './snippet';
 
 const suggestions = once(readSuggestions);
@@ -12,6 +13,18 @@ const suggestions = once(readSuggestions);
 /** Values of a key, or items of its list. */
 export function suggestedValues({ path }: KeySchema): readonly string[] {
   return suggestions().values[path] ?? [];
+}
+
+/** What resolveCompletion describes of such a value; an assignment is about its variable. */
+export function suggestionReference({ path }: KeySchema, value: string): string | undefined {
+  const { about } = suggestions();
+  const group = Object.hasOwn(about, path) ? about[path] : undefined;
+  return group && valueReference(group, group === 'variable' ? (value.split('=', 1)[0] ?? '') : value);
+}
+
+/** The same of the name of an entry, and of its values. */
+export function nameReference(name: string): string {
+  return valueReference('label', name);
 }
 
 /** Values of an entry of a map, by its name. */

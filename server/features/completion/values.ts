@@ -11,7 +11,7 @@ import { flagRank, orderedValues } from './ordering';
 import { completionItem, type Query } from './query';
 import { flagReference, valueReference } from './reference';
 import { escapeSnippet } from './snippet';
-import { suggestedFor, suggestedValues } from './suggestions';
+import { nameReference, suggestedFor, suggestedValues, suggestionReference } from './suggestions';
 import { type ValueSlot, valueSlot } from './value-slot';
 import { booleans, valueSnippet } from './value-text';
 
@@ -21,7 +21,8 @@ interface Candidate {
   readonly quoted: boolean;
   readonly kind: CompletionItemKind;
   readonly detail?: Message;
-  readonly data?: string;
+  /** Undefined: there is nothing to say but what the key is. */
+  readonly data?: string | undefined;
   readonly deprecated?: boolean;
 }
 
@@ -44,7 +45,9 @@ export function valueItems(query: Query, place: ValuePlace): CompletionItem[] {
   const list = candidates(owner, key !== undefined, schema, place.path.at(-1) ?? '').filter(
     (candidate) => !slot.taken.has(takenText(candidate)),
   );
-  const items = list.map((candidate, index) => item(query, slot, candidate, index, wrap));
+  const items = list.map((candidate, index) =>
+    item(query, slot, { ...candidate, data: candidate.data ?? owner.path }, index, wrap),
+  );
   // Of suggestions none may be meant.
   const isOpen = items.length === 0 || (key !== undefined && suggestedValues(key).length > 0);
   if (wrap && isOpen && slot.quote === '' && key) items.push(emptyList(query, slot, key));
@@ -66,8 +69,7 @@ function takenText({ text, data }: Candidate): string {
 
 /** `name` is that of the key as it is written. */
 function candidates(owner: KeySchema, isKey: boolean, schema: Schema, name: string): Candidate[] {
-  if (isKey && owner.path === 'runners[].environment')
-    return [...suggested(suggestedValues(owner)), ...flagVariables(schema)];
+  if (isKey && owner.path === 'runners[].environment') return [...suggestedOf(owner), ...flagVariables(schema)];
   if (isKey && helperImages.keys.includes(owner.path)) {
     const { repository, tags } = helperImages;
     return tags.map((tag) => ({ text: `${repository}:${tag}`, quoted: true, kind: CompletionItemKind.Value }));
@@ -85,14 +87,17 @@ function candidates(owner: KeySchema, isKey: boolean, schema: Schema, name: stri
       data: valueReference(enumeration.name, text),
     }));
   }
-  if (!isKey) return suggested(suggestedFor(name));
-  const values = suggestedValues(owner);
+  if (!isKey) return suggestedFor(name).map((text) => suggestion(text, nameReference(name)));
   const byDefault = defaultValue(owner);
-  return [...byDefault, ...suggested(values.filter((value) => !byDefault.some(({ text }) => text === value)))];
+  return [...byDefault, ...suggestedOf(owner).filter((value) => !byDefault.some(({ text }) => text === value.text))];
 }
 
-function suggested(values: readonly string[]): Candidate[] {
-  return values.map((text) => ({ text, quoted: true, kind: CompletionItemKind.Value }));
+function suggestedOf(key: KeySchema): Candidate[] {
+  return suggestedValues(key).map((text) => suggestion(text, suggestionReference(key, text)));
+}
+
+function suggestion(text: string, data: string | undefined): Candidate {
+  return { text, quoted: true, kind: CompletionItemKind.Value, data };
 }
 
 function defaultValue(key: KeySchema): Candidate[] {
@@ -132,7 +137,7 @@ function item(query: Query, slot: ValueSlot, candidate: Candidate, index: number
     sort: String(index).padStart(3, '0'),
     filter: typedText(slot, candidate),
     detail,
-    ...(data === undefined ? {} : { data }),
+    data,
     deprecated: deprecated ?? false,
   });
 }

@@ -3,7 +3,10 @@ import { test } from 'node:test';
 import { type CompletionItem, MarkupContent } from 'vscode-languageserver-types';
 import { resolveCompletion } from '../../../server/features/completion';
 import type { Context } from '../../../server/meaning/context';
+import { readSuggestions } from '../../../server/schema/data-files';
+import { loadTexts } from '../../../server/schema/texts';
 import { anyOf, message } from '../../../server/text/message';
+import { counted } from '../../counted';
 import { said } from '../said';
 import { context, offered } from './completing';
 
@@ -42,6 +45,54 @@ test('so is a header, a flag, a value', () => {
   assert.match(documentation('[[runners]]\n[runners.feature_flags]\n|', 'FF_CONCRETE'), /^About FF_CONCRETE\./);
   assert.match(documentation('[[runners]]\nenvironment = ["|"]', 'FF_CONCRETE=true'), /^About FF_CONCRETE\./);
   assert.equal(documentation('[[runners]]\nexecutor = |', 'docker'), 'docker of executor.');
+});
+
+test('so is what people write where any text is taken: an assignment by its variable', () => {
+  assert.equal(
+    documentation('[[runners]]\n[runners.docker]\ncap_add = ["|"]', 'NET_ADMIN'),
+    'NET_ADMIN of capability.',
+  );
+  const variable = 'GIT_STRATEGY=fetch';
+  assert.equal(documentation('[[runners]]\nenvironment = ["|"]', variable), 'GIT_STRATEGY of variable.');
+  const selector = '[[runners]]\n[runners.kubernetes.node_selector]\n';
+  assert.equal(documentation(`${selector}|`, 'kubernetes.io/os'), 'kubernetes.io/os of label.');
+  assert.equal(documentation(`${selector}"kubernetes.io/os" = "|"`, 'linux'), 'kubernetes.io/os of label.');
+});
+
+test('a value of which there is nothing to say is explained by its key', () => {
+  assert.match(
+    documentation('[[runners]]\n[runners.docker]\nprivileged = |', 'true'),
+    /^About runners\[\]\.docker\.privileged\./,
+  );
+  assert.match(documentation('check_interval = |', '3'), /^About check_interval\./);
+});
+
+test('every suggestion has a text', () => {
+  const texts = loadTexts();
+  const { about, values, names, named } = readSuggestions();
+  const silent = [
+    ...counted(Object.entries(values)).flatMap(([path, list]) =>
+      list
+        .map((value) => (about[path] === 'variable' ? (value.split('=')[0] ?? '') : value))
+        .filter((value) => !texts.value(about[path] ?? '', value)?.endsWith('.')),
+    ),
+    ...[...counted(Object.values(names)).flat(), ...Object.keys(named)].filter((name) => !texts.value('label', name)),
+  ];
+  assert.deepEqual(silent, []);
+});
+
+test('a key is explained as the runner has it that its document is for', () => {
+  const logDir = (version: string) =>
+    documentation(`# gitlab-runner: version=${version}\n[experimental.usage_logger]\n|`, 'log_dir').split('\n\n')[0];
+  const status = (when: 'later' | 'other', target: string) =>
+    said(
+      message('hover.deprecated.since', {
+        ...{ version: '19.2', when, target, count: 1 },
+        keys: anyOf(['experimental.usage_logger.logrotate.log_dir']),
+      }),
+    );
+  assert.equal(logDir('19.2'), status('other', '19.2'));
+  assert.equal(logDir('19.1'), status('later', '19.1'));
 });
 
 test('a deprecated key says so first', () => {

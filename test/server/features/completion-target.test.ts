@@ -34,8 +34,8 @@ test('a key that was removed later is offered last, as one that nobody should wr
   const { documentation } = resolveCompletion(item, context);
   const status = message('hover.removed', {
     version: '17.0',
-    when: 'other',
-    target: '19.4',
+    when: 'later',
+    target: '16.6',
     count: 1,
     keys: anyOf(['runners.pre_get_sources_script']),
   });
