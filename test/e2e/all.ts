@@ -3,6 +3,7 @@ import './completion';
 import './hover';
 import './quick-fix';
 import './problems';
+import './outline';
 import './status';
 import './typing';
 import './from-nothing';

@@ -68,3 +68,22 @@ test('quick fix: in the block of a values.yaml, and nothing else of the file cha
   await workbench.savesAs(misspelled.replace('‸', ''));
   await workbench.close();
 });
+
+const SEVERAL = `[[runners]]
+  name = "shell"
+  executor = shell
+  limit = "2"
+  limt = 3‸
+`;
+
+test('quick fix: "Fix All" says in the status bar how many it mended, and what is left', async () => {
+  const file = 'gitlab-runner/config.toml';
+  const workbench = await open({ file, files: { [file]: SEVERAL } });
+  await workbench.seen(PROBLEM);
+  await workbench.settle();
+  await workbench.run('Fix All');
+  await workbench.seen('.part.statusbar', '2 mended, 1 left');
+  await takePictures(workbench, 'fix-all');
+  await workbench.shows((text) => text.includes('executor = "shell"\n  limit = 2'), 'what is safe to mend');
+  await workbench.close();
+});

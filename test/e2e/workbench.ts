@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { SLACK } from '../slack';
@@ -170,7 +170,8 @@ export class Workbench {
   async useTheme(theme: Theme): Promise<void> {
     const settings = join(this.folder, '.vscode', 'settings.json');
     mkdirSync(dirname(settings), { recursive: true });
-    writeFileSync(settings, JSON.stringify({ 'workbench.colorTheme': THEMES[theme].setting }));
+    const own = existsSync(settings) ? JSON.parse(readFileSync(settings, 'utf8')) : {};
+    writeFileSync(settings, JSON.stringify({ ...own, 'workbench.colorTheme': THEMES[theme].setting }));
     await this.seen(`.monaco-workbench.${THEMES[theme].class}`);
     await this.settle();
   }
