@@ -31,7 +31,7 @@ function cutBlocks(text: string, from: number, to: number): string[] {
     pieces.push(text.slice(start, line));
     start = line;
   }
-  if (to > start || pieces.length === 0) pieces.push(text.slice(start, to));
+  if (to > start) pieces.push(text.slice(start, to));
   return pieces;
 }
 
@@ -74,7 +74,7 @@ export function recut<Block extends TextBlock>(
   });
   while (last > 0 && !startsBlock(text, startOf(count - last) + shift)) last--;
   const [start, end] = [startOf(first), startOf(count - last) + shift];
-  return { first, last, between: end > start || count === 0 ? cutBlocks(text, start, end).map(make) : [] };
+  return { first, last, between: cutBlocks(text, start, end).map(make) };
 }
 
 /** How many of `count` things are the same; `areSame` compares those between two of them, all at once. Halves what is left each time. */
