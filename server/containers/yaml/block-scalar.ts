@@ -32,7 +32,7 @@ export function decodeBlockScalar(source: string, { style, block }: YamlBlockSca
     endsWithoutBreak: chomp !== '-' && last?.breakLength === 0,
   };
   const isBroken =
-    hasTab(source, found, Math.max(indent, parentIndent + 1)) || endsInside(source, block.end, indent, parentIndent);
+    hasTab(source, found, Math.max(indent, parentIndent + 1)) || endsInside(source, block.end, parentIndent);
   const linesAboveFirst = block.hasIndicator ? undefined : linesAbove(lines, indent);
   const form: BlockForm = {
     margin: ' '.repeat(indent),
@@ -63,12 +63,11 @@ function hasTab(source: string, lines: readonly BlockLine[], indent: number): bo
   return lines.some((line) => line.spaces < indent && source[line.start + line.spaces] === '\t');
 }
 
-/** Whether the line behind the scalar is indented less than it is, and more than anything that may follow. */
-function endsInside(source: string, end: number, indent: number, parentIndent: number): boolean {
-  const below = /(?: *\r?\n)*( *)(?=[^ \r\n#{])/y;
+/** Whether the line behind the scalar, and behind comments that may have ended it, is indented more than anything that may follow. */
+function endsInside(source: string, end: number, parentIndent: number): boolean {
+  const below = /(?: *(?:#[^\n]*)?\r?\n)*( *)(?=[^ \r\n#{])/y;
   below.lastIndex = end;
-  const spaces = below.exec(source)?.[1]?.length ?? 0;
-  return spaces > parentIndent && spaces < indent;
+  return (below.exec(source)?.[1]?.length ?? 0) > Math.max(parentIndent, 0);
 }
 
 /** The lines of the scalar, and the blank ones below, where one goes on writing. */

@@ -42,6 +42,14 @@ test('a first line that is indented more than the rest', () => {
   assert.deepEqual(edits('runners:\n  config: |\n     [[runners]]\n       limit = "1"\n    executor = "shell"\n'), []);
 });
 
+test('a comment that is indented less, in the midst of the block', () => {
+  for (const comment of ['#', '   # c', '# c\n\n  # d'])
+    assert.deepEqual(
+      edits(`runners:\n  config: |\n    [[runners]]\n      limit = "1"\n${comment}\n      name = "a"\n`),
+      [],
+    );
+});
+
 test('behind it may stand what is indented less, a comment or a template', () => {
   const text = (below: string) => `runners:\n  config: |\n    [[runners]]\n      limit = "1"\n${below}\n  name: x\n`;
   for (const below of ['  # c', '   # c', '', '  {{- if .x }}\n  {{- end }}'])
