@@ -1,6 +1,7 @@
 /** All rules. The order only decides which of two findings at the same place comes first. */
 
 import { ineffectiveGlobal } from './chart/ineffective-global';
+import { ineffectiveToken } from './chart/ineffective-token';
 import { noRunners } from './chart/no-runners';
 import { overwrittenRunners } from './chart/overwritten-runners';
 import { severalRunners } from './chart/several-runners';
@@ -49,6 +50,7 @@ export const rules: readonly AnyRule[] = [
   controlEscape,
   missingKey,
   ineffectiveGlobal,
+  ineffectiveToken,
   overwrittenRunners,
   severalRunners,
   noRunners,

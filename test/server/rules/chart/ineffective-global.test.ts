@@ -46,7 +46,7 @@ describe('in runners.config of the chart', () => {
     );
   });
   it('url and executor are not asked for', () => {
-    const values = 'runners:\n  config: |\n    [[runners]]\n      token = "x"\n';
+    const values = 'runners:\n  config: |\n    [[runners]]\n      name = "x"\n';
     assert.deepEqual(reportOf(onlyConfiguration(values)), []);
   });
 });
@@ -61,7 +61,7 @@ describe('in a registration template', () => {
     assert.equal(applyEdits(TEMPLATE, (fix && editsOf(document, fix.changes)) ?? []), '[[runners]]\n  limit = 1\n');
   });
   it('of a ConfigMap', () => {
-    const yaml = `kind: ConfigMap\ndata:\n  config.template.toml: |\n    concurrent = 1\n    [[runners]]\n      token = "x"\n`;
+    const yaml = `kind: ConfigMap\ndata:\n  config.template.toml: |\n    concurrent = 1\n    [[runners]]\n      name = "x"\n`;
     assert.deepEqual(reportOf(onlyConfiguration(yaml)), ['4 warning ineffective-global «concurrent» runner']);
   });
 });
