@@ -1,10 +1,16 @@
 /** The values of an enumeration that come near to one that is none. */
+import valueAliases from '../../schemas/value-aliases.json';
 import { distance } from './misspellings';
 
-/** The nearest ones first: `if-not-present` for `IfNotPresent`, `docker` for `dcoker`, `powershell` for `pwrs`. */
-export function nearestValues(written: string, values: readonly string[]): string[] {
+/**
+ * The nearest ones first: `if-not-present` for `IfNotPresent`, `docker` for `dcoker`, `powershell` for `pwrs`. What other programs call one
+ * of the enumeration of this name is that one: `debug` for `verbose`.
+ */
+export function nearestValues(written: string, values: readonly string[], enumeration?: string): string[] {
   const wanted = plain(written);
   if (wanted === '') return [];
+  const alias = enumeration === undefined ? undefined : aliasesOf(enumeration).get(wanted);
+  if (alias !== undefined) return [alias];
   const limit = Math.min(3, Math.floor(wanted.length * 0.34));
   return values
     .map((value) => ({ value, far: howFar(wanted, plain(value), limit) }))
@@ -12,6 +18,11 @@ export function nearestValues(written: string, values: readonly string[]): strin
     .sort((a, b) => a.far - b.far)
     .slice(0, 3)
     .map(({ value }) => value);
+}
+
+function aliasesOf(enumeration: string): ReadonlyMap<string, string> {
+  const all: Readonly<Record<string, Readonly<Record<string, string>>>> = valueAliases;
+  return new Map(Object.entries(all[enumeration] ?? {}).map(([name, value]) => [plain(name), value]));
 }
 
 /** Farther than any misspelling. */

@@ -3,6 +3,11 @@
  * (commands/register.go: exactly one `[[runners]]`). Where a key is unknown, what was meant to be the table is a finding of its own;
  * where the text is a template, it may write the table.
  */
+import { offered } from '../../edits/changes';
+import type { Fix } from '../../meaning/finding';
+import { headerOf } from '../../meaning/table-names';
+import type { TableVisit } from '../../meaning/visit';
+import type { KeySchema } from '../../schema/types';
 import { message } from '../../text/message';
 import type { Rule } from '../rule';
 
@@ -18,14 +23,27 @@ export const noRunners: Rule<'file'> = {
     const members = [...globals.table.members.values()];
     const [first] = members;
     if (!first || members.some(({ name }) => !isGlobal(context.schema.find(globals.schema, name)?.schema.path))) return;
+    const runners = context.schema.byPath('runners[]');
     report({
       start: first.key.start,
       end: first.key.end,
       message: message('no-runners'),
-      link: context.schema.byPath('runners[]')?.docs,
+      link: runners?.docs,
+      fixes: () => (runners ? insertion(globals, runners) : []),
     });
   },
 };
+
+/** A runner as the chart and the operator have it; what it is for nobody knows. */
+function insertion(globals: TableVisit, runners: KeySchema): Fix[] {
+  const entries = [{ key: 'executor', value: { json: 'kubernetes' } }];
+  return offered(globals.document, [
+    {
+      title: message('fix.insert', { text: headerOf(runners) }),
+      changes: [{ op: 'add-table', from: globals, table: runners, entries }],
+    },
+  ]);
+}
 
 function isGlobal(path: string | undefined): boolean {
   return path !== undefined && path !== 'runners[]';

@@ -72,8 +72,8 @@ function failsForSure(visit: KeyVisit, key: KeySchema, span: Span): boolean {
   return key.path === 'runners[].executor' && meantValues(visit, key, span).length > 0;
 }
 
-/** Of so few values each may be meant. */
-const FEW_VALUES = 3;
+/** So few values are offered all, where none is near. */
+const FEW_VALUES = 8;
 
 function changes(visit: KeyVisit, key: KeySchema, span: Span): Fix[] {
   const meant = meantValues(visit, key, span);
@@ -126,7 +126,7 @@ function valuesOf(visit: KeyVisit, key: KeySchema): readonly string[] {
 /** The values that come near to what was written. */
 function meantValues(visit: KeyVisit, key: KeySchema, { start, end }: Span): readonly string[] {
   const raw = visit.document.text.slice(start, end);
-  return /^["'][^"']*["']$/.test(raw) ? nearestValues(raw, valuesOf(visit, key)) : [];
+  return /^["'][^"']*["']$/.test(raw) ? nearestValues(raw, valuesOf(visit, key), key.enumeration) : [];
 }
 
 /** A text in place of the value. */

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { checkDocument } from '../../../../server/check/check';
+import { editsOf } from '../../../../server/edits/changes';
 import { readFile } from '../../../../server/meaning/host-file';
 import { context } from '../../findings';
 
@@ -18,6 +20,21 @@ it('globals alone make no registration template', () =>
     'error no-runners',
     'warning ineffective-global',
   ]));
+
+it('a runner is offered, behind the global keys', () => {
+  const yaml =
+    'gitlabUrl: a\nrunners:\n  config: |\n    concurrent = 3\n    [session_server]\n      session_timeout = 5\n';
+  const [document] = readFile('file:///project/values.yaml', yaml, 'yaml').documents;
+  assert.ok(document);
+  const found = checkDocument(document, context).find(({ code }) => code === 'no-runners');
+  const [fix, ...others] = found?.fixes?.() ?? [];
+  assert.ok(fix && !fix.preferred && others.length === 0);
+  const edits = document.edits(editsOf(document, fix.changes) ?? []);
+  assert.equal(
+    TextDocument.applyEdits(TextDocument.create('', '', 0, yaml), edits),
+    yaml.replace('    [session', '    [[runners]]\n      executor = "kubernetes"\n    [session'),
+  );
+});
 
 it('nothing is said of what is not written yet, or written otherwise', () => {
   for (const toml of [

@@ -103,7 +103,12 @@ test('a value that is nothing like the known ones', () => {
   shell = "fish"
 `;
   assert.deepEqual(briefReportOf(text), ['2 warning invalid-value «"fish"»']);
-  assert.deepEqual(fixTitles(text), []);
+  const shells = ['bash', 'sh', 'cmd', 'pwsh', 'powershell'];
+  assert.deepEqual(
+    fixTitles(text),
+    shells.map((shell) => `Change to \`"${shell}"\``),
+  );
+  assert.ok(findingsOf(text).every(({ fixes }) => fixes?.().every(({ preferred }) => !preferred)));
 });
 
 test('what stops the runner or surely fails its jobs is an error', () => {
@@ -116,6 +121,8 @@ test('what stops the runner or surely fails its jobs is an error', () => {
     'Change to `"text"`',
     'Change to `"json"`',
   ]);
+  assert.deepEqual(fixTitles('log_level = "verbose"\n'), ['Change to `"debug"`']);
+  assert.equal(fixTitles('log_level = "foo"\n').length, 8);
   // logrus.ParseLevel ignores case, the formats are looked up to the letter.
   assert.deepEqual(briefReportOf('log_format = "JSON"\nlog_level = "WARN"\n'), ['1 error invalid-value «"JSON"»']);
   for (const [written, meant] of [
