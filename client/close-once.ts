@@ -3,11 +3,10 @@
  * Enter has put on a line of its own, and that the third of three quotes begins a string of several lines.
  */
 import { type Disposable, Range, type TextDocument, type TextEditor, window, workspace } from 'vscode';
+import { editWhileTyping } from './edit-while-typing';
 
 /** What Enter between brackets writes: the line of the cursor, and the one of the closing bracket. */
 const OPENED = /^\r?\n[ \t]*\r?\n[ \t]*$/;
-/** While somebody types fast, an edit comes too late for the version that it was made for. */
-const ATTEMPTS = 100;
 /** How many lines somebody may have typed until then. */
 const NEAR = 6;
 
@@ -60,16 +59,14 @@ function fourthQuote(document: TextDocument, line: number, character: number): R
   return [[new Range(below.range.end.translate(0, -1), below.range.end), '']];
 }
 
-async function replace(editor: TextEditor, twice: () => Replacement[] | undefined): Promise<void> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const replacements = editor.document.isClosed ? undefined : twice();
-    if (!replacements) return;
-    const done = await editor.edit(
-      (edit) => {
+function replace(editor: TextEditor, twice: () => Replacement[] | undefined): Promise<void> {
+  return editWhileTyping(editor, () => {
+    const replacements = twice();
+    return (
+      replacements &&
+      ((edit) => {
         for (const [range, text] of replacements) edit.replace(range, text);
-      },
-      { undoStopBefore: false, undoStopAfter: false },
+      })
     );
-    if (done) return;
-  }
+  });
 }

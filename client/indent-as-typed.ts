@@ -14,37 +14,56 @@ import {
   workspace,
 } from 'vscode';
 import { containerOf } from './document-kind';
+import { editWhileTyping } from './edit-while-typing';
 import type { RecognisedDocuments } from './recognised-documents';
 import { typedBlock } from './typed-block';
 import { blanks, commentsAbove, type Lines, type TypedLine, wantedIndentation } from './typed-indentation';
 
-/** While somebody types fast, an edit comes too late for the version that it was made for. */
-const ATTEMPTS = 100;
-
+/** A line that is typed on, or that waits for its indentation. What our edits do to it changes `given`. */
 interface Begun extends TypedLine {
-  readonly uri: string;
+  given: number;
+}
+
+/** A line of which it is known where it belongs; `last`: the lowest that was begun below it since, each indented like the one above. */
+interface Waiting extends Begun {
+  readonly editor: TextEditor;
+  last: number;
 }
 
 /** Watches what is typed in the active editor. */
 export function indentAsTyped(documents: RecognisedDocuments): Disposable {
-  let begun: Begun | undefined;
+  let begun: (Begun & { readonly uri: string }) | undefined;
+  let waiting: Waiting[] = [];
+  const known = (line: number) => [begun, ...waiting].filter((each) => each?.line === line);
+
+  async function work(): Promise<void> {
+    // One after the other: a line begins where the one above stood, and that may still be wrong.
+    for (let [first] = waiting; first; [first] = waiting) {
+      await indent(first, documents, (line) => known(line)[0]?.given);
+      waiting = waiting.filter((each) => each !== first);
+    }
+  }
+
   return workspace.onDidChangeTextDocument((event) => {
     const editor = window.activeTextEditor;
     const { document, contentChanges, reason } = event;
-    if (contentChanges.length === 0 || editor?.document !== document || contentChanges.every(isIndenting)) return;
-    const isServed = documents.isServed(document.uri.toString());
-    begun = isServed && reason === undefined ? next(begun, event) : undefined;
-    if (!begun || !isDecided(begun, event)) return;
-    const lines = linesOf(document, begun.line, documents);
-    if (!lines || wantedIndentation(begun, lines) === undefined || !isWanted(document)) return;
+    if (contentChanges.length === 0 || editor?.document !== document) return;
+    if (contentChanges.every(isIndenting)) {
+      for (const { range, text } of contentChanges) {
+        for (const each of known(range.start.line))
+          if (each) each.given = Math.max(0, each.given + text.length - range.end.character);
+      }
+      return;
+    }
+    const uri = document.uri.toString();
+    const isMeant = documents.isServed(uri) && reason === undefined;
+    begun = isMeant ? next(begun, event, uri) : undefined;
     const line = begun;
-    begun = undefined;
-    void indent(editor, line, documents, {
-      line: () => begun?.line,
-      shift(by) {
-        if (begun) begun = { ...begun, given: Math.max(0, begun.given + by) };
-      },
-    });
+    if (!line) return;
+    for (const above of waiting) if (line.line === above.last + 1) above.last = line.line;
+    if (!isDecided(line, event) || waiting.some((each) => each.line === line.line) || !isWanted(document)) return;
+    waiting.push({ ...line, editor, last: line.line });
+    if (waiting.length === 1) void work();
   });
 }
 
@@ -54,8 +73,11 @@ function isIndenting({ range, text }: TextDocumentContentChangeEvent): boolean {
 }
 
 /** What is known of the line that is typed on after a change; undefined when somebody does something else. */
-function next(begun: Begun | undefined, { document, contentChanges }: TextDocumentChangeEvent): Begun | undefined {
-  const uri = document.uri.toString();
+function next<Line extends Begun & { readonly uri: string }>(
+  begun: Line | undefined,
+  { document, contentChanges }: TextDocumentChangeEvent,
+  uri: string,
+): Line | (Begun & { readonly uri: string }) | undefined {
   for (const { range, text } of contentChanges) {
     // With the blanks of an empty line above, which VS Code takes away, there is a second change.
     const given = /^\r?\n( *)(?:\r?\n *)?$/.exec(text)?.[1]?.length;
@@ -91,36 +113,29 @@ function linesOf(document: TextDocument, line: number, documents: RecognisedDocu
   return kind === 'yaml' ? typedBlock(at, line) : undefined;
 }
 
-async function indent(
-  editor: TextEditor,
-  line: TypedLine,
+function indent(
+  line: Waiting,
   documents: RecognisedDocuments,
-  begun: { line(): number | undefined; shift(by: number): void },
+  givenTo: (line: number) => number | undefined,
 ): Promise<void> {
-  const { document } = editor;
-  for (let attempt = 0; attempt < ATTEMPTS && !document.isClosed && line.line < document.lineCount; attempt++) {
-    const lines = linesOf(document, line.line, documents);
+  const { document } = line.editor;
+  return editWhileTyping(line.editor, () => {
+    const lines = line.line < document.lineCount ? linesOf(document, line.line, documents) : undefined;
     const wanted = lines && wantedIndentation(line, lines);
-    if (!lines || wanted === undefined) return;
-    const together = [line.line];
-    if (line.typed === 0) together.push(...commentsAbove(line.line, line.given, lines));
-    // What was typed meanwhile has begun below the wrong indentation already. Who types blanks does so on each line.
-    const last = begun.line() ?? line.line;
-    for (let below = line.typed === 0 ? line.line + 1 : last; below > line.line && below <= last; below++)
-      together.push(below);
+    if (!lines || wanted === undefined) return undefined;
     const shift = wanted - blanks(document.lineAt(line.line).text);
-    const done = await editor.edit(
-      (edit) => {
-        for (const index of together) {
-          const now = blanks(document.lineAt(index).text);
-          const range = new Range(new Position(index, 0), new Position(index, now));
-          edit.replace(range, ' '.repeat(Math.max(0, now + shift)));
-        }
-      },
-      // One step to undo with what was typed.
-      { undoStopBefore: false, undoStopAfter: false },
-    );
-    if (done && last > line.line && begun.line() === last) begun.shift(shift);
-    if (done) return;
-  }
+    if (shift === 0) return undefined;
+    // What was typed meanwhile has begun below the wrong indentation already.
+    const together = line.typed === 0 ? commentsAbove(line.line, line.given, lines) : [];
+    for (let below = line.line; below <= Math.min(line.last, document.lineCount - 1); below++) together.push(below);
+    return (edit) => {
+      for (const index of together) {
+        const now = blanks(document.lineAt(index).text);
+        // The blanks that somebody typed on a line stay: they are looked at when its turn comes.
+        const most = index > line.line ? (givenTo(index) ?? now) : now;
+        const range = new Range(new Position(index, 0), new Position(index, now));
+        edit.replace(range, ' '.repeat(now + Math.max(shift, -most)));
+      }
+    };
+  });
 }

@@ -7,6 +7,7 @@ import { type ExtensionContext, window } from 'vscode';
 import { choicesIn } from './choices';
 import { closeOnce } from './close-once';
 import { registerCommands } from './commands';
+import { closeNoEscapedQuotes } from './escaped-quotes';
 import { offerFirstSnippets } from './first-snippets';
 import { indentAsTyped } from './indent-as-typed';
 import { DISPLAY_NAME } from './names';
@@ -33,6 +34,7 @@ export function activate(context: ExtensionContext): void {
     indentAsTyped(documents),
     suggestValues(isServed),
     closeOnce(isServed),
+    closeNoEscapedQuotes(documents),
     offerFirstSnippets(context.extensionUri),
   );
   documents.begin(session);

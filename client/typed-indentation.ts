@@ -34,17 +34,26 @@ export function wantedIndentation({ line, given, typed }: TypedLine, lines: Line
   const begins = text.charAt(now);
   if (now !== given + typed || begins === '') return undefined;
   if (typed > 0) {
-    if (given <= lines.margin) return undefined;
+    if (given <= lines.margin && !isWholeIndentation({ line, given, typed }, lines)) return undefined;
     // The text of a string is nobody's to move; the quotes that end it are.
     if (isInString(line, lines) && !/^["']$/.test(begins)) return undefined;
     const meant = typed < lines.margin ? lines.margin + typed : typed;
     // A key that somebody moves in by hand, a level or two: as it was typed.
-    return /[[\]}#"']/.test(begins) || meant >= given - STEP ? meant : undefined;
+    return /[[\]{}#"']/.test(begins) || meant >= given - STEP ? meant : undefined;
   }
   const path = headerPath(text);
   if (!path || isInString(line, lines) || isInBrackets(line, lines)) return undefined;
   const wanted = headerIndentation(path, line, lines);
   return wanted === undefined || wanted >= now ? undefined : wanted;
+}
+
+/**
+ * Whether the blanks on a line that VS Code has begun without any of its own are those of the whole block as well. As many as the
+ * block has may also be one step below a header.
+ */
+function isWholeIndentation({ line, typed }: TypedLine, lines: Lines): boolean {
+  if (lines.margin === 0 || typed < lines.margin) return false;
+  return typed > lines.margin || headerPath(lines.at(line - 1)) === undefined;
 }
 
 /** The comments above a header that go where it goes: those between it and a blank line, begun like it. */

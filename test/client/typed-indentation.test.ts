@@ -56,6 +56,22 @@ describe('a header that was typed below the keys of another table', () => {
 });
 
 describe('blanks that were typed on top of those that VS Code gave', () => {
+  it('end a table of a template where its line stands', () => {
+    const text = '[[runners]]\n  {{- if .a }}\n  [runners.cache]\n    [runners.cache.s3]\n      a = 1\n';
+    assert.equal(indented(`${text}        {{ end }}`, 2), '  {{ end }}');
+  });
+
+  it('are those of the whole block, where VS Code gave no more than the block has', () => {
+    const block = 'data:\n  config.toml: |\n    ';
+    assert.equal(
+      indented(`${block}concurrent = 4\n        check_interval = 3`, 4, typedBlock),
+      '    check_interval = 3',
+    );
+    assert.equal(indented(`${block}[[runners]]\n          name = "a"`, 6, typedBlock), '      name = "a"');
+    // A step below the header, or the indentation of the block: who types four on top of four means a step.
+    assert.equal(indented(`${block}[[runners]]\n        name = "a"`, 4, typedBlock), '        name = "a"');
+  });
+
   it('are all that is meant', () => {
     assert.equal(indented('[[runners]]\n    name = "a"', 2), '  name = "a"');
     assert.equal(indented(`${RUNNER}      [runners.cache]`, 2), '  [runners.cache]');

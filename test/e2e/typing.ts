@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { SLACK } from '../slack';
+import { seedOr } from './seeds';
 import { open } from './stage';
 import type { Workbench } from './workbench';
 
@@ -102,6 +103,97 @@ test('typing: in a block of YAML too, whose editor is set up for YAML', async ()
   await workbench.savesAs(BLOCK + KUBERNETES.replaceAll('\n', '\n    '));
   await workbench.close();
 });
+
+/** Every key, the blanks of the file among them: whoever copies a text types on each line what stands there. */
+async function typeAsWritten(workbench: Workbench, text: string): Promise<void> {
+  for (const line of text.split(/(?=\n)/)) {
+    if (line.startsWith('\n')) await workbench.press('Enter');
+    await workbench.page.keyboard.type(line.replace('\n', ''), { delay: 40 * SLACK });
+    await workbench.page.waitForTimeout(120 * SLACK);
+  }
+  await workbench.settle();
+  await workbench.press('Escape');
+}
+
+const OPERATOR = `[runners.kubernetes]
+    host = ""
+    bearer_token_overwrite_allowed = false
+    image = "alpine"
+    [runners.kubernetes.pod_security_context]
+    [runners.kubernetes.volumes]
+`;
+
+const ELIDED = `[[runners]]
+  ...
+  [runners.kubernetes]
+    ...
+    [runners.kubernetes.volumes]
+    [[runners.kubernetes.volumes.host_path]]
+      name = "docker"
+`;
+
+const DEEPER = `[[runners]]
+  [runners.kubernetes]
+      [[runners.kubernetes.volumes.host_path]]
+          name = "docker"
+`;
+
+for (const [name, own] of Object.entries({
+  '002-operator-rendered.toml': OPERATOR,
+  '002-custom-config.toml': DEEPER,
+  '004-case-9-docker-sock.toml': ELIDED,
+})) {
+  test(`typing: ${name}, with its own indentation, stays as it is`, async () => {
+    const text = seedOr(name, own).trimEnd();
+    const workbench = await open({ file: 'gitlab-runner/config.toml', files: { 'gitlab-runner/config.toml': '' } });
+    await readyToType(workbench);
+    await typeAsWritten(workbench, text);
+    await workbench.savesAs(text);
+    await workbench.close();
+  });
+}
+
+const TEMPLATED = `runners:
+  config: |
+    [[runners]]
+      [runners.kubernetes]
+      image = "ubuntu:22.04"
+      {{- if .Values.cache }}
+      [runners.cache]
+        [runners.cache.s3]
+          ServerAddress = {{ include "server" . }}
+          Insecure = false
+      {{ end }}
+`;
+
+const UNEVEN = `data:
+  config-template.toml: |-
+    [[runners]]
+      # Where jobs run
+      [runners.kubernetes]
+        privileged = true
+      [runners.kubernetes.volumes]
+          # Of the node
+         [[runners.kubernetes.volumes.host_path]]
+           name = "sock"
+`;
+
+for (const [name, own] of Object.entries({
+  '000-helm-values-default.yaml': TEMPLATED,
+  '001-configmap-template.yaml': UNEVEN,
+})) {
+  test(`typing: the block of ${name}, with its own indentation, stays as it is`, async () => {
+    const text = seedOr(name, own).trimEnd();
+    const [above = '', block = ''] = text.split(/(?<=: \|-?\n)/);
+    const workbench = await open({ file: 'values.yaml', files: { 'values.yaml': above } });
+    await workbench.see('.part.editor .view-lines').click();
+    await workbench.settle();
+    await workbench.press('Control+End');
+    await typeAsWritten(workbench, block);
+    await workbench.savesAs(text);
+    await workbench.close();
+  });
+}
 
 test('typing: Enter still takes a suggestion that is not written yet', async () => {
   const file = 'gitlab-runner/config.toml';
