@@ -23,7 +23,8 @@ import { doubledBackslashes, singleQuoted } from './windows-path';
 type Make = (text: string, problem: SyntaxProblem, document: ConfigDocument, schema: Schema) => Fix[];
 
 const makers: Readonly<Partial<Record<SyntaxProblem['code'], Make>>> = {
-  'bare-word': (text, problem, document) => withoutPunctuation(text, problem) ?? removeNothing(text, problem, document),
+  'bare-word': (text, problem, document) =>
+    withoutPunctuation(text, problem, PLAIN_VALUE) ?? removeNothing(text, problem, document),
   'colon-for-equals': (_, problem, document, schema) => colonForEquals(document, schema, problem),
   'unexpected-character': (text, problem) => {
     const plain = plainPunctuation[text];
@@ -39,7 +40,8 @@ const makers: Readonly<Partial<Record<SyntaxProblem['code'], Make>>> = {
     { ...replace(message('fix.remove.space'), problem, text.replace(/\s/g, '')), safe: true },
   ],
   'unterminated-string': quoteFixes,
-  'text-after-value': (text, problem, document) => withoutPunctuation(text, problem) ?? quotesInside(document, problem),
+  'text-after-value': (text, problem, document) =>
+    withoutPunctuation(text, problem, NOTHING) ?? quotesInside(document, problem),
   'bad-key': (text, problem, document) => {
     if (/^["']/.test(text) || !/^[ \t]*[=.\]]/.test(document.text.slice(problem.end, problem.end + 100))) return [];
     // Out of the runner's source, where this tells how the key is written, not what it is called.
@@ -100,7 +102,7 @@ function closeHeader(text: string, problem: SyntaxProblem): Fix[] {
   const wanted = text.startsWith('[[') ? ']]' : ']';
   if (/^\[[^[].*\]\]$/.test(text))
     return [{ ...insert(message('fix.insert', { text: '[' }), problem.start, '['), safe: true }];
-  if (/\.\s*$/.test(text)) return [];
+  if (/\.[\s\]]*$/.test(text)) return [];
   const present = /(?<!\])\]*$/.exec(text.trimEnd())?.[0].length ?? 0;
   const missing = wanted.slice(present);
   return missing
@@ -144,12 +146,15 @@ function lineFixes(document: ConfigDocument, problem: SyntaxProblem): Fix[] {
 /** What ends a line in other formats and in other scripts: a comma, a semicolon, a full stop, of whatever width. */
 const PUNCTUATION = /(?<![,;，；、。])[,;，；、。]+$/;
 
-/** `true，` as `true`: behind a value that is one without it. */
-function withoutPunctuation(text: string, problem: SyntaxProblem): Fix[] | undefined {
+const PLAIN_VALUE = /^(?:true|false|[+-]?\d+)$/;
+const NOTHING = /^$/;
+
+/** `true，` as `true`: behind what is sound without it. */
+function withoutPunctuation(text: string, problem: SyntaxProblem, sound: RegExp): Fix[] | undefined {
   const end = text.trimEnd();
-  const mark = PUNCTUATION.exec(end)?.[0];
-  const value = mark && end.slice(0, -mark.length);
-  if (!mark || value === undefined || !/^(?:true|false|[+-]?\d+)?$/.test(value)) return undefined;
+  const mark = PUNCTUATION.exec(end)?.[0] ?? '';
+  const value = end.slice(0, end.length - mark.length);
+  if (mark === '' || !sound.test(value)) return undefined;
   const span = { start: problem.start + value.length, end: problem.start + end.length };
   return [{ ...replace(message('fix.remove', { name: mark }), span, ''), safe: true }];
 }

@@ -323,6 +323,9 @@ test('a comma goes right behind the item before it, however many lines are betwe
     ['x = [\n  "/a",\n\n  "/b"\n\n\t"/c"\n]\n', 'x = [\n  "/a",\n\n  "/b",\n\n\t"/c"\n]\n'],
     ['x = { a = "a"   b = true }\n', 'x = { a = "a",   b = true }\n'],
     ['x = [1\r\n  2]\r\n', 'x = [1,\r\n  2]\r\n'],
+    ['x = [1 # a\n  2]\n', 'x = [1, # a\n  2]\n'],
+    ['x = [1 # a\n  # b\n\n  2]\n', 'x = [1, # a\n  # b\n\n  2]\n'],
+    ['x = { a = 1 # a\n  b = 2 }\n', 'x = { a = 1, # a\n  b = 2 }\n'],
   ]));
 
 test('a comma too many goes, and nothing else', () =>
@@ -349,9 +352,28 @@ test('an equals sign is inserted where the value is plain, with quotes where it 
     ["log_level 'info'\n", "log_level = 'info'\n"],
     ['[[runners]]\n[runners.docker]\nprivileged true\n', '[[runners]]\n[runners.docker]\nprivileged = true\n'],
     ['[[runners]]\n[runners.docker]\nvolumes ["/a"]\n', '[[runners]]\n[runners.docker]\nvolumes = ["/a"]\n'],
+    ['labels { a = "b" } \n', 'labels = { a = "b" } \n'],
+    ['concurrent -4\n', 'concurrent = -4\n'],
+    ['"x-own" 12.25\n', '"x-own" = 12.25\n'],
+    ['concurrent +12#x\n', 'concurrent = +12#x\n'],
+    ['"x-own" false \n', '"x-own" = false \n'],
   ]);
-  become('Insert `=` and quotes', [['log_level\tinfo\n', 'log_level = "info"\n']]);
-  for (const text of ['log_level in fo\n', '- concurrent 4\n']) assert.deepEqual(fixTitles(text), []);
+  become('Insert `=` and quotes', [
+    ['log_level\tinfo\n', 'log_level = "info"\n'],
+    ['log_level \t debug  # x\n', 'log_level = "debug"  # x\n'],
+    ['sentry_dsn http://a@b-c.d/e_1\n', 'sentry_dsn = "http://a@b-c.d/e_1"\n'],
+  ]);
+  for (const text of [
+    'log_level in fo\n',
+    'log_level "in" fo\n',
+    'log_level x "info"\n',
+    '- concurrent 4\n',
+    '- info\n',
+    'concurrent - 4\n',
+    'concurrent 4 5\n',
+    'concurrent\n4\n',
+  ])
+    assert.ok(!fixTitles(text).some((title) => title.startsWith('Insert `=`')), text);
 });
 
 test('comments of other languages', () =>
@@ -363,7 +385,33 @@ test('comments of other languages', () =>
     ['/* note */\nconcurrent = 1\n', '# note\nconcurrent = 1\n'],
     ['concurrent = 1 // note\n', 'concurrent = 1 # note\n'],
     ['  ...\nconcurrent = 1\n', '  # ...\nconcurrent = 1\n'],
+    ['/* note\nconcurrent = 1\n', '# note\nconcurrent = 1\n'],
+    ['  //note \n', '  # note \n'],
+    ['///  note\n', '#  note\n'],
+    ['/* a */ /* b */\n', '# a */ /* b\n'],
+    ['/* a  */\n', '# a\n'],
+    ['concurrent = 1 -- note\n', 'concurrent = 1 # note\n'],
   ]));
+
+test('what ends a line elsewhere goes from behind a value, and from a value that is one without it', () => {
+  for (const [written, mark, left] of [
+    ['1,', ',', '1'],
+    ['1, # x', ',', '1 # x'],
+    ['4；；', '；；', '4'],
+    ['+4;', ';', '+4'],
+    ['-12。', '。', '-12'],
+    ['true，', '，', 'true'],
+    ['false、', '、', 'false'],
+    ['"a" ;', ';', '"a" '],
+    ['[1],', ',', '[1]'],
+  ] as const) {
+    const text = `"x-own" = ${written}\n`;
+    assert.equal(fixed(text, `Remove \`${mark}\``), `"x-own" = ${left}\n`);
+    assert.equal(fixedAll(text), `"x-own" = ${left}\n`);
+  }
+  for (const written of ['abc,', 'x4;', '4x;', '"a" ; x', 'true false,', '1 2,', '"a" b;', ','])
+    assert.ok(!fixTitles(`"x-own" = ${written}\n`).some((title) => title.startsWith('Remove `')), written);
+});
 
 test('a header is closed before what follows it, and not where a name is missing', () => {
   become('Insert `]]`', [['[[runners\n', '[[runners]]\n']]);
@@ -372,8 +420,14 @@ test('a header is closed before what follows it, and not where a name is missing
     ['[[runners]   # x\n', '[[runners]]   # x\n'],
     ['[[runners]]\n[runners.docker\n', '[[runners]]\n[runners.docker]\n'],
   ]);
-  assert.ok(!fixTitles('[[runners]]\n[runners.\n').some((title) => title.startsWith('Insert `]')));
-  become('Remove the space', [['[ [runners]]\n', '[[runners]]\n']]);
+  for (const header of ['[runners.', '[runners. ', '[[runners.]'])
+    assert.ok(!fixTitles(`[[runners]]\n${header}\n`).some((title) => title.startsWith('Insert `]')), header);
+  become('Insert `[`', [['[[runners]]\n[runners.docker.services]]\n', '[[runners]]\n[[runners.docker.services]]\n']]);
+  become('Remove the space', [
+    ['[ [runners]]\n', '[[runners]]\n'],
+    ['[[runners] \t]\n', '[[runners]]\n'],
+    ['[ [runners] ]\n', '[[runners] ]\n'],
+  ]);
 });
 
 test('a string is closed at the end of its text, unless it may have many lines', () => {
@@ -382,6 +436,24 @@ test('a string is closed at the end of its text, unless it may have many lines',
     ["[[runners]]\n  name = 'abc   \n", "[[runners]]\n  name = 'abc'   \n"],
   ]);
   assert.ok(!fixTitles('[[runners]]\n  name = """abc\n').includes('Close the string'));
+});
+
+test('of two equal keys either goes, wherever they stand', () => {
+  for (const [text, this_, first] of [
+    ['x = [{ a = 1, a = 2 }]\n', 'x = [{ a = 1 }]\n', 'x = [{ a = 2 }]\n'],
+    ['x = [[1], [{ a = 1, a = 2 }]]\n', 'x = [[1], [{ a = 1 }]]\n', 'x = [[1], [{ a = 2 }]]\n'],
+    ['x = { y = { a = 1, a = 2 } }\n', 'x = { y = { a = 1 } }\n', 'x = { y = { a = 2 } }\n'],
+    ['a.b = 1\nc = 3\na.b = 2\n', 'a.b = 1\nc = 3\n', 'c = 3\na.b = 2\n'],
+  ] as const) {
+    become('Remove this one', [[text, this_]]);
+    become('Remove the first one', [[text, first]]);
+    assert.equal(fixedAll(text), text);
+  }
+});
+
+test('"fix all" removes a key that says the same again, and not what it repeats', () => {
+  assert.equal(fixedAll('concurrent = 1 # a\nconcurrent = 1 # b\n'), 'concurrent = 1 # a\n');
+  assert.equal(fixedAll('x = { y = { a = 1, b = 2, a = 1 } }\n'), 'x = { y = { a = 1, b = 2 } }\n');
 });
 
 test('of two equal keys in braces either goes with its comma', () => {
@@ -406,6 +478,14 @@ test('a key is quoted where it is one, whole, and a tag of the runner’s source
       '[[runners]]\n[runners.docker]\n  image= "a" # x\n',
     ],
     ['[[runners]]\ndocker.image,omitempty = "a"\n', '[[runners]]\ndocker.image = "a"\n'],
+  ]);
+  become('Change to `docker`', [
+    ['[[runners]]\n[runners.docker,omitempty,squash]\n', '[[runners]]\n[runners.docker]\n'],
+  ]);
+  become('Put it in quotes', [
+    ['a/b  .c = 1\n', '"a/b"  .c = 1\n'],
+    ['[[runners]]\n[runners.docker,]\n', '[[runners]]\n[runners."docker,"]\n'],
+    ['[[runners]]\n[runners.docker,Omit]\n', '[[runners]]\n[runners."docker,Omit"]\n'],
   ]);
   for (const text of [
     'a/b\n',
