@@ -56,6 +56,11 @@ export function fixTitles(text: string): string[] {
   return fixesOf(text).map((fix) => said(fix.title));
 }
 
+/** The titles of all fixes, `*` before a preferred one and `!` behind one that "fix all" makes: `* Change to `true`!`. */
+export function fixKinds(text: string): string[] {
+  return fixesOf(text).map(({ title, preferred, safe }) => `${preferred ? '* ' : ''}${said(title)}${safe ? '!' : ''}`);
+}
+
 function fixesOf(text: string): readonly Fix[] {
   return findingsOf(text).flatMap((finding) => finding.fixes?.() ?? []);
 }

@@ -54,3 +54,20 @@ test('a reason stays', () => {
 
 test('a comment that names no code, where nothing is found', () =>
   assert.deepEqual(messagesOf('concurrent = 1 # gitlab-runner: ignore\n'), [message('unused-ignore')]));
+
+test('a comment goes with its line, or with the white space before it', () => {
+  const gone = (text: string) => fixed(text, 'Remove this comment');
+  const ignore = '# gitlab-runner: ignore=key-case';
+  assert.equal(gone(`${ignore}\nconcurrent = 1\n`), 'concurrent = 1\n');
+  assert.equal(gone(`concurrent = 1\n  ${ignore}  \nlog_level = "info"`), 'concurrent = 1\nlog_level = "info"');
+  assert.equal(gone(`concurrent = 1 \t ${ignore}`), 'concurrent = 1');
+  assert.equal(gone(`concurrent = 1${ignore}\n`), 'concurrent = 1\n');
+});
+
+test('a reason stays where it stands', () => {
+  const kept = (text: string) => fixed(text, 'Remove this comment');
+  const ignore = '# gitlab-runner: ignore=key-case for now';
+  assert.equal(kept(`${ignore}\nconcurrent = 1\n`), '# for now\nconcurrent = 1\n');
+  assert.equal(kept(`concurrent = 1\n  ${ignore}\n`), 'concurrent = 1\n  # for now\n');
+  assert.equal(kept(`concurrent = 1${ignore}\n`), 'concurrent = 1# for now\n');
+});

@@ -127,6 +127,45 @@ describe('set', () => {
     );
   });
 
+  it('of keys of several tables writes each where it belongs, and keys before headers', () => {
+    const several = (text: string, ...paths: readonly string[]) =>
+      changed(text, (document) => paths.map((path) => setIn(document, path, 1)));
+    const SHM = 'runners[].docker.shm_size';
+    const CACHE = 'runners[].cache.MaxUploadedArchiveSize';
+    assert.equal(
+      several('[[runners]]\n[runners.docker]\n[runners.cache]\n', SHM, CACHE, LIMIT, PRIVILEGED),
+      '[[runners]]\n  limit = 1\n[runners.docker]\n  shm_size = 1\n  privileged = 1\n[runners.cache]\n  MaxUploadedArchiveSize = 1\n',
+    );
+    assert.equal(
+      several('[[runners]]\ndocker = {}\ncache = {}\n', SHM, CACHE),
+      '[[runners]]\ndocker = { shm_size = 1 }\ncache = { MaxUploadedArchiveSize = 1 }\n',
+    );
+    assert.equal(
+      several('[[runners]]\n', SHM, CACHE, LIMIT),
+      '[[runners]]\n  limit = 1\n  [runners.docker]\n    shm_size = 1\n  [runners.cache]\n    MaxUploadedArchiveSize = 1\n',
+    );
+    assert.equal(
+      several('[[runners]]\n  docker.image = "a"\n  cache.Type = "s3"\n', SHM, CACHE, PRIVILEGED),
+      '[[runners]]\n  docker.image = "a"\n  docker.shm_size = 1\n  docker.privileged = 1\n  cache.Type = "s3"\n  cache.MaxUploadedArchiveSize = 1\n',
+    );
+  });
+
+  it('writes a new header as the others stand', () => {
+    const flush = '[[runners]]\n  name = "a"\n[runners.cache]\n  Type = "s3"\n';
+    const after = flush.replace('[runners.cache]', '[runners.docker]\n  privileged = true\n[runners.cache]');
+    assert.equal(set(flush, PRIVILEGED, true), after);
+    const twice = documentOf(flush);
+    for (const path of [PRIVILEGED, 'runners[].docker.disable_cache'])
+      assert.ok(editsOf(twice, [setIn(twice, path, true)])?.[0]?.newText.startsWith('[runners.docker]\n'), path);
+    const one = '[[runners]]\n    name = "a"\n';
+    assert.equal(set(one, PRIVILEGED, true), `${one}    [runners.docker]\n        privileged = true\n`);
+    const mixed = '[[runners]]\n  name = "a"\n[runners.cache]\n  [runners.cache.s3]\n';
+    assert.equal(
+      set(mixed, PRIVILEGED, true),
+      mixed.replace('[runners.cache]', '  [runners.docker]\n    privileged = true\n[runners.cache]'),
+    );
+  });
+
   it('twice of one key is refused', () => {
     const twice = (text: string) => changed(text, (document) => [setIn(document, LIMIT, 2), setIn(document, LIMIT, 3)]);
     assert.equal(twice('[[runners]]\n'), undefined);
@@ -164,6 +203,16 @@ describe('append', () => {
 
   it('makes the list that is missing, with its table', () =>
     assert.equal(append('[[runners]]\n', VOLUMES, '/a'), '[[runners]]\n  [runners.docker]\n    volumes = ["/a"]\n'));
+
+  it('to several lists at once, each in its own', () =>
+    assert.equal(
+      changed('[[runners]]\nenvironment = ["A=1"]\n[runners.docker]\nvolumes = []\ndevices = ["/x"]\n', (document) =>
+        [VOLUMES, 'runners[].docker.devices', 'runners[].environment', VOLUMES].map((path, index) =>
+          setIn(document, path, String(index), 'append'),
+        ),
+      ),
+      '[[runners]]\nenvironment = ["A=1", "2"]\n[runners.docker]\nvolumes = ["0", "3"]\ndevices = ["/x", "1"]\n',
+    ));
 
   it('is refused where there is no list that could be told', () => {
     assert.equal(appended('"/a"', '/b'), undefined);
@@ -206,6 +255,61 @@ describe('add-table', () => {
       '[[runners]]\n  name = "a"\n  [[runners.docker.services]]\n    name = "x"\n',
     );
     assert.equal(add('[[runners]]\n', 'runners[].ssh'), '[[runners]]\n  [runners.ssh]\n    name = "x"\n');
+  });
+
+  it('adds one behind all tables of the last entry, and before those of another list', () => {
+    const runner = (text: string) =>
+      changed(text, (document) => ({
+        op: 'add-table',
+        from: rootVisit(document),
+        table: schemaOf('runners[]'),
+        entries: [],
+      }));
+    const first = '[[runners]]\n[runners.docker]\n[runners.docker.sysctls]\na = "1"\n';
+    const last = '[[runners]]\n[runners.cache]\n[runners.cache.s3]\n';
+    assert.equal(runner(`${first}${last}`), `${first}${last}[[runners]]\n`);
+    assert.equal(runner(`${first}${last}[machine]\n`), `${first}${last}[[runners]]\n[machine]\n`);
+    assert.equal(
+      runner(`${last}[machine.shutdown_drain]\nenabled = true\n`),
+      `${last}[[runners]]\n[machine.shutdown_drain]\nenabled = true\n`,
+    );
+    const services = '[[runners]]\n[[runners.docker.services]]\nname = "a"\n';
+    for (const next of [
+      '[runners.docker.sysctls]\na = "1"\n',
+      '[runners.docker]\nimage = "a"\n',
+      '[runners.cache.s3]\n',
+    ])
+      assert.equal(
+        add(services + next, 'runners[].docker.services[]'),
+        `${services}[[runners.docker.services]]\nname = "x"\n${next}`,
+      );
+  });
+
+  it('gives each of several a header of its own', () =>
+    assert.equal(
+      changed('[[runners]]\n  [runners.docker]\n', (document) => [
+        ...['a', 'b'].map(
+          (name): Change => ({
+            op: 'add-table',
+            from: tableVisit(document, 'runners', 0),
+            table: schemaOf('runners[].docker.services[]'),
+            entries: [{ key: 'name', value: { json: name } }],
+          }),
+        ),
+        setIn(document, PRIVILEGED, true),
+      ]),
+      '[[runners]]\n  [runners.docker]\n    privileged = true\n    [[runners.docker.services]]\n      name = "a"\n    [[runners.docker.services]]\n      name = "b"\n',
+    ));
+
+  it('is refused where no header can lead to it', () => {
+    assert.equal(add('concurrent = 1\n', 'runners[].ssh'), undefined);
+    assert.equal(add('runners = [{ name = "a" }]\n', 'runners[].ssh'), undefined);
+    assert.equal(add('[[runners]]\ndocker = { image = "a" }\n', 'runners[].docker.services[]'), undefined);
+    assert.equal(add('[[runners]]\ndocker.image = "a"\n', 'runners[].docker.services[]'), undefined);
+    assert.equal(add('[[runners]]\n[[runners.docker.services]\n', 'runners[].docker.services[]'), undefined);
+    assert.equal(add('[[runners]\n', 'runners[].ssh'), undefined);
+    const plugin = '[[runners]]\n[[runners.docker]]\n[[runners.docker]]\n';
+    assert.equal(add(plugin, 'runners[].docker.services[]'), undefined);
   });
 
   it('is refused where the table is there, or is a value', () => {
