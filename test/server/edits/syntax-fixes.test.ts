@@ -354,7 +354,6 @@ test('an equals sign is inserted where the value is plain, with quotes where it 
     ['[[runners]]\n[runners.docker]\nvolumes ["/a"]\n', '[[runners]]\n[runners.docker]\nvolumes = ["/a"]\n'],
     ['labels { a = "b" } \n', 'labels = { a = "b" } \n'],
     ['concurrent -4\n', 'concurrent = -4\n'],
-    ['"x-own" 12.25\n', '"x-own" = 12.25\n'],
     ['concurrent +12#x\n', 'concurrent = +12#x\n'],
     ['"x-own" false \n', '"x-own" = false \n'],
   ]);
