@@ -68,6 +68,7 @@ function takeWords(state: ParserState, key: Key): Key {
   if (text.charAt(end) !== ']') return key;
   while (/[ \t]/.test(text.charAt(end - 1))) end--;
   lexer.takeInvalid(end);
+  state.forgetFrom(key.start);
   state.reportBadKey(key.start, end);
   state.keyToken();
   const segment: KeySegment = { name: state.slice(key.start, end), style: 'bare', start: key.start, end };

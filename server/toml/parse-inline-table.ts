@@ -1,7 +1,7 @@
 /** Parses inline tables: on one line as in TOML 1.0, over several as in TOML 1.1. */
 import { takeUnbalancedQuotes } from './bad-value';
 import { isReported, skipLines } from './parse-array';
-import { parsePair } from './parse-pair';
+import { parsePair, reportMissingValue } from './parse-pair';
 import type { ParserState } from './parser-state';
 import { closesLater } from './recovery';
 import type { InlineTableValue, KeyValue } from './syntax';
@@ -25,6 +25,10 @@ export function parseInlineTable(state: ParserState): InlineTableValue {
     state.rewind(mark);
   }
   return readInlineTable(state, false) as InlineTableValue;
+}
+
+function isEmpty({ value }: KeyValue): boolean {
+  return value.end === value.start;
 }
 
 function readInlineTable(state: ParserState, multiline: boolean): InlineTableValue | undefined {
@@ -89,7 +93,11 @@ function readInlineTable(state: ParserState, multiline: boolean): InlineTableVal
     const pair = parsePair(state, 'inline-table');
     if (commaNeeded && state.problems.length === problems) state.report('missing-comma', pair.key.start, pair.key.end);
     if (lexer.start === before) state.keyToken();
-    if (multiline && pair.value.end === pair.value.start && !closesLater(state, pair.end)) return undefined;
+    if (multiline && isEmpty(pair)) {
+      if (!closesLater(state, pair.end)) return undefined;
+      if (pair.equals >= 0 && state.problems.length === problems)
+        reportMissingValue(state, pair.key, pair.equals, pair.end);
+    }
     pairs.push(pair);
     end = pair.end;
     commaNeeded = true;

@@ -34,12 +34,17 @@ export function parsePair(state: ParserState, place: PairPlace): KeyValue {
   if (isEndOfValue(lexer.kind, place)) {
     const inUnfinished =
       place === 'inline-table' && (lexer.kind === TokenKind.newline || lexer.kind === TokenKind.endOfFile);
-    const name = shortened(state.slice(key.start, key.end));
-    if (!inUnfinished) state.reportAs('missing-value', equals, afterEquals, message('missing-value', { name }));
+    if (!inUnfinished) reportMissingValue(state, key, equals, afterEquals);
     return { type: 'pair', key, equals, value: emptyValue(afterEquals), start: key.start, end: afterEquals };
   }
   const value = parseValue(state, place);
   return { type: 'pair', key, equals, value, start: key.start, end: Math.max(value.end, afterEquals) };
+}
+
+/** Reports that nothing follows the `=` between two offsets. */
+export function reportMissingValue(state: ParserState, key: Key, equals: number, afterEquals: number): void {
+  const name = shortened(state.slice(key.start, key.end));
+  state.reportAs('missing-value', equals, afterEquals, message('missing-value', { name }));
 }
 
 /** The offset of the current `=`, or of what stands in its place and is reported; -1 if there is none. */
@@ -95,8 +100,7 @@ function takeKeyOfWords(state: ParserState, key: Key): Key | undefined {
   if (text.charAt(end) !== '=') return undefined;
   while (/[ \t]/.test(text.charAt(end - 1))) end--;
   lexer.takeInvalid(end);
-  // What was wrong with its first word is the same cause.
-  while ((state.problems[state.problems.length - 1]?.start ?? -1) >= key.start) state.problems.pop();
+  state.forgetFrom(key.start);
   state.reportBadKey(key.start, end);
   state.keyToken();
   const segment: KeySegment = { name: state.slice(key.start, end), style: 'bare', start: key.start, end };

@@ -92,6 +92,11 @@ export class ParserState {
     this.reportAs('bad-key', start, end, message('bad-key', { text: shortened(text) }));
   }
 
+  /** Takes back what was reported from an offset on: all of it has one cause. */
+  forgetFrom(offset: number): void {
+    while ((this.problems[this.problems.length - 1]?.start ?? -1) >= offset) this.problems.pop();
+  }
+
   slice(start: number, end: number): string {
     return this.text.slice(start, end);
   }
