@@ -36,19 +36,15 @@ interface Children {
   readonly removed: Map<string, KeySchema>;
   readonly newer: Map<string, KeySchema>;
   /** The first two in the order of the schema. */
-  readonly known: readonly KeySchema[];
+  readonly known: readonly Key[];
 }
 
 const NONE: Children = { live: new Map(), removed: new Map(), newer: new Map(), known: [] };
 
-/** The known children of the tables that were read. */
-const knownBelow = new WeakMap<KeySchema, () => Children>();
-
-function sorted(root: KeySchema): Omit<Keys, 'root'> {
+function sorted(root: Key): Omit<Keys, 'root'> {
   const live: KeySchema[] = [];
   const removed: KeySchema[] = [];
-  const visit = (table: KeySchema): void => {
-    const children = knownBelow.get(table)?.() ?? NONE;
+  const visit = ({ below: children }: Key): void => {
     for (const key of children.known) {
       (children.removed.get(key.name) === key ? removed : live).push(key);
       visit(key);
@@ -63,15 +59,15 @@ const NO_REQUIRED: readonly RequiredKey[] = [];
 
 class KeyReader {
   constructor(
-    private readonly rows: SchemaRows,
-    private readonly version: Version,
-    private readonly known: Version,
+    readonly rows: SchemaRows,
+    readonly version: Version,
+    readonly known: Version,
   ) {}
 
   /** Reads the keys below a table. What is below a newer table is as new as that. */
-  private readBelow({ keys = [] }: KeyRow, parent: KeySchema, isNewer: boolean): Children {
+  readBelow({ keys = [] }: KeyRow, parent: Key, isNewer: boolean): Children {
     const [live, removed, newer] = [new Map(), new Map(), new Map()];
-    const known: KeySchema[] = [];
+    const known: Key[] = [];
     for (const row of keys) {
       const isAsNew = isNewer || !isReached(this.known, row.since);
       const key = this.key(row, parent, isAsNew);
@@ -82,62 +78,116 @@ class KeyReader {
     return { live, removed, newer, known };
   }
 
-  key(row: KeyRow, parent: KeySchema | undefined, isNewer: boolean): KeySchema {
+  key(row: KeyRow, parent: KeySchema | undefined, isNewer: boolean): Key {
+    return new Key(this, row, parent, isNewer);
+  }
+}
+
+/**
+ * One shape for all keys, with the getters on the prototype: V8 gives each literal with getters of its own a slow dictionary, and rules
+ * ask keys at every turn.
+ */
+class Key implements KeySchema {
+  readonly path: string;
+  readonly name: string;
+  readonly kind: KeySchema['kind'];
+  readonly itemKind: KeySchema['itemKind'];
+  readonly since: string;
+  readonly removed: string | undefined;
+  readonly deprecated: boolean;
+  readonly deprecatedSince: string | undefined;
+  readonly replacedBy: readonly string[];
+  readonly executors: readonly string[];
+  readonly default: unknown;
+  readonly defaultText: KeySchema['defaultText'];
+  readonly docs: string;
+  readonly commandLineFlag: string | undefined;
+  readonly environmentVariable: string | undefined;
+  readonly enumeration: string | undefined;
+  readonly enumerationOpen: boolean;
+  readonly caseInsensitive: boolean;
+  readonly required: readonly RequiredKey[];
+  readonly definition: string | undefined;
+  readonly noEffectSince: string | undefined;
+  readonly enumerationOf: KeySchema['enumerationOf'];
+  readonly minimum: number | undefined;
+  readonly unit: KeySchema['unit'];
+  readonly grammar: KeySchema['grammar'];
+  readonly pairSeparator: string | undefined;
+  readonly defaultNote: KeySchema['defaultNote'];
+  readonly sectionDeprecated: KeySchema['sectionDeprecated'];
+  readonly accidental: boolean;
+  readonly ahead: boolean;
+  readonly kindUntil: string | undefined;
+  readonly acceptsNames: boolean | undefined;
+  private childrenRead: Children | undefined;
+
+  constructor(
+    private readonly reader: KeyReader,
+    private readonly row: KeyRow,
+    readonly parent: KeySchema | undefined,
+    private readonly isNewer: boolean,
+  ) {
     const { name, kind } = row;
-    const { version, rows } = this;
-    const isTable = kind === 'table' || kind === 'array-of-tables';
+    const { version, known, rows } = reader;
     const old = row.kindHistory || kind === 'duration' ? oldKind(row, rows.durationTextsSince, version) : undefined;
     const section = row.sectionDeprecated;
-    const isDeprecated = (since?: string) =>
-      since === undefined ? isReached(this.known, rows.version) : isReached(version, since);
-    const below: () => Children = isTable ? once(() => this.readBelow(row, key, isNewer)) : () => NONE;
-    const key: KeySchema = {
-      path: `${parent?.path ? `${parent.path}.` : ''}${name}${kind === 'array-of-tables' ? '[]' : ''}`,
-      name,
-      kind: old ? old.kind : kind,
-      itemKind: old ? old.itemKind : row.itemKind,
-      parent,
-      get children() {
-        return below().live;
-      },
-      get removedChildren() {
-        return below().removed;
-      },
-      get newerChildren() {
-        return below().newer;
-      },
-      since: row.since,
-      removed: row.removed,
-      // Where no fact says since when, only the newest surely has it.
-      deprecated: row.deprecated === true && isDeprecated(row.deprecatedSince),
-      deprecatedSince: row.deprecatedSince,
-      replacedBy: row.replacedBy ?? NO_PATHS,
-      executors: row.executors ?? parent?.executors ?? NO_PATHS,
-      default: old?.until === rows.durationTextsSince ? undefined : row.default,
-      defaultText: row.defaultText && { id: row.defaultText },
-      docs: row.docs ?? parent?.docs ?? '',
-      commandLineFlag: row.flag,
-      environmentVariable: row.env,
-      enumeration: row.enumeration,
-      enumerationOpen: row.enumerationOpen === true,
-      caseInsensitive: row.caseInsensitive !== false,
-      required: row.required?.map(requiredKey) ?? NO_REQUIRED,
-      definition: old ? old.definition : row.definition,
-      noEffectSince: row.noEffectSince && isReached(version, row.noEffectSince) ? row.noEffectSince : undefined,
-      enumerationOf: old ? undefined : row.enumerationOf,
-      minimum: row.minimum,
-      unit: row.unit,
-      grammar: old ? undefined : row.grammar,
-      pairSeparator: row.pairSeparator,
-      defaultNote: row.defaultNote && { id: row.defaultNote },
-      sectionDeprecated: section && isReached(version, section.since) ? section : undefined,
-      accidental: row.accidental === true,
-      ahead: !isNewer && !isReached(version, row.since),
-      kindUntil: old?.until,
-      acceptsNames: old?.acceptsNames,
-    };
-    if (isTable) knownBelow.set(key, below);
-    return key;
+    // Where no fact says since when, only the newest surely has it.
+    const isDeprecated =
+      row.deprecatedSince === undefined ? isReached(known, rows.version) : isReached(version, row.deprecatedSince);
+    this.path = `${parent?.path ? `${parent.path}.` : ''}${name}${kind === 'array-of-tables' ? '[]' : ''}`;
+    this.name = name;
+    this.kind = old ? old.kind : kind;
+    this.itemKind = old ? old.itemKind : row.itemKind;
+    this.since = row.since;
+    this.removed = row.removed;
+    this.deprecated = row.deprecated === true && isDeprecated;
+    this.deprecatedSince = row.deprecatedSince;
+    this.replacedBy = row.replacedBy ?? NO_PATHS;
+    this.executors = row.executors ?? parent?.executors ?? NO_PATHS;
+    this.default = old?.until === rows.durationTextsSince ? undefined : row.default;
+    this.defaultText = row.defaultText === undefined ? undefined : { id: row.defaultText };
+    this.docs = row.docs ?? parent?.docs ?? '';
+    this.commandLineFlag = row.flag;
+    this.environmentVariable = row.env;
+    this.enumeration = row.enumeration;
+    this.enumerationOpen = row.enumerationOpen === true;
+    this.caseInsensitive = row.caseInsensitive !== false;
+    this.required = row.required?.map(requiredKey) ?? NO_REQUIRED;
+    this.definition = old ? old.definition : row.definition;
+    this.noEffectSince = row.noEffectSince && isReached(version, row.noEffectSince) ? row.noEffectSince : undefined;
+    this.enumerationOf = old ? undefined : row.enumerationOf;
+    this.minimum = row.minimum;
+    this.unit = row.unit;
+    this.grammar = old ? undefined : row.grammar;
+    this.pairSeparator = row.pairSeparator;
+    this.defaultNote = row.defaultNote === undefined ? undefined : { id: row.defaultNote };
+    this.sectionDeprecated = section && isReached(version, section.since) ? section : undefined;
+    this.accidental = row.accidental === true;
+    this.ahead = !isNewer && !isReached(version, row.since);
+    this.kindUntil = old?.until;
+    this.acceptsNames = old?.acceptsNames;
+  }
+
+  get children(): ReadonlyMap<string, KeySchema> {
+    return this.below.live;
+  }
+
+  get removedChildren(): ReadonlyMap<string, KeySchema> {
+    return this.below.removed;
+  }
+
+  get newerChildren(): ReadonlyMap<string, KeySchema> {
+    return this.below.newer;
+  }
+
+  get below(): Children {
+    this.childrenRead ??= this.isTable ? this.reader.readBelow(this.row, this, this.isNewer) : NONE;
+    return this.childrenRead;
+  }
+
+  private get isTable(): boolean {
+    return this.row.kind === 'table' || this.row.kind === 'array-of-tables';
   }
 }
 
