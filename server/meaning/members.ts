@@ -10,14 +10,24 @@ export function memberOf(table: TableNode, name: string): Member | undefined {
 }
 
 function folded(table: TableNode): ReadonlyMap<string, Member> {
-  let members = foldedMembers.get(table) as Map<string, Member> | undefined;
+  let members = foldedMembers.get(table);
   if (!members) {
-    members = new Map();
-    for (const member of table.members.values()) {
-      const name = member.name.toLowerCase();
-      if (!members.has(name)) members.set(name, member);
-    }
+    members = hasCapitals(table) ? byFoldedName(table) : table.members;
     foldedMembers.set(table, members);
+  }
+  return members;
+}
+
+function hasCapitals({ members }: TableNode): boolean {
+  for (const name of members.keys()) if (name !== name.toLowerCase()) return true;
+  return false;
+}
+
+function byFoldedName(table: TableNode): ReadonlyMap<string, Member> {
+  const members = new Map<string, Member>();
+  for (const member of table.members.values()) {
+    const name = member.name.toLowerCase();
+    if (!members.has(name)) members.set(name, member);
   }
   return members;
 }

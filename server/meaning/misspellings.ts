@@ -66,13 +66,18 @@ interface Spelling {
 function spellingOf(name: string): Spelling {
   const split = words(name);
   const joined = split.join('');
+  return { words: split, joined, singular: singular(split), letters: lettersOf(joined) };
+}
+
+/** A bit for each letter and digit in a name. */
+export function lettersOf(name: string): number {
   let letters = 0;
-  for (let at = 0; at < joined.length; at++) letters |= 1 << (joined.charCodeAt(at) & 31);
-  return { words: split, joined, singular: singular(split), letters };
+  for (let at = 0; at < name.length; at++) letters |= 1 << (name.charCodeAt(at) & 31);
+  return letters;
 }
 
 /** Each letter that only one of two names has takes a step, so most names need not be measured. */
-function atLeast(a: number, b: number): number {
+export function atLeast(a: number, b: number): number {
   return Math.max(bits(a & ~b), bits(b & ~a));
 }
 
@@ -171,26 +176,37 @@ function singular(parts: readonly string[]): string {
     .join('');
 }
 
+/** Rows of the table of distances, used again: names are compared by the hundred, one after the other. */
+let row: number[] = [];
+let before: number[] = [];
+let twoBefore: number[] = [];
+
 /** The number of letters to insert, remove, replace or swap to get from one name to the other; more than `limit` is `limit + 1`. */
 export function distance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let twoBefore: number[] = [];
-  let before = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let j = 0; j <= b.length; j++) before[j] = j;
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    let best = i;
-    for (let j = 1; j <= b.length; j++) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-      let value = Math.min((before[j] as number) + 1, (row[j - 1] as number) + 1, (before[j - 1] as number) + cost);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        value = Math.min(value, (twoBefore[j - 2] as number) + 1);
-      }
-      row.push(value);
-      best = Math.min(best, value);
-    }
-    if (best > limit) return limit + 1;
-    twoBefore = before;
-    before = row;
+    if (nextRow(a, b, i) > limit) return limit + 1;
+    [row, before, twoBefore] = [twoBefore, row, before];
   }
   return before[b.length] as number;
+}
+
+/** Fills the row of the first `i` letters of `a`; gives the least in it. */
+function nextRow(a: string, b: string, i: number): number {
+  const letter = a.charCodeAt(i - 1);
+  const letterBefore = i > 1 ? a.charCodeAt(i - 2) : -1;
+  let best = i;
+  let value = i;
+  row[0] = i;
+  for (let j = 1; j <= b.length; j++) {
+    const other = b.charCodeAt(j - 1);
+    value = Math.min((before[j] as number) + 1, value + 1, (before[j - 1] as number) + (letter === other ? 0 : 1));
+    if (j > 1 && letter === b.charCodeAt(j - 2) && letterBefore === other) {
+      value = Math.min(value, (twoBefore[j - 2] as number) + 1);
+    }
+    row[j] = value;
+    if (value < best) best = value;
+  }
+  return best;
 }

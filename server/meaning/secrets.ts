@@ -8,7 +8,7 @@ import type { Span } from '../text/span';
 import type { KeyValue } from '../toml/syntax';
 import type { ConfigDocument } from './document';
 import { sectionAt } from './locate';
-import { distance, words } from './misspellings';
+import { atLeast, distance, lettersOf, words } from './misspellings';
 
 /** Shorter pieces give nothing away. */
 const SHORTEST_SECRET = 3;
@@ -24,16 +24,40 @@ export function secrecyOf(schema: Schema, name: string): Secrecy | undefined {
   const folded = name.toLowerCase();
   const { secrets, secretWords } = schema.newest();
   if (Object.hasOwn(secrets, folded)) return secrets[folded];
-  const known = Object.keys(secrets).find((secret) => isMisspelled(folded, secret));
+  const known = misspelledIn(secretNames(secrets), folded);
   const joined = words(name).join('_');
   const looksSecret = secretWords.some((word) => joined.includes(word));
   if (!known && !looksSecret) return undefined;
   return schema.named(name).length > 0 ? undefined : known ? secrets[known] : 'value';
 }
 
-function isMisspelled(name: string, secret: string): boolean {
-  const most = secret.length > 6 ? 2 : 1;
-  return distance(name, secret, most) <= most;
+/** The name of a key that holds a secret, ready to be compared with many. */
+interface SecretName {
+  readonly name: string;
+  readonly letters: number;
+  /** So many letters may differ. */
+  readonly most: number;
+}
+
+/** By the table of the schema that they stand in. */
+const namesOf = new WeakMap<object, readonly SecretName[]>();
+
+function secretNames(secrets: Readonly<Record<string, Secrecy>>): readonly SecretName[] {
+  let names = namesOf.get(secrets);
+  if (!names) {
+    names = Object.keys(secrets).map((name) => ({ name, letters: lettersOf(name), most: name.length > 6 ? 2 : 1 }));
+    namesOf.set(secrets, names);
+  }
+  return names;
+}
+
+function misspelledIn(names: readonly SecretName[], name: string): string | undefined {
+  const letters = lettersOf(name);
+  for (const secret of names) {
+    if (atLeast(letters, secret.letters) > secret.most) continue;
+    if (distance(name, secret.name, secret.most) <= secret.most) return secret.name;
+  }
+  return undefined;
 }
 
 /** From where on a line is secret. */

@@ -124,5 +124,19 @@ function isTableNode({ member }: KeyVisit): boolean {
 /** Keys that `gitlab-runner register` sets with an option of this name: `docker_privileged`, `cache-s3-bucket-name`. */
 function calledSo({ member, context }: KeyVisit): readonly KeySchema[] {
   const option = `--${words(member.name).join('-')}`;
-  return option.includes('-', 2) ? context.schema.keys.filter((key) => key.commandLineFlag === option) : [];
+  return option.includes('-', 2) ? (byOption(context.schema).get(option) ?? []) : [];
+}
+
+const options = new WeakMap<Schema, ReadonlyMap<string, readonly KeySchema[]>>();
+
+function byOption(schema: Schema): ReadonlyMap<string, readonly KeySchema[]> {
+  const known = options.get(schema);
+  if (known) return known;
+  const keys = new Map<string, KeySchema[]>();
+  for (const key of schema.keys) {
+    const { commandLineFlag: option } = key;
+    if (option !== undefined) keys.set(option, [...(keys.get(option) ?? []), key]);
+  }
+  options.set(schema, keys);
+  return keys;
 }

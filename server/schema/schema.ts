@@ -6,7 +6,7 @@ import { byFoldedName, fold, keyAt, keyInTables, match } from './lookup';
 import { readFeatureFlags } from './read-flags';
 import { readKeys } from './read-keys';
 import type { SchemaRows } from './rows';
-import type { Schema } from './types';
+import type { KeySchema, Schema } from './types';
 import { validate } from './validate';
 import { parseVersion, type Version, versionText } from './version';
 
@@ -42,7 +42,8 @@ function build(rows: SchemaRows, version: Version, known: Version): Schema {
   const keys = readKeys(rows, version, known);
   const { root } = keys;
   const enumerations = new Map(rows.enumerations.map((enumeration) => [enumeration.name, enumeration]));
-  const byPath = once(() => new Map(keys.live.map((key) => [key.path, key])));
+  const inLists = once(() => new Map(keys.live.map((key) => [key.path, key])));
+  const byPath = new Map<string, KeySchema>();
   const named = once(() => byFoldedName(keys.live));
   const flags = once(() => readFeatureFlags(rows, version, known));
   return {
@@ -70,7 +71,14 @@ function build(rows: SchemaRows, version: Version, known: Version): Schema {
     of: loadSchema,
     newest: () => loadSchema(),
     at: (path) => keyAt(root, path),
-    byPath: (path) => keyInTables(root, path) ?? byPath().get(path),
+    byPath: (path) => {
+      // Rules ask for the same few at each table.
+      const known = byPath.get(path);
+      if (known) return known;
+      const key = keyInTables(root, path) ?? inLists().get(path);
+      if (key) byPath.set(path, key);
+      return key;
+    },
     named: (name) => named().get(fold(name)) ?? [],
     enumeration: (name) => enumerations.get(name),
     validate,

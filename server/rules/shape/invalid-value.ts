@@ -17,7 +17,7 @@ import type { Span, StringValue } from '../../toml/syntax';
 import { valueText } from '../../toml/write';
 import { grammarNamed } from '../../values/all';
 import { type Grammar, type GrammarProblem, shown } from '../../values/grammar';
-import type { Found, Rule } from '../rule';
+import type { Found, Report, Rule } from '../rule';
 
 export const invalidValue: Rule<'key'> = {
   code: 'invalid-value',
@@ -31,24 +31,29 @@ export const invalidValue: Rule<'key'> = {
     if (!problems) return;
     // A wrong type has a rule of its own, and says more.
     if (problems.some((problem) => problem.keyword === 'type')) return;
-    const seen = new Set<number>();
-    const slips = slippedEntries(visit);
-    for (const problem of problems) {
-      const slip = slips.get(entryOf(problem) ?? '');
-      // A key that slipped into a map is reported as such.
-      if (slip && slip.as !== 'entry') continue;
-      // What a grammar reads it says more of.
-      if (problem.keyword === 'pattern' && key.grammar !== undefined) continue;
-      // The runner counts the labels of each runner; those of all runners alone it does not.
-      if (problem.keyword === 'maxProperties' && !visit.runner) continue;
-      const found = violation(visit, key, problem);
-      if (found && !seen.has(found.start)) report(found);
-      if (found) seen.add(found.start);
-    }
+    if (problems.length > 0) violations(visit, key, problems, report);
     const grammar = grammarNamed(key.grammar);
     if (grammar) for (const found of grammarFindings(visit, key, grammar)) report(found);
   },
 };
+
+/** What the definition of the key does not take; one finding for a place. */
+function violations(visit: KeyVisit, key: KeySchema, problems: readonly ValidationProblem[], report: Report): void {
+  const seen = new Set<number>();
+  const slips = slippedEntries(visit);
+  for (const problem of problems) {
+    const slip = slips.get(entryOf(problem) ?? '');
+    // A key that slipped into a map is reported as such.
+    if (slip && slip.as !== 'entry') continue;
+    // What a grammar reads it says more of.
+    if (problem.keyword === 'pattern' && key.grammar !== undefined) continue;
+    // The runner counts the labels of each runner; those of all runners alone it does not.
+    if (problem.keyword === 'maxProperties' && !visit.runner) continue;
+    const found = violation(visit, key, problem);
+    if (found && !seen.has(found.start)) report(found);
+    if (found) seen.add(found.start);
+  }
+}
 
 function violation(visit: KeyVisit, key: KeySchema, problem: ValidationProblem): Found | undefined {
   const { member } = visit;
