@@ -49,6 +49,7 @@ const WORDS = new RegExp(CAPITALS.source, 'i');
  * filled in as the text is deployed.
  */
 export function isLeftForPeople(text: string, as: 'address' | 'word'): boolean {
-  if (text.length > LONGEST || isForPrograms(text)) return false;
-  return as === 'address' ? NAMED_WITHIN.test(text) || CAPITALS.test(text) : NAMED.test(text) || WORDS.test(text);
+  if (text.length > LONGEST) return false;
+  const [named, word] = as === 'address' ? [NAMED_WITHIN, CAPITALS] : [NAMED, WORDS];
+  return (named.test(text) || word.test(text)) && !isForPrograms(text);
 }

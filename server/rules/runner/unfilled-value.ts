@@ -18,9 +18,10 @@ export const unfilledValue: Rule<'key'> = {
   scope: 'key',
   on: ['runners[].url', 'runners[].token'],
   check({ document, table, key, member }, report) {
-    if (!key || member.node.type !== 'value' || !isReadAsItIs(document)) return;
+    if (!key || member.node.type !== 'value') return;
     const { value } = member.node;
     if (value.type !== 'string' || !isLeftForPeople(value.value, key.name === 'url' ? 'address' : 'word')) return;
+    if (!isReadAsItIs(document)) return;
     // Whoever fills in one of these fills in the others.
     const runner = tableView(table);
     if (['name', 'url', 'token'].some((name) => isForPrograms(runner.string(name)?.value ?? ''))) return;
