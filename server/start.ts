@@ -15,9 +15,10 @@ import { refuseRequests } from './lifecycle';
 import { languageCode } from './load-language';
 import { nextTurn } from './settled';
 
-/** Starts the server on a connection. */
-export function start(connection: Connection): void {
+/** Starts the server on a connection. `seen` is told of each text that is opened. */
+export function start(connection: Connection, seen?: (text: string) => void): void {
   const texts = new TextDocuments(TextDocument);
+  if (seen) texts.onDidOpen(({ document }) => seen(document.getText()));
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     languageCode().serve(connection, texts, params);
     const { configuration, didChangeConfiguration } = params.capabilities.workspace ?? {};
