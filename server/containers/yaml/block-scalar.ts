@@ -7,6 +7,7 @@ import type { DecodedScalar } from './decoded-scalar';
 import { inlineEdits } from './inline-edit';
 import { readLiteral } from './literal';
 import { blockScalarText } from './package';
+import { templateLinesEnd } from './template';
 import type { YamlBlock, YamlBlockScalar } from './tree';
 
 /** Decodes the block scalar with these lines. */
@@ -63,11 +64,26 @@ function hasTab(source: string, lines: readonly BlockLine[], indent: number): bo
   return lines.some((line) => line.spaces < indent && source[line.start + line.spaces] === '\t');
 }
 
-/** Whether the line behind the scalar, and behind comments that may have ended it, is indented more than anything that may follow. */
+/**
+ * Whether the line behind the scalar is indented more than anything that may follow. Comments, which may have ended it, and lines
+ * of templates say nothing.
+ */
 function endsInside(source: string, end: number, parentIndent: number): boolean {
-  const below = /(?: *(?:#[^\n]*)?\r?\n)*( *)(?=[^ \r\n#{])/y;
-  below.lastIndex = end;
-  return (below.exec(source)?.[1]?.length ?? 0) > Math.max(parentIndent, 0);
+  const blank = /(?: *(?:#[^\n]*)?\r?\n)* */y;
+  for (let at = end; at < source.length; ) {
+    blank.lastIndex = at;
+    blank.test(source);
+    const content = blank.lastIndex;
+    const template = templateLinesEnd(source, content, source.length);
+    if (template === undefined)
+      return !/[\r#]/.test(source.charAt(content) || '#') && columnOf(source, content) > parentIndent;
+    at = template + 1;
+  }
+  return false;
+}
+
+function columnOf(source: string, offset: number): number {
+  return offset - (source.lastIndexOf('\n', offset - 1) + 1);
 }
 
 /** The lines of the scalar, and the blank ones below, where one goes on writing. */

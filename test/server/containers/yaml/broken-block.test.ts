@@ -42,10 +42,10 @@ test('a first line that is indented more than the rest', () => {
   assert.deepEqual(edits('runners:\n  config: |\n     [[runners]]\n       limit = "1"\n    executor = "shell"\n'), []);
 });
 
-test('a comment that is indented less, in the midst of the block', () => {
-  for (const comment of ['#', '   # c', '# c\n\n  # d'])
+test('a line that is indented less and no key, in the midst of the block', () => {
+  for (const line of ['#', '   # c', '# c\n\n  # d', '   {% if x %}n{{ y }}', '   x', '   # c\n   {{ x }} y'])
     assert.deepEqual(
-      edits(`runners:\n  config: |\n    [[runners]]\n      limit = "1"\n${comment}\n      name = "a"\n`),
+      edits(`runners:\n  config: |\n    [[runners]]\n      limit = "1"\n${line}\n      name = "a"\n`),
       [],
     );
 });
