@@ -128,7 +128,7 @@ export class Service {
 
   /** What a command line prints of a text. */
   problems(text: SourceText): ProblemAtKey[] {
-    return this.found(text).flatMap(({ found }) => problems(found, this.general.say));
+    return this.found(text).flatMap(({ found }) => problems(found, this.general));
   }
 
   completion(text: SourceText, position: Position, trigger?: string): CompletionItem[] {

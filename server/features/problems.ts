@@ -1,8 +1,10 @@
 /** Findings as a command line prints them: with the key that each is at. */
 import type { Range } from 'vscode-languageserver-types';
+import type { Context } from '../meaning/context';
 import type { ConfigDocument } from '../meaning/document';
 import { locate } from '../meaning/locate';
-import type { Catalog } from '../text/catalog';
+import { withoutSecrets } from '../meaning/secrets';
+import type { Schema } from '../schema/types';
 import type { Code, Severity } from '../text/code';
 import type { Span } from '../text/span';
 import type { LocatedFinding } from './diagnostics';
@@ -17,15 +19,36 @@ export interface ProblemAtKey {
   readonly path: string;
 }
 
+/** Characters of a name in a path. */
+const LONGEST_NAME = 60;
+
 /** The problems of a file, or of a configuration in it. */
-export function problems(found: readonly LocatedFinding[], say: Catalog['say']): ProblemAtKey[] {
+export function problems(
+  found: readonly LocatedFinding[],
+  { say, schema }: Pick<Context, 'say' | 'schema'>,
+): ProblemAtKey[] {
   return found.map(({ finding, range, document }) => {
     const { code, severity, message } = finding;
-    return { code, severity, message: say(message), range: range(finding), path: pathAt(document?.(), finding) };
+    return {
+      code,
+      severity,
+      message: say(message),
+      range: range(finding),
+      path: pathAt(document?.(), schema, finding),
+    };
   });
 }
 
-function pathAt(document: ConfigDocument | undefined, { start, end }: Span): string {
+/** A path goes into logs, as messages do. */
+function short(name: string): string {
+  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name;
+}
+
+function pathAt(document: ConfigDocument | undefined, schema: Schema, { start, end }: Span): string {
   const place = document && locate(document, end > start ? start + 1 : start);
-  return !place || place.kind === 'comment' ? '' : place.path.join('.');
+  if (!place || place.kind === 'comment') return '';
+  // In broken text and in templates the name may be a secret, which stands in a line of its own.
+  const isBroken = document.syntaxProblems.length > 0 || document.isTemplate;
+  const names = isBroken ? place.path.map(withoutSecrets(document, schema, { start, end })) : place.path;
+  return names.map(short).join('.');
 }

@@ -178,7 +178,7 @@ function saidOf(place: keyof typeof places, written: string): string[] {
   for (const { message, relatedInformation = [] } of service.diagnostics(document)) {
     said.push(String(message), ...relatedInformation.map((other) => other.message));
   }
-  said.push(...service.problems(document).map(({ message }) => message));
+  said.push(...service.problems(document).flatMap(({ message, path }) => [message, path]));
   said.push(...service.codeActions(document, everything, undefined).map(({ title }) => title));
   const symbols = service.symbols(document);
   for (const symbol of symbols) {

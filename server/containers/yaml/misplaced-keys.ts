@@ -9,7 +9,7 @@ import type { Span } from '../../text/span';
 import { isChartValues } from './chart-values';
 import { decodeScalar } from './decode';
 import { isPlainlyConfiguration } from './places-evidence';
-import { entryOf, type YamlMap, type YamlNode } from './tree';
+import { entryOf, type YamlEntry, type YamlMap, type YamlNode } from './tree';
 
 /** The keys that the chart no longer reads, with the key of the TOML that does the same, where there is one. */
 export const REMOVED: Readonly<Record<string, string | undefined>> = {
@@ -73,15 +73,21 @@ function inRunners(text: string, runners: YamlMap): Problem[] {
     if (isEmpty(text, value)) continue;
     if (Object.hasOwn(REMOVED, key)) found.push(removed(keySpan, `runners.${key}`, REMOVED[key]));
     if (REGISTRATION.has(key)) found.push(ofRegistration(keySpan, `runners.${key}`));
-    if (key === 'cache' && value?.kind === 'map') found.push(...inCache(value));
+    if (key === 'cache' && value?.kind === 'map') found.push(...inCache(text, value));
   }
   return found;
 }
 
-function inCache({ entries }: YamlMap): Problem[] {
+function inCache(text: string, { entries }: YamlMap): Problem[] {
   return entries
     .filter(({ key }) => key !== CACHE_SECRET)
+    .filter((entry) => Object.hasOwn(REMOVED_OF_CACHE, entry.key) || isSurelyName(text, entry))
     .map(({ key, keySpan }) => removed(keySpan, `runners.cache.${key}`, REMOVED_OF_CACHE[key]));
+}
+
+/** Whether a key can be named aloud: one that the chart does not know may be a secret that something has made a key of. */
+function isSurelyName(text: string, { key, keySpan }: YamlEntry): boolean {
+  return columnOf(text, keySpan) > 0 && /^[A-Za-z]\w{0,60}$/.test(key);
 }
 
 function removed({ start, end }: Span, key: string, toml: string | undefined): Problem {
