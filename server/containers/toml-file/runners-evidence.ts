@@ -89,9 +89,7 @@ export function isOurRunners(text: string, tables: readonly string[]): boolean {
   const others = keys.size - known.length + above.size - knownAbove.length + foreign.size;
   if (others === 0) return true;
   const isTold =
-    known.some((key) => telling.has(key) || tables.includes(key)) ||
-    (keys.has('url') && keys.has('token')) ||
-    spelled(knownAbove, TELLING_GLOBALS).length > 0;
+    known.some((key) => telling.has(key) || tables.includes(key)) || spelled(knownAbove, TELLING_GLOBALS).length > 0;
   // What a typing mistake makes of a key is foreign, too.
   return isTold && 2 * (known.length + knownAbove.length) >= others;
 }

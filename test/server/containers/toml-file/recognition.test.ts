@@ -82,6 +82,8 @@ describe('recognition by content', () => {
       '[[runners]]\n  name = "Ann"\n  bib = 12\n  limit = 3\n\n[[runners]]\n  name = "Bob"\n  bib = 13\n',
     '[[runners]] of a task runner':
       'version = 1\n[[runners]]\n  name = "test"\n  shell = "bash"\n  environment = ["A=1"]\n  command = "a"\n',
+    '[[runners]] of a program that logs in somewhere':
+      '[[runners]]\n  name = "a"\n  url = "https://ci.example.com"\n  token = "b"\n  capacity = 2\n',
     '[[runners]] beside other tables': '[server]\nport = 1\n[[runners]]\n  id = "a"\n',
     '[[runners]] with a crowd of other keys':
       '[[runners]]\n  executor = "process"\n  cmd = "a"\n  args = ["b"]\n  cwd = "/"\n',
