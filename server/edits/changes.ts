@@ -91,7 +91,7 @@ function piecesOf(document: ConfigDocument, change: Change, isGone: IsGone): Pie
     case 'rename':
       return renameMembers(change.in, change.members, change.to);
     case 'move':
-      return keyMove(change.at, change.to);
+      return keyMove(change.at, change.to, change.value);
     case 'rename-table':
       return asPieces(renameTable(change.at, change.to));
     case 'merge-table': {

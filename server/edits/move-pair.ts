@@ -12,17 +12,19 @@ import { targetFor } from './target-table';
 import { lineBreak, removedLines, standsAlone, withLeadingComments } from './text-lines';
 
 /** What the move of a key to the table of another one comes to; undefined where other text would suffer. */
-export function keyMove(visit: KeyVisit, key: KeySchema): Pieces | undefined {
+export function keyMove(visit: KeyVisit, key: KeySchema, value?: string): Pieces | undefined {
   const { document, member, table } = visit;
   const { pair } = member;
   const target = pair && targetFor(visit, key);
   if (!pair || !target) return undefined;
   const newName = hasName(visit, key) ? undefined : key.name;
-  if ('section' in target && holdsPair(target.section, pair)) return { edits: [withoutPrefix(pair, newName)] };
+  if ('section' in target && holdsPair(target.section, pair)) {
+    return { edits: [withoutPrefix(pair, newName), ...withValue(pair, value)] };
+  }
   const alone = standsAlone(document, pair);
   const lines = alone ? withLeadingComments(document, pair) : pair;
   const removal = alone ? { ...removedLines(document, lines), newText: '' } : outOfBraces(document, pair, table);
-  const text = (indentation: string) => movedLines(document, pair, lines, indentation, newName);
+  const text = (indentation: string) => movedLines(document, pair, lines, indentation, newName, value);
   return removal && { edits: [removal], additions: [{ place: target, text }] };
 }
 
@@ -48,6 +50,10 @@ function withoutPrefix({ key }: KeyValue, newName: string | undefined): TextEdit
     : { start: key.start, end: key.end, newText: keyText(newName) };
 }
 
+function withValue({ value: { start, end } }: KeyValue, newText: string | undefined): TextEdit[] {
+  return newText === undefined ? [] : [{ start, end, newText }];
+}
+
 function lastPart(key: Key): Span {
   return key.segments.at(-1) ?? key;
 }
@@ -62,11 +68,14 @@ export function movedLines(
   lines: Span,
   indentation: string,
   newName?: string,
+  newValue?: string,
 ): string {
   const { text } = document;
   const comments = text.slice(lines.start, pair.start).replace(/(?<![ \t])[ \t]+$/, '');
   const name = newName === undefined ? text.slice(lastPart(pair.key).start, pair.key.end) : keyText(newName);
-  const rest = text.slice(pair.key.end, lines.end).replace(/\r?\n$/, '');
+  const { start, end } = pair.value;
+  const value = newValue ?? text.slice(start, end);
+  const rest = text.slice(pair.key.end, start) + value + text.slice(end, lines.end).replace(/\r?\n$/, '');
   const indented = comments
     .split(/\r?\n/)
     .map((line) => line && indentation + line.trimStart())

@@ -41,8 +41,8 @@ export type Change =
   | { readonly op: 'remove'; readonly part: Span; readonly of?: ArrayValue | InlineTableValue | undefined }
   /** Gives members of a table, which are one key to the runner, another name wherever they are named. */
   | { readonly op: 'rename'; readonly in: TableVisit; readonly members: readonly Member[]; readonly to: string }
-  /** Takes a pair to the table that another key belongs to, under that one's name. */
-  | { readonly op: 'move'; readonly at: KeyVisit; readonly to: KeySchema }
+  /** Takes a pair to the table that another key belongs to, under that one's name; `value` is TOML in place of what it has. */
+  | { readonly op: 'move'; readonly at: KeyVisit; readonly to: KeySchema; readonly value?: string }
   /** Lets the headers of a table lead to another one that is not there yet. */
   | { readonly op: 'rename-table'; readonly at: KeyVisit; readonly to: KeySchema }
   /** Takes the keys of a table to another one that is there, and its header away. */

@@ -19,7 +19,8 @@ export interface Places {
 export function placesFor(visit: KeyVisit): Places {
   const { member, schema, context } = visit;
   const named = context.schema.named(member.name).filter((key) => key.parent !== schema);
-  const fitting = named.filter((key) => fits(key, visit));
+  const exact = named.filter((key) => fits(key, visit));
+  const fitting = exact.length > 0 ? exact : named.filter((key) => mayHold(key, visit));
   const candidates = fitting.length > 0 ? fitting : named;
   const above = candidates
     .filter((key) => isAbove(key.parent, schema))
@@ -52,6 +53,12 @@ export function fits(key: KeySchema, { member }: KeyVisit): boolean {
   if (isTable) return key.kind === 'array-of-tables' && node.tables.length > 0;
   if (key.kind === 'map') return false;
   return (node.value.type === 'array') === (key.kind === 'array') || key.kind === 'string-or-array';
+}
+
+/** Whether the value is an item of the list that the key takes, `environment = "A=1"`; not the list of some table of many. */
+function mayHold({ kind, itemKind, parent }: KeySchema, { schema, member: { node } }: KeyVisit): boolean {
+  const isList = kind === 'array' && itemKind === 'string' && node.type === 'value' && node.value.type === 'string';
+  return isList && (isAbove(parent, schema) || parent?.kind !== 'array-of-tables');
 }
 
 /** Whether the runner loads the value as one of the key; where it was, it did not look at it. */

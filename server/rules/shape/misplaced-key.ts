@@ -14,6 +14,7 @@ import type { KeyVisit } from '../../meaning/visit';
 import { itemOf } from '../../meaning/wanted';
 import type { KeySchema } from '../../schema/types';
 import { message } from '../../text/message';
+import type { Member } from '../../toml/model';
 import type { Found, Rule } from '../rule';
 
 export const misplacedKey: Rule<'key'> = {
@@ -41,9 +42,13 @@ export const misplacedKey: Rule<'key'> = {
 /** Where the table has the key already, this one, which the runner ignores, may go. */
 function removalWhereSet(visit: KeyVisit, key: KeySchema): Fix[] {
   const way = key.parent && wayTo(visit, key.parent);
-  if (!way || way.missing.length > 0 || !memberOf(way.table, key.name)) return [];
+  const there = way?.missing.length === 0 ? memberOf(way.table, key.name) : undefined;
+  if (!there) return [];
+  const written = ({ pair }: Member) => pair && visit.document.text.slice(pair.value.start, pair.value.end);
+  // What only this one says would be lost.
+  const preferred = written(there) === written(visit.member);
   const title = message('fix.remove.present', { name: visit.member.name, table: tableName(key.parent) });
-  return removal(visit).map((fix) => ({ ...fix, title, preferred: true }));
+  return removal(visit).map((fix) => ({ ...fix, title, preferred }));
 }
 
 function place({ member }: KeyVisit, { docs }: KeySchema) {

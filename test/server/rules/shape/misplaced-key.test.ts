@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { counted } from '../../../counted';
 import { briefReportOf, dataReportOf, findingsOf, fixed, fixTitles } from '../../findings';
 
 test('a key of the runner below a sub-table, with its comment', () => {
@@ -277,4 +278,34 @@ test('the move out of a map is the preferred fix, and none that is applied unask
       line,
     );
   }
+});
+
+test('a key of several tables goes to the one around it, and its value with it as that one takes it', () => {
+  const docker = (above: string, below: string) =>
+    `[[runners]]\n  executor = "docker"\n${above}  [runners.docker]\n    image = "a"\n${below}`;
+  const lists = [
+    ['environment = ["A=1"]', 'Move to `[[runners]]`', 'environment = ["A=1"]'],
+    [
+      'environment = "A=1" # a',
+      'Move to `[[runners]]` as `environment` with the value `["A=1"]`',
+      'environment = ["A=1"] # a',
+    ],
+    ['limit = "3"', 'Move to `[[runners]]` as `limit` with the value `3`', 'limit = 3'],
+  ] as const;
+  for (const [wrong, title, right] of counted(lists, 3)) {
+    const text = docker('', `    ${wrong}\n`);
+    assert.deepEqual(fixTitles(text), [title]);
+    assert.equal(fixed(text, title), docker(`  ${right}\n`, ''));
+    assert.deepEqual(briefReportOf(fixed(text, title)), []);
+  }
+  // A list that only one table of many has is no more than a guess.
+  assert.deepEqual(fixTitles(docker('', '    command = "a"\n')), []);
+});
+
+test('what is set in both places with another value is not thrown away unasked', () => {
+  const both = (value: string) =>
+    `[[runners]]\n  executor = "docker"\n  environment = ["A=1"]\n  [runners.docker]\n    image = "a"\n    environment = ${value}\n`;
+  const preferred = (text: string) => findingsOf(text).map(({ fixes }) => fixes?.()[0]?.preferred);
+  assert.deepEqual(preferred(both('["A=1"]')), [true]);
+  assert.deepEqual(preferred(both('["B=1"]')), [false]);
 });
