@@ -1,9 +1,7 @@
 /** Adds a table, or one more table to a list of them. */
-import type { Entry } from '../meaning/change';
+import type { Change } from '../meaning/change';
 import type { ConfigDocument } from '../meaning/document';
 import { memberOf } from '../meaning/members';
-import type { TableVisit } from '../meaning/visit';
-import type { KeySchema } from '../schema/types';
 import { type Member, nameInHeader } from '../toml/model';
 import type { Section } from '../toml/syntax';
 import { keyText } from '../toml/write';
@@ -15,13 +13,10 @@ import type { IsGone } from './set-key';
 import { wayTo } from './target-table';
 import { deeper, indentationAt, lineBreak } from './text-lines';
 
+type AddTable = Extract<Change, { readonly op: 'add-table' }>;
+
 /** What adds a table; undefined where it is there, or where no header can lead to it. */
-export function addTable(
-  from: TableVisit,
-  table: KeySchema,
-  entries: readonly Entry[],
-  isGone: IsGone,
-): Pieces | undefined {
+export function addTable({ from, table, entries, comments = [] }: AddTable, isGone: IsGone): Pieces | undefined {
   const way = table.parent && wayTo(from, table.parent);
   if (!way?.byHeaders || way.missing.some(({ kind }) => kind === 'array-of-tables')) return undefined;
   const { document } = from;
@@ -35,8 +30,12 @@ export function addTable(
   const name = isThere ? member.name : table.name;
   const header = headerLine([...way.path, ...way.missing.map((step) => step.name), name], array);
   const inner = deeper(document, indentation);
-  const lines = entries.map(({ key, value }) => `${inner}${keyText(key)} = ${newText(value)}`);
-  const text = [indentation + header, ...lines].join(lineBreak(document));
+  const lines = entries.flatMap(({ key, value, comments: above = [] }) => [
+    ...above.map((comment) => inner + comment),
+    `${inner}${keyText(key)} = ${newText(value)}`,
+  ]);
+  const above = comments.map((comment) => indentation + comment);
+  const text = [...above, indentation + header, ...lines].join(lineBreak(document));
   return { edits: [], additions: [{ place: { behind: below, indentation }, text: () => text }] };
 }
 

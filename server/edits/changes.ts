@@ -85,9 +85,9 @@ function piecesOf(document: ConfigDocument, change: Change, isGone: IsGone): Pie
     case 'append':
       return appendTo(change.from, change.key, change.value, isGone);
     case 'add-table':
-      return addTable(change.from, change.table, change.entries, isGone);
+      return addTable(change, isGone);
     case 'remove':
-      return asPieces(removePart(document, change.part, change.of));
+      return asPieces(removePart(document, change.part, change.of, change.comments));
     case 'rename':
       return renameMembers(change.in, change.members, change.to);
     case 'move':

@@ -6,7 +6,7 @@ import type { KeyVisit } from '../meaning/visit';
 import type { KeySchema } from '../schema/types';
 import { message } from '../text/message';
 import { offered } from './changes';
-import { standsAlone, wholeLines } from './text-lines';
+import { commentsAbove, standsAlone, wholeLines } from './text-lines';
 
 /** The fix for a list of names with addresses; none where it is something else, or where a comment would be lost. */
 export function hostsToAliases({ document, member, ...rest }: KeyVisit, aliases: KeySchema): Fix[] {
@@ -22,13 +22,16 @@ export function hostsToAliases({ document, member, ...rest }: KeyVisit, aliases:
   if (hosts.size === 0 || end === undefined) return [];
   if (document.syntax.comments.some(({ start }) => start >= pair.start && start < end)) return [];
   const from = { document, ...rest };
-  const tables = [...hosts].map(([ip, hostnames]): Change => {
+  const above = commentsAbove(document, pair);
+  const tables = [...hosts].map(([ip, hostnames], index): Change => {
     const entries = [
       { key: 'ip', value: { json: ip } },
       { key: 'hostnames', value: { json: hostnames } },
     ];
-    return { op: 'add-table', from, table: aliases, entries };
+    return { op: 'add-table', from, table: aliases, entries, comments: index === 0 ? above : [] };
   });
   const title = message('fix.change-to.tables', { header: headerOf(aliases) });
-  return offered(document, [{ title, changes: [{ op: 'remove', part: pair }, ...tables], preferred: true }]);
+  return offered(document, [
+    { title, changes: [{ op: 'remove', part: pair, comments: true }, ...tables], preferred: true },
+  ]);
 }

@@ -8,6 +8,7 @@ import { headerOf } from '../meaning/table-names';
 import type { KeyVisit } from '../meaning/visit';
 import { message } from '../text/message';
 import { offered } from './changes';
+import { commentBehind, commentsAbove } from './text-lines';
 
 const PREFIX = 'OffPeak';
 
@@ -25,8 +26,13 @@ export function offPeakConversion(visit: KeyVisit): Fix[] {
     const { value } = pair;
     if (value.type === 'invalid' || (taken.name === 'Periods' && !(value.type === 'array' && value.items.length > 0)))
       return [];
-    entries.push({ key: taken.name, value: { toml: document.text.slice(value.start, value.end) } });
-    removals.push({ op: 'remove', part: pair, of: table.inline });
+    const behind = commentBehind(document, pair);
+    entries.push({
+      key: taken.name,
+      value: { toml: document.text.slice(value.start, value.end) + behind },
+      comments: table.inline ? [] : commentsAbove(document, pair),
+    });
+    removals.push({ op: 'remove', part: pair, of: table.inline, comments: true });
   }
   if (!entries.some((entry) => entry.key === 'Periods')) return [];
   const changes: Change[] = [...removals, { op: 'add-table', from: visit, table: to, entries }];

@@ -7,7 +7,7 @@ import { message } from '../text/message';
 import type { StringValue } from '../toml/syntax';
 import { offered } from './changes';
 import { headerLine } from './headers';
-import { standsAlone, wholeLines } from './text-lines';
+import { commentsAbove, standsAlone, wholeLines } from './text-lines';
 
 /** The fixes for a list of tables with a `name` that was written as a list of names, or as one name. */
 export function servicesToTables(visit: KeyVisit): Fix[] {
@@ -43,8 +43,10 @@ function tableBlocks(visit: KeyVisit, key: KeySchema, names: readonly string[]):
   if (!pair || !standsAlone(document, pair)) return [];
   const whole = wholeLines(document, pair);
   if (document.syntax.comments.some(({ start }) => start >= pair.start && start < whole.end)) return [];
-  const tables = names.map((name): Change => {
-    return { op: 'add-table', from: visit, table: key, entries: [{ key: 'name', value: { toml: name } }] };
+  const above = commentsAbove(document, pair);
+  const tables = names.map((name, index): Change => {
+    const entries = [{ key: 'name', value: { toml: name } }];
+    return { op: 'add-table', from: visit, table: key, entries, comments: index === 0 ? above : [] };
   });
-  return [{ op: 'remove', part: pair }, ...tables];
+  return [{ op: 'remove', part: pair, comments: true }, ...tables];
 }

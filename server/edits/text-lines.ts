@@ -43,6 +43,19 @@ export function withLeadingComments(document: ConfigDocument, span: Span): Span 
   return { start: lineStart(document, first), end: lines.end };
 }
 
+/** The comments directly above a span, a line each without its white space around. */
+export function commentsAbove(document: ConfigDocument, span: Span): string[] {
+  const { start } = withLeadingComments(document, span);
+  const above = document.text.slice(start, wholeLines(document, span).start);
+  return above.split('\n').flatMap((line) => line.trim() || []);
+}
+
+/** The comment behind a span, with the white space before it; empty where there is none. */
+export function commentBehind(document: ConfigDocument, { end }: Span): string {
+  const rest = document.text.slice(end, document.lines.lineEnd(document.lines.lineOf(end)));
+  return /^[ \t]*#/.test(rest) ? rest.trimEnd() : '';
+}
+
 /** Whole lines together with the blank ones above them. */
 export function withBlankLines(document: ConfigDocument, { start, end }: Span): Span {
   let first = document.lines.lineOf(start);

@@ -15,6 +15,7 @@ import { offered } from './changes';
 import { headerLine } from './headers';
 import {
   addToSection,
+  commentsAbove,
   indentationAt,
   lineBreak,
   pairIndentation,
@@ -64,10 +65,13 @@ function ofValue(
   const items = node.type === 'value' && node.value.type === 'array' ? node.value.items : [];
   const areAll = items.length === entries.length && items.every(({ type }) => type === 'inline-table');
   if (!pair || !areAll || commentsIn(document, wholeLines(document, pair)).length > 0) return [];
-  const remove: Change = { op: 'remove', part: pair };
-  if (target) return [remove, ...replacements([added(document, target, entries)])];
+  if (target) return [{ op: 'remove', part: pair }, ...replacements([added(document, target, entries)])];
   const written = entries.map(({ name, effect }) => ({ key: name, value: { json: effect } }));
-  return [remove, { op: 'add-table', from: visit, table: to, entries: written }];
+  const comments = commentsAbove(document, pair);
+  return [
+    { op: 'remove', part: pair, comments: true },
+    { op: 'add-table', from: visit, table: to, entries: written, comments },
+  ];
 }
 
 /** Those below headers: they become lines where they stand, or go to the map that is there. */

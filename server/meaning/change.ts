@@ -21,6 +21,8 @@ export type NewValue = { readonly json: Json } | { readonly toml: string };
 export interface Entry {
   readonly key: string;
   readonly value: NewValue;
+  /** Lines of comments above it. */
+  readonly comments?: readonly string[];
 }
 
 export type Change =
@@ -36,9 +38,19 @@ export type Change =
       readonly from: TableVisit;
       readonly table: KeySchema;
       readonly entries: readonly Entry[];
+      /** Lines of comments above its header. */
+      readonly comments?: readonly string[];
     }
-  /** Takes a pair or an item away: out of the list or the braces that it is in (`of`), else with its whole line. */
-  | { readonly op: 'remove'; readonly part: Span; readonly of?: ArrayValue | InlineTableValue | undefined }
+  /**
+   * Takes a pair or an item away: out of the list or the braces that it is in (`of`), else with its whole line, and with the comments
+   * directly above it (`comments`) where these are written elsewhere.
+   */
+  | {
+      readonly op: 'remove';
+      readonly part: Span;
+      readonly of?: ArrayValue | InlineTableValue | undefined;
+      readonly comments?: boolean;
+    }
   /** Gives members of a table, which are one key to the runner, another name wherever they are named. */
   | { readonly op: 'rename'; readonly in: TableVisit; readonly members: readonly Member[]; readonly to: string }
   /** Takes a pair to the table that another key belongs to, under that one's name; `value` is TOML in place of what it has. */

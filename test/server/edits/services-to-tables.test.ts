@@ -38,6 +38,21 @@ describe('services by name', () => {
       [INLINE]: docker('    services = [{ name = "mysql" }]\n    privileged = true\n'),
     }));
 
+  it('take the comments above them along', () =>
+    check(
+      docker(
+        '    # the database\n    # of the tests\n    services = ["mysql", "redis"]\n    # root\n    privileged = true\n',
+      ),
+      {
+        [TABLES]: docker(
+          '    # root\n    privileged = true\n    # the database\n    # of the tests\n    [[runners.docker.services]]\n      name = "mysql"\n    [[runners.docker.services]]\n      name = "redis"\n',
+        ),
+        [INLINE]: docker(
+          '    # the database\n    # of the tests\n    services = [{ name = "mysql" }, { name = "redis" }]\n    # root\n    privileged = true\n',
+        ),
+      },
+    ));
+
   it('stay where they are where a comment behind them or among them would be lost', () => {
     check(docker('    services = ["mysql"] # db\n'), {
       [INLINE]: docker('    services = [{ name = "mysql" }] # db\n'),

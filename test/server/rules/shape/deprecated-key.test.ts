@@ -89,7 +89,7 @@ test('off-peak keys become one table of what took their place', () => {
     [[runners.machine.autoscaling]]
       Periods = ["* * * * * sat,sun *"]
       Timezone = "UTC"
-      IdleCount = 70
+      IdleCount = 70 # at night
 `,
   );
   assert.deepEqual(
