@@ -5,30 +5,52 @@
 import type { ConfigDocument } from '../meaning/document';
 import { nearestKey } from '../meaning/misspellings';
 import { headerOf } from '../meaning/table-names';
-import type { Schema } from '../schema/types';
+import type { KeySchema, Schema } from '../schema/types';
 import { type Message, message } from '../text/message';
-import type { SyntaxProblem } from '../toml/syntax';
+import { countBefore } from '../text/search';
+import type { Span } from '../text/span';
+import type { Header, SyntaxProblem } from '../toml/syntax';
 
 /** The message of a redefinition whose cause is a header above it; undefined where there is no such one. */
 export function redefinitionMessage(
-  { syntax, text }: ConfigDocument,
+  document: ConfigDocument,
   schema: Schema,
   { code, severity, start, end, related }: SyntaxProblem,
 ): Message | undefined {
   if (severity !== 'error' || !related || (code !== 'redefined-table' && code !== 'duplicate-key')) return undefined;
-  for (const { header } of syntax.sections) {
-    if (!header || header.start < related.end || header.end > start) continue;
-    const [segment, ...more] = header.key.segments;
-    if (!segment || more.length > 0 || schema.find(schema.root, segment.name)) continue;
-    const meant = nearestKey(
-      segment.name,
-      schema.root,
-      ({ kind }) => kind !== 'array-of-tables',
-      () => false,
-    )?.key;
-    if (!meant) continue;
-    const written = text.slice(header.start, header.end);
-    return message('redefined-table.misspelled', { name: text.slice(start, end), written, header: headerOf(meant) });
+  const lists = misspelledLists(document, schema);
+  const list = lists[countBefore(lists.length, (index) => (lists[index]?.start ?? 0) < related.end)];
+  if (!list || list.end > start) return undefined;
+  const { text } = document;
+  const written = text.slice(list.start, list.end);
+  return message('redefined-table.misspelled', { name: text.slice(start, end), written, header: headerOf(list.meant) });
+}
+
+/** A header whose name is nearly that of a list of tables. */
+interface MisspelledList extends Span {
+  readonly meant: KeySchema;
+}
+
+const known = new WeakMap<ConfigDocument, { readonly schema: Schema; readonly lists: readonly MisspelledList[] }>();
+
+/** Those of a document, found once: thousands of tables may be defined twice. */
+function misspelledLists(document: ConfigDocument, schema: Schema): readonly MisspelledList[] {
+  let found = known.get(document);
+  if (found?.schema !== schema) {
+    found = { schema, lists: document.syntax.sections.flatMap(({ header }) => misspelledList(header, schema)) };
+    known.set(document, found);
   }
-  return undefined;
+  return found.lists;
+}
+
+function misspelledList(header: Header | undefined, schema: Schema): MisspelledList[] {
+  const [segment, ...more] = header?.key.segments ?? [];
+  if (!header || !segment || more.length > 0 || schema.find(schema.root, segment.name)) return [];
+  const meant = nearestKey(
+    segment.name,
+    schema.root,
+    ({ kind }) => kind !== 'array-of-tables',
+    () => false,
+  )?.key;
+  return meant ? [{ start: header.start, end: header.end, meant }] : [];
 }

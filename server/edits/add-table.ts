@@ -2,6 +2,7 @@
 import type { Change } from '../meaning/change';
 import type { ConfigDocument } from '../meaning/document';
 import { memberOf } from '../meaning/members';
+import { countBefore } from '../text/search';
 import { type Member, nameInHeader } from '../toml/model';
 import type { Section } from '../toml/syntax';
 import { keyText } from '../toml/write';
@@ -48,7 +49,11 @@ function lastOf(document: ConfigDocument, { node }: Member): { start: Section; e
   const depth = start.header.key.segments.length;
   const name = nameInHeader(element)?.name;
   let end = start;
-  for (let index = sections.indexOf(start) + 1; index > 0 && index < sections.length; index++) {
+  for (
+    let index = countBefore(sections.length, (at) => (sections[at]?.start ?? 0) <= start.start);
+    index < sections.length;
+    index++
+  ) {
     const section = sections[index];
     const segments = section?.header?.key.segments ?? [];
     if (!section || segments.length <= depth || segments[depth - 1]?.name !== name) break;

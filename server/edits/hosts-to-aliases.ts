@@ -1,10 +1,12 @@
 /** `extra_hosts = ["name:address"]`, as Docker has it, becomes Kubernetes' `[[…host_aliases]]`: one for each address, with its names. */
+
 import type { Change } from '../meaning/change';
 import type { Fix } from '../meaning/finding';
 import { headerOf } from '../meaning/table-names';
 import type { KeyVisit } from '../meaning/visit';
 import type { KeySchema } from '../schema/types';
 import { message } from '../text/message';
+import { beginsBetween } from '../text/search';
 import { offered } from './changes';
 import { commentsAbove, standsAlone, wholeLines } from './text-lines';
 
@@ -16,11 +18,13 @@ export function hostsToAliases({ document, member, ...rest }: KeyVisit, aliases:
   for (const item of node.value.items) {
     const [, name, address] = (item.type === 'string' && /^([^:\s]+):([\da-fA-F.:]+)$/.exec(item.value)) || [];
     if (!name || !address) return [];
-    hosts.set(address, [...(hosts.get(address) ?? []), name]);
+    const names = hosts.get(address);
+    if (names) names.push(name);
+    else hosts.set(address, [name]);
   }
   const end = standsAlone(document, pair) ? wholeLines(document, pair).end : undefined;
   if (hosts.size === 0 || end === undefined) return [];
-  if (document.syntax.comments.some(({ start }) => start >= pair.start && start < end)) return [];
+  if (beginsBetween(document.syntax.comments, pair.start, end)) return [];
   const from = { document, ...rest };
   const above = commentsAbove(document, pair);
   const tables = [...hosts].map(([ip, hostnames], index): Change => {

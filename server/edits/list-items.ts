@@ -1,6 +1,7 @@
 /** Removes an item of a list, or a pair of an inline table, with one of the commas around it; and adds some. */
 import type { ConfigDocument } from '../meaning/document';
 import type { TextEdit } from '../text/edit';
+import { countBefore, lastBefore } from '../text/search';
 import type { ArrayValue, InlineTableValue, Span } from '../toml/syntax';
 import { indentationAt, lineBreak } from './text-lines';
 
@@ -13,7 +14,7 @@ interface List extends Span {
 /** The edit, or undefined where a comment would go along. */
 export function removeItem(document: ConfigDocument, list: List, item: Span): TextEdit | undefined {
   const { items } = list;
-  const index = items.findIndex(({ start }) => start === item.start);
+  const index = countBefore(items.length, (at) => (items[at]?.start ?? 0) < item.start);
   const before = items[index - 1];
   const after = items[index + 1];
   const inside = { start: list.start + 1, end: list.end - 1 };
@@ -76,11 +77,11 @@ function beginsLine(document: ConfigDocument, array: ArrayValue, item: Span): bo
 /** The offset behind the comma that follows an item, on its line or behind comments on a later one. */
 function commaAfter({ text, syntax }: ConfigDocument, item: Span, end: number): number | undefined {
   for (let at = text.indexOf(',', item.end); at >= 0 && at < end; at = text.indexOf(',', at + 1)) {
-    if (!syntax.comments.some((comment) => comment.start <= at && at < comment.end)) return at + 1;
+    if (at >= (lastBefore(syntax.comments, at)?.end ?? 0)) return at + 1;
   }
   return undefined;
 }
 
 function holdsComment({ syntax }: ConfigDocument, { start, end }: Span): boolean {
-  return syntax.comments.some((comment) => comment.start < end && start < comment.end);
+  return (lastBefore(syntax.comments, end - 1)?.end ?? 0) > start;
 }

@@ -12,7 +12,7 @@ export function mergeSections(document: ConfigDocument, first: Section, second: 
   const { header } = second;
   if (!header || !isSame(first.header, header) || !hasBareLine(document, header)) return undefined;
   if (!second.pairs.every((pair) => standsAlone(document, pair))) return undefined;
-  const known = new Map(first.pairs.map((pair) => [nameOf(pair), pair]));
+  const known = namedPairs(first);
   const again = second.pairs.filter((pair) => known.has(nameOf(pair)));
   if (!again.every((pair) => isEqual(document, pair, known.get(nameOf(pair))))) return undefined;
   const lines = {
@@ -28,6 +28,18 @@ export function mergeSections(document: ConfigDocument, first: Section, second: 
   // Nothing stands between them but the header.
   const isLast = removed.end === document.text.length && !/\n$/.test(document.text);
   return [{ start: removed.start, end: removed.end, newText: isLast ? `\n${kept}` : kept }];
+}
+
+/** Of each section once: a thousand tables may go to the same one. */
+const named = new WeakMap<Section, ReadonlyMap<string, KeyValue>>();
+
+function namedPairs(section: Section): ReadonlyMap<string, KeyValue> {
+  let pairs = named.get(section);
+  if (!pairs) {
+    pairs = new Map(section.pairs.map((pair) => [nameOf(pair), pair]));
+    named.set(section, pairs);
+  }
+  return pairs;
 }
 
 function isSame(first: Header | undefined, second: Header): boolean {

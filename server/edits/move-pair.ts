@@ -1,8 +1,10 @@
 /** Moves a pair, with the comment above it and the one behind it, to the table it belongs to. */
+
 import type { ConfigDocument } from '../meaning/document';
 import type { KeyVisit } from '../meaning/visit';
 import type { KeySchema } from '../schema/types';
 import type { TextEdit } from '../text/edit';
+import { lastBefore } from '../text/search';
 import type { TableNode } from '../toml/model';
 import type { Key, KeyValue, Section, Span } from '../toml/syntax';
 import { keyText } from '../toml/write';
@@ -34,7 +36,7 @@ export function hasName({ member }: KeyVisit, key: KeySchema): boolean {
 }
 
 function holdsPair({ pairs }: Section, { start }: KeyValue): boolean {
-  return pairs.some((pair) => pair.start === start);
+  return lastBefore(pairs, start)?.start === start;
 }
 
 /** Takes a pair that shares its line with others out of an inline table. */

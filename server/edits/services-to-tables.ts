@@ -1,9 +1,11 @@
 /** `services = ["mysql"]` becomes `[[runners.docker.services]]` tables behind the pairs of its table. */
+
 import { type Change, replacements } from '../meaning/change';
 import type { Fix } from '../meaning/finding';
 import type { KeyVisit } from '../meaning/visit';
 import type { KeySchema } from '../schema/types';
 import { message } from '../text/message';
+import { beginsBetween } from '../text/search';
 import type { StringValue } from '../toml/syntax';
 import { offered } from './changes';
 import { headerLine } from './headers';
@@ -42,7 +44,7 @@ function tableBlocks(visit: KeyVisit, key: KeySchema, names: readonly string[]):
   const { pair } = member;
   if (!pair || !standsAlone(document, pair)) return [];
   const whole = wholeLines(document, pair);
-  if (document.syntax.comments.some(({ start }) => start >= pair.start && start < whole.end)) return [];
+  if (beginsBetween(document.syntax.comments, pair.start, whole.end)) return [];
   const above = commentsAbove(document, pair);
   const tables = names.map((name, index): Change => {
     const entries = [{ key: 'name', value: { toml: name } }];

@@ -1,9 +1,11 @@
 /** Gives a key a value, or a list an item, wherever its table is written: below a header, in braces, or by dotted keys. */
+
 import type { NewValue } from '../meaning/change';
 import type { ConfigDocument } from '../meaning/document';
 import { memberOf, tableAround } from '../meaning/members';
 import type { TableVisit } from '../meaning/visit';
 import type { KeySchema } from '../schema/types';
+import { beginsBetween } from '../text/search';
 import type { Member, TableNode } from '../toml/model';
 import type { InlineTableValue, KeyValue, Span } from '../toml/syntax';
 import { keyText } from '../toml/write';
@@ -45,7 +47,7 @@ function replaceValue(document: ConfigDocument, { pair, key, keys }: Member, val
   // What headers or dotted keys define is no value, and of two that say the same the runner takes one.
   if (!pair || keys.length > 1 || pair.key.segments.at(-1)?.start !== key.start) return undefined;
   const { start, end } = pair.value;
-  if (document.syntax.comments.some((comment) => start <= comment.start && comment.start < end)) return undefined;
+  if (beginsBetween(document.syntax.comments, start, end)) return undefined;
   const blank = start === pair.equals + 1 ? ' ' : '';
   return { edits: [{ start, end, newText: blank + newText(value) }] };
 }

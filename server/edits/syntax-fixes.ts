@@ -195,9 +195,10 @@ function pairOfKey(document: ConfigDocument, span: Span): PlacedPair | undefined
   let pair = pairWhere(document, span, (candidate) => holds(candidate, span));
   while (pair && !holds(pair.key, span)) {
     let value: Value | undefined = pair.value;
-    while (value?.type === 'array') value = value.items.find((item) => holds(item, span));
+    while (value?.type === 'array') value = lastBefore(value.items, span.start);
     inline = value?.type === 'inline-table' ? value : undefined;
-    pair = inline?.pairs.find((candidate) => holds(candidate, span));
+    pair = inline && lastBefore(inline.pairs, span.start);
+    if (pair && !holds(pair, span)) pair = undefined;
   }
   return pair && { pair, inline };
 }

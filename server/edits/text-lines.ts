@@ -94,14 +94,26 @@ export function pairIndentation(document: ConfigDocument, section: Section): str
 
 /** The indentation of what stands in a table whose header has this indentation: as elsewhere in the document, else two spaces. */
 export function deeper(document: ConfigDocument, indentation: string): string {
+  let step = steps.get(document);
+  if (step === undefined) {
+    step = stepOf(document);
+    steps.set(document, step);
+  }
+  return indentation + step;
+}
+
+/** Of each document once: all that is added to it asks. */
+const steps = new WeakMap<ConfigDocument, string>();
+
+function stepOf(document: ConfigDocument): string {
   for (const { header, pairs } of document.syntax.sections) {
     const [pair] = pairs;
     if (!header || !pair) continue;
     const outer = indentationAt(document, header.start);
     const inner = indentationAt(document, pair.start);
-    if (inner.startsWith(outer)) return indentation + inner.slice(outer.length);
+    if (inner.startsWith(outer)) return inner.slice(outer.length);
   }
-  return `${indentation}  `;
+  return '  ';
 }
 
 /** Adds lines (each without its break) behind the last pair of a section, or behind its header. */

@@ -1,7 +1,9 @@
 /** What "expand selection" selects, step by step. */
+
 import type { SelectionRange } from 'vscode-languageserver-types';
 import type { ConfigDocument } from '../meaning/document';
 import { locate, sectionAt } from '../meaning/locate';
+import { firstAround } from '../text/search';
 import type { Key, KeyValue, Span, StringValue, Value } from '../toml/syntax';
 import { commentsBetween, type SectionNode, sectionTree } from './section-tree';
 
@@ -77,7 +79,7 @@ function blockAround({ lines }: ConfigDocument, comment: Span, all: readonly Spa
 }
 
 function addPairs(document: ConfigDocument, pairs: readonly KeyValue[], offset: number, spans: Span[]): void {
-  const pair = pairs.find((candidate) => holds(candidate, offset));
+  const pair = firstAround(pairs, offset);
   if (!pair) return;
   spans.push(pair);
   if (offset <= pair.key.end) addKey(pair.key, offset, spans);
@@ -102,7 +104,7 @@ function addValue(document: ConfigDocument, value: Value, offset: number, spans:
   }
   if (value.type === 'inline-table') addPairs(document, value.pairs, offset, spans);
   else {
-    const item = value.items.find((candidate) => holds(candidate, offset));
+    const item = firstAround(value.items, offset);
     if (item) addValue(document, item, offset, spans);
   }
 }

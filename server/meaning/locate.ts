@@ -1,6 +1,6 @@
 /** What stands at an offset: the question that completion, hover and the other features start with. */
 
-import { lastBefore } from '../text/search';
+import { firstAround, lastBefore } from '../text/search';
 import type { TableNode } from '../toml/model';
 import type { ArrayValue, Header, InlineTableValue, KeySegment, KeyValue, Section, Span, Value } from '../toml/syntax';
 import type { ConfigDocument } from './document';
@@ -150,7 +150,7 @@ function locateInValue(
 
 function itemAt(search: Search, array: ArrayValue): Value | undefined {
   const { offset } = search;
-  const item = array.items.find((candidate) => candidate.start <= offset && offset <= candidate.end);
+  const item = firstAround(array.items, offset);
   if (item) return item;
   const last = array.items[array.items.length - 1];
   return last && last.end < offset && isUnclosed(last) && reaches(search, last) ? last : undefined;

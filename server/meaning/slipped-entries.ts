@@ -3,7 +3,10 @@
  * slipped below its header. A map takes any name, so what is certain depends on the map and on the value.
  */
 import type { KeySchema, Schema, ValidationProblem } from '../schema/types';
+import { beginsBetween } from '../text/search';
+import type { Span } from '../text/span';
 import type { Member, TableNode } from '../toml/model';
+import type { ConfigDocument } from './document';
 import { instanceOf } from './instance';
 import { memberOf, tableAround } from './members';
 import { isTaken, placesFor } from './places';
@@ -109,7 +112,17 @@ function isThere(visit: KeyVisit, key: KeySchema): boolean {
 /** Whether a template may keep the header of the map out, or put another one between it and the entry. */
 function isTemplated({ document, table, member }: KeyVisit): boolean {
   const start = table.sections[0]?.start ?? member.key.start;
-  return document.templates.some(
-    (template) => template.kind === 'control' && start < template.start && template.start < member.key.start,
-  );
+  return beginsBetween(controlsOf(document), start + 1, member.key.start);
+}
+
+const controls = new WeakMap<ConfigDocument, readonly Span[]>();
+
+/** The tags of a template that decide what is rendered. */
+function controlsOf(document: ConfigDocument): readonly Span[] {
+  let found = controls.get(document);
+  if (!found) {
+    found = document.templates.filter(({ kind }) => kind === 'control');
+    controls.set(document, found);
+  }
+  return found;
 }

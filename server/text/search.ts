@@ -20,3 +20,14 @@ export function countBefore(length: number, isBefore: (index: number) => boolean
 export function lastBefore<Item extends Span>(spans: readonly Item[], offset: number): Item | undefined {
   return spans[countBefore(spans.length, (index) => (spans[index]?.start ?? 0) <= offset) - 1];
 }
+
+/** The first span that holds an offset, or begins or ends at it; the spans are in order, and none is in another. */
+export function firstAround<Item extends Span>(spans: readonly Item[], offset: number): Item | undefined {
+  const span = spans[countBefore(spans.length, (index) => (spans[index]?.end ?? 0) < offset)];
+  return span && span.start <= offset ? span : undefined;
+}
+
+/** Whether one of the spans, which are in order, begins at one offset or between it and another. */
+export function beginsBetween(spans: readonly Span[], start: number, end: number): boolean {
+  return (lastBefore(spans, end - 1)?.start ?? -1) >= start;
+}

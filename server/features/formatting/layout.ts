@@ -95,10 +95,14 @@ function placeSection(layout: Layout, section: Section): void {
   for (const pair of section.pairs) placePair(layout, pair, keyLevel);
 }
 
+/** No table of a runner is half as deep. Below a thousand names each line would get two thousand spaces. */
+const DEEPEST_LEVEL = 20;
+
 /** `[runners.` may become a table of any depth; its keys stay where they are until it is finished. */
 function levelOfKeys({ header }: Section): number {
   if (!header) return 0;
   const { segments } = header.key;
+  if (segments.length > DEEPEST_LEVEL) return UNKNOWN;
   return segments.every((segment) => segment.end > segment.start) ? segments.length : UNKNOWN;
 }
 
