@@ -21,7 +21,7 @@ import type { FileEncoding } from '../protocol/encoding';
 import type { RecognitionChoice } from '../protocol/recognition';
 import type { FoundRegion } from '../protocol/regions';
 import type { TargetRunner } from '../protocol/target';
-import { checkAhead, checkConfiguration } from './check/check-configuration';
+import { checkConfiguration, checkingAhead } from './check/check-configuration';
 import { encodingFlaw } from './check/encoding';
 import { containerOfLanguage } from './containers/kinds';
 import { foldsOf, isLongConfiguration, linksOf, symbolsOf } from './features/by-block';
@@ -92,7 +92,7 @@ export class Service {
       (uri) => settingsOf(uri).markdown,
       (uri) => {
         const context = this.contextOf(uri);
-        return (block, marks) => checkAhead(block, forMarks(marks, context));
+        return checkingAhead((marks) => forMarks(marks, context));
       },
     );
   }

@@ -3,11 +3,11 @@
  * block is kept with it, for the runner that it was said for; a keystroke costs the check of one block.
  */
 import { type Block, moved, type Placed } from '../meaning/block';
-import type { Configuration } from '../meaning/configuration';
+import type { Attend, Configuration } from '../meaning/configuration';
 import type { Context } from '../meaning/context';
 import type { Finding } from '../meaning/finding';
 import { labelsOf, runnerFacts } from '../meaning/runners';
-import { forMarks, targetFindings } from '../meaning/target';
+import { forMarks, targetFindings, type VersionMark } from '../meaning/target';
 import type { FileVisit, LabelFacts, RunnerFacts } from '../meaning/visit';
 import { rootVisit } from '../meaning/visits';
 import type { Schema } from '../schema/types';
@@ -15,6 +15,7 @@ import { countBefore } from '../text/search';
 import { checkBlock, checkDocument } from './check';
 import { withoutLongText } from './discreet';
 import { type Directive, ignoresOf, withoutIgnored } from './ignore';
+import { MAXIMUM_FINDINGS } from './reporter';
 import { checkFile } from './walk';
 
 /** A finding and the block that its offsets count in; none where they count in the whole text. */
@@ -47,6 +48,8 @@ export function checkConfiguration(configuration: Configuration, general: Contex
     const { findings, ignores } = checkedBlock(placed.block, context);
     for (const finding of findings) found.push({ finding, placed });
     hasIgnores ||= ignores.length > 0;
+    // What is said of the file as a whole takes a look at all blocks.
+    if (found.length >= MAXIMUM_FINDINGS) return found;
   }
   const file = checkFile(fileInBlocks(configuration, context)).map(withoutFixes);
   const ofText = [...targetFindings(configuration.marks, context), ...file].map((finding) => ({
@@ -56,9 +59,12 @@ export function checkConfiguration(configuration: Configuration, general: Contex
   return hasIgnores || ofText.length > 0 ? withIgnores(blocks, context, found, ofText) : found;
 }
 
-/** Checks a block as long as it is parsed, for when it is asked for. */
-export function checkAhead(block: Block, context: Context): void {
-  checkedBlock(block, context);
+/** Checks the new blocks of a text as long as they are parsed, for when they are asked for; no more than are asked for then. */
+export function checkingAhead(contextOf: (marks: readonly VersionMark[]) => Context): Attend {
+  let found = 0;
+  return (block, marks) => {
+    if (found < MAXIMUM_FINDINGS) found += checkedBlock(block, contextOf(marks)).findings.length;
+  };
 }
 
 function checkedBlock(block: Block, context: Context): Checked {

@@ -12,8 +12,10 @@ import { forTarget, targetFindings, versionMarks } from '../meaning/target';
 import { fileVisit } from '../meaning/visits';
 import { newerSyntax } from '../rules/shape/newer-syntax';
 import type { Schema } from '../schema/types';
+import { append } from '../text/append';
 import { type Code, factsOf } from '../text/code';
 import { message } from '../text/message';
+import type { TableNode } from '../toml/model';
 import type { Span, SyntaxProblem } from '../toml/syntax';
 import { discreet } from './discreet';
 import { fenceFindings } from './fence-findings';
@@ -21,21 +23,36 @@ import { withoutFilledIn } from './filled-in';
 import { applyIgnores } from './ignore';
 import { redefinitionMessage } from './misspelled-list';
 import { foundInEach, renderingsOf } from './renderings';
+import { MAXIMUM_FINDINGS } from './reporter';
 import { withoutTemplated } from './templates';
 import { valueMessage } from './value-message';
 import { checkFile, checkGlobals, checkRunner } from './walk';
 
+/** What was found in a document; a light bulb asks for it, for what is left with each fix, and for "fix all". */
+const checked = new WeakMap<ConfigDocument, { readonly schema: Schema; readonly findings: readonly Finding[] }>();
+
 /** The findings of a document in the order of the text. Fixes are computed when they are asked for. */
-export function checkDocument(document: ConfigDocument, general: Context): Finding[] {
+export function checkDocument(document: ConfigDocument, general: Context): readonly Finding[] {
   const context = forTarget(document, general);
+  let known = checked.get(document);
+  if (known?.schema !== context.schema) {
+    known = { schema: context.schema, findings: checkWhole(document, context) };
+    checked.set(document, known);
+  }
+  return known.findings;
+}
+
+function checkWhole(document: ConfigDocument, context: Context): Finding[] {
   return checkTables(document, context, (rendering) =>
-    runnerTables(rendering, context).flatMap((runner) => checkRunner(rendering, context, runner)),
+    checkRunners(rendering, context, runnerTables(rendering, context)),
   );
 }
 
-/** The findings, with fixes, of the syntax, the globals and those runners that a range touches. */
-export function checkRange(document: ConfigDocument, general: Context, range: Span): Finding[] {
+/** The findings, with fixes, of the syntax, the globals and at least those runners that a range touches. */
+export function checkRange(document: ConfigDocument, general: Context, range: Span): readonly Finding[] {
   const context = forTarget(document, general);
+  const known = checked.get(document);
+  if (known?.schema === context.schema) return known.findings;
   return checkTables(document, context, (rendering) => {
     const runners = runnerTables(rendering, context).filter((runner, index, all) => {
       const start = runner.sections[0]?.start;
@@ -43,8 +60,17 @@ export function checkRange(document: ConfigDocument, general: Context, range: Sp
       // A runner without a header of its own may stand anywhere.
       return start === undefined || (start <= range.end && (next === undefined || next >= range.start));
     });
-    return runners.flatMap((runner) => checkRunner(rendering, context, runner));
+    return checkRunners(rendering, context, runners);
   });
+}
+
+function checkRunners(document: ConfigDocument, context: Context, runners: readonly TableNode[]): Finding[] {
+  const found: Finding[] = [];
+  for (const runner of runners) {
+    if (found.length >= MAXIMUM_FINDINGS) break;
+    append(found, checkRunner(document, context, runner));
+  }
+  return found;
 }
 
 /** The findings of a block of a configuration that is read in blocks, with offsets of the block; comments are not asked. */
@@ -52,7 +78,7 @@ export function checkBlock(document: ConfigDocument, kind: BlockKind, context: C
   const ofTables =
     kind === 'globals'
       ? checkGlobals(document, context)
-      : runnerTables(document, context).flatMap((runner) => checkRunner(document, context, runner));
+      : checkRunners(document, context, runnerTables(document, context));
   const found = withoutFilledIn(document, ofTables);
   return [...newerSyntax(document, context), ...syntaxFindings(document, context), ...found]
     .map((finding) => discreet(document, context, finding))
@@ -63,11 +89,11 @@ function inOrder(a: Span, b: Span): number {
   return a.start - b.start || a.end - b.end;
 }
 
-/** The findings of the text as a whole, of the globals and the file, and those of runners that `checkRunners` gives for a rendering. */
+/** The findings of the text as a whole, of the globals and the file, and those of runners that `ofRunners` gives for a rendering. */
 function checkTables(
   document: ConfigDocument,
   context: Context,
-  checkRunners: (rendering: ConfigDocument) => Finding[],
+  ofRunners: (rendering: ConfigDocument) => Finding[],
 ): Finding[] {
   const { schema } = context;
   const renderings = renderingsOf(document);
@@ -76,7 +102,7 @@ function checkTables(
     found: withoutFilledIn(rendering, [
       ...checkGlobals(rendering, context),
       ...checkFile(fileVisit(rendering, context)),
-      ...checkRunners(rendering),
+      ...ofRunners(rendering),
     ]),
   }));
   const ofText = withoutSameCause(

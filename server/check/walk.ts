@@ -51,6 +51,7 @@ class Walk {
     const { document, context, table, schema, path, runner } = visit;
     this.reporter.show(visit, tableRulesAt(schema));
     for (const member of table.members.values()) {
+      if (this.reporter.isFull) return;
       const match = context.schema.find(schema, member.name);
       const key = match?.schema;
       // Written out: for each key of a file this is faster than a spread.

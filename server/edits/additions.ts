@@ -53,7 +53,8 @@ export function additionEdits(document: ConfigDocument, additions: readonly Addi
 function groups(additions: readonly Addition[]): Group[] {
   const found: Group[] = [];
   for (const { place, text } of additions) {
-    const group = found.find((other) => isSame(other.place, place));
+    // Each table is an addition of its own, and a list may become ten thousand of them.
+    const group = 'behind' in place ? undefined : found.find((other) => isSame(other.place, place));
     if (group) group.texts.push(text);
     else found.push({ place, texts: [text] });
   }
@@ -65,7 +66,6 @@ function isSame(one: Place, other: Place): boolean {
   if ('braces' in one) return 'braces' in other && one.braces === other.braces;
   if ('list' in one) return 'list' in other && one.list === other.list;
   if ('beside' in one) return 'beside' in other && one.beside === other.beside;
-  // Each table is an addition of its own.
   if ('behind' in one || !('below' in other) || one.below !== other.below || one.array || other.array) return false;
   return one.header.join('\n') === other.header.join('\n');
 }

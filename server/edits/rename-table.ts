@@ -1,7 +1,9 @@
 /** Gives a table another name or place by rewriting the headers that lead to it or through it. */
+
 import { memberOf } from '../meaning/members';
 import type { KeyVisit } from '../meaning/visit';
 import type { KeySchema } from '../schema/types';
+import { append } from '../text/append';
 import type { TextEdit } from '../text/edit';
 import { isImplied } from '../toml/model';
 import { keyText } from '../toml/write';
@@ -36,7 +38,7 @@ function renameHeaders(visit: KeyVisit, target: KeySchema): TextEdit[] | undefin
     const start = stays ? key.start : header.key.start;
     edits.push({ start, end: key.end, newText: stays ? keyText(target.name) : names });
     if (path.length === header.key.segments.length - 1) {
-      edits.push(...changeBrackets(header, target.kind === 'array-of-tables', document.text));
+      append(edits, changeBrackets(header, target.kind === 'array-of-tables', document.text));
     }
   }
   return edits.sort((a, b) => a.start - b.start || a.end - b.end);

@@ -13,8 +13,13 @@ import { parseToml } from '../toml/parser';
 export function staysSound(document: ConfigDocument, members: readonly Member[], edits: readonly TextEdit[]): boolean {
   const starts = [...members.map(({ key }) => key.start), ...edits.map((edit) => edit.start)];
   const ends = [...members.map(({ key, keys }) => (keys.at(-1) ?? key).start), ...edits.map((edit) => edit.end)];
-  const start = Math.min(...starts.map((offset) => sectionAt(document, offset).start));
-  const end = Math.max(...ends.map((offset) => Math.max(offset, sectionAt(document, offset).end)));
+  const first = sectionAt(
+    document,
+    starts.reduce((least, offset) => Math.min(least, offset)),
+  );
+  const last = ends.reduce((most, offset) => Math.max(most, offset));
+  const { start } = first;
+  const end = Math.max(last, sectionAt(document, last).end);
   const before = document.syntax.text.slice(start, end);
   const inside = edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
   return problems(applyEdits(before, inside)) <= problems(before);

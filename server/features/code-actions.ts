@@ -20,9 +20,6 @@ import { CodeActionKind } from './kinds';
 
 export { fixAll } from './code-actions/fix-all';
 
-/** In a longer text "fix all of this code" is not worked out each time that the light bulb is looked for. */
-const MOST_FOR_CODES = 200_000;
-
 /** More fixes than this for one range are of no use to anyone. */
 const MAXIMUM_FIXES = 200;
 
@@ -107,7 +104,6 @@ function fixAllOfCodes(
   context: Context,
   overrides: SeverityOverrides,
 ): CodeAction[] {
-  if (document.text.length > MOST_FOR_CODES) return [];
   const codes = new Set(found.filter(({ fixes }) => (fixes?.() ?? []).length > 0).map(({ code }) => code));
   return fixAllOf(document, context, overrides, codes).map(({ code, count, edits }) => ({
     title: context.say(message('fix.all-of-code', { code, count })),

@@ -27,12 +27,13 @@ function touches({ start, end }: KeySegment, offset: number): boolean {
   return end > start && start <= offset && offset <= end;
 }
 
-function memberOf(table: TableNode, segment: KeySegment): Member | undefined {
-  for (const member of table.members.values()) {
-    if (member.keys.includes(segment)) return member;
-    for (const inner of tablesBelow(member.node)) {
-      const found = memberOf(inner, segment);
-      if (found) return found;
+/** Without a call for each level: a dotted key may have any number of parts. */
+function memberOf(root: TableNode, segment: KeySegment): Member | undefined {
+  const open = [root];
+  for (let table = open.pop(); table; table = open.pop()) {
+    for (const member of table.members.values()) {
+      if (member.keys.includes(segment)) return member;
+      for (const inner of tablesBelow(member.node)) open.push(inner);
     }
   }
   return undefined;

@@ -2,7 +2,9 @@
  * A configuration at one version of its file: the whole text, and the blocks that it can be read in. Where tables are spread over
  * blocks, or templates and merge conflicts reach over them, there is one block: the whole.
  */
+
 import type { Position, Range } from 'vscode-languageserver-types';
+import { append } from '../text/append';
 import { once } from '../text/once';
 import { countBefore } from '../text/search';
 import type { Span } from '../text/span';
@@ -61,7 +63,7 @@ function independent(text: string, pieces: readonly Placed[], attend?: Attend): 
   const marks: VersionMark[] = [];
   for (const [index, { block }] of pieces.entries()) {
     const { isRead } = block;
-    if (block.marks.length > 0) marks.push(...block.marks);
+    append(marks, block.marks);
     if (block.isOpen) isOpen = true;
     else if (block.kind === 'other' || (block.kind === 'globals' && index > 0)) return undefined;
     else if (!isRead) attend?.(block, marks);

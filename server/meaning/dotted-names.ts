@@ -1,5 +1,6 @@
 /** Names with dots in a map of texts, written without quotes: `net.ipv4.ip_forward = "1"` is three tables, one in the other. */
 import type { Schema } from '../schema/types';
+import { append } from '../text/append';
 import type { Span } from '../text/span';
 import type { Member, Node } from '../toml/model';
 import type { KeySegment } from '../toml/syntax';
@@ -56,7 +57,7 @@ function pairsBelow(node: Node): readonly KeyOfPair[] | undefined {
     if (pair && pair.value.type !== 'string') return undefined;
     const keys = pair ? [pair.key] : pairsBelow(below);
     if (!keys) return undefined;
-    found.push(...keys);
+    append(found, keys);
   }
   return found;
 }

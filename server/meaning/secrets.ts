@@ -108,7 +108,19 @@ function inPair(document: ConfigDocument, schema: Schema, line: number, at: numb
   return secrecy && { from: Math.max(pair.key.end, document.lines.lineStart(line)), secrecy };
 }
 
-function secrecyOfPair({ key: { segments } }: KeyValue, schema: Schema): Secrecy | undefined {
+/** Found once: the findings in a long value ask one after the other. */
+const ofPairs = new WeakMap<KeyValue, { readonly schema: Schema; readonly secrecy: Secrecy | undefined }>();
+
+function secrecyOfPair(pair: KeyValue, schema: Schema): Secrecy | undefined {
+  let known = ofPairs.get(pair);
+  if (known?.schema !== schema) {
+    known = { schema, secrecy: secrecyOfSegments(pair, schema) };
+    ofPairs.set(pair, known);
+  }
+  return known.secrecy;
+}
+
+function secrecyOfSegments({ key: { segments } }: KeyValue, schema: Schema): Secrecy | undefined {
   for (const { name } of segments) {
     const secrecy = secrecyOf(schema, name);
     if (secrecy) return secrecy;

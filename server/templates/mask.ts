@@ -5,6 +5,7 @@
  * comment, a value a string, a part of a key or a string letters, and a tag between two items of an array a comma where one
  * is needed.
  */
+import { append } from '../text/append';
 import { MaskBuffer } from './mask-buffer';
 import { maskStatements } from './mask-statements';
 import { EXPRESSION, type Tag, type TemplateStyle } from './tag';
@@ -62,7 +63,7 @@ function templates(tokens: readonly TemplateToken[], masked: string, values: rea
   let value = 0;
   for (const { kind, start, end, tag, inner } of tokens) {
     if (tag) result.push(tag);
-    else if (inner) result.push(...inner);
+    else if (inner) append(result, inner);
     if (kind !== 'placeholder') continue;
     while ((values[value]?.end ?? start + 1) <= start) value++;
     if ((values[value]?.start ?? end) <= start || masked[start] === '#') result.push({ start, end, ...EXPRESSION });

@@ -19,7 +19,7 @@ export function documentOf(text: string): ConfigDocument {
   return createDocument('file:///config.toml', text);
 }
 
-export function findingsOf(text: string): Finding[] {
+export function findingsOf(text: string): readonly Finding[] {
   return checkDocument(documentOf(text), context);
 }
 

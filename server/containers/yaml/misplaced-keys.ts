@@ -3,6 +3,7 @@
  * the TOML: https://gitlab.com/gitlab-org/gitlab/-/issues/379064. The chart's own values.yaml calls the other ones deprecated;
  * its registration script unsets them for an authentication token.
  */
+import { append } from '../../text/append';
 import { type Message, message } from '../../text/message';
 import type { Problem } from '../../text/problem';
 import type { Span } from '../../text/span';
@@ -63,7 +64,7 @@ export function misplacedKeys(text: string, values: YamlMap, name: string): Prob
     const code = 'chart-config-misplaced';
     found.push({ code, severity: 'warning', start, end, message: message(code) });
   }
-  if (map && (isChart || isConfigurationText(text, entryOf(map, 'config')?.value))) found.push(...inRunners(text, map));
+  if (map && (isChart || isConfigurationText(text, entryOf(map, 'config')?.value))) append(found, inRunners(text, map));
   return found;
 }
 
@@ -73,7 +74,7 @@ function inRunners(text: string, runners: YamlMap): Problem[] {
     if (isEmpty(text, value)) continue;
     if (Object.hasOwn(REMOVED, key)) found.push(removed(keySpan, `runners.${key}`, REMOVED[key]));
     if (REGISTRATION.has(key)) found.push(ofRegistration(keySpan, `runners.${key}`));
-    if (key === 'cache' && value?.kind === 'map') found.push(...inCache(text, value));
+    if (key === 'cache' && value?.kind === 'map') append(found, inCache(text, value));
   }
   return found;
 }

@@ -1,4 +1,5 @@
 /** Reads YAML with the `yaml` package: its concrete syntax tree, which every text has, however broken it is at the moment. */
+import { append } from '../../text/append';
 import type { Span } from '../../text/span';
 import { maskYaml } from './mask';
 import { type CST, Depth, syntaxTokens } from './package';
@@ -59,7 +60,7 @@ function readAll(text: string, span: Span, masked: string, budget: { characters:
     const reader = new TreeReader(text, span.start + from, span.end, anchors);
     const node = reader.node(value);
     disturbance ??= firstOf(reader.disturbances, from);
-    if (root?.kind === 'map') root.entries.push(...entriesOf(node));
+    if (root?.kind === 'map') append(root.entries, entriesOf(node));
     else if (!root || node?.kind === 'map') root = node;
     if (lost === undefined || budget.characters < 0) break;
     from = lineToGoOnFrom(masked, from, from + lost);

@@ -1,4 +1,5 @@
 /** Turns the concrete syntax tree of the `yaml` package into our nodes, with what an error has put beside its place. */
+import { append } from '../../text/append';
 import type { Span } from '../../text/span';
 import type { CST } from './package';
 import { actionEnd } from './template';
@@ -199,7 +200,7 @@ function nameStart(written: string): number {
 }
 
 function addEntries(entries: YamlEntry[], stray: YamlNode | undefined): void {
-  if (stray?.kind === 'map') entries.push(...stray.entries);
+  if (stray?.kind === 'map') append(entries, stray.entries);
 }
 
 /** The first line that is not blank tells it, unless the header does. */

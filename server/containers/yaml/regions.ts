@@ -3,6 +3,7 @@
  * of Argo CD, Flux and the Runner Operator. One walk through each document.
  */
 
+import { append } from '../../text/append';
 import { applyEdits, type TextEdit } from '../../text/edit';
 import { composeOffsetMaps } from '../../text/offset-map';
 import type { Problem } from '../../text/problem';
@@ -121,7 +122,7 @@ class Walk {
   private map(node: YamlMap, around: Around): void {
     const { path, maps } = around;
     // What an alias leads to is visited in its own place, too.
-    if (this.aliasDepth === 0) this.findings.push(...misplacedKeys(this.source, node, path.at(-1) ?? ''));
+    if (this.aliasDepth === 0) append(this.findings, misplacedKeys(this.source, node, path.at(-1) ?? ''));
     const inFlow = isInFlow(node, around);
     for (const entry of node.entries) {
       const isMerged = entry.key === '<<';
@@ -162,7 +163,10 @@ class Walk {
       this.add(nestedRegion(region, decoded, around.path, node.style === 'literal' ? undefined : asLiteralBlock));
     }
     if (this.aliasDepth === 0) {
-      this.findings.push(...findings.map((finding) => ({ ...finding, ...inHost(decoded, finding) })));
+      append(
+        this.findings,
+        findings.map((finding) => ({ ...finding, ...inHost(decoded, finding) })),
+      );
     }
     return regions.length > 0;
   }

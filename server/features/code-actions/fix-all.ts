@@ -8,12 +8,16 @@ import type { Code } from '../../text/code';
 import { applyEdits, difference, type TextEdit } from '../../text/edit';
 import { EditList } from '../../text/edit-list';
 import type { SeverityOverrides } from '../diagnostics';
+import { COST_OF_FINDING } from './trial';
 
 /** How often "fix all" looks again for what the fixes of the round before left or uncovered. */
 const FIX_ALL_ROUNDS = 10;
 
-/** So many characters "fix all" looks through in all its rounds; a text this long is looked through twice. */
+/** So many characters "fix all" looks through in all its rounds; a long text is looked through once. */
 const FIX_ALL_CHARACTERS = 2_000_000;
+
+/** In a longer text, or one with as many findings, "fix all of this code" is not worked out each time that the light bulb is looked for. */
+const MOST_FOR_CODES = 200_000;
 
 /** What a round, or all of them, come to. */
 export interface Mended {
@@ -54,8 +58,9 @@ export function fixAllOf(
   overrides: SeverityOverrides,
   codes: ReadonlySet<Code>,
 ): { readonly code: Code; readonly count: number; readonly edits: readonly TextEdit[] }[] {
-  if (codes.size === 0) return [];
+  if (codes.size === 0 || document.text.length > MOST_FOR_CODES) return [];
   const before = checked(document, context);
+  if (costOf(before) > MOST_FOR_CODES) return [];
   return [...codes].flatMap((code) => {
     if (overrides[code] === 'off') return [];
     const choose = (finding: Finding) => (finding.code === code ? fixOfCode(finding) : undefined);
@@ -69,7 +74,7 @@ export function fixAllOf(
 /** The edits of all rounds, and what is found behind them. */
 function mendThose(before: Checked, context: Context, choose: Choose): Round {
   const { document } = before;
-  const limit = Math.max(2, Math.min(FIX_ALL_ROUNDS, Math.floor(FIX_ALL_CHARACTERS / document.text.length)));
+  const limit = Math.max(1, Math.min(FIX_ALL_ROUNDS, Math.floor(FIX_ALL_CHARACTERS / costOf(before))));
   let current = before;
   let first: readonly TextEdit[] = [];
   let rounds = 0;
@@ -86,6 +91,11 @@ function mendThose(before: Checked, context: Context, choose: Choose): Round {
 interface Checked {
   readonly document: ConfigDocument;
   readonly found: readonly Finding[];
+}
+
+/** Characters that take as long to look through, for a finding takes longer than its text. */
+function costOf({ document, found }: Checked): number {
+  return document.text.length + COST_OF_FINDING * found.length;
 }
 
 interface Round {
@@ -114,7 +124,7 @@ function mend(current: Checked, context: Context, choose: Choose): Round | undef
     const after = checked(document.withText(applyEdits(document.text, edits)), context);
     return document.syntaxProblems.length === 0 || isBetter(after.found, found) ? { edits, after } : undefined;
   };
-  const trials = Math.max(1, Math.floor(FIX_ALL_CHARACTERS / 4 / document.text.length));
+  const trials = Math.max(1, Math.floor(FIX_ALL_CHARACTERS / 4 / costOf(current)));
   return made(fixes) ?? made(fixes.slice(0, trials).filter((edits) => made([edits])));
 }
 

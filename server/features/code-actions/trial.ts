@@ -15,9 +15,11 @@ export interface Candidate {
   readonly fix: Fix;
 }
 
-/** So many characters are looked through to try fixes before they are offered. A finding costs as much as a hundred of them. */
+/** So many characters are looked through to try fixes before they are offered. */
 const TRIED_CHARACTERS = 1_000_000;
-const COST_OF_FINDING = 100;
+
+/** A finding costs as much as so many characters. */
+export const COST_OF_FINDING = 100;
 /** In a broken text the first one is always tried. */
 const ALWAYS_TRIED = 1;
 

@@ -25,7 +25,7 @@ const unusedCodes = new Set(['unknown-key', 'unknown-table', 'misplaced-key', 'r
 const unusedTableCodes = new Set([...unusedCodes, 'array-for-single-table', 'wrong-type']);
 
 /** The findings in a text. */
-export function findingsIn(text: string): { document: ConfigDocument; findings: Finding[] } {
+export function findingsIn(text: string): { document: ConfigDocument; findings: readonly Finding[] } {
   const document = createDocument('file:///config.toml', text);
   return { document, findings: checkDocument(document, context) };
 }

@@ -10,7 +10,7 @@ import { context } from '../findings';
 import { fileNamed, onlyConfiguration } from '../in-yaml';
 import { said } from '../said';
 
-const findingsIn = (document: ConfigDocument): Finding[] => checkDocument(document, context);
+const findingsIn = (document: ConfigDocument): readonly Finding[] => checkDocument(document, context);
 
 /** The findings of a template: `2 unknown-key «imag»`. */
 function found(text: string, name = 'config.toml.tmpl'): string[] {
