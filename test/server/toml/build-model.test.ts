@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { buildModel } from '../../../server/toml/build-model';
-import { extent } from '../../../server/toml/model';
+import { extent, isImplied, nameInHeader, type TableNode } from '../../../server/toml/model';
 import { parseToml } from '../../../server/toml/parser';
 import { plain, problemsOf } from './reading';
 
@@ -65,6 +65,36 @@ describe('the model', () => {
     assert.equal(text.slice(inline?.start, inline?.end), '{ e = 1 }');
   });
 
+  it('knows which table only longer headers name, and what a table is called in its own', () => {
+    const text = 'c.d = 1\n[a.b]\n[[e.f]]\n[g]\nh = {}\n';
+    const tables = new Map<string, TableNode>();
+    const collect = (table: TableNode, path: string) => {
+      tables.set(path, table);
+      for (const [name, { node }] of table.members) {
+        if (node.type === 'table') collect(node, `${path}/${name}`);
+        if (node.type === 'array-of-tables') for (const element of node.elements) collect(element, `${path}/${name}[]`);
+      }
+    };
+    collect(model(text).root, '');
+    assert.deepEqual(
+      [...tables].map(([path, table]) => {
+        const span = extent(table);
+        const covered = span ? text.slice(span.start, span.end).replaceAll('\n', '⏎') : 'nothing';
+        return `${path} ${isImplied(table) ? 'implied' : 'written'} ${nameInHeader(table)?.name} ⟦${covered}⟧`;
+      }),
+      [
+        ' written undefined ⟦c.d = 1⏎⟧',
+        '/c written undefined ⟦nothing⟧',
+        '/a implied undefined ⟦nothing⟧',
+        '/a/b written b ⟦[a.b]⏎⟧',
+        '/e implied undefined ⟦nothing⟧',
+        '/e/f[] written f ⟦[[e.f]]⏎⟧',
+        '/g written g ⟦[g]⏎h = {}⏎⟧',
+        '/g/h written undefined ⟦{}⟧',
+      ],
+    );
+  });
+
   it('keeps tables inside arrays', () => {
     const node = model('a = [{ b = 1 }, { b = 2 }]\n').root.members.get('a')?.node;
     assert.ok(node?.type === 'value');
@@ -94,6 +124,57 @@ describe('what is defined twice', () => {
     ['an implied table and arrays', '[a.b]\n[[a]]\n[a.b]\n[[a]]\n[a.b]\n', 'error array-redefined line 2 → 1'],
     ['a value and a table', 'a = 1\n[a.b]\n', 'error redefined-table line 2 → 1'],
     ['a table and a dotted key', '[a.b]\n[a]\nb.c = 1\n', 'warning redefined-table line 3 → 1'],
+    ['a dotted key in another section', '[a]\nb.c = 1\n[a.d]\n[a.b]\n', 'warning redefined-table line 4 → 2'],
+    ['a dotted key in its own section', 'a.b = 1\na.c = 2\n'],
+    ['a dotted key in an inline table', 'a = { b.c = 1, b.d = 2 }\n'],
+    ['a dotted key and an inline table', 'a = { b = 1 }\na.c = 2\n', 'warning redefined-table line 2 → 1'],
+    [
+      'a dotted key and a value',
+      'a = 1\na.b = 2\na.c = 3\n',
+      'error redefined-table line 2 → 1',
+      'error redefined-table line 3 → 1',
+    ],
+    ['a dotted key and an array', '[[a.b]]\n[a]\nb.c = 1\n', 'warning redefined-table line 3 → 1'],
+    ['a dotted key and a sub-table', '[a.b.c]\n[a]\nb.d = 1\n'],
+    ['a table in an array of an array', 'a = [[{ b = 1, b = 2 }]]\n', 'warning duplicate-key line 1 → 1'],
+    ['a table that many headers lead through', 'a = 1\n[a.b]\n[a.c]\n', 'error redefined-table line 2 → 1'],
+    [
+      'a table that is half typed',
+      '[a\n[a]\n[a.\n[a.b]\n',
+      'error unclosed-header line 1 → ?',
+      'error unclosed-header line 3 → ?',
+    ],
+    [
+      'an array that is half typed',
+      '[a]\n[[a\nb = 1\n[[c\n[[c]]\n',
+      'error unclosed-header line 2 → ?',
+      'error unclosed-header line 4 → ?',
+    ],
+    [
+      'a table half typed and then twice',
+      '[a\n[a]\n[a]\n',
+      'error unclosed-header line 1 → ?',
+      'error redefined-table line 3 → 1',
+    ],
+    [
+      'a table through a half-typed one',
+      '[a.\n[a.b]\n[a.b]\n',
+      'error unclosed-header line 1 → ?',
+      'error redefined-table line 3 → 2',
+    ],
+    [
+      'a\na = 1\n[b]\nc. = 1\nc = 2\n',
+      'error missing-equals line 1 → ?',
+      'error missing-key-name line 4 → ?',
+      'warning duplicate-key line 5 → 4',
+    ],
+    ['a =\na = 1\n[a]\n', 'error missing-value line 1 → ?', 'error duplicate-key line 2 → 1'],
+    [
+      'nothing between the markers of a conflict',
+      'a = 1\na = 2\n<<<<<<< x\na = 3\n',
+      'error duplicate-key line 2 → 1',
+      'error merge-conflict line 3 → ?',
+    ],
     ['a table in the next runner', '[[a]]\n[a.b]\n[[a]]\n[a.b]\n'],
     ['a table after its sub-table', '[a.b]\n[a]\n'],
   ];
