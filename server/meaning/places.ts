@@ -1,6 +1,9 @@
 /** Where a known name that stands in the wrong table belongs. */
 import type { KeySchema, Schema } from '../schema/types';
+import { isFilledIn } from '../templates/filled-in';
 import type { TableNode } from '../toml/model';
+import { grammarNamed } from '../values/all';
+import { takes } from '../values/grammar';
 import { instanceOf } from './instance';
 import { tableView } from './table-view';
 import type { KeyVisit } from './visit';
@@ -61,13 +64,24 @@ function mayHold({ kind, itemKind, parent }: KeySchema, { schema, member: { node
   return isList && (isAbove(parent, schema) || parent?.kind !== 'array-of-tables');
 }
 
-/** Whether the runner loads the value as one of the key; where it was, it did not look at it. */
-export function isTaken({ member, context }: KeyVisit, key: KeySchema): boolean {
+/** Whether the runner loads the value as one of the key, and can read it; where it was, it did not look at it. */
+export function isTaken(visit: KeyVisit, key: KeySchema): boolean {
+  const { member, context } = visit;
+  if (!isReadable(visit, key)) return false;
   const checked = key.definition === undefined ? undefined : instanceOf(member.node, key);
   if (!checked || key.definition === undefined) return member.node.type !== 'value' || member.node.tables.length > 0;
   return !context.schema
     .validate(key.definition, checked.instance)
     .some(({ keyword }) => keyword === 'type' || (keyword === 'pattern' && key.kind === 'duration'));
+}
+
+/** Whether a text is one of the key's grammar; what something fills in may be. Only a grammar that reads and says nothing is asked. */
+function isReadable({ member: { node }, document }: KeyVisit, key: KeySchema): boolean {
+  const grammar = grammarNamed(key.grammar);
+  if (!grammar || node.type !== 'value' || node.value.type !== 'string') return true;
+  const { value, start, end } = node.value;
+  if (isFilledIn(document.text.slice(start, end))) return true;
+  return grammar.read(value).problems.length > 0 || takes(grammar, value);
 }
 
 function only(keys: readonly KeySchema[]): KeySchema | undefined {

@@ -6,6 +6,7 @@ import { parseToml } from '../toml/parser';
 import type { Span } from '../toml/syntax';
 import { keyText } from '../toml/write';
 import { grammarNamed } from '../values/all';
+import { takes } from '../values/grammar';
 import type { ConfigDocument } from './document';
 import { instanceOf } from './instance';
 import { locate } from './locate';
@@ -61,5 +62,5 @@ export function isTaken(schema: Schema, { key, name, inside: part }: ValueTaker,
   const { instance } = checked;
   const texts = (Array.isArray(instance) ? instance : [instance]).filter((each) => typeof each === 'string');
   const grammar = grammarNamed(key.grammar);
-  return !grammar || texts.every((each) => grammar.read(each).problems.length === 0);
+  return !grammar || texts.every((each) => takes(grammar, each));
 }

@@ -38,6 +38,16 @@ export function refusedWhole(text: string, message: Message, repaired?: string):
   return { problems: [{ start: 0, end: text.length, message, refused: true, repaired }] };
 }
 
+/**
+ * Whether a text is one of the grammar's. A grammar that only reads says no problem, but has no value for what it cannot read; an empty
+ * text is no value to it.
+ */
+export function takes(grammar: Grammar, text: string): boolean {
+  const reading = grammar.read(text);
+  const isRead = text === '' || !('value' in reading) || reading.value !== undefined;
+  return isRead && reading.problems.length === 0;
+}
+
 /** A text as a sentence shows it: the beginning of a long one. */
 export function shown(text: string): string {
   return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN - 1)}…` : text;

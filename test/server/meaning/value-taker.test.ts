@@ -95,5 +95,16 @@ describe('nothing is said', () => {
       ['"UTC"', '"Nowhere/X"'].map((text) => takes('Timezone = |x', text)),
       [true, false],
     );
+    // Of these grammars nothing is said, but they read no such text.
+    const memory = takerAt(`${docker}memory = |x\n`) ?? assert.fail();
+    const limit = takerAt('[[runners]]\n[runners.kubernetes]\ncpu_limit = |x\n') ?? assert.fail();
+    assert.deepEqual(
+      ['"512m"', '""', '"a"'].map((text) => isTaken(context.schema, memory, text)),
+      [true, true, false],
+    );
+    assert.deepEqual(
+      ['"500m"', '"a lot"'].map((text) => isTaken(context.schema, limit, text)),
+      [true, false],
+    );
   });
 });

@@ -309,3 +309,11 @@ test('what is set in both places with another value is not thrown away unasked',
   assert.deepEqual(preferred(both('["A=1"]')), [true]);
   assert.deepEqual(preferred(both('["B=1"]')), [false]);
 });
+
+test('what the runner ignores where it stands, and could not read where it belongs, stays', () => {
+  const slipped = (value: string) =>
+    `[[runners]]\n  executor = "docker"\n  memory = ${value}\n  [runners.docker]\n    image = "a"\n`;
+  assert.deepEqual(fixTitles(slipped('"2g"')), ['Move to `[runners.docker]`']);
+  assert.deepEqual(fixTitles(slipped('"2 gigs"')), []);
+  assert.deepEqual(fixTitles(slipped('"{{ memory }}"')), ['Move to `[runners.docker]`']);
+});
