@@ -11,10 +11,14 @@ interface List extends Span {
   readonly closed: boolean;
 }
 
-/** The edit, or undefined where a comment would go along. */
+/**
+ * The edit, or undefined where a comment would go along, or the item is none of the list: a table in braces may be written again
+ * below a header.
+ */
 export function removeItem(document: ConfigDocument, list: List, item: Span): TextEdit | undefined {
   const { items } = list;
   const index = countBefore(items.length, (at) => (items[at]?.start ?? 0) < item.start);
+  if (items[index]?.start !== item.start) return undefined;
   const before = items[index - 1];
   const after = items[index + 1];
   const inside = { start: list.start + 1, end: list.end - 1 };

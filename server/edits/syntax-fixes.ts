@@ -1,4 +1,5 @@
 /** Fixes of syntax problems. Each changes only the characters that are wrong. */
+
 import { type Change, replacements } from '../meaning/change';
 import type { ConfigDocument } from '../meaning/document';
 import type { Fix } from '../meaning/finding';
@@ -7,6 +8,7 @@ import type { Schema } from '../schema/types';
 import { type Message, message } from '../text/message';
 import { lastBefore } from '../text/search';
 import { plainPunctuation } from '../toml/characters';
+import { isSameValue } from '../toml/same-value';
 import { withoutTag } from '../toml/struct-tag';
 import type { InlineTableValue, KeyValue, Span, StringValue, SyntaxProblem, Value } from '../toml/syntax';
 import { valueText } from '../toml/write';
@@ -172,8 +174,8 @@ function removeDuplicate(document: ConfigDocument, problem: SyntaxProblem): Fix[
   const { related } = problem;
   const second = pairOfKey(document, problem);
   const first = related && pairOfKey(document, related);
-  const text = ({ pair }: PlacedPair) => document.text.slice(pair.value.start, pair.value.end);
-  const safe = second !== undefined && first !== undefined && text(second) === text(first);
+  const safe =
+    second !== undefined && first !== undefined && isSameValue(document.text, second.pair.value, first.pair.value);
   const fixes: Fix[] = [];
   for (const [placed, id] of [[second, 'fix.remove.this'] as const, [first, 'fix.remove.first'] as const]) {
     if (!placed) continue;

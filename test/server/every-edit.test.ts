@@ -122,7 +122,8 @@ function around(text: TextDocument, service: Service): string {
     result += `${text.getText().slice(end, start).trim()}\0`;
     end = next;
   }
-  return result + text.getText().slice(end).trim();
+  // A line of a template is the block's only where more of the block follows.
+  return (result + text.getText().slice(end).trim()).replace(/^\{\{ x$\s*/gm, '');
 }
 
 function shown(text: TextDocument, edits: readonly TextEdit[]): string {

@@ -14,6 +14,7 @@ import type { TableVisit } from '../../meaning/visit';
 import type { KeySchema } from '../../schema/types';
 import { type Message, message } from '../../text/message';
 import { type Member, nameInHeader, type TableNode } from '../../toml/model';
+import { isSameValue } from '../../toml/same-value';
 import type { Rule } from '../rule';
 
 export const duplicateKey: Rule<'table'> = {
@@ -82,15 +83,11 @@ function isInterleaved(members: readonly Member[]): boolean {
 
 /** Which of the two goes is the user's choice, unless they say the same. */
 function removals(document: ConfigDocument, { inline }: TableNode, second: Member, first: Member): Fix[] {
-  const same = second.pair && first.pair && valueText(document, second) === valueText(document, first);
+  const same = second.pair && first.pair && isSameValue(document.text, second.pair.value, first.pair.value);
   return [second, first].flatMap(({ pair, name }, index) => {
     if (!pair) return [];
     const safe = same === true && index === 0;
     const changes: Change[] = [{ op: 'remove', part: pair, of: inline }];
     return [{ title: message('fix.remove', { name }), changes, preferred: safe, safe }];
   });
-}
-
-function valueText(document: ConfigDocument, { pair }: Member): string {
-  return pair ? document.text.slice(pair.value.start, pair.value.end) : '';
 }

@@ -97,3 +97,34 @@ test('"fix all" tells a client that wants to hear it how many are mended and lef
   });
   assert.deepEqual(withOneFixAll([one(2), one(3)], 'u')[0]?.command?.arguments, [{ mended: 5, left: 2 }]);
 });
+
+test('"fix all" removes the second of two that say the same, and leaves two that do not', () => {
+  const twice = (first: string, second: string) => `[[runners]]\n  ${first}\n  ${second}\n`;
+  for (const [first, second] of [
+    ['limit = 2', 'limit = 2'],
+    ['limit = 2', 'Limit = 2 # same'],
+    ['name = "a"', "name = 'a'"],
+    ['tags = ["a","b"]', 'tags = [ "a", \'b\' ]'],
+    ['x = { a = [1], b = "c" }', 'x = {a=[1],"b"=\'c\'}'],
+  ] as const) {
+    const text = twice(first, second);
+    assert.equal(applyEdits(text, fixAll(documentOf(text), context)), `[[runners]]\n  ${first}\n`, text);
+  }
+  for (const [first, second] of [
+    ['limit = 2', 'limit = 3'],
+    ['name = "a"', 'name = "A"'],
+    ['tags = ["a"]', 'tags = ["a", "a"]'],
+    ['x = { a = 1 }', 'x = { b = 1 }'],
+  ] as const) {
+    assert.deepEqual(fixAll(documentOf(twice(first, second)), context), [], second);
+  }
+});
+
+test('a key goes with its line also where its table is written in braces above', () => {
+  const text =
+    '[[runners]]\n  [runners.cache]\n    s3 = { BucketName = "b" } # c\n  [runners.cache.s3]\n    bucketname = "a"\n';
+  const remove = actionsAt(text, 'bucketname').find(({ title }) => title === 'Remove `bucketname`');
+  const document = TextDocument.create('', '', 1, text);
+  const edits = Object.values(remove?.edit?.changes ?? {}).flat();
+  assert.equal(TextDocument.applyEdits(document, edits), text.replace('    bucketname = "a"\n', ''));
+});
