@@ -1,72 +1,117 @@
 // `npm run test:mutation -- server/edits [300]`: changes the code of a folder in so many places, one at a time, and says which
 // changes no test notices. Which places, the hash of the commit decides: the same commit draws the same mutants.
-// Slow (minutes to hours) and not part of `npm test`: what it shows is a test that is missing.
+// Slow (minutes) and not part of `npm test`: what it shows is a test that is missing. Stryker makes the mutants; its own runner starts
+// a process for each file of tests and each mutant, which took hours.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { relative } from 'node:path';
-import { Stryker } from '@stryker-mutator/core';
-import { mutantKey } from './mutation/draw.mjs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { Asker } from './mutation/asker.mjs';
+import { bundle } from './mutation/bundle.mjs';
+import { draw, mutantKey, nearestFirst } from './mutation/draw.mjs';
 
-const TEMPORARY = '.stryker-tmp';
+const OUTPUT = 'test/output/mutation';
 const REPORT = 'test/output/mutation.json';
 /** Where tests look at what a user gets, whichever room makes it; the tests of the room itself come first. */
 const USERS = ['edits', 'rules', 'check', 'features'];
-/** What is about times says nothing about a changed place. */
-const ABOUT_TIME = '!(speed|performance)';
+/** What is about times says nothing about a changed place; these go through so many texts that asking them takes a minute each. */
+const LEFT_OUT = /\/(?:speed|performance|completion-property|wrapped-in-yaml|by-block)\.test\.ts$/;
+const MINUTE = 60_000;
 
 const places = process.argv.slice(2);
-const count = /^\d+$/.test(places.at(-1) ?? '') ? places.pop() : '300';
+const count = Number(/^\d+$/.test(places.at(-1) ?? '') ? places.pop() : 300);
 if (places.length === 0 || !places.every((place) => existsSync(place))) {
   console.error('npm run test:mutation -- FOLDER OR FILE … [NUMBER OF MUTANTS], for example server/edits 300');
   process.exit(2);
 }
-const isFolder = (place) => statSync(place).isDirectory();
-const mutate = [...places.map((place) => (isFolder(place) ? `${place}/**/*.ts` : place)), '!**/generated/**'];
-const rooms = places.map((place) => place.split('/')[1]);
-const testFiles = [...new Set([...rooms, ...USERS])].map((name) => `test/server/${name}/**/${ABOUT_TIME}.test.ts`);
+const filesIn = (folder, ending) =>
+  readdirSync(folder, { recursive: true })
+    .map((name) => join(folder, name))
+    .filter((name) => name.endsWith(ending) && !name.includes('/generated/'))
+    .sort();
+const files = places.flatMap((place) => (statSync(place).isDirectory() ? filesIn(place, '.ts') : [place]));
+const rooms = [...new Set([...places.map((place) => place.split('/')[1]), ...USERS])];
+const tests = rooms
+  .map((room) => `test/server/${room}`)
+  .filter((folder) => existsSync(folder))
+  .flatMap((folder) => filesIn(folder, '.test.ts'))
+  .filter((test) => !LEFT_OUT.test(test));
 const { stdout: commit } = spawnSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8' });
-process.env.MUTATION_SEED ??= commit.trim();
-process.env.MUTATION_COUNT = count;
+const seed = process.env.MUTATION_SEED ?? commit.trim();
+// What is run of the code is counted, so nothing is as fast as it is.
+process.env.MUTATION_SEED = seed;
 
-const fromZero = ({ line, column }) => ({ line: line - 1, column: column - 1 });
+const mutants = await bundle(files, tests, `${OUTPUT}/bundle.cjs`);
+const alone = mkdtempSync(join(tmpdir(), 'mutation-'));
+const asker = new Asker(resolve(OUTPUT, 'bundle.cjs'), projectIn(alone));
+const placed = (mutant) => `${mutantKey(mutant, process.cwd())} ${JSON.stringify(mutant.location)}`;
+const keys = draw(mutants.map(placed), count, seed);
+const drawn = mutants.filter((mutant) => keys.has(placed(mutant)));
+console.log(`${drawn.length} of ${mutants.length} mutants, ${tests.length} files of tests`);
 
-const results = await new Stryker({
-  mutate,
-  testRunner: 'tap',
-  tap: { testFiles, nodeArgs: ['--import', 'tsx'], forceBail: true },
-  coverageAnalysis: 'perTest',
-  plugins: ['@stryker-mutator/tap-runner', './scripts/mutation/reporter.mjs'],
-  reporters: ['draw', 'json', 'progress-append-only'],
-  jsonReporter: { fileName: REPORT },
-  tempDirName: TEMPORARY,
-  ignorePatterns: ['dist', '.vscode-host', 'test/output', '*.vsix', 'bench', 'docs/images'],
-  // The TypeScript of this project has no interface for programs, which rewriting this file asks for.
-  tsconfigFile: 'none.json',
-  disableTypeChecks: false,
-  concurrency: Number(process.env.MUTATION_CONCURRENCY ?? 2),
-  dryRunTimeoutMinutes: 60,
-  timeoutMS: 60_000,
-  allowConsoleColors: false,
-  logLevel: 'warn',
-}).runMutationTest();
-
-const equal = new Map(Object.entries(JSON.parse(readFileSync('scripts/mutation/equal.json', 'utf8'))));
-const drawn = results.filter(({ status }) => status !== 'Ignored');
-if (drawn.length > Number(count)) throw new Error(`${drawn.length} mutants ran, not ${count}: the draw was not heeded`);
-// In results lines and columns count from 1.
-const keyOf = ({ location: { start, end }, ...mutant }) =>
-  mutantKey({ ...mutant, location: { start: fromZero(start), end: fromZero(end) } }, process.cwd());
-const isEqual = (mutant) => equal.has(keyOf(mutant));
-const alive = drawn.filter(({ status }) => status === 'Survived' || status === 'NoCoverage');
-const survivors = alive.filter((mutant) => !isEqual(mutant));
-const judged = drawn.length - (alive.length - survivors.length);
-for (const mutant of survivors) {
-  const { line, column } = mutant.location.start;
-  console.log(`\n${relative(process.cwd(), mutant.fileName)}:${line}:${column} ${mutant.mutatorName} ${mutant.status}`);
-  console.log(keyOf(mutant));
+const reached = await reachedBy(tests);
+const results = [];
+for (const mutant of drawn) {
+  results.push({ ...mutant, ...(await statusOf(mutant)) });
+  if (results.length % 20 === 0) console.log(`${results.length} of ${drawn.length}`);
 }
-const killed = judged - survivors.length;
-console.log(
-  `\n${places.join(' ')}, drawn by ${process.env.MUTATION_SEED}: ${killed} of ${judged} mutants killed ` +
-    `(${((100 * killed) / Math.max(1, judged)).toFixed(1)} %), ${drawn.length - judged} that change nothing left out. Details: ${REPORT}`,
-);
+asker.end();
+rmSync(alone, { recursive: true });
+writeFileSync(REPORT, JSON.stringify(results, null, 2));
+report();
+
+/** The folder of the project with nothing beside it: whether `../shared` is there changes no figure. */
+function projectIn(around) {
+  const folder = join(around, 'project');
+  mkdirSync(folder);
+  for (const name of readdirSync('.')) symlinkSync(resolve(name), join(folder, name));
+  return folder;
+}
+
+/** Of each test, the fastest first, the mutants that it reaches. */
+async function reachedBy(all) {
+  const found = [];
+  for (const test of all) {
+    const answer = await asker.ask({ tests: [test] }, 10 * MINUTE);
+    if (answer?.reached) found.push({ test, ms: answer.ms, mutants: new Set(answer.reached) });
+    else console.log(`${test} fails without any mutant and is not asked: ${answer?.error ?? 'no answer'}`);
+  }
+  return found.sort((a, b) => a.ms - b.ms);
+}
+
+async function statusOf({ id, fileName }) {
+  const asked = reached.filter(({ mutants: ids }) => ids.has(id)).map(({ test }) => test);
+  if (asked.length === 0) return { status: 'NoCoverage' };
+  const answer = await asker.ask({ mutant: id, tests: nearestFirst(asked, fileName) }, 5 * MINUTE);
+  if (!answer) return { status: 'Timeout' };
+  return answer.by ? { status: 'Killed', killedBy: answer.by } : { status: 'Survived' };
+}
+
+function report() {
+  const equal = new Map(Object.entries(JSON.parse(readFileSync('scripts/mutation/equal.json', 'utf8'))));
+  const keyOf = (mutant) => mutantKey(mutant, process.cwd());
+  const alive = results.filter(({ status }) => status === 'Survived' || status === 'NoCoverage');
+  const survivors = alive.filter((mutant) => !equal.has(keyOf(mutant)));
+  const judged = drawn.length - (alive.length - survivors.length);
+  for (const mutant of survivors) {
+    const { line, column } = mutant.location.start;
+    console.log(`\n${mutant.fileName}:${line + 1}:${column + 1} ${mutant.mutatorName} ${mutant.status}`);
+    console.log(keyOf(mutant));
+  }
+  const killed = judged - survivors.length;
+  console.log(
+    `\n${places.join(' ')}, drawn by ${seed}: ${killed} of ${judged} mutants killed ` +
+      `(${((100 * killed) / Math.max(1, judged)).toFixed(1)} %), ${drawn.length - judged} that change nothing left out. ` +
+      `Asked without ../shared. Details: ${REPORT}`,
+  );
+}

@@ -3,8 +3,9 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, it } from 'node:test';
+import { after, describe, it } from 'node:test';
 import { draw, mutantKey, nearestFirst } from '../../scripts/mutation/draw.mjs';
+import * as inOneProcess from '../../scripts/mutation/node-test.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'mutants-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -40,4 +41,32 @@ it('names a mutant by what stood there, not by its line', () => {
   writeFileSync(file, 'const a = 1;\nif (a <\n  2) done();\n');
   const location = { start: { line: 1, column: 4 }, end: { line: 2, column: 3 } };
   assert.equal(mutantKey({ fileName: file, location, replacement: 'true' }, folder), 'a.ts: a < 2 → true');
+});
+
+describe('tests in one process', () => {
+  it('run in order with their hooks, those of a suite around and between', async () => {
+    const said: string[] = [];
+    await inOneProcess.run(() => {
+      inOneProcess.test('first', () => said.push('first'));
+      inOneProcess.describe('suite', () => {
+        inOneProcess.before(() => said.push('before'));
+        inOneProcess.after(() => said.push('after'));
+        inOneProcess.beforeEach(() => said.push('each'));
+        inOneProcess.it('second', async () => said.push('second'));
+      });
+      inOneProcess.test('skipped', { skip: 'no reason' }, () => said.push('skipped'));
+      inOneProcess.test('last', { skip: false }, (t) => t.diagnostic(`${said.push('last')}`));
+    });
+    assert.deepEqual(said, ['first', 'before', 'each', 'second', 'after', 'last']);
+  });
+
+  it('end with the first that fails', async () => {
+    let ran = 0;
+    const failing = inOneProcess.run(() => {
+      inOneProcess.test('one', async () => assert.equal(++ran, 2));
+      inOneProcess.test('two', () => ++ran);
+    });
+    await assert.rejects(failing, { code: 'ERR_ASSERTION' });
+    assert.equal(ran, 1);
+  });
 });
