@@ -13,10 +13,7 @@ import { overriddenFeatureFlag } from './flags/overridden-feature-flag';
 import { removedFeatureFlag } from './flags/removed-feature-flag';
 import { unknownFeatureFlag } from './flags/unknown-feature-flag';
 import type { AnyRule } from './rule';
-import { helperImage } from './runner/helper-image';
-import { labelCount } from './runner/label-count';
-import { slotCgroup } from './runner/slot-cgroup';
-import { unfilledValue } from './runner/unfilled-value';
+import { runnerRules } from './runner/all';
 import { arrayForSingleTable } from './shape/array-for-single-table';
 import { controlEscape } from './shape/control-escape';
 import { deprecatedKey } from './shape/deprecated-key';
@@ -54,10 +51,7 @@ export const rules: readonly AnyRule[] = [
   overwrittenRunners,
   severalRunners,
   noRunners,
-  helperImage,
-  labelCount,
-  slotCgroup,
-  unfilledValue,
+  ...runnerRules,
   unknownFeatureFlag,
   removedFeatureFlag,
   misplacedFeatureFlag,

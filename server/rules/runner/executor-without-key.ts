@@ -1,0 +1,43 @@
+/**
+ * The table of the runner's executor without a key that it cannot do without: each job fails (executors/custom/custom.go,
+ * virtualbox/virtualbox.go, parallels/parallels.go), or none is taken (executors/internal/autoscaler/provider.go). Tables of other
+ * executors are empty in many files: the old `register` wrote them.
+ */
+import { tableView } from '../../meaning/table-view';
+import { message } from '../../text/message';
+import type { Span } from '../../text/span';
+import type { TableNode } from '../../toml/model';
+import type { Rule } from '../rule';
+import { tablesOf } from './executor-tables';
+
+export const executorWithoutKey: Rule<'runner'> = {
+  code: 'executor-without-key',
+  scope: 'runner',
+  check({ runner, context }, report) {
+    const view = tableView(runner);
+    const executor = view.string('executor')?.value;
+    for (const [name, keys] of Object.entries((executor && tablesOf(executor)) ?? {})) {
+      const table = view.table(name);
+      if (!table || !executor) continue;
+      for (const key of keys) {
+        const there = table.string(key);
+        // A value of another type has a finding of its own.
+        if (there?.value || (table.has(key) && !there)) continue;
+        const place = there?.span ?? placeOf(table.node);
+        if (!place) continue;
+        report({
+          ...place,
+          message: message('executor-without-key', { key, executor, table: `[runners.${name}]` }),
+          link: context.schema.byPath(`runners[].${name}.${key}`)?.docs,
+        });
+      }
+    }
+  },
+};
+
+/** The name in the header of a table, or the opening brace. */
+function placeOf({ inline, sections }: TableNode): Span | undefined {
+  if (inline) return { start: inline.start, end: inline.start + 1 };
+  const header = sections[0]?.header;
+  return header?.closed ? { start: header.key.start, end: header.key.end } : undefined;
+}

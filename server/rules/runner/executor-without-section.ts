@@ -1,0 +1,55 @@
+/**
+ * An executor without the table that it reads: each job fails while it is prepared (executors/docker/docker.go: "missing docker
+ * configuration"; custom.go, ssh.go, virtualbox.go, parallels.go), or none is taken (executors/internal/autoscaler/provider.go,
+ * machine/provider.go). Kubernetes and shell do without.
+ */
+import blocks from '../../../schemas/blocks.json';
+import type { Entry } from '../../meaning/change';
+import type { Fix } from '../../meaning/finding';
+import { tableView } from '../../meaning/table-view';
+import type { RunnerVisit } from '../../meaning/visit';
+import type { KeySchema } from '../../schema/types';
+import { allOf, message } from '../../text/message';
+import type { Rule } from '../rule';
+import { tablesOf } from './executor-tables';
+import { isWhole } from './whole';
+
+export const executorWithoutSection: Rule<'runner'> = {
+  code: 'executor-without-section',
+  scope: 'runner',
+  check(visit, report) {
+    const runner = tableView(visit.runner);
+    const executor = runner.string('executor');
+    const wanted = executor && tablesOf(executor.value);
+    if (!wanted || !isWhole(visit)) return;
+    const missing = Object.keys(wanted).filter((name) => !runner.has(name));
+    if (missing.length === 0) return;
+    report({
+      ...executor.span,
+      message: message('executor-without-section', {
+        executor: executor.value,
+        count: missing.length,
+        tables: allOf(missing.map((name) => `[runners.${name}]`)),
+      }),
+      link: visit.context.schema.byPath(`runners[].${missing[0]}`)?.docs,
+      fixes: () => insertion(visit, missing),
+    });
+  },
+};
+
+/** The tables with the keys that most would write; what of them nobody can know is left to the user. */
+function insertion(visit: RunnerVisit, missing: readonly string[]): Fix[] {
+  const tables = missing.flatMap((name) => visit.context.schema.byPath(`runners[].${name}`) ?? []);
+  const changes = tables.map((table) => ({ op: 'add-table', from: visit, table, entries: entriesOf(table) }) as const);
+  const headers = allOf(missing.map((name) => `[runners.${name}]`));
+  return [{ title: message('fix.add.tables', { tables: headers }), changes }];
+}
+
+function entriesOf({ path, children }: KeySchema): Entry[] {
+  const examples = (blocks.pairs as Record<string, Record<string, string | null>>)[path] ?? {};
+  return Object.entries(examples).flatMap(([key, example]) => {
+    if (example === null) return [];
+    const isNumber = children.get(key)?.kind === 'integer';
+    return [{ key, value: { json: isNumber ? Number(example) : example } }];
+  });
+}

@@ -1,0 +1,150 @@
+/** What an executor needs and what it never reads. */
+import assert from 'node:assert/strict';
+import { describe, it, test } from 'node:test';
+import { counted } from '../../../counted';
+import { briefReportOf, fixed } from '../../findings';
+
+/** A runner that is all there, with lines of its own. */
+function runner(executor: string, lines = ''): string {
+  return `[[runners]]\n  url = "https://gitlab.example.com"\n  token = "glrt-0123456789abcdefghij"\n  executor = "${executor}"\n${lines}`;
+}
+
+const DOCKER = '  [runners.docker]\n    image = "alpine:3.20"\n';
+const SSH = '  [runners.ssh]\n    host = "h.example.com"\n    identity_file = "/k"\n';
+
+test('the tables that an executor needs are added with what most write', () => {
+  const before = runner('docker');
+  assert.deepEqual(briefReportOf(before), ['4 error executor-without-section «"docker"»']);
+  const after = fixed(before, 'Add `[runners.docker]`');
+  assert.match(after, /\[runners\.docker\]\n\s+image = "alpine:latest"\n$/);
+  assert.deepEqual(briefReportOf(after), []);
+});
+
+test('of several tables those are added that are missing', () => {
+  const after = fixed(runner('virtualbox', SSH), 'Add `[runners.virtualbox]`');
+  assert.match(after, /\[runners\.virtualbox\]/);
+  assert.equal(after.match(/\[runners\.ssh\]/g)?.length, 1);
+  assert.match(fixed(runner('parallels'), 'Add `[runners.parallels]` and `[runners.ssh]`'), /\[runners\.ssh\]/);
+});
+
+test('a key that the executor needs, missing or empty', () => {
+  assert.deepEqual(
+    briefReportOf(runner('virtualbox', `${SSH}  [runners.virtualbox]\n    disable_snapshots = true\n`)),
+    ['8 error executor-without-key «runners.virtualbox»'],
+  );
+  assert.deepEqual(briefReportOf(runner('parallels', `${SSH}  [runners.parallels]\n    base_name = ""\n`)), [
+    '9 error executor-without-key «""»',
+  ]);
+});
+
+test('the directories of the custom executor', () => {
+  const before = runner('custom', '  [runners.custom]\n    run_exec = "/opt/run.sh"\n');
+  assert.deepEqual(briefReportOf(before), ['4 error custom-dirs «"custom"»']);
+  const after = fixed(before, 'Add `builds_dir` and `cache_dir`');
+  assert.match(after, /builds_dir = "\/builds"\n\s+cache_dir = "\/cache"\n/);
+  assert.deepEqual(briefReportOf(after), []);
+});
+
+test('a table of another executor, and what makes it one', () => {
+  assert.deepEqual(briefReportOf(runner('kubernetes', `  [runners.kubernetes]\n    image = "a:1"\n${DOCKER}`)), [
+    '7 hint section-for-other-executor «docker»',
+  ]);
+});
+
+test('shells that are not there', () => {
+  const before = runner('shell', '  shell = "cmd"\n');
+  assert.deepEqual(briefReportOf(before), ['5 error shell-per-executor «"cmd"»']);
+  assert.deepEqual(briefReportOf(fixed(before, 'Change to `"pwsh"`')), []);
+  assert.deepEqual(briefReportOf(runner('docker-windows', `  shell = "bash"\n${DOCKER}`)), [
+    '5 error shell-per-executor «"bash"»',
+  ]);
+});
+
+test('directories that Docker cannot mount', () => {
+  for (const [path, count] of counted([
+    ['/', 1],
+    ['builds', 1],
+    ['./builds', 1],
+    ['/builds', 0],
+    ['C:\\\\builds', 0],
+    [`\${HOME}/builds`, 0],
+  ] as const)) {
+    const found = briefReportOf(runner('docker', `  builds_dir = "${path}"\n${DOCKER}`));
+    assert.equal(found.filter((line) => line.includes('docker-builds-dir')).length, count, path);
+  }
+});
+
+test('machines are named by regular expressions', () => {
+  const list = (item: string) =>
+    runner('virtualbox', `${SSH}  [runners.virtualbox]\n    base_name = "vm"\n    allowed_images = ["${item}"]\n`);
+  assert.deepEqual(briefReportOf(list('vm-*')), ['10 warning vm-allowed-images «"vm-*"»']);
+  assert.match(fixed(list('vm-1.2-*'), 'Change to `"^vm-1\\\\.2-.*$"`'), /"\^vm-1\\\\\.2-\.\*\$"/);
+  for (const right of counted(['vm-.*', '^vm-[a-z]*$', 'vm-1', '(a|b)*c']))
+    assert.deepEqual(briefReportOf(list(right)), []);
+});
+
+describe('nothing is said of', () => {
+  const quiet: Readonly<Record<string, string>> = {
+    'a runner without a token': '[[runners]]\n  executor = "docker"\n',
+    'an executor that a variable names': runner(`\${EXECUTOR}`),
+    'a key in another case': `[[runners]]\n  executor = "shell"\n  url = "https://gitlab.example.com"\n  token = "glrt-0123456789abcdefghij"\n`,
+    'Kubernetes without its table': runner('kubernetes'),
+    'shell without a table': runner('shell'),
+    'tables that register left': runner(
+      'shell',
+      '  [runners.docker]\n    tls_verify = false\n    image = ""\n    privileged = false\n    shm_size = 0\n    volumes = []\n  [runners.ssh]\n  [runners.virtualbox]\n    base_name = ""\n',
+    ),
+    'custom directories that a program gives': runner(
+      'custom',
+      '  [runners.custom]\n    config_exec = "/opt/config.sh"\n    run_exec = "/opt/run.sh"\n',
+    ),
+    'SSH with a password that is filled in': runner('ssh', `  [runners.ssh]\n    host = "h"\n    password = "\${P}"\n`),
+    'the host key checked': runner('ssh', `${SSH}    disable_strict_host_key_checking = false\n`),
+    'a log level for every day': 'log_level = "warn"\n',
+    'a limit of nothing, which is the default': runner('shell', '  output_limit = 0\n'),
+    'a large limit': runner('shell', '  output_limit = 1048576\n'),
+    'a timeout': runner('shell', '  prepare_timeout = "10m"\n'),
+    'a way to start a machine': runner(
+      'virtualbox',
+      `${SSH}  [runners.virtualbox]\n    base_name = "vm"\n    start_type = "gui"\n`,
+    ),
+    'Bash elsewhere': runner('docker', `  shell = "bash"\n${DOCKER}`),
+    'a shell by default': runner('shell', '  shell = ""\n'),
+    'the check at the start with an image': runner(
+      'docker',
+      `${DOCKER}  [runners.experimental.boot_verify]\n    enabled = true\n`,
+    ),
+    'the user of the session': 'concurrent = 1\nuser = ""\n',
+    'time enough to prepare': runner(
+      'kubernetes',
+      '  prepare_timeout = "10m"\n  [runners.kubernetes]\n    image = "a:1"\n    poll_timeout = 300\n',
+    ),
+  };
+  for (const [what, text] of counted(Object.entries(quiet), 20)) {
+    it(what, () => assert.deepEqual(briefReportOf(text), []));
+  }
+});
+
+test('less time to prepare than a pod has to come up', () => {
+  const text = runner(
+    'kubernetes',
+    '  prepare_timeout = "2m"\n  [runners.kubernetes]\n    image = "a:1"\n    poll_timeout = 300\n',
+  );
+  assert.deepEqual(briefReportOf(text), ['5 warning timeouts-order «"2m"»']);
+});
+
+test('a limit in bytes becomes one in KiB', () => {
+  const before = runner('shell', '  output_limit = 104857600\n');
+  assert.deepEqual(briefReportOf(before), ['5 warning output-limit «104857600»']);
+  assert.match(fixed(before, 'Change to `102400`'), /output_limit = 102400\n/);
+  assert.deepEqual(briefReportOf(runner('shell', '  output_limit = -1\n')), ['5 warning output-limit «-1»']);
+});
+
+test('a query of a referee is a name and an expression', () => {
+  const queries = (item: string) =>
+    briefReportOf(
+      `[[runners]]\n  [runners.referees.metrics]\n    prometheus_address = "http://p:9090"\n    query_interval = 10\n    queries = ["${item}"]\n`,
+    );
+  assert.deepEqual(queries('rate(x[1m])'), ['5 warning referee «"rate(x[1m])"»']);
+  assert.deepEqual(queries('a:rate(x[1m])'), []);
+});
