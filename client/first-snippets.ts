@@ -7,6 +7,7 @@ import {
   CompletionItemKind,
   type Disposable,
   languages,
+  type Range,
   SnippetString,
   type TextDocument,
   type Uri,
@@ -21,14 +22,16 @@ const BEGINS = /^(?:config|runner)-/;
 export function offerFirstSnippets(extension: Uri): Disposable {
   let snippets: ReturnType<typeof readSnippets> | undefined;
   return languages.registerCompletionItemProvider([{ pattern: '**/config{,.template,-template}.toml' }], {
-    async provideCompletionItems(document) {
+    async provideCompletionItems(document, position) {
       if (document.languageId === LANGUAGE_ID || !isEmpty(document)) return undefined;
       snippets ??= readSnippets(extension);
+      // To a language without a pattern of its own `runner-sh` is two words, and the first one would stay.
+      const typed = document.getWordRangeAtPosition(position, /[\w-]+/);
       return Object.entries(await snippets).flatMap(([name, snippet]) =>
         [snippet.prefix]
           .flat()
           .filter((prefix) => BEGINS.test(prefix))
-          .map((prefix) => item(name, prefix, snippet)),
+          .map((prefix) => item(name, prefix, snippet, typed)),
       );
     },
   });
@@ -38,10 +41,11 @@ function isEmpty(document: TextDocument): boolean {
   return document.lineCount < 100 && /^[\w-]*$/.test(document.getText().trim());
 }
 
-function item(name: string, prefix: string, { description, body }: Snippet): CompletionItem {
+function item(name: string, prefix: string, { description, body }: Snippet, typed: Range | undefined): CompletionItem {
   const made = new CompletionItem(prefix, CompletionItemKind.Snippet);
   made.detail = name;
   made.documentation = description;
   made.insertText = new SnippetString(body.join('\n'));
+  if (typed) made.range = typed;
   return made;
 }

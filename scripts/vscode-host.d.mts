@@ -1,7 +1,7 @@
 export interface Host {
   readonly port: number;
   remote(path: string): string;
-  address(folder: string, payload?: string[][]): string;
+  address(folder?: string, payload?: string[][]): string;
   log(): string;
   stop(): Promise<void>;
 }

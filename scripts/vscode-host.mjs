@@ -108,8 +108,8 @@ export async function startHost({
     port: serverPort,
     remote,
     /**
-     * The address that opens a folder or a `.code-workspace` file; `payload` holds more pairs, such as
-     * `['openFile', host.remote(file)]`.
+     * The address that opens a folder or a `.code-workspace` file, or without one an empty window; `payload` holds more pairs,
+     * such as `['openFile', host.remote(file)]`.
      */
     address(target, payload = []) {
       const pairs = [
@@ -117,9 +117,10 @@ export async function startHost({
         ...(development ? [['extensionDevelopmentPath', remote(development)]] : []),
         ...payload,
       ];
+      const opened = target?.endsWith('.code-workspace') ? 'workspace' : 'folder';
       const query = new URLSearchParams({
         tkn: token,
-        [target.endsWith('.code-workspace') ? 'workspace' : 'folder']: pathToFileURL(target).pathname,
+        ...(target === undefined ? { ew: 'true' } : { [opened]: pathToFileURL(target).pathname }),
         payload: JSON.stringify(pairs),
       });
       return `http://${authority}/?${query}`;

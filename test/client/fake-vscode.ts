@@ -97,6 +97,10 @@ function fakeWindow(say: Say, document: Document | undefined) {
       for (const { label, detail, description } of items) say(label, detail, description);
       return items[0];
     },
+    async showSaveDialog({ title }: Named) {
+      say(title);
+      return undefined;
+    },
     showTextDocument: async () => ({ insertSnippet() {}, edit() {}, revealRange() {} }),
   };
 }

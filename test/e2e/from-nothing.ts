@@ -12,12 +12,40 @@ test('from nothing: in an empty config.toml anywhere the word runner offers whol
   await workbench.settle();
   await workbench.see('.part.editor .view-lines').click();
   await workbench.type('runner-sh');
-  await workbench.seen('.suggest-widget.visible .monaco-list-row.focused', 'runner-shell');
+  await workbench.pressUntil('Control+Space', '.suggest-widget.visible .monaco-list-row.focused', 'runner-shell');
   await workbench.press('Enter');
   await workbench.shows((text) => text.includes('executor = "shell"'), 'a runner');
+  // Before it is saved, and its places can still be filled in one after the other.
+  await workbench.seen(LANGUAGE, 'GitLab Runner Config');
+  await workbench.type('mine');
+  await workbench.press('Tab');
+  await workbench.type('https://git.example.org');
+  await workbench.shows(
+    (text) => text.includes('name = "mine"\n  url = "https://git.example.org"\n  token = "glrt-'),
+    'what was typed in its places',
+  );
+  await workbench.close();
+});
+
+test('from nothing: without a folder a new configuration is offered as config.toml, and its places are filled in', async () => {
+  const workbench = await open({ isEmpty: true });
+  await workbench.pick(() => workbench.pick(() => workbench.press('F1'), 'New Configuration'), 'shell');
+  const name = workbench.page.locator('.quick-input-widget input:visible');
+  await workbench.insist(async () => assert.match(await name.inputValue(), /\/config\.toml$/));
+  await name.fill(join(workbench.folder, 'config.toml'));
+  await workbench.press('Enter');
+  await workbench.seen(LANGUAGE, 'GitLab Runner Config');
+  await workbench.shows((text) => text.includes('executor = "shell"'), 'the new configuration');
+  await workbench.type('7');
+  await workbench.press('Tab');
+  await workbench.type('mine');
+  await workbench.shows((text) => /^concurrent = 7\n.*name = "mine"\n/s.test(text), 'what was typed in its places');
   await workbench.press('Escape');
   await workbench.press('Control+s');
-  await workbench.seen(LANGUAGE, 'GitLab Runner Config');
+  await workbench.insist(async () => {
+    await workbench.settle();
+    assert.ok(existsSync(join(workbench.folder, 'config.toml')));
+  });
   await workbench.close();
 });
 

@@ -31,6 +31,8 @@ export interface Opening {
   readonly files?: Readonly<Record<string, string>>;
   /** The file to open; none opens only the folder. */
   readonly file?: string;
+  /** No folder is open. */
+  readonly isEmpty?: boolean;
   readonly size?: { readonly width: number; readonly height: number };
 }
 
@@ -62,7 +64,12 @@ after(async () => {
 let opened = 0;
 
 /** Opens a workspace of its own in a browser profile of its own, and waits until the file's text is there. */
-export async function open({ files = {}, file, size = { width: 1280, height: 720 } }: Opening): Promise<Workbench> {
+export async function open({
+  files = {},
+  file,
+  isEmpty = false,
+  size = { width: 1280, height: 720 },
+}: Opening): Promise<Workbench> {
   stage ??= setStage();
   const { host, browser, folder } = await stage;
   const workspace = join(folder, String(++opened), 'workspace');
@@ -75,7 +82,7 @@ export async function open({ files = {}, file, size = { width: 1280, height: 720
   const page = await context.newPage();
   const payload = file ? [['openFile', host.remote(join(workspace, file))]] : [];
   const workbench = new Workbench(page, workspace, file);
-  await page.goto(host.address(workspace, payload));
+  await page.goto(host.address(isEmpty ? undefined : workspace, payload));
   await workbench.ready();
   // The side bar says nothing of us, and takes a fourth of each picture.
   if (file) await workbench.press('Control+b');

@@ -104,6 +104,19 @@ test('typing: in a block of YAML too, whose editor is set up for YAML', async ()
   await workbench.close();
 });
 
+const LOGIN =
+  '[[runners]]\n  environment = ["DOCKER_AUTH_CONFIG={\\"auths\\":{\\"a.example.com\\":{\\"auth\\":\\"YTpi\\"}}}"]';
+
+test('typing: quotes that are escaped in a string of a block of YAML are not closed by the editor', async () => {
+  const workbench = await open({ file: 'values.yaml', files: { 'values.yaml': BLOCK } });
+  await workbench.see('.part.editor .view-lines').click();
+  await workbench.settle();
+  await workbench.press('Control+End');
+  await typeBlind(workbench, LOGIN);
+  await workbench.savesAs(BLOCK + LOGIN.replaceAll('\n', '\n    '));
+  await workbench.close();
+});
+
 /** Every key, the blanks of the file among them: whoever copies a text types on each line what stands there. */
 async function typeAsWritten(workbench: Workbench, text: string): Promise<void> {
   for (const line of text.split(/(?=\n)/)) {
