@@ -34,6 +34,7 @@ import { documentHighlights } from './features/document-highlights';
 import { formatDocument, formatOnType, formatRange } from './features/formatting';
 import { type Found, withoutLost } from './features/found';
 import { documentationLink, hover } from './features/hover';
+import { MAXIMUM_ITEMS } from './features/large-text';
 import { type ProblemAtKey, problems } from './features/problems';
 import { selectionRanges } from './features/selection-ranges';
 import { ShownDiagnostics } from './features/shown-diagnostics';
@@ -46,6 +47,7 @@ import { loadDefaultSchema } from './schema/schema';
 import { validators } from './schema/validate';
 import { versionText } from './schema/version';
 import { defaultSettings, type Settings } from './settings';
+import { append } from './text/append';
 import type { Catalog } from './text/catalog';
 import type { TextEdit as OffsetEdit } from './text/edit';
 
@@ -164,7 +166,7 @@ export class Service {
   }
 
   symbols(text: SourceText): DocumentSymbol[] {
-    return this.each(text, false, (configuration, context) => symbolsOf(configuration, context));
+    return this.each(text, false, symbolsOf, MAXIMUM_ITEMS);
   }
 
   folds(text: SourceText): FoldingRange[] {
@@ -300,17 +302,22 @@ export class Service {
     return answer(document, document.offset(position), forMarks(configuration.marks, this.contextOf(text.uri)));
   }
 
-  /** An answer about each configuration of a file. */
+  /** An answer about each configuration of a file; no more than `most` items. */
   private each<Item>(
     text: SourceText,
     inExamples: boolean,
     answer: (configuration: Configuration, context: Context) => readonly Item[],
+    most = Number.POSITIVE_INFINITY,
   ): Item[] {
     const file: OpenFile | undefined = this.files.get(text);
     const context = this.contextOf(text.uri);
-    return (file?.configurations ?? [])
-      .filter(({ document }) => inExamples || document.traits.writable)
-      .flatMap((configuration) => answer(configuration, forMarks(configuration.marks, context)));
+    const items: Item[] = [];
+    for (const configuration of file?.configurations ?? []) {
+      if (items.length >= most) break;
+      if (!inExamples && !configuration.document.traits.writable) continue;
+      append(items, answer(configuration, forMarks(configuration.marks, context)));
+    }
+    return items.length > most ? items.slice(0, most) : items;
   }
 
   private formatEach(text: SourceText, edits: (document: ConfigDocument) => OffsetEdit[]): TextEdit[] {

@@ -73,8 +73,8 @@ function independent(text: string, pieces: readonly Placed[], attend?: Attend): 
     text,
     pieces.map(({ block }) => block),
   );
-  const areSound = blocks.every(({ kind }, index) => kind === 'runner' || (kind === 'globals' && index === 0));
-  return areSound && blocks.length > 1 ? place(blocks) : undefined;
+  const areSound = blocks?.every(({ kind }, index) => kind === 'runner' || (kind === 'globals' && index === 0));
+  return blocks && areSound && blocks.length > 1 ? place(blocks) : undefined;
 }
 
 function wholeConfiguration(document: ConfigDocument, parser: BlockParser, pieces: readonly Placed[]): Configuration {
@@ -96,15 +96,19 @@ function unshared(text: string): string {
   return ` ${text}`.slice(1);
 }
 
-/** Joins a block that ends inside of a string with those behind it up to where the string ends. */
-function joined(text: string, blocks: readonly Block[]): readonly Block[] {
+/** So often a block is joined with one more: each time it is read from its beginning. */
+const MOST_JOINED = 16;
+
+/** Joins a block that ends inside of a string with those behind it up to where the string ends; undefined where that takes too long. */
+function joined(text: string, blocks: readonly Block[]): readonly Block[] | undefined {
   if (blocks.length < 2 || !blocks.some(({ isOpen }) => isOpen)) return blocks;
   const result: Block[] = [];
   let start = 0;
   for (let index = 0; index < blocks.length; index++) {
     let block = blocks[index];
     if (!block) break;
-    while (block.openQuotes) {
+    for (let joins = 0; block.openQuotes; joins++) {
+      if (joins === MOST_JOINED) return undefined;
       const closing = text.indexOf(block.openQuotes, start + block.text.length);
       if (closing < 0) break;
       let end = start + block.text.length;
