@@ -23,7 +23,13 @@ export type GrammarName =
   | 'go-duration'
   | 'go-regexp'
   | 'go-regexp-of-job'
-  | 'k8s-quantity'
+  | 'k8s-bytes'
+  | 'k8s-bytes-maximum'
+  | 'k8s-cpu'
+  | 'k8s-cpu-maximum'
+  | 'k8s-memory-limit'
+  | 'k8s-size-limit'
+  | 'k8s-suspend-size'
   | 'timezone';
 
 /** What a number counts; `cores` those of a processor. */

@@ -5,7 +5,15 @@ import { dockerMemory } from './docker-memory';
 import { goDuration } from './go-duration';
 import { goRegexp, goRegexpOfJob } from './go-regexp';
 import type { Grammar } from './grammar';
-import { k8sQuantity } from './k8s-quantity';
+import {
+  k8sBytes,
+  k8sBytesMaximum,
+  k8sCpu,
+  k8sCpuMaximum,
+  k8sMemoryLimit,
+  k8sSizeLimit,
+  k8sSuspendSize,
+} from './k8s-quantity';
 import { timezone } from './timezone';
 
 const grammars = {
@@ -14,7 +22,13 @@ const grammars = {
   'go-duration': goDuration,
   'go-regexp': goRegexp,
   'go-regexp-of-job': goRegexpOfJob,
-  'k8s-quantity': k8sQuantity,
+  'k8s-bytes': k8sBytes,
+  'k8s-bytes-maximum': k8sBytesMaximum,
+  'k8s-cpu': k8sCpu,
+  'k8s-cpu-maximum': k8sCpuMaximum,
+  'k8s-memory-limit': k8sMemoryLimit,
+  'k8s-size-limit': k8sSizeLimit,
+  'k8s-suspend-size': k8sSuspendSize,
   timezone,
 } satisfies Readonly<Record<GrammarName, { name: GrammarName }>>;
 

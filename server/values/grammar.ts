@@ -8,6 +8,8 @@ export interface GrammarProblem extends Span {
   readonly message: Message;
   /** The runner does not start with it. */
   readonly refused: boolean;
+  /** The runner starts with it, and each job fails that the key is read for. */
+  readonly fails?: boolean;
   /** The whole text as it was meant, where that is known. */
   readonly repaired?: string | undefined;
 }

@@ -1,6 +1,6 @@
 /**
  * A value of the right type that the key does not take. An error where the runner refuses to load it (durations, labels,
- * time periods, time zones), else a warning: it loads, and fails or falls back later.
+ * time periods, time zones) or each job is sure to fail, else a warning: it loads, and some jobs fail, or it falls back later.
  */
 
 import { replacements } from '../../meaning/change';
@@ -10,6 +10,7 @@ import { nearestValues } from '../../meaning/nearest-values';
 import { isRefused } from '../../meaning/refused';
 import { entryOf, slippedEntries } from '../../meaning/slipped-entries';
 import { spanInString } from '../../meaning/string-span';
+import { tableView } from '../../meaning/table-view';
 import type { KeyVisit } from '../../meaning/visit';
 import type { KeySchema, ValidationProblem } from '../../schema/types';
 import { anyOf, type Message, message } from '../../text/message';
@@ -146,13 +147,23 @@ function changeTo(value: string, { start, end }: Span, preferred: boolean): Fix 
 
 /** What the key's grammar says of its texts. */
 function* grammarFindings(visit: KeyVisit, key: KeySchema, grammar: Grammar): Iterable<Found> {
-  const { node } = visit.member;
-  if (node.type !== 'value') return;
-  const values = node.value.type === 'array' ? node.value.items : [node.value];
-  for (const value of values) {
-    if (value.type !== 'string') continue;
+  for (const value of textsOf(visit)) {
     for (const problem of grammar.read(value.value).problems) yield grammarFinding(visit, key, value, problem);
   }
+}
+
+/** The text of a key, those of its list, or those of its entries that did not slip into it. */
+function textsOf(visit: KeyVisit): readonly StringValue[] {
+  const { node } = visit.member;
+  if (node.type === 'array-of-tables') return [];
+  if (node.type === 'value') {
+    const values = node.value.type === 'array' ? node.value.items : [node.value];
+    return values.filter((value) => value.type === 'string');
+  }
+  const slips = slippedEntries(visit);
+  return [...node.members.values()].flatMap(({ name, node: entry }) =>
+    entry.type === 'value' && entry.value.type === 'string' && !slips.has(name) ? [entry.value] : [],
+  );
 }
 
 function grammarFinding(visit: KeyVisit, key: KeySchema, value: StringValue, problem: GrammarProblem): Found {
@@ -161,11 +172,17 @@ function grammarFinding(visit: KeyVisit, key: KeySchema, value: StringValue, pro
   const isWhole = problem.start === 0 && problem.end === value.value.length;
   const { start, end } = isWhole ? value : spanInString(visit.document.text, value, problem);
   return {
-    severity: problem.refused ? 'error' : 'warning',
+    severity: problem.refused || (problem.fails && isReadByExecutor(visit, key)) ? 'error' : 'warning',
     start,
     end,
     message: problem.message,
     link: key.docs,
     fixes: () => (repaired === undefined ? [] : [changeTo(repaired, value, true)]),
   };
+}
+
+/** Whether the executor that the runner has, where it says one, reads the key at all. */
+function isReadByExecutor({ runner }: KeyVisit, { executors }: KeySchema): boolean {
+  const executor = runner && tableView(runner).string('executor')?.value;
+  return !executor || executors.length === 0 || executors.includes(executor);
 }

@@ -2,22 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sayBytes } from '../../../server/values/bytes';
 import { dockerMemory } from '../../../server/values/docker-memory';
-import { k8sQuantity } from '../../../server/values/k8s-quantity';
 import { sayAmount } from '../../../server/values/units';
 import { said } from '../said';
 import { skip, verdictsOf } from './verdicts';
-
-test('a quantity is what Kubernetes reads as one', { skip }, () => {
-  const verdicts = verdictsOf('k8s-quantity');
-  assert.ok(verdicts.length > 10);
-  for (const { input, accepted, means } of verdicts) {
-    const amount = k8sQuantity.read(input).value;
-    assert.equal(amount !== undefined, accepted, JSON.stringify(input));
-    if (typeof means === 'object' && amount !== undefined) {
-      assert.ok(Math.abs(amount - Number(means.value)) <= Math.abs(amount) * 1e-9, `${input}: ${amount}`);
-    }
-  }
-});
 
 test("Docker's memory is what the runner reads as one", { skip }, () => {
   const verdicts = verdictsOf('docker-memory');
