@@ -9,10 +9,15 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeAction, Range, TextEdit } from 'vscode-languageserver-types';
 import { Service } from '../../server/service';
 import { loadCatalog } from '../../server/text/catalog';
+import { message } from '../../server/text/message';
 import { mutant, opened, own, realFiles, type Source, skip } from './mutants';
+import { said } from './said';
 import { randomSource } from './toml/random-source';
 
 const TEXTS = Number(process.env.EVERY_EDIT ?? 300);
+
+/** The title of the action that makes a block of a scalar: what is around the configuration is something else then. */
+const AS_BLOCK = said(message('fix.literal-block'));
 
 /** Read once: each service would read all messages. */
 const catalog = loadCatalog();
@@ -81,16 +86,16 @@ function tryFixes(text: TextDocument, service: Service): number {
     const edits = editsIn(action, text);
     const after = applied(text, edits);
     const now = serviceFor(after);
-    const said = `${action.title}: ${shown(text, edits)}`;
+    const shownAction = `${action.title}: ${shown(text, edits)}`;
     // What is left may no longer look like a configuration to who finds them.
-    const isSameBlock = !action.title.includes('literal block') && countIn(after, now) === countIn(text, service);
-    if (isSameBlock) assert.equal(around(after, now), around(text, service), said);
+    const isSameBlock = action.title !== AS_BLOCK && countIn(after, now) === countIn(text, service);
+    if (isSameBlock) assert.equal(around(after, now), around(text, service), shownAction);
     const left = now.diagnostics(after).filter(({ severity }) => severity === 1).length;
-    assert.ok(left <= errors, `${errors} errors, then ${left}: ${said}`);
+    assert.ok(left <= errors, `${errors} errors, then ${left}: ${shownAction}`);
     if (action.isPreferred && action.diagnostics?.[0]?.severity === 1)
-      assert.ok(left < errors, `${errors} errors, then ${left}: ${said}`);
+      assert.ok(left < errors, `${errors} errors, then ${left}: ${shownAction}`);
     if (action.kind?.startsWith('source'))
-      assert.deepEqual(now.codeActions(after, { start, end: start }, ['source.fixAll']), [], said);
+      assert.deepEqual(now.codeActions(after, { start, end: start }, ['source.fixAll']), [], shownAction);
   }
   return actions.length;
 }

@@ -33,7 +33,9 @@ export function decodeBlockScalar(source: string, { style, block }: YamlBlockSca
     endsWithoutBreak: chomp !== '-' && last?.breakLength === 0,
   };
   const isBroken =
-    hasTab(source, found, Math.max(indent, parentIndent + 1)) || endsInside(source, block.end, parentIndent);
+    /\r(?!\n)/.test(body) ||
+    hasTab(source, found, Math.max(indent, parentIndent + 1)) ||
+    endsInside(source, block.end, parentIndent);
   const linesAboveFirst = block.hasIndicator ? undefined : linesAbove(lines, indent);
   const form: BlockForm = {
     margin: ' '.repeat(indent),

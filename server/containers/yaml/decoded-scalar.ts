@@ -11,7 +11,7 @@ export interface DecodedScalar {
   readonly start: number;
   readonly end: number;
   /**
-   * A tab stands where the indentation should, or the block ends at a line that may have been meant for it: no YAML, and where the
+   * A tab stands where the indentation should, a carriage return alone, which is a line break to YAML and none to TOML, or the block ends at a line that may have been meant for it: no YAML, and where the
    * block goes on is not certain. So nothing is written into it.
    */
   readonly isBroken?: boolean;

@@ -38,6 +38,11 @@ test('a tab before the first line, also where the block has blank lines above', 
       assert.deepEqual(edits(`runners:\n  config: |\n${above}${block(tab)}`), [], JSON.stringify(above + tab));
 });
 
+test('a carriage return alone, which is a line break to YAML and none to TOML', () => {
+  for (const first of ['\r[[runners]]', '[[runners]] # \r c', '# c\r# d'])
+    assert.deepEqual(edits(`runners:\n  config: |\n    ${first}\n    [[runners]]\n      limit = "1"\n`), []);
+});
+
 test('a first line that is indented more than the rest', () => {
   assert.deepEqual(edits('runners:\n  config: |\n     [[runners]]\n       limit = "1"\n    executor = "shell"\n'), []);
 });
