@@ -14,7 +14,7 @@ import { asksFor } from './code-actions/asked-kinds';
 import { fixAllOf, type Mended, mendAll } from './code-actions/fix-all';
 import { FIX_ALL } from './code-actions/fix-all-kind';
 import { literalBlockAction } from './code-actions/literal-block';
-import { thatMend } from './code-actions/trial';
+import { isBetterAfter, thatMend } from './code-actions/trial';
 import { type SeverityOverrides, toDiagnostic } from './diagnostics';
 import { CodeActionKind } from './kinds';
 
@@ -94,18 +94,21 @@ function quickFixes(
       ];
     },
   );
-  return [...actions, ...fixAllOfCodes(document, found, context, overrides)];
+  return [...actions, ...fixAllOfCodes(configuration, found, context, overrides)];
 }
 
 /** "Fix all of this code" for the codes of the findings, where the document has more of them that can be mended. */
 function fixAllOfCodes(
-  document: ConfigDocument,
+  configuration: Configuration,
   found: readonly Finding[],
   context: Context,
   overrides: SeverityOverrides,
 ): CodeAction[] {
+  const { document } = configuration;
   const codes = new Set(found.filter(({ fixes }) => (fixes?.() ?? []).length > 0).map(({ code }) => code));
-  return fixAllOf(document, context, overrides, codes).map(({ code, count, edits }) => ({
+  const all = fixAllOf(document, context, overrides, codes);
+  const better = all.filter(({ edits }) => isBetterAfter(configuration, context, edits));
+  return better.map(({ code, count, edits }) => ({
     title: context.say(message('fix.all-of-code', { code, count })),
     kind: CodeActionKind.QuickFix,
     diagnostics: found

@@ -8,7 +8,7 @@ import { type Configuration, readConfiguration } from '../../meaning/configurati
 import type { Context } from '../../meaning/context';
 import type { Finding, Fix } from '../../meaning/finding';
 import type { Severity } from '../../text/code';
-import { applyEdits } from '../../text/edit';
+import { applyEdits, type TextEdit } from '../../text/edit';
 
 export interface Candidate {
   readonly finding: Finding;
@@ -51,6 +51,14 @@ export function thatMend(
     if (outcome === 'no better') return [];
     return outcome === 'trades' && fix.preferred ? [{ finding, fix: { ...fix, preferred: false } }] : [candidate];
   });
+}
+
+/** Whether a text has fewer errors behind edits, or as many and fewer findings in all: as it is shown, read by its blocks. */
+export function isBetterAfter(configuration: Configuration, context: Context, edits: readonly TextEdit[]): boolean {
+  const { document } = configuration;
+  const before = countOf(configuration, context);
+  const after = countOf(readConfiguration(document.withText(applyEdits(document.text, edits)), configuration), context);
+  return after.errors < before.errors || (after.errors === before.errors && after.total < before.total);
 }
 
 /** How often each finding is in a text: by its code, and by the characters it stands on as well, for its place moves. */

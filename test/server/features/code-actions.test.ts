@@ -128,3 +128,13 @@ test('a key goes with its line also where its table is written in braces above',
   const edits = Object.values(remove?.edit?.changes ?? {}).flat();
   assert.equal(TextDocument.applyEdits(document, edits), text.replace('    bucketname = "a"\n', ''));
 });
+
+test('all of a code are mended only where that leaves no more errors, as the text is shown', () => {
+  const text =
+    'concurrent = "4"\n\n  name = "a"\n  executo#r = "docker"\n  Limit = 1\n  limit = 1\n  enviro"""\n    "A=1" # a\n    "B=2"\n  ]\n  [runners.docker]\n    image = "alpine" # b\n    privileged = yes\n    services = ["mysql"]\n    limit = 2\n';
+  const titles = actionsAt(text, 'limit').map(({ title }) => title);
+  assert.deepEqual(
+    titles.filter((title) => title.startsWith('Fix all')),
+    [],
+  );
+});
