@@ -163,13 +163,6 @@ describe('what is defined twice', () => {
       'error redefined-table line 3 → 2',
     ],
     [
-      'a\na = 1\n[b]\nc. = 1\nc = 2\n',
-      'error missing-equals line 1 → ?',
-      'error missing-key-name line 4 → ?',
-      'warning duplicate-key line 5 → 4',
-    ],
-    ['a =\na = 1\n[a]\n', 'error missing-value line 1 → ?', 'error duplicate-key line 2 → 1'],
-    [
       'nothing between the markers of a conflict',
       'a = 1\na = 2\n<<<<<<< x\na = 3\n',
       'error duplicate-key line 2 → 1',
