@@ -5,7 +5,8 @@ import { checkDocument } from '../../../server/check/check';
 import { checkConfiguration, movedFinding } from '../../../server/check/check-configuration';
 import { readConfiguration } from '../../../server/meaning/configuration';
 import { readFile } from '../../../server/meaning/host-file';
-import { context } from '../findings';
+import { asData } from '../as-data';
+import { context, documentOf } from '../findings';
 
 const RUNNER = '    [[runners]]\n      limit = 1\n';
 const VALUES = `runners:\n  config: |\n    concurrent = 4\n${RUNNER}`;
@@ -52,4 +53,66 @@ describe('in blocks as in the whole', () => {
     assert.deepEqual(inBlocks, whole);
     assert.deepEqual(inBlocks, ['ineffective-global 0 «concurrent»']);
   });
+});
+
+/** Each finding of a file in blocks, and of the whole: line, code and message, with the lines that it refers to. */
+function bothOf(text: string): [string[], string[]] {
+  const document = documentOf(text);
+  const configuration = readConfiguration(document);
+  assert.ok(configuration.blocks.length > 1);
+  const lineOf = (offset: number) => document.position(offset).line + 1;
+  const inBlocks = checkConfiguration(configuration, context).map(({ finding, placed }) => {
+    assert.equal(finding.fixes, undefined);
+    return placed ? movedFinding(finding, placed.start) : finding;
+  });
+  const [blocks = [], whole = []] = [inBlocks, checkDocument(document, context)].map((findings) =>
+    findings.map(({ code, start, end, message, related }) => {
+      const others = related?.map((other) => ` → ${lineOf(other.start)}`) ?? [];
+      return `${lineOf(start)} ${code} «${text.slice(start, end)}» ${asData(message)}${others.join('')}`;
+    }),
+  );
+  return [blocks, whole];
+}
+
+describe('in blocks as in the whole, at every place of a file', () => {
+  const ignore = '# gitlab-runner: ignore';
+  const texts: Readonly<Record<string, readonly [string, number]>> = {
+    'a mistake in each block': [
+      'concurrent = true\n[[runners]]\n  limt = 1\n[[runners]]\n  limt = 2\n  Limit = 3\n',
+      4,
+    ],
+    'no globals': ['[[runners]]\n  limt = 1\n[[runners]]\n  limt = 2\n', 2],
+    'a comment that ignores, in its line and above': [
+      `concurent = 1 ${ignore}\n[[runners]]\n  ${ignore}=unknown-key\n  limt = 1\n[[runners]]\n  limt = 2\n`,
+      1,
+    ],
+    'a comment at the end of a block, for the first line of the next': [
+      `concurrent = 1\n[[runners]]\n  limt = 1\n${ignore}=unknown-key\n\n[[runners]]\n  limt = 2\n`,
+      3,
+    ],
+    'a comment that ignores nothing, behind other mistakes': [
+      `concurrent = 1\n[[runners]]\n  limt = 1\n[[runners]] ${ignore}=key-case\n  limt = 2 # x\n`,
+      3,
+    ],
+    'a version that a comment names': [
+      'concurrent = 1\n# gitlab-runner: version=16.6\n[[runners]]\n  limt = 1\n[[runners]]\n  [runners.docker]\n    services_privileged = true\n',
+      1,
+    ],
+    'a version that is none': ['concurrent = 1\n# gitlab-runner: version=x\n[[runners]]\n  limt = 1\n[[runners]]\n', 2],
+    'labels of one and of all': [
+      'labels = { a = "b" }\n[[runners]]\n  labels = { a = "b", c = 1 }\n[[runners]]\n  labels = { d = "e" }\n',
+      1,
+    ],
+    'something defined twice in the second runner': [
+      'concurrent = 1\n[[runners]]\n  limit = 1\n[[runners]]\n  limit = 1\n  Limit = 2\n',
+      1,
+    ],
+  };
+  for (const [name, [text, least]] of Object.entries(texts)) {
+    it(name, () => {
+      const [inBlocks, whole] = bothOf(text);
+      assert.deepEqual(inBlocks, whole);
+      assert.ok(whole.length >= least, whole.join('\n'));
+    });
+  }
 });

@@ -94,6 +94,41 @@ it('YAML is refused by its readers, unless it is UTF-16; a page of Markdown by n
   assert.equal(flaw('# é', 'windows1252', 'markdown'), undefined);
 });
 
+it('a file of two or four bytes a character is named by its encoding, for who reads it', () => {
+  const wide = (encoding: string, text = '# é', container?: 'yaml') =>
+    encodingFlaw(text, { encoding }, container)?.finding.message;
+  const said = (encoding: string, reader: 'runner' | 'yaml') => message('not-utf8.wide', { encoding, reader });
+  assert.deepEqual(wide('utf16le'), said('UTF-16', 'runner'));
+  assert.deepEqual(wide('utf-16'), said('UTF-16', 'runner'));
+  assert.deepEqual(wide('utf32le'), said('UTF-32', 'runner'));
+  assert.deepEqual(wide('utf32be', '# é', 'yaml'), said('UTF-32', 'yaml'));
+  assert.equal(wide('utf16be', '# é', 'yaml'), undefined);
+  assert.deepEqual(wide('utf8', '\0a\0b\0c', 'yaml'), said('UTF-16', 'yaml'));
+});
+
+it('a text with zeros was UTF-16 where they stand beside its first letters, and then there is nothing else to say of it', () => {
+  const isUnreadable = (text: string) => encodingFlaw(text, undefined)?.isUnreadable;
+  for (const text of ['a\0b\0c\0', '\0a\0b\0c', '\ufeff\ufffda\0b\0c\0', 'ÿþa\0b\0c\0d'])
+    assert.equal(isUnreadable(text), true, JSON.stringify(text));
+  for (const text of ['a\0b\0c', '\0\0\0', 'xa\0b\0c\0', 'abcdefgh\0i\0j\0'])
+    assert.equal(isUnreadable(text), undefined, JSON.stringify(text));
+  assert.equal(encodingFlaw('# é', { encoding: 'utf16le' })?.isUnreadable, false);
+  assert.equal(encodingFlaw('# \ufffd', undefined)?.lost, undefined);
+  assert.equal(encodingFlaw('# \ufffd', { encoding: 'utf8', invalidByte: 233 })?.lost, '\ufffd');
+});
+
+it('an encoding that nobody renamed is called as the editor calls it, and a character of two units is marked whole', () => {
+  const saved = (text: string, encoding: string) => {
+    const finding = encodingFlaw(text, { encoding })?.finding;
+    return finding && [finding.start, finding.end, finding.message.args?.encoding];
+  };
+  assert.deepEqual(saved('x é', 'windows-1252'), [2, 3, 'windows-1252']);
+  assert.deepEqual(saved('x é', 'xwindows1252'), [2, 3, 'xwindows1252']);
+  assert.deepEqual(saved('x é', 'xiso88592'), [2, 3, 'xiso88592']);
+  assert.deepEqual(saved('x é', 'iso88592'), [2, 3, 'ISO 8859-2']);
+  assert.deepEqual(saved('\u{1f600}', 'windows1252'), [0, 2, 'Windows-1252']);
+});
+
 it('a service forgets the encoding with the document', () => {
   const service = new Service();
   const text = { uri: 'file:///config.toml', languageId: 'gitlab-runner-config', version: 1, getText: () => '# é\n' };
