@@ -61,12 +61,12 @@ function groups(additions: readonly Addition[]): Group[] {
   return found;
 }
 
+/** Whether two additions are written as one; lines that only go to one offset are joined afterwards. */
 function isSame(one: Place, other: Place): boolean {
-  if ('section' in one) return 'section' in other && one.section === other.section;
   if ('braces' in one) return 'braces' in other && one.braces === other.braces;
   if ('list' in one) return 'list' in other && one.list === other.list;
-  if ('beside' in one) return 'beside' in other && one.beside === other.beside;
-  if ('behind' in one || !('below' in other) || one.below !== other.below || one.array || other.array) return false;
+  // Each table of a list is an addition of its own.
+  if (!('below' in one && 'below' in other) || one.below !== other.below || one.array || other.array) return false;
   return one.header.join('\n') === other.header.join('\n');
 }
 

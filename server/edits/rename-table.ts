@@ -41,7 +41,7 @@ function renameHeaders(visit: KeyVisit, target: KeySchema): TextEdit[] | undefin
       append(edits, changeBrackets(header, target.kind === 'array-of-tables', document.text));
     }
   }
-  return edits.sort((a, b) => a.start - b.start || a.end - b.end);
+  return edits;
 }
 
 /** Whether the first header below `runners` would have no `[[runners]]` before it. */

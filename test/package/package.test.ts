@@ -20,7 +20,7 @@ import { type ZipEntry, zipEntries } from './zip-entries';
 
 const run = promisify(execFile);
 const COMMIT_TIME = '1767225600';
-const NOT_SOURCE = new Set(['node_modules', '.git', 'dist', 'generated', 'output', '.vscode-host', '.stryker-tmp']);
+const NOT_SOURCE = new Set(['node_modules', '.git', 'dist', 'generated', 'output', '.vscode-host']);
 const MEGABYTE = 1_000_000;
 
 /** Those that each language of people has; English ones of the client carry no name of a language. */

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { editsOf } from '../../../server/edits/changes';
+import { joinedEdits } from '../../../server/edits/joined-edits';
 import type { Change, Json } from '../../../server/meaning/change';
 import type { ConfigDocument } from '../../../server/meaning/document';
 import { applyEdits } from '../../../server/text/edit';
@@ -85,6 +86,17 @@ describe('set', () => {
     );
   });
 
+  it('is written in braces over lines, where a comment keeps its place, and in none that are open', () => {
+    const braces = (inside: string) => `[[runners]]\ndocker = {${inside}}\n`;
+    assert.equal(
+      set(braces(' image = "a" # why\n'), PRIVILEGED, true),
+      braces(' image = "a", privileged = true # why\n'),
+    );
+    assert.equal(set(braces(' # why\n'), PRIVILEGED, true), undefined);
+    assert.equal(set('[[runners]]\ndocker = { image = "a"\n', PRIVILEGED, true), undefined);
+    assert.equal(set('[[runners]]\ndocker = {\n', PRIVILEGED, true), undefined);
+  });
+
   it('is written by dotted keys in braces', () =>
     assert.equal(
       set('[[runners]]\ncache = { s3.BucketName = "b", Type = "s3" }\n', 'runners[].cache.s3.Insecure', true),
@@ -97,8 +109,8 @@ describe('set', () => {
       '[[runners]]\n  environment = ["A=1", "B=\\"2\\""]\n',
     );
     assert.equal(
-      set('[[runners]]\n[runners.docker]\n', 'runners[].docker.sysctls', { 'net.core.somaxconn': 1024, b: [] }),
-      '[[runners]]\n[runners.docker]\n  sysctls = { "net.core.somaxconn" = 1024, b = [] }\n',
+      set('[[runners]]\n[runners.docker]\n', 'runners[].docker.sysctls', { 'net.core.somaxconn': 1024, b: [], c: {} }),
+      '[[runners]]\n[runners.docker]\n  sysctls = { "net.core.somaxconn" = 1024, b = [], c = {} }\n',
     );
   });
 
@@ -183,6 +195,7 @@ describe('append', () => {
   it('on one line', () => {
     assert.equal(appended('["/a"]', '/b'), '["/a", "/b"]');
     assert.equal(appended('["/a", ]', '/b'), '["/a", "/b", ]');
+    assert.equal(appended('["/a"]', '/b', '/c'), '["/a", "/b", "/c"]');
     assert.equal(appended('[]', '/a', '/b'), '["/a", "/b"]');
     assert.equal(appended('[\n]', '/a'), '["/a"]');
   });
@@ -195,6 +208,10 @@ describe('append', () => {
     );
     assert.equal(appended('[\n    "/a", # , why\n  ]', '/b'), '[\n    "/a", # , why\n    "/b",\n  ]');
     assert.equal(appended('[\n    "/a" # , why\n  ]', '/b'), '[\n    "/a", # , why\n    "/b"\n  ]');
+    assert.equal(appended('[\n    # one\n    "/a",\n  ]', '/b'), '[\n    # one\n    "/a",\n    "/b",\n  ]');
+    assert.equal(appended('[\n    "/a"\n  ]', '/b', '/c'), '[\n    "/a",\n    "/b",\n    "/c"\n  ]');
+    const comma = '[[runners]]\nenvironment = [\n  "A=1"\n]\nname = "a,b"\n';
+    assert.equal(append(comma, 'runners[].environment', 'B=2'), comma.replace('"A=1"', '"A=1",\n  "B=2"'));
     assert.equal(appended('[\n    "/a"]', '/b'), '[\n    "/a",\n    "/b"]');
     assert.equal(appended('[\n    "/a",]', '/b'), '[\n    "/a",\n    "/b",]');
     assert.equal(appended('[\n    "/a", "/b"\n  ]', '/c'), '[\n    "/a", "/b", "/c"\n  ]');
@@ -419,6 +436,48 @@ describe('tables', () => {
     assert.equal(dockr('merge-table', two), '[[runners]]\n[runners.docker]\n  host = "b"\n  image = "a"\n');
   });
 
+  it('keep their keys where not all may go', () => {
+    const first = '[[runners]]\n[runners.docker]\n  host = "b"\n';
+    const merged = (lines: string) => dockr('merge-table', `${first}[runners.dockr]\n${lines}`);
+    assert.equal(merged('  host = "c"\n  image = "a"\n'), undefined);
+    assert.equal(merged('  image = "a"\n  Host = "c"\n'), undefined);
+    assert.equal(merged('  sysctls.a = "1"\n'), undefined);
+    assert.equal(merged('  image = "a"\n  sysctls.a = "1"\n'), undefined);
+    assert.equal(merged('  # lost\n\n  image = "a"\n'), undefined);
+    assert.equal(merged('  image = "a"\n  # lost\n\n  user = "b"\n'), undefined);
+    assert.equal(merged(''), undefined);
+    assert.equal(merged('  image = "a"\n[runners.dockr.sysctls]\na = "1"\n'), undefined);
+    assert.equal(merged('  # why\n  image = "a" # what\n# last\n'), `${first}  # why\n  image = "a" # what\n# last\n`);
+    const before = first.replace('host', '# one\n  host');
+    assert.equal(dockr('merge-table', `${before}[runners.dockr]\n  image = "a"\n`), `${before}  image = "a"\n`);
+  });
+
+  it('get another name in braces and in dotted keys where they stand, and no other place', () => {
+    assert.equal(
+      dockr('rename-table', '[[runners]]\ndockr = { image = "a" }\n'),
+      '[[runners]]\ndocker = { image = "a" }\n',
+    );
+    const elsewhere = (text: string, name: string, path: string) =>
+      changed(text, (document) => ({
+        op: 'rename-table',
+        at: keyVisit(tableVisit(document, 'runners', 0), name),
+        to: schemaOf(path),
+      }));
+    assert.equal(
+      elsewhere('[[runners]]\nservice = { name = "a" }\n', 'service', 'runners[].docker.services[]'),
+      undefined,
+    );
+    assert.equal(elsewhere('[[runners]]\ns3 = { BucketName = "a" }\n', 's3', 'runners[].cache.s3'), undefined);
+    assert.equal(
+      elsewhere('[[runners]]\n[runners.s3]\nBucketName = "a"\n[runners.s3.x]\n', 's3', 'runners[].cache.s3'),
+      '[[runners]]\n[runners.cache.s3]\nBucketName = "a"\n[runners.cache.s3.x]\n',
+    );
+    assert.equal(
+      elsewhere('[[runners]]\n[runners.service]\nname = "a"\n', 'service', 'runners[].docker.services[]'),
+      '[[runners]]\n[[runners.docker.services]]\nname = "a"\n',
+    );
+  });
+
   it('with the runner that they need', () =>
     assert.equal(
       changed('# for Docker\n[docker]\n  image = "a"\n', (document) => ({
@@ -454,6 +513,58 @@ describe('tables', () => {
       }),
       '[[runners]]\n# one\n  [runners.docker]\n',
     ));
+});
+
+describe('edits that border on each other', () => {
+  const joined = (text: string, ...edits: readonly (readonly [number, number, string])[]) =>
+    joinedEdits(
+      documentOf(text),
+      edits.map(([start, end, newText]) => ({ start, end, newText })),
+    )?.map(({ start, end, newText }) => [start, end, newText]);
+
+  it('are one where one inserts and the other removes', () => {
+    assert.deepEqual(joined('abcdefgh', [0, 4, ''], [4, 4, 'x']), [[0, 4, 'x']]);
+    assert.deepEqual(joined('abcdefgh', [4, 4, 'x'], [4, 8, '']), [[4, 8, 'x']]);
+    assert.deepEqual(joined('abcdefgh', [4, 6, ''], [0, 2, 'a'], [6, 6, 'x']), [
+      [0, 2, 'a'],
+      [4, 6, 'x'],
+    ]);
+  });
+
+  it('are two where both remove, both write, or something is between them', () => {
+    for (const edits of [
+      [
+        [0, 4, ''],
+        [4, 8, ''],
+      ],
+      [
+        [4, 4, 'x'],
+        [4, 8, 'y'],
+      ],
+      [
+        [0, 4, ''],
+        [4, 8, 'y'],
+      ],
+      [
+        [0, 4, 'y'],
+        [4, 4, 'x'],
+      ],
+      [
+        [0, 4, ''],
+        [5, 5, 'x'],
+      ],
+    ] as const)
+      assert.deepEqual(joined('abcdefgh', ...edits), edits);
+  });
+
+  it('begin with no break where they take the place of the whole text', () => {
+    assert.deepEqual(joined('abcd', [0, 4, ''], [4, 4, '\nx\ny']), [[0, 4, 'x\ny']]);
+    assert.deepEqual(joined('abcd', [0, 4, ''], [4, 4, '\r\nx']), [[0, 4, 'x']]);
+    assert.deepEqual(joined('\uFEFFabcd', [1, 5, ''], [5, 5, '\nx']), [[1, 5, 'x']]);
+    assert.deepEqual(joined('abcd', [0, 3, ''], [3, 3, '\nx']), [[0, 3, '\nx']]);
+    assert.deepEqual(joined('abcd', [1, 4, ''], [4, 4, '\nx']), [[1, 4, '\nx']]);
+    assert.deepEqual(joined('abcd', [0, 4, '\nx']), [[0, 4, '\nx']]);
+  });
 });
 
 describe('changes that are made together', () => {

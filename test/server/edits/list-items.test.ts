@@ -20,6 +20,8 @@ test('the first, the last, the one between, the only one', () => {
   assert.equal(without('["a"]', 0), '[]');
   assert.equal(without('[ "a" , ]', 0), '[]');
   assert.equal(without('[ # why\n "a" ]', 0), '[ # why\n  ]');
+  assert.equal(without('[ # why\n "a" , ]', 0), '[ # why\n  ]');
+  assert.equal(without('[ # why\n "a"\n, ]', 0), '[ # why\n  ]');
 });
 
 test('over several lines', () => {
