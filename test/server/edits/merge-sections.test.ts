@@ -65,6 +65,27 @@ test('no merge where the first is written in another way, or a comment would be 
   );
 });
 
+test('no merge of what is no second table of the same name, or cannot be moved by its lines', () => {
+  for (const text of [
+    '[a]\nb = 1\n[[a]]\nc = 2\n',
+    '[a]\nb.c = 1\n[a.b]\nd = 2\n',
+    'a = 1\n[a]\nb = 1\n',
+    '[a]\nb = 1\n[a\nc = 2\n',
+    '[a]\nb = { c = 1 }\n[a.b]\nd = 2\n',
+    '[a]\nb.c = 1\n[a]\nb.d = 1\n',
+    '[a]\nb = 1\n[a]\nb = 1.0\n',
+  ])
+    assert.ok(!fixTitles(text).includes(MERGE), text);
+  assert.equal(fixed("[a.b]\nc = 1\n[a.'b']\nd = 2\n", MERGE), '[a.b]\nc = 1\nd = 2\n');
+  assert.equal(fixed('[a]\nb.c = 1\n[a]\nb.c = 1\nd = 2\n', MERGE), '[a]\nb.c = 1\nd = 2\n');
+});
+
+test('what is all said already goes with its header', () => {
+  const first = '[a]\nb = 1\n';
+  assert.equal(fixed(`${first}[a]\nb = 1\n\n`, MERGE), `${first}\n`);
+  assert.equal(fixed(`${first}[c]\n[a]\n  b = 1\n[d]\n`, MERGE), `${first}[c]\n[d]\n`);
+});
+
 test('"fix all" merges, and takes what ends a line elsewhere from behind values', () => {
   const text = `[[runners]]
   limit = 4；

@@ -1,7 +1,7 @@
 /** Quotes that do not match: one error for one mistake, and a fix that keeps what was written. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { briefReportOf, fixed, fixTitles } from '../findings';
+import { briefReportOf, fixed, fixedAll, fixKinds, fixTitles } from '../findings';
 
 const runner = (line: string) => `[[runners]]\n  ${line}\n  limit = 1\n`;
 
@@ -37,6 +37,15 @@ test('the lines below are their own where a header or a pair comes first', () =>
 test('the quote stands before a comment', () => {
   assert.equal(fixed(runner('name = "a # x'), 'Close the string'), runner('name = "a" # x'));
   assert.equal(fixed(runner('name = "a#x'), 'Close the string'), runner('name = "a#x"'));
+  assert.equal(fixed(runner('name = "#x'), 'Close the string'), runner('name = "#x"'));
+  assert.equal(fixed(runner('name = "a#b #c # d'), 'Close the string'), runner('name = "a#b" #c # d'));
+  assert.equal(fixed(runner("name = 'a\t# x"), 'Close the string'), runner("name = 'a'\t# x"));
+});
+
+test('where a string ends is a guess', () => {
+  const text = runner('name = "a # x');
+  assert.deepEqual(fixKinds(text), ['* Close the string']);
+  assert.equal(fixedAll(text), text);
 });
 
 test('what holds its own quotes gets others', () => {
@@ -44,6 +53,10 @@ test('what holds its own quotes gets others', () => {
     ['["A={"x":{"y":1}}"]', `['A={"x":{"y":1}}']`],
     ['["A={"x":1, "y":"z"}", "B=1", "C={"x":2}"]', `['A={"x":1, "y":"z"}', "B=1", 'C={"x":2}']`],
     [`["A={"x":"it's"}"]`, `["A={\\"x\\":\\"it's\\"}"]`],
+    ['["A=["x", "y"]", "B"]', `['A=["x", "y"]', "B"]`],
+    ['["A={"x":1}"  ,  "B=1"]', `['A={"x":1}'  ,  "B=1"]`],
+    ['["A={"x":1}","B={"y":2}"]', `['A={"x":1}','B={"y":2}']`],
+    ['["B=1", "A={"x":[1, {"y":2}]}"]', `["B=1", 'A={"x":[1, {"y":2}]}']`],
   ] as const) {
     const text = runner(`environment = ${before}`);
     assert.equal(fixed(text, 'Use single quotes'), runner(`environment = ${after}`));
@@ -51,6 +64,23 @@ test('what holds its own quotes gets others', () => {
   assert.equal(
     fixed(runner('pre_build_script = "echo "hi" there"'), 'Use single quotes'),
     runner(`pre_build_script = 'echo "hi" there'`),
+  );
+});
+
+test('what is behind a value that has no quotes of its own inside is left', () => {
+  for (const line of [
+    'name = 1 "a"',
+    `name = 'a "b" c' d"`,
+    'name = "a" b',
+    'name = "a"b"',
+    'name = """a"b""" c"',
+    `environment = ['A={'x':1}']`,
+    `name = 'it's'`,
+  ])
+    assert.ok(!fixTitles(runner(line)).some((title) => title.includes('quotes')), line);
+  assert.equal(
+    fixed(runner('name = "echo "hi" there"  # c'), 'Use single quotes'),
+    runner(`name = 'echo "hi" there'  # c`),
   );
 });
 
