@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { parse } from 'smol-toml';
 import templates from '../../client/new-configuration.json';
 import { newFile } from '../../client/new-file';
 import { recognize } from '../../server/containers/toml-file/recognition';
+import { loadSchema } from '../../server/schema/schema';
 import { counted } from '../counted';
 import { accepted, plainContext } from '../server/features/completing';
 import { expandSnippet } from '../snippets/expand-snippet';
 
-const facts = '../shared/facts';
 const snippets: Record<string, { body: string[] }> = JSON.parse(
   readFileSync('snippets/gitlab-runner-config.json', 'utf8'),
 );
@@ -57,19 +57,15 @@ describe('a new configuration', () => {
     assert.match(fileFor('docker-windows').text, /volumes = \['C:\\cache'\]/);
   });
 
-  const withFacts = existsSync(facts) ? {} : { skip: `${facts} is not here` };
-  it('uses keys of the runner only, for every executor that is not deprecated', withFacts, () => {
-    const keys: { path: string; kind: string; removed: string | null }[] = JSON.parse(
-      readFileSync(`${facts}/keys.json`, 'utf8'),
-    );
-    const known = new Set(keys.filter(({ removed }) => !removed).map(({ path }) => path));
+  it('uses keys of the runner only, for every executor that is not deprecated', () => {
+    const schema = loadSchema();
+    const known = new Set(schema.keys.map(({ path }) => path));
     for (const { executor } of counted(templates)) {
       for (const path of counted(paths(parse(fileFor(executor).text)))) {
         if (!path.includes('.plugin_config.')) assert.ok(known.has(path), path);
       }
     }
-    const enumerations: { name: string; values: string[] }[] = JSON.parse(readFileSync(`${facts}/enums.json`, 'utf8'));
-    const executors = enumerations.find(({ name }) => name === 'executor')?.values ?? [];
+    const executors = schema.enumeration('executor')?.values ?? [];
     assert.deepEqual(
       templates.map(({ executor }) => executor).sort(),
       executors.filter((name) => name !== 'docker+machine').sort(),

@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { checkDocument } from '../../../../server/check/check';
 import { readFile } from '../../../../server/meaning/host-file';
 import { context } from '../../findings';
-
-const seeds = '../shared/seeds';
-const withSeeds = existsSync(seeds) ? {} : { skip: `${seeds} is not here` };
 
 /** The findings of all configurations of a file: `7 information overwritten-runners «runners»`. */
 function report(yaml: string): string[] {
@@ -56,10 +52,9 @@ describe('the ConfigMap that a Runner names', () => {
       '15 warning ineffective-global «concurrent»',
     ]);
   });
-  it('as in the ticket', withSeeds, () => {
-    const toml = readFileSync(`${seeds}/002-custom-config.toml`, 'utf8');
-    const runner = readFileSync(`${seeds}/002-runner-resource.yaml`, 'utf8');
-    assert.deepEqual(report(`${configMap('custom-config-toml', toml)}\n---\n${runner}`), []);
-    assert.deepEqual(report(readFileSync(`${seeds}/002-operator-global.yaml`, 'utf8')), []);
+  it('one with runners alone is right, and so is the one with the globals that the operator merges', () => {
+    const toml = '[[runners]]\n  [runners.kubernetes]\n    privileged = true\n';
+    assert.deepEqual(report(`${configMap('custom-config-toml', toml)}\n---\n${RUNNER}`), []);
+    assert.deepEqual(report('data:\n  config.toml: |-\n    concurrent = 10\n    check_interval = 30\n'), []);
   });
 });
