@@ -30,8 +30,10 @@ test('from nothing: in an empty config.toml anywhere the word runner offers whol
 test('from nothing: without a folder a new configuration is offered as config.toml, and its places are filled in', async () => {
   const workbench = await open({ isEmpty: true });
   await workbench.pick(() => workbench.pick(() => workbench.press('F1'), 'New Configuration'), 'shell');
-  const name = workbench.page.locator('.quick-input-widget input:visible');
-  await workbench.insist(async () => assert.match(await name.inputValue(), /\/config\.toml$/));
+  // Only the dialog has it, not the list of executors.
+  await workbench.seen('.quick-input-widget .monaco-button', 'OK');
+  const name = workbench.page.locator('.quick-input-widget input[type=text]').first();
+  assert.match(await name.inputValue(), /\/config\.toml$/);
   await name.fill(join(workbench.folder, 'config.toml'));
   await workbench.press('Enter');
   await workbench.seen(LANGUAGE, 'GitLab Runner Config');
