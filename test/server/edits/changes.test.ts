@@ -97,6 +97,33 @@ describe('set', () => {
     assert.equal(set('[[runners]]\ndocker = {\n', PRIVILEGED, true), undefined);
   });
 
+  it('is refused where a list of tables is missing or its entry is not known', () => {
+    const name = 'runners[].docker.services[].name';
+    for (const text of [
+      '[[runners]]\ndocker = {}\n',
+      '[[runners]]\n',
+      '[[runners]]\n[[runners.docker.services]]\n[[runners.docker.services]]\n',
+      '[[runners]]\n[runners.docker]\nservices = ["a"]\n',
+      '[[runners]]\n[runners.docker]\nservices = [{}]\n',
+    ])
+      assert.equal(set(text, name, 'a'), undefined, text);
+    assert.equal(
+      set('[[runners]]\n[[runners.docker.services]]\n', name, 'a'),
+      '[[runners]]\n[[runners.docker.services]]\n  name = "a"\n',
+    );
+  });
+
+  it('is written behind the last dotted key of its table', () =>
+    assert.equal(
+      set('[[runners]]\ndocker.user = "b"\nname = "a"\ndocker.image = "a"\nlimit = 1\n', PRIVILEGED, true),
+      '[[runners]]\ndocker.user = "b"\nname = "a"\ndocker.image = "a"\ndocker.privileged = true\nlimit = 1\n',
+    ));
+
+  it('leaves a comment behind the value, and is refused where what headers define would go', () => {
+    assert.equal(set('[[runners]]\n# few\nlimit = 1# two\n', LIMIT, 2), '[[runners]]\n# few\nlimit = 2# two\n');
+    assert.equal(set('[[runners]]\nlimit.a = 1\n', LIMIT, 2), undefined);
+  });
+
   it('is written by dotted keys in braces', () =>
     assert.equal(
       set('[[runners]]\ncache = { s3.BucketName = "b", Type = "s3" }\n', 'runners[].cache.s3.Insecure', true),
@@ -235,6 +262,8 @@ describe('append', () => {
     assert.equal(appended('"/a"', '/b'), undefined);
     assert.equal(appended('[\n  # none\n]', '/b'), undefined);
     assert.equal(appended('["/a"', '/b'), undefined);
+    assert.equal(append('[[runners]]\n[runners.docker.volumes]\n', VOLUMES, '/a'), undefined);
+    assert.equal(append('[[runners]]\n[[runners.docker]]\n[[runners.docker]]\n', VOLUMES, '/a'), undefined);
   });
 });
 

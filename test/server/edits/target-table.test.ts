@@ -57,6 +57,20 @@ describe('a key goes to', () => {
       'concurrent = 3\n\n[[runners]]\n  [runners.docker]\n',
     ));
 
+  it('the top, behind a comment about the file and before one about the first table', () => {
+    for (const [before, after] of [
+      ['# a\n\n', '# a\n\nconcurrent = 1\n\n'],
+      ['# a\n# b\n\n', '# a\n# b\n\nconcurrent = 1\n\n'],
+      ['# a\n\n\n', '# a\n\nconcurrent = 1\n\n'],
+      ['# a\n\n# b\n', '# a\n\nconcurrent = 1\n\n# b\n'],
+      ['# a\n', 'concurrent = 1\n\n# a\n'],
+      ['\n', 'concurrent = 1\n\n'],
+      ['', 'concurrent = 1\n\n'],
+      ['log_level = "info"\n\n', 'log_level = "info"\nconcurrent = 1\n\n'],
+    ] as const)
+      moves(`${before}[[runners]]\nconcurrent = 1\n`, 'Move to the top of the file', `${after}[[runners]]\n`);
+  });
+
   it('a new table below the one that it stands in', () =>
     moves(
       '[[runners]]\n  [runners.cache]\n    CredentialsFile = "x"\n',
