@@ -23,6 +23,7 @@ export interface Rule {
 export const AREAS: Readonly<Record<string, string>> = {
   shape: 'Keys, tables and values',
   runner: 'What a runner is set to',
+  docker: 'Docker',
   flags: 'Feature flags',
   chart: 'Helm chart and operator',
   syntax: 'TOML',

@@ -5,6 +5,7 @@ import { ineffectiveToken } from './chart/ineffective-token';
 import { noRunners } from './chart/no-runners';
 import { overwrittenRunners } from './chart/overwritten-runners';
 import { severalRunners } from './chart/several-runners';
+import { dockerRules } from './docker/all';
 import { defaultFeatureFlag } from './flags/default-feature-flag';
 import { deprecatedFeatureFlag } from './flags/deprecated-feature-flag';
 import { invalidFeatureFlag } from './flags/invalid-feature-flag';
@@ -52,6 +53,7 @@ export const rules: readonly AnyRule[] = [
   severalRunners,
   noRunners,
   ...runnerRules,
+  ...dockerRules,
   unknownFeatureFlag,
   removedFeatureFlag,
   misplacedFeatureFlag,
