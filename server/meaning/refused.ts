@@ -15,3 +15,16 @@ export function isRefused({ definition }: KeySchema, { keyword }: ValidationProb
   if (keyword === 'type' || definition === undefined) return keyword === 'type';
   return checkedAtLoad.has(definition) || (role !== 'template' && checkedAtStart.has(definition));
 }
+
+/** Enumerations that the runner looks a value up in as it prepares a job: each job fails with one that is not there. */
+const checkedInJobs = new Set([
+  'docker_pull_policy',
+  'kubernetes_pull_policy',
+  'docker_isolation',
+  'docker_log_option_keys',
+]);
+
+/** Whether each job fails with a value that is not one of the key's (GetPullPolicies and GetLogConfig in common/config.go). */
+export function failsJobs({ enumeration }: KeySchema): boolean {
+  return enumeration !== undefined && checkedInJobs.has(enumeration);
+}

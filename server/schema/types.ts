@@ -30,7 +30,9 @@ export type GrammarName =
   | 'k8s-memory-limit'
   | 'k8s-size-limit'
   | 'k8s-suspend-size'
-  | 'timezone';
+  | 'rational'
+  | 'timezone'
+  | 'ulimit';
 
 /** What a number counts; `cores` those of a processor. */
 export type Unit = 'bytes' | 'KiB' | 'cores' | 'ms' | 's';

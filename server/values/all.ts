@@ -14,7 +14,9 @@ import {
   k8sSizeLimit,
   k8sSuspendSize,
 } from './k8s-quantity';
+import { rational } from './rational';
 import { timezone } from './timezone';
+import { ulimit } from './ulimit';
 
 const grammars = {
   'cron-machine': cronMachine,
@@ -29,7 +31,9 @@ const grammars = {
   'k8s-memory-limit': k8sMemoryLimit,
   'k8s-size-limit': k8sSizeLimit,
   'k8s-suspend-size': k8sSuspendSize,
+  rational,
   timezone,
+  ulimit,
 } satisfies Readonly<Record<GrammarName, { name: GrammarName }>>;
 
 /** The grammar of a name; undefined for no name, so that a key's can be asked for as it is. */

@@ -12,6 +12,8 @@ export interface GrammarProblem extends Span {
   readonly fails?: boolean;
   /** The whole text as it was meant, where that is known. */
   readonly repaired?: string | undefined;
+  /** What is repaired is a guess: something else may have been meant. */
+  readonly guessed?: boolean;
 }
 
 /** What a text stands for, and what is wrong with it. A grammar that only reads says no problems. */
@@ -38,6 +40,16 @@ export function understood<V>(value: V): Reading<V> {
 /** A reading of a text that is wrong as a whole, and that the runner does not start with. */
 export function refusedWhole(text: string, message: Message, repaired?: string): Reading<never> {
   return { problems: [{ start: 0, end: text.length, message, refused: true, repaired }] };
+}
+
+/** A problem with which the runner starts, and each job that needs the value fails. */
+export function failing({ start, end }: Span, message: Message, repaired?: string): GrammarProblem {
+  return { start, end, message, refused: false, fails: true, repaired };
+}
+
+/** A reading of a text that is wrong as a whole, and that each job fails with. */
+export function failingWhole(text: string, message: Message, repaired?: string): Reading<never> {
+  return { problems: [failing({ start: 0, end: text.length }, message, repaired)] };
 }
 
 /**

@@ -7,14 +7,14 @@ import { replacements } from '../../meaning/change';
 import type { Fix } from '../../meaning/finding';
 import { problemsOf, spanAt } from '../../meaning/instance';
 import { nearestValues } from '../../meaning/nearest-values';
-import { isRefused } from '../../meaning/refused';
+import { failsJobs, isRefused } from '../../meaning/refused';
 import { entryOf, slippedEntries } from '../../meaning/slipped-entries';
 import { spanInString } from '../../meaning/string-span';
 import { tableView } from '../../meaning/table-view';
 import type { KeyVisit } from '../../meaning/visit';
 import type { KeySchema, ValidationProblem } from '../../schema/types';
 import { anyOf, type Message, message } from '../../text/message';
-import type { Span, StringValue } from '../../toml/syntax';
+import type { Span, StringValue, Value } from '../../toml/syntax';
 import { valueText } from '../../toml/write';
 import { grammarNamed } from '../../values/all';
 import { type Grammar, type GrammarProblem, shown } from '../../values/grammar';
@@ -71,10 +71,11 @@ function violation(visit: KeyVisit, key: KeySchema, problem: ValidationProblem):
 }
 
 /**
- * A runner whose executor nobody has registered is marked as unhealthy and gets no job (commands/multi.go). A name that is near to one is a
+ * Each job fails with it, or there is none: a runner whose executor nobody has registered is marked as unhealthy and gets no job (commands/multi.go). A name that is near to one is a
  * mistake; any other may be that of a build of one's own.
  */
 function failsForSure(visit: KeyVisit, key: KeySchema, span: Span): boolean {
+  if (failsJobs(key)) return isReadByExecutor(visit, key);
   return key.path === 'runners[].executor' && meantValues(visit, key, span).length > 0;
 }
 
@@ -156,14 +157,16 @@ function* grammarFindings(visit: KeyVisit, key: KeySchema, grammar: Grammar): It
 function textsOf(visit: KeyVisit): readonly StringValue[] {
   const { node } = visit.member;
   if (node.type === 'array-of-tables') return [];
-  if (node.type === 'value') {
-    const values = node.value.type === 'array' ? node.value.items : [node.value];
-    return values.filter((value) => value.type === 'string');
-  }
+  if (node.type === 'value') return textsIn(node.value);
   const slips = slippedEntries(visit);
   return [...node.members.values()].flatMap(({ name, node: entry }) =>
-    entry.type === 'value' && entry.value.type === 'string' && !slips.has(name) ? [entry.value] : [],
+    entry.type === 'value' && !slips.has(name) ? textsIn(entry.value) : [],
   );
+}
+
+function textsIn(value: Value): readonly StringValue[] {
+  const values = value.type === 'array' ? value.items : [value];
+  return values.filter((item) => item.type === 'string');
 }
 
 function grammarFinding(visit: KeyVisit, key: KeySchema, value: StringValue, problem: GrammarProblem): Found {
@@ -177,7 +180,7 @@ function grammarFinding(visit: KeyVisit, key: KeySchema, value: StringValue, pro
     end,
     message: problem.message,
     link: key.docs,
-    fixes: () => (repaired === undefined ? [] : [changeTo(repaired, value, true)]),
+    fixes: () => (repaired === undefined ? [] : [changeTo(repaired, value, !problem.guessed)]),
   };
 }
 

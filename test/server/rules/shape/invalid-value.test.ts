@@ -10,7 +10,7 @@ test('a value that is written otherwise', () => {
   [runners.docker]
     pull_policy = "IfNotPresent"
 `;
-  assert.deepEqual(briefReportOf(text), ['3 warning invalid-value «"IfNotPresent"»']);
+  assert.deepEqual(briefReportOf(text), ['3 error invalid-value «"IfNotPresent"»']);
   assert.deepEqual(messagesOf(text), [
     message('invalid-value.meant', { value: '"IfNotPresent"', key: 'pull_policy', meant: 'if-not-present' }),
   ]);
