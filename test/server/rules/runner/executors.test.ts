@@ -108,6 +108,8 @@ describe('nothing is said of', () => {
       'virtualbox',
       `${SSH}  [runners.virtualbox]\n    base_name = "vm"\n    start_type = "gui"\n`,
     ),
+    'a template of the executor': runner('{{ executor }}'),
+    'the table of another executor with nothing in it': runner('shell', '  [runners.kubernetes]\n'),
     'Bash elsewhere': runner('docker', `  shell = "bash"\n${DOCKER}`),
     'a shell by default': runner('shell', '  shell = ""\n'),
     'the check at the start with an image': runner(
