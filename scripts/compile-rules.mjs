@@ -22,12 +22,13 @@ export function readRules(folder = RULES) {
 /** Writes the codes; returns the size. */
 export function compileRules() {
   const rules = Object.entries(readRules());
-  const rows = rules.map(([code, { area, severity, about, covers, inExamples, ignorable }]) => {
+  const rows = rules.map(([code, { area, severity, about, covers, inExamples, ignorable, loads }]) => {
     const facts = JSON.stringify({
       severity,
       about,
       covers,
       inExamples,
+      loads,
       canBeIgnored: area === 'syntax' || ignorable === false ? undefined : true,
     });
     return `  '${code}': ${facts},`;

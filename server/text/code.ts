@@ -24,6 +24,8 @@ export interface CodeFacts {
    * comments; and for what stands in YAML, outside of the text that comments are read in.
    */
   readonly canBeIgnored?: boolean;
+  /** The runner loads the file all the same: an error of this code fails jobs, or ends the runner later. */
+  readonly loads?: true;
   /** How loud it is in an example that no runner reads; silent where this is not said and it is louder than a hint. */
   readonly inExamples?: Severity;
 }

@@ -9,6 +9,8 @@ export interface Problem extends Span {
   readonly message: Message;
   /** Address of the documentation or of the evidence. */
   readonly link?: string;
+  /** The runner loads the file all the same; said where that of the code is not true of all its findings. */
+  readonly loads?: true;
   readonly tags?: readonly ('deprecated' | 'unnecessary')[];
   readonly related?: readonly (Span & { readonly message: Message })[];
 }

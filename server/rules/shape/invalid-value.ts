@@ -60,8 +60,11 @@ function violation(visit: KeyVisit, key: KeySchema, problem: ValidationProblem):
   const { member } = visit;
   const badName = nameOf(problem);
   const span = badName === undefined ? spanAt(member.node, member.key, problem.instancePath) : nameSpan(visit, badName);
+  const refused = isRefused(key, problem, visit.document.traits);
+  const fails = !refused && failsForSure(visit, key, span);
   return {
-    severity: isRefused(key, problem, visit.document.traits) || failsForSure(visit, key, span) ? 'error' : 'warning',
+    severity: refused || fails ? 'error' : 'warning',
+    ...(fails && { loads: true }),
     start: span.start,
     end: span.end,
     message: messageOf(visit, key, problem, span),
@@ -175,13 +178,22 @@ function grammarFinding(visit: KeyVisit, key: KeySchema, value: StringValue, pro
   const isWhole = problem.start === 0 && problem.end === value.value.length;
   const { start, end } = isWhole ? value : spanInString(visit.document.text, value, problem);
   return {
-    severity: problem.refused || (problem.fails && isReadByExecutor(visit, key)) ? 'error' : 'warning',
+    ...gravityOf(visit, key, problem),
     start,
     end,
     message: problem.message,
     link: key.docs,
     fixes: () => (repaired === undefined ? [] : [changeTo(repaired, value, !problem.guessed)]),
   };
+}
+
+function gravityOf(
+  visit: KeyVisit,
+  key: KeySchema,
+  { refused, fails }: GrammarProblem,
+): Pick<Found, 'severity' | 'loads'> {
+  if (refused) return { severity: 'error' };
+  return fails && isReadByExecutor(visit, key) ? { severity: 'error', loads: true } : { severity: 'warning' };
 }
 
 /** Whether the executor that the runner has, where it says one, reads the key at all. */

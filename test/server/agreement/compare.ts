@@ -7,6 +7,7 @@ import { createDocument } from '../../../server/meaning/create-document';
 import type { ConfigDocument } from '../../../server/meaning/document';
 import type { Finding } from '../../../server/meaning/finding';
 import { locate } from '../../../server/meaning/locate';
+import { factsOf } from '../../../server/text/code';
 import { type Judged, lineOf, type Verdict } from './verdicts';
 
 /** What can differ. `detail` says it to a person; `key` is the key that it is about. */
@@ -33,10 +34,15 @@ export function findingsIn(text: string): { document: ConfigDocument; findings: 
 /** Where we and the runner differ about a text. */
 export function disagreements({ text, verdict }: Judged): Disagreement[] {
   const { document, findings } = findingsIn(text);
-  const errors = findings.filter((finding) => finding.severity === 'error');
+  const errors = findings.filter(stopsRunner);
   return verdict.accepted
     ? [...falseErrors(document, errors), ...keyDifferences(document, findings, verdict)]
     : refusal(document, errors, verdict);
+}
+
+/** Whether a finding says that the runner does not start. */
+export function stopsRunner({ severity, code, loads = factsOf(code).loads }: Finding): boolean {
+  return severity === 'error' && !loads;
 }
 
 function falseErrors(document: ConfigDocument, errors: readonly Finding[]): Disagreement[] {

@@ -1,7 +1,7 @@
 /** For each of the 744 keys, 17 kinds of value: refused ones show an error, ignored ones a warning on the key, the others nothing of both. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findingsIn, pathAt } from './compare';
+import { findingsIn, pathAt, stopsRunner } from './compare';
 import { type KindVerdict, kindVerdicts, skip } from './verdicts';
 
 const values: Readonly<Record<string, string>> = {
@@ -50,7 +50,7 @@ test('a file is written with all the headers that a key needs', () => {
 /** What we say of a value, in the words of the verdicts. */
 function judge(path: string, value: string): 'accepted' | 'refused' | 'ignored' {
   const { document, findings } = findingsIn(fileWith(path, value));
-  if (findings.some((finding) => finding.severity === 'error')) return 'refused';
+  if (findings.some(stopsRunner)) return 'refused';
   const key = path.replaceAll('[]', '');
   const warned = findings.some(
     (finding) => finding.code === 'wrong-type' && pathAt(document, finding).join('.') === key,
