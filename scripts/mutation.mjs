@@ -51,10 +51,11 @@ const seed = process.env.MUTATION_SEED ?? commit.trim();
 // What is run of the code is counted, so nothing is as fast as it is.
 process.env.MUTATION_SEED = seed;
 
-const mutants = await bundle(files, tests, `${OUTPUT}/bundle.cjs`);
+const made = await bundle(files, tests, `${OUTPUT}/bundle.cjs`);
+const mutants = made.map((mutant) => ({ ...mutant, key: mutantKey(mutant, process.cwd()) }));
 const alone = mkdtempSync(join(tmpdir(), 'mutation-'));
 const asker = new Asker(resolve(OUTPUT, 'bundle.cjs'), projectIn(alone));
-const placed = (mutant) => `${mutantKey(mutant, process.cwd())} ${JSON.stringify(mutant.location)}`;
+const placed = ({ key, location }) => `${key} ${JSON.stringify(location)}`;
 const keys = draw(mutants.map(placed), count, seed);
 const drawn = mutants.filter((mutant) => keys.has(placed(mutant)));
 console.log(`${drawn.length} of ${mutants.length} mutants, ${tests.length} files of tests`);
@@ -99,14 +100,13 @@ async function statusOf({ id, fileName }) {
 
 function report() {
   const equal = new Map(Object.entries(JSON.parse(readFileSync('scripts/mutation/equal.json', 'utf8'))));
-  const keyOf = (mutant) => mutantKey(mutant, process.cwd());
   const alive = results.filter(({ status }) => status === 'Survived' || status === 'NoCoverage');
-  const survivors = alive.filter((mutant) => !equal.has(keyOf(mutant)));
+  const survivors = alive.filter((mutant) => !equal.has(mutant.key));
   const judged = drawn.length - (alive.length - survivors.length);
   for (const mutant of survivors) {
     const { line, column } = mutant.location.start;
     console.log(`\n${mutant.fileName}:${line + 1}:${column + 1} ${mutant.mutatorName} ${mutant.status}`);
-    console.log(keyOf(mutant));
+    console.log(mutant.key);
   }
   const killed = judged - survivors.length;
   console.log(

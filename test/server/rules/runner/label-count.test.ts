@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { briefReportOf } from '../../findings';
+import { message } from '../../../../server/text/message';
+import { briefReportOf, findingsOf } from '../../findings';
 
 const labels = (header: string, count: number, prefix: string) =>
   `${header}\n${Array.from({ length: count }, (_, index) => `${prefix}${index} = "x"\n`).join('')}`;
@@ -10,6 +11,16 @@ test('labels of a runner and those of all runners count together', () => {
   assert.deepEqual(briefReportOf(text), ['23 error invalid-value «labels»']);
   const enough = `${labels('[labels]', 20, 'all-')}[[runners]]\n${labels('[runners.labels]', 12, 'own-')}`;
   assert.deepEqual(briefReportOf(enough), []);
+});
+
+test('beside the labels of the runner stand those of all runners', () => {
+  const text = `${labels('[labels]', 20, 'all-')}[[runners]]\n${labels('[runners.labels]', 13, 'own-')}`;
+  const [found] = findingsOf(text);
+  assert.deepEqual(found?.message, message('invalid-value.label-sum', { count: 33 }));
+  assert.deepEqual(
+    found?.related?.map(({ start, end, message: said }) => [text.slice(start, end), said]),
+    [['labels', message('invalid-value.label-sum.general')]],
+  );
 });
 
 test('a name that is in both counts once', () => {

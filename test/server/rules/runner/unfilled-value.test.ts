@@ -48,7 +48,8 @@ test('what may be a real one, or is filled in by a program', () => {
 
 test('only a configuration that a runner reads as it is', () => {
   const text = runner(GITLAB, 'glrt-REPLACE_ME');
-  const found = (uri: string, of = text) => checkDocument(createDocument(uri, of), context).map(({ code }) => code);
+  const found = (uri: string, of = text) =>
+    checkDocument(createDocument(uri, of), context).flatMap(({ code }) => (code === 'unfilled-value' ? [code] : []));
   for (const uri of ['file:///etc/gitlab-runner/config.toml', 'untitled:config.toml', 'file:///a/latest/config.toml']) {
     assert.deepEqual(found(uri), ['unfilled-value'], uri);
   }
@@ -62,4 +63,7 @@ test('only a configuration that a runner reads as it is', () => {
     assert.deepEqual(found(`file:///${path}`), [], path);
   }
   assert.deepEqual(found('file:///config.toml', `${text}  name = "{{ name }}"\n`), []);
+  // Who fills in one of these fills in the others.
+  assert.deepEqual(found('file:///config.toml', `${text}  name = "__NAME__"\n`), []);
+  assert.deepEqual(found('file:///config.toml', `${text}  name = "a"\n`), ['unfilled-value']);
 });

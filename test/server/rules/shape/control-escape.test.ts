@@ -119,6 +119,14 @@ D:\\tools \\
   assert.equal(fixed(text, 'Double the backslashes'), text.replace('C:\\', 'C:\\\\'));
 });
 
+test('a script of one line is a path like any other, and a line that ends with an escaped quote is doubled', () => {
+  assert.deepEqual(briefReportOf('[[runners]]\npre_build_script = """;C:\\new"""\n'), [
+    '2 warning control-escape «\\n»',
+  ]);
+  const quote = '[[runners]]\npre_build_script = """\nC:\\temp \\" b\n"""\n';
+  assert.equal(fixed(quote, 'Double the backslashes'), quote.replace('C:\\', 'C:\\\\'));
+});
+
 test('a tab or a line break within a script is meant', () => {
   const line = "printf 'x:\\t%d\\n' 1";
   assert.deepEqual(dataReportOf(`[[runners]]\npre_build_script = """\n${line}\n"""\n`), []);

@@ -98,6 +98,15 @@ test('a period', () => {
   assert.deepEqual(fixTitles(text), []);
 });
 
+test('the first field of a period is marked alone', () =>
+  assert.deepEqual(
+    briefReportOf('[[runners]]\n[[runners.monitoring.job_queuing_durations]]\nperiods = ["99 * * * * * *"]\n').slice(
+      0,
+      1,
+    ),
+    ['3 error invalid-value «99»'],
+  ));
+
 test('a value that is nothing like the known ones', () => {
   const text = `[[runners]]
   shell = "fish"
