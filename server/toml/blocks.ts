@@ -90,6 +90,5 @@ function sameBefore(count: number, areSame: (from: number, to: number) => boolea
 }
 
 function isSame(text: string, at: number, other: string, from: number, to: number): boolean {
-  const length = to - from;
-  return at + length <= text.length && text.slice(at, at + length) === other.slice(from, to);
+  return text.slice(at, at + to - from) === other.slice(from, to);
 }

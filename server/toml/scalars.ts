@@ -63,7 +63,7 @@ function readInteger(state: ParserState, text: string, start: number, end: numbe
   const digits = text.replaceAll('_', '');
   const value = Number(digits);
   if (!Number.isSafeInteger(value)) {
-    const exact = BigInt(digits.startsWith('+') ? digits.slice(1) : digits);
+    const exact = BigInt(digits);
     if (exact > MAXIMUM || exact < MINIMUM) {
       const said = message('number-out-of-range', { text: shortened(text) });
       state.reportAs('number-out-of-range', start, end, said);

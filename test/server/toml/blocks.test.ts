@@ -96,6 +96,8 @@ describe('a changed text keeps the blocks', () => {
       runner('b').replace('"b"', '"""'),
       runner('cc'),
     ]);
+    const openFirst = text.replace('4', '"""');
+    assert.deepEqual(changed(openFirst, openFirst), textsOf(cut(openFirst)));
     assert.deepEqual(changed(open, open.replace('4', '5')), ['concurrent = 5\n', ...textsOf(cut(open)).slice(1)]);
   });
 });

@@ -85,6 +85,74 @@ describe('a list', () => {
     }));
 });
 
+describe('a line inside of brackets', () => {
+  it('is a header or a pair of its own where it can be nothing else', () =>
+    assertRead({
+      'a = [\n  [b.1]\n': { problems: ['unclosed-array ⟦[⟧'], tree: ['a = [] open ⟦[⟧', '[b.1] ⟦[b.1]⟧'] },
+      'a = [\n [ b . "c" ] # x\n': {
+        problems: ['unclosed-array ⟦[⟧'],
+        tree: ['a = [] open ⟦[⟧', '[b.c] ⟦[ b . "c" ]⟧'],
+      },
+      'a = [\n[b.\n': {
+        problems: ['unclosed-array ⟦[⟧', 'unclosed-header ⟦[b.⟧'],
+        tree: ['a = [] open ⟦[⟧', '[b.] open ⟦[b.⟧'],
+      },
+      'a = [\n[[b]]\r\n': { problems: ['unclosed-array ⟦[⟧'], tree: ['a = [] open ⟦[⟧', '[[b]] ⟦[[b]]⟧'] },
+      'a = [\n[_b]\n': { problems: ['unclosed-array ⟦[⟧'], tree: ['a = [] open ⟦[⟧', '[_b] ⟦[_b]⟧'] },
+      'a = [\n[b-1\n': {
+        problems: ['unclosed-array ⟦[⟧', 'unclosed-header ⟦[b-1⟧'],
+        tree: ['a = [] open ⟦[⟧', '[b-1] open ⟦[b-1⟧'],
+      },
+      'a = [\n"b" = 1\n': { problems: ['unclosed-array ⟦[⟧'], tree: ['a = [] open ⟦[⟧', 'b = integer 1 ⟦1⟧'] },
+      "a = [\nb.'c' . d = 1\n": {
+        problems: ['unclosed-array ⟦[⟧'],
+        tree: ['a = [] open ⟦[⟧', 'b.c.d = integer 1 ⟦1⟧'],
+      },
+      'a = [\n\tb\t= 1\n': { problems: ['unclosed-array ⟦[⟧'], tree: ['a = [] open ⟦[⟧', 'b = integer 1 ⟦1⟧'] },
+      'a = [\n[b] # x\n': { problems: ['unclosed-array ⟦[⟧'], tree: ['a = [] open ⟦[⟧', '[b] ⟦[b]⟧'] },
+      'a = [\n[b]': { problems: ['unclosed-array ⟦[⟧'], tree: ['a = [] open ⟦[⟧', '[b] ⟦[b]⟧'] },
+      'a = [\n[Zz9]\n': { problems: ['unclosed-array ⟦[⟧'], tree: ['a = [] open ⟦[⟧', '[Zz9] ⟦[Zz9]⟧'] },
+      'a = [\n[[ b ]\n': {
+        problems: ['unclosed-array ⟦[⟧', 'unclosed-header ⟦[[ b ]⟧'],
+        tree: ['a = [] open ⟦[⟧', '[[b]] open ⟦[[ b ]⟧'],
+      },
+    }));
+
+  it('is an item elsewhere', () =>
+    assertRead({
+      'a = [\n  [true],\n  [inf],\n  [nan],\n  [false]\n]\n': {
+        problems: [],
+        tree: [
+          'a = [[boolean true ⟦true⟧] ⟦[true]⟧, [float Infinity ⟦inf⟧] ⟦[inf]⟧, [float NaN ⟦nan⟧] ⟦[nan]⟧, [boolean false ⟦false⟧] ⟦[false]⟧] ⟦[⏎  [true],⏎  [inf],⏎  [nan],⏎  [false]⏎]⟧',
+        ],
+      },
+      'a = [\n  [truth],\n': {
+        problems: ['unclosed-array ⟦[⟧', 'bare-word ⟦truth⟧'],
+        tree: ['a = [[invalid ⟦truth⟧] ⟦[truth]⟧] open ⟦[⏎  [truth],⟧'],
+      },
+      'a = [\n  [1]\n]\n': { problems: [], tree: ['a = [[integer 1 ⟦1⟧] ⟦[1]⟧] ⟦[⏎  [1]⏎]⟧'] },
+      'a = [\n  ["b"]\n]\n': { problems: [], tree: ['a = [[basic "b" ⟦"b"⟧] ⟦["b"]⟧] ⟦[⏎  ["b"]⏎]⟧'] },
+      'a = [\n[b] x\n]\n': {
+        problems: ['bare-word ⟦b⟧', 'bare-word ⟦x⟧'],
+        tree: ['a = [[invalid ⟦b⟧] ⟦[b]⟧, invalid ⟦x⟧] ⟦[⏎[b] x⏎]⟧'],
+      },
+      'a = [\nb.\n]\n': { problems: ['bare-word ⟦b.⟧'], tree: ['a = [invalid ⟦b.⟧] ⟦[⏎b.⏎]⟧'] },
+      'a = [\n"b\nc = 1\n': {
+        problems: ['unterminated-string ⟦"b⟧'],
+        tree: ['a = [basic "b" ⟦"b⟧] open ⟦[⏎"b⟧', 'c = integer 1 ⟦1⟧'],
+      },
+      'a = [\n"b" "=" \n]\n': {
+        problems: ['missing-comma ⟦"="⟧'],
+        tree: ['a = [basic "b" ⟦"b"⟧, basic "=" ⟦"="⟧] ⟦[⏎"b" "=" ⏎]⟧'],
+      },
+      'a = [\n[]\n]\n': { problems: [], tree: ['a = [[] ⟦[]⟧] ⟦[⏎[]⏎]⟧'] },
+      'a = [\n[b, c]\n]\n': {
+        problems: ['bare-word ⟦b⟧', 'bare-word ⟦c⟧'],
+        tree: ['a = [[invalid ⟦b⟧, invalid ⟦c⟧] ⟦[b, c]⟧] ⟦[⏎[b, c]⏎]⟧'],
+      },
+    }));
+});
+
 describe('a string without its end in brackets', () => {
   it('leaves the brackets and the comma behind it', () =>
     assertRead({

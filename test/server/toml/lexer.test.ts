@@ -23,6 +23,20 @@ describe('tokens', () => {
     assert.deepEqual(tokens('name = "x" # note\n'), ['bareKey name', 'equals =', 'basicString "x"', 'comment # note']);
   });
 
+  it('of white space: a run of blanks is one, and so is each line break', () => {
+    const { tokenKinds, tokenEnds } = parseToml(' \t a \t=\r\n\n1 \t');
+    const blank = [TokenKind.whitespace, TokenKind.newline] as readonly number[];
+    const ends = [...tokenEnds].map((end, index) => [tokenEnds[index - 1] ?? 0, end] as const);
+    const shown = ends.filter((_, index) => blank.includes(tokenKinds[index] ?? -1));
+    assert.deepEqual(shown, [
+      [0, 3],
+      [4, 6],
+      [7, 9],
+      [9, 10],
+      [11, 13],
+    ]);
+  });
+
   it('of a header: 1.5 is two names and a dot there, and one number as a value', () => {
     assert.deepEqual(tokens('[1.5]\na = 1.5\n'), [
       'leftBracket [',

@@ -24,6 +24,14 @@ describe('a string', () => {
         problems: ['control-character ⟦\u0001⟧', 'control-character ⟦\u0002\u0002⟧'],
         tree: ['a = basic "\\u0001\\u0002\\u0002" ⟦"\u0001\u0002\u0002"⟧'],
       },
+      "a = '\u0001\\q'\n": {
+        problems: ['control-character ⟦\u0001⟧'],
+        tree: ['a = literal "\\u0001\\\\q" ⟦\'\u0001\\q\'⟧'],
+      },
+      "a = '''\u0001\\q'''\n": {
+        problems: ['control-character ⟦\u0001⟧'],
+        tree: ["a = multiline-literal \"\\u0001\\\\q\" ⟦'''\u0001\\q'''⟧"],
+      },
       'a = "x\ry"\n': { problems: ['control-character.carriage-return ⟦\r⟧'], tree: ['a = basic "x\\ry" ⟦"x\ry"⟧'] },
       'a = """x\ty"""\n': { problems: [], tree: ['a = multiline-basic "x\\ty" ⟦"""x\ty"""⟧'] },
       'a = """\u0001"""\n': {
