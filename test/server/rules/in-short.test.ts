@@ -1,18 +1,6 @@
-/** What each rule about a runner's file says of short texts, and which fixes it has: `*` is preferred, `!` made unasked. */
-import assert from 'node:assert/strict';
+/** What each rule about the shape of a file says of short texts. */
 import { test } from 'node:test';
-import { dataReportOf, fixKinds } from '../findings';
-
-interface Said {
-  readonly text: string;
-  readonly findings: readonly string[];
-  readonly fixes: readonly string[];
-}
-
-function says(cases: readonly Said[]): void {
-  for (const { text, ...said } of cases)
-    assert.deepEqual({ findings: dataReportOf(text), fixes: fixKinds(text) }, said, text);
-}
+import { says } from './says';
 
 test('a value that the key does not take', () =>
   says([
@@ -36,15 +24,15 @@ test('a value that the key does not take', () =>
     {
       text: '[[runners]]\n[runners.docker]\npull_policy = ["always", "nevr", "sometimes"]\n',
       findings: [
-        '3 warning invalid-value «"nevr"»: invalid-value.meant key=pull_policy meant=never value="nevr"',
-        '3 warning invalid-value «"sometimes"»: invalid-value.not-a-value key=pull_policy value="sometimes" values=`always` or `never` or `if-not-present`',
+        '3 error invalid-value «"nevr"»: invalid-value.meant key=pull_policy meant=never value="nevr"',
+        '3 error invalid-value «"sometimes"»: invalid-value.not-a-value key=pull_policy value="sometimes" values=`always` or `never` or `if-not-present`',
       ],
       fixes: ['* Change to `"never"`', 'Change to `"always"`', 'Change to `"never"`', 'Change to `"if-not-present"`'],
     },
     {
       text: '[[runners]]\n[runners.docker]\nallowed_pull_policies = ["if_not_present"]\n',
       findings: [
-        '3 warning invalid-value «"if_not_present"»: invalid-value.meant key=allowed_pull_policies meant=if-not-present value="if_not_present"',
+        '3 error invalid-value «"if_not_present"»: invalid-value.meant key=allowed_pull_policies meant=if-not-present value="if_not_present"',
       ],
       fixes: ['* Change to `"if-not-present"`'],
     },
