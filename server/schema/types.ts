@@ -20,6 +20,7 @@ export type Kind =
 export type GrammarName =
   | 'cron-machine'
   | 'docker-memory'
+  | 'docker-volume'
   | 'go-duration'
   | 'go-regexp'
   | 'go-regexp-of-job'

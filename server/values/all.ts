@@ -2,6 +2,7 @@
 import type { GrammarName } from '../schema/types';
 import { cronMachine } from './cron-machine';
 import { dockerMemory } from './docker-memory';
+import { dockerVolume } from './docker-volume';
 import { goDuration } from './go-duration';
 import { goRegexp, goRegexpOfJob } from './go-regexp';
 import type { Grammar } from './grammar';
@@ -21,6 +22,7 @@ import { ulimit } from './ulimit';
 const grammars = {
   'cron-machine': cronMachine,
   'docker-memory': dockerMemory,
+  'docker-volume': dockerVolume,
   'go-duration': goDuration,
   'go-regexp': goRegexp,
   'go-regexp-of-job': goRegexpOfJob,
