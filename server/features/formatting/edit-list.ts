@@ -27,8 +27,13 @@ export class EditList {
     this.edits.push({ start: start + from, end: end - same, newText: newText.slice(from, newText.length - same) });
   }
 
-  /** The edits in the order of the text; those that touch are one. */
+  /** The edits in the order of the text; those that touch are one, and so many that stand in a row that an editor can take them. */
   finish(): TextEdit[] {
+    const edits = this.touching();
+    return edits.length <= MOST_EDITS ? edits : joined(edits, this.text);
+  }
+
+  private touching(): TextEdit[] {
     const merged: TextEdit[] = [];
     for (const edit of this.edits.sort((a, b) => a.start - b.start || a.end - b.end)) {
       const last = merged[merged.length - 1];
@@ -38,4 +43,25 @@ export class EditList {
     }
     return merged;
   }
+}
+
+/** More are a burden to an editor: each of them is five objects in the answer, and a step of its own in applying it. */
+const MOST_EDITS = 20_000;
+
+/** Fewer edits that do the same: each does what several in a row do, and writes what stands between them as it is. */
+function joined(edits: readonly TextEdit[], text: string): TextEdit[] {
+  const inOne = Math.ceil(edits.length / MOST_EDITS);
+  const result: TextEdit[] = [];
+  for (let index = 0; index < edits.length; index += inOne) {
+    const group = edits.slice(index, index + inOne);
+    let at = group[0]?.start ?? 0;
+    const start = at;
+    let newText = '';
+    for (const edit of group) {
+      newText += text.slice(at, edit.start) + edit.newText;
+      at = edit.end;
+    }
+    result.push({ start, end: at, newText });
+  }
+  return result;
 }

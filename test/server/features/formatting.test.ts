@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { formatDocument, formatRange } from '../../../server/features/formatting';
 import { createDocument } from '../../../server/meaning/create-document';
+import { applyEdits } from '../../../server/text/edit';
 import { applyWhiteSpaceEdits } from './white-space-edits';
 
 const spaces = { tabSize: 4, insertSpaces: true };
@@ -167,5 +168,15 @@ describe('formatting a range', () => {
     assert.equal(result(range('b', '=3')), 'a=1\nb = 2\nc = 3\n\n\n\nd=4\n');
     assert.equal(result({ start: 5, end: 5 }), 'a=1\nb = 2\nc=3  \n\n\n\nd=4\n');
     assert.equal(result(range('=3', '=4')), 'a=1\nb=2\nc = 3\n\nd = 4\n');
+  });
+});
+
+describe('a long text', () => {
+  it('is formatted by edits that are not too many, and do the same', () => {
+    const lines = 30_000;
+    const text = `[[runners]]\n${'# a\n'.repeat(lines)}name = "a"\n`;
+    const edits = formatDocument(createDocument('config.toml', text), spaces);
+    assert.ok(edits.length > 100 && edits.length <= 20_000, `${edits.length} edits`);
+    assert.equal(applyEdits(text, edits), `[[runners]]\n${'  # a\n'.repeat(lines)}  name = "a"\n`);
   });
 });
