@@ -5,6 +5,7 @@ import type { Fix } from '../../meaning/finding';
 import type { Located } from '../../meaning/table-view';
 import type { TableVisit } from '../../meaning/visit';
 import { message } from '../../text/message';
+import type { Span } from '../../text/span';
 import { valueText } from '../../toml/write';
 
 /** Gives a key of the table a value. */
@@ -31,11 +32,11 @@ export function removal({ table }: TableVisit, { member }: Located<unknown>, pre
 }
 
 /** Puts another text in place of one. */
-export function changeTo({ span }: Located<string>, text: string, preferred = false): Fix {
+export function changeTo({ start, end }: Span, text: string, preferred = false): Fix {
   const newText = valueText(text);
   return {
     title: message('fix.change-to', { text: newText }),
-    changes: replacements([{ ...span, newText }]),
+    changes: replacements([{ start, end, newText }]),
     preferred,
   };
 }

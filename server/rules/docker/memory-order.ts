@@ -30,7 +30,7 @@ function check(visit: DockerVisit, prefix: string, report: Report): void {
     report({ ...swap.span, message: message('memory-order.alone', { key }), link, fixes: () => removal(visit, swap) });
   }
   if (reserved && memory && reserved.bytes > memory.bytes) {
-    const fixes = () => [changeTo(reserved, memory.value)];
+    const fixes = () => [changeTo(reserved.span, memory.value)];
     report({ ...reserved.span, message: message('memory-order.reserved', { key }), link, fixes });
   }
 }
@@ -48,7 +48,7 @@ function bytesOf(docker: TableView, name: string): Amount | undefined {
 
 /** Who writes less than the memory means the swap alone. */
 function withSwap(visit: DockerVisit, memory: Amount, swap: Amount): Fix[] {
-  return [changeTo(swap, textOf(memory.bytes + swap.bytes), true), ...removal(visit, swap)];
+  return [changeTo(swap.span, textOf(memory.bytes + swap.bytes), true), ...removal(visit, swap)];
 }
 
 /** Bytes in the largest unit that they are a whole number of. */

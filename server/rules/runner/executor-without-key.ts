@@ -5,9 +5,8 @@
  */
 import { tableView } from '../../meaning/table-view';
 import { message } from '../../text/message';
-import type { Span } from '../../text/span';
-import type { TableNode } from '../../toml/model';
 import type { Rule } from '../rule';
+import { placeOfTable } from '../table-place';
 import { tablesOf } from './executor-tables';
 
 export const executorWithoutKey: Rule<'runner'> = {
@@ -23,7 +22,7 @@ export const executorWithoutKey: Rule<'runner'> = {
         const there = table.string(key);
         // A value of another type has a finding of its own.
         if (there?.value || (table.has(key) && !there)) continue;
-        const place = there?.span ?? placeOf(table.node);
+        const place = there?.span ?? placeOfTable(table.node);
         if (!place) continue;
         report({
           ...place,
@@ -34,10 +33,3 @@ export const executorWithoutKey: Rule<'runner'> = {
     }
   },
 };
-
-/** The name in the header of a table, or the opening brace. */
-function placeOf({ inline, sections }: TableNode): Span | undefined {
-  if (inline) return { start: inline.start, end: inline.start + 1 };
-  const header = sections[0]?.header;
-  return header?.closed ? { start: header.key.start, end: header.key.end } : undefined;
-}

@@ -1,0 +1,7 @@
+/** Services of a runner that uses Podman (docs/executors/docker.md): it links no containers, so jobs find no service. */
+import { message } from '../../text/message';
+import { servicesNeedNetwork } from './services-ff';
+
+export const podmanServicesFf = servicesNeedNetwork('podman-services-ff', message('podman-services-ff'), ({ docker }) =>
+  /podman/i.test(docker.string('host')?.value ?? ''),
+);
