@@ -198,6 +198,16 @@ describe('set', () => {
       assert.ok(editsOf(twice, [setIn(twice, path, true)])?.[0]?.newText.startsWith('[runners.docker]\n'), path);
     const one = '[[runners]]\n    name = "a"\n';
     assert.equal(set(one, PRIVILEGED, true), `${one}    [runners.docker]\n        privileged = true\n`);
+    const tabs = '[[runners]]\n\tname = "a"\n[labels]\n  a = "b"\n';
+    assert.equal(
+      set(tabs, PRIVILEGED, true),
+      tabs.replace('[labels]', '\t[runners.docker]\n\t\tprivileged = true\n[labels]'),
+    );
+    const shallow = '  [[runners]]\nname = "a"\n[labels]\n   a = "b"\n';
+    assert.equal(
+      set(shallow, PRIVILEGED, true),
+      shallow.replace('[labels]', '[runners.docker]\n   privileged = true\n[labels]'),
+    );
     const mixed = '[[runners]]\n  name = "a"\n[runners.cache]\n  [runners.cache.s3]\n';
     assert.equal(
       set(mixed, PRIVILEGED, true),

@@ -8,12 +8,12 @@ function messagesOf(text: string): Message[] {
 }
 
 test('a bare word', () => {
-  const text = 'log_level = debug\n';
-  assert.deepEqual(briefReportOf(text), ['1 error bare-word «debug»']);
-  assert.deepEqual(messagesOf(text), [message('bare-word', { quoted: '"debug"' })]);
+  const text = 'log_level = warn\n';
+  assert.deepEqual(briefReportOf(text), ['1 error bare-word «warn»']);
+  assert.deepEqual(messagesOf(text), [message('bare-word', { quoted: '"warn"' })]);
   assert.deepEqual(fixTitles(text), ['Put it in quotes']);
   const after = fixed(text, 'Put it in quotes');
-  assert.equal(after, 'log_level = "debug"\n');
+  assert.equal(after, 'log_level = "warn"\n');
   assert.deepEqual(reportOf(after), []);
 });
 

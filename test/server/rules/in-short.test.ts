@@ -928,3 +928,86 @@ test('labels, slots and images', () =>
       fixes: [],
     },
   ]));
+test('what is nearly another mistake', () =>
+  says([
+    {
+      text: 'log_format = """info"""\n',
+      findings: [
+        '1 error invalid-value «"""info"""»: invalid-value.not-a-value key=log_format value="""info""" values=`runner` or `text` or `json`',
+      ],
+      fixes: ['Change to `"runner"`', 'Change to `"text"`', 'Change to `"json"`'],
+    },
+    {
+      text: 'runners.docker.image = "a"\nrunners.name = "b"\nx = []\n',
+      findings: [
+        '1 error single-table-for-array «runners»: single-table-for-array header=[[runners]] key=runners',
+        '3 warning unknown-key «x»: unknown-key key=x table=top',
+      ],
+      fixes: [],
+    },
+    {
+      text: 'runners.docker.image = "a"\nrunners.name = "b"\nrunners = []\n',
+      findings: [
+        '1 error single-table-for-array «runners»: single-table-for-array header=[[runners]] key=runners',
+        '3 error duplicate-key «runners»: duplicate-key name=runners',
+      ],
+      fixes: ['* Remove this one', 'Remove the first one'],
+    },
+    {
+      text: '[[runners]]\nenvironment = ["FF_TIMESTAMPS=yesterday", "FF_TIMESTAMPS= on ", "FF_TIMESTAMPS=enabled", "FF_TIMESTAMPS=off "]\n',
+      findings: [
+        '2 warning invalid-feature-flag «yesterday»: invalid-feature-flag key=FF_TIMESTAMPS',
+        '2 warning invalid-feature-flag « on »: invalid-feature-flag key=FF_TIMESTAMPS',
+        '2 warning invalid-feature-flag «enabled»: invalid-feature-flag key=FF_TIMESTAMPS',
+        '2 warning invalid-feature-flag «off »: invalid-feature-flag key=FF_TIMESTAMPS',
+      ],
+      fixes: ['* Change to `true`', '* Change to `true`', '* Change to `false`'],
+    },
+    {
+      text: '[[runners]]\nenvironment = ["FF_TIMESTAMPS=offline", "FF_TIMESTAMPS=a no"]\n',
+      findings: [
+        '2 warning invalid-feature-flag «offline»: invalid-feature-flag key=FF_TIMESTAMPS',
+        '2 warning invalid-feature-flag «a no»: invalid-feature-flag key=FF_TIMESTAMPS',
+      ],
+      fixes: [],
+    },
+    {
+      text: '[[runners]]\n[runners.kubernetes.shell]\na = 1\n',
+      findings: ['2 warning unknown-table «shell»: unknown-table key=runners.kubernetes.shell'],
+      fixes: [],
+    },
+    {
+      text: '[[runners]]\nlimit.docker = 1\n',
+      findings: ['2 error wrong-type «limit»: wrong-type found=table key=limit outcome=refused wanted=integer'],
+      fixes: [],
+    },
+    {
+      text: '[[runners]]\n[[runners.shell]]\n',
+      findings: ['2 error wrong-type «shell»: wrong-type found=tables key=shell outcome=refused wanted=string'],
+      fixes: [],
+    },
+    {
+      text: '[[runners]]\n[runners.limit]\n',
+      findings: ['2 error wrong-type «limit»: wrong-type found=table key=limit outcome=refused wanted=integer'],
+      fixes: ['* Remove the empty table `[runners.limit]`'],
+    },
+    {
+      text: '[[runners]]\n[runners.docker.sysctls.a]\nb = 1\n',
+      findings: ['2 error wrong-type «sysctls»: wrong-type.entry key=sysctls outcome=refused wanted=string'],
+      fixes: [],
+    },
+    {
+      text: '[[runners]]\n[runners.docker]\nlabels = { a = "b" }\n',
+      findings: [
+        '3 warning unknown-table «labels»: unknown-table.misspelled key=runners.docker.labels tables=`[runners.labels]`',
+      ],
+      fixes: [],
+    },
+    {
+      text: '[[runners]]\nurl = ""\ntoken = "glrt-x"\nexecutor = ""\n',
+      findings: [
+        '4 warning invalid-value «""»: invalid-value.not-a-value key=executor value="" values=`custom` or `docker` or `docker+machine` or `docker-autoscaler` or `docker-windows` or `instance` or `kubernetes` or `parallels` or `shell` or `ssh` or `virtualbox`',
+      ],
+      fixes: [],
+    },
+  ]));
