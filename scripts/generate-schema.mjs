@@ -185,7 +185,7 @@ function messageOf(text, words) {
 function annotation(key, parent, { forms, words }) {
   const section = key.section_deprecated;
   const { enumeration, target } = enumerationUse(key);
-  const { grammar, unit, pairSeparator, secret } = formsOf(key, forms);
+  const { grammar, nameGrammar, unit, pairSeparator, secret } = formsOf(key, forms);
   return said({
     kind: key.kind,
     itemKind: isTable(key) ? undefined : (key.item_kind ?? key.value_kind),
@@ -211,6 +211,7 @@ function annotation(key, parent, { forms, words }) {
     defaultText: messageOf(key.default_expr, words),
     defaultNote: messageOf(key.default_note, words),
     grammar,
+    nameGrammar,
     unit: unit ?? key.default_unit,
     pairSeparator,
     secret,

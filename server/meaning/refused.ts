@@ -20,6 +20,7 @@ export function isRefused({ definition }: KeySchema, { keyword }: ValidationProb
 const checkedInJobs = new Set([
   'docker_pull_policy',
   'kubernetes_pull_policy',
+  'pod_spec_patch_type',
   'docker_isolation',
   'docker_log_option_keys',
 ]);

@@ -27,6 +27,7 @@ import { missingRunnersHeader } from './shape/missing-runners-header';
 import { removedKey } from './shape/removed-key';
 import { requiresNewerRunner } from './shape/requires-newer-runner';
 import { singleTableForArray } from './shape/single-table-for-array';
+import { toleration } from './shape/toleration';
 import { unknownKey } from './shape/unknown-key';
 import { unknownTable } from './shape/unknown-table';
 import { wrongType } from './shape/wrong-type';
@@ -45,6 +46,7 @@ export const rules: readonly AnyRule[] = [
   keyCase,
   wrongType,
   invalidValue,
+  toleration,
   controlEscape,
   missingKey,
   ineffectiveGlobal,

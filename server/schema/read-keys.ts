@@ -113,6 +113,7 @@ class Key implements KeySchema {
   readonly minimum: number | undefined;
   readonly unit: KeySchema['unit'];
   readonly grammar: KeySchema['grammar'];
+  readonly nameGrammar: KeySchema['nameGrammar'];
   readonly pairSeparator: string | undefined;
   readonly defaultNote: KeySchema['defaultNote'];
   readonly sectionDeprecated: KeySchema['sectionDeprecated'];
@@ -160,6 +161,7 @@ class Key implements KeySchema {
     this.minimum = row.minimum;
     this.unit = row.unit;
     this.grammar = old ? undefined : row.grammar;
+    this.nameGrammar = old ? undefined : row.nameGrammar;
     this.pairSeparator = row.pairSeparator;
     this.defaultNote = row.defaultNote === undefined ? undefined : { id: row.defaultNote };
     this.sectionDeprecated = section && isReached(version, section.since) ? section : undefined;

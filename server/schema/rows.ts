@@ -27,6 +27,7 @@ export interface KeyRow {
   readonly minimum?: number;
   readonly unit?: Unit;
   readonly grammar?: GrammarName;
+  readonly nameGrammar?: GrammarName;
   readonly pairSeparator?: string;
   readonly secret?: Secrecy;
   readonly definition?: string;

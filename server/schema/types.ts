@@ -24,13 +24,40 @@ export type GrammarName =
   | 'go-duration'
   | 'go-regexp'
   | 'go-regexp-of-job'
+  | 'image-of-pause'
+  | 'image-of-pod'
+  | 'image-of-service'
+  | 'image-of-steps'
+  | 'image-reference'
+  | 'k8s-annotation-key'
   | 'k8s-bytes'
   | 'k8s-bytes-maximum'
   | 'k8s-cpu'
   | 'k8s-cpu-maximum'
+  | 'k8s-host-name'
+  | 'k8s-host-path'
+  | 'k8s-id'
+  | 'k8s-ip'
+  | 'k8s-label-key'
+  | 'k8s-label-operator'
+  | 'k8s-label-value'
   | 'k8s-memory-limit'
+  | 'k8s-mount-path'
+  | 'k8s-mount-propagation'
+  | 'k8s-namespace'
+  | 'k8s-nfs-path'
+  | 'k8s-node-operator'
+  | 'k8s-priority-class'
+  | 'k8s-pull-secret'
+  | 'k8s-runtime-class'
+  | 'k8s-search-domain'
+  | 'k8s-service-account'
+  | 'k8s-service-alias'
   | 'k8s-size-limit'
+  | 'k8s-storage-class'
+  | 'k8s-sub-path'
   | 'k8s-suspend-size'
+  | 'k8s-volume-name'
   | 'rational'
   | 'timezone'
   | 'ulimit';
@@ -94,6 +121,8 @@ export interface KeySchema {
    * which the runner does not take.
    */
   readonly grammar?: GrammarName;
+  /** How the names of a map's entries are read. */
+  readonly nameGrammar?: GrammarName;
   /** What stands between name and value in the texts of a list: `=` for `["A=1"]`. */
   readonly pairSeparator?: string;
   /** What the default alone does not tell. */

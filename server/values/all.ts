@@ -6,6 +6,21 @@ import { dockerVolume } from './docker-volume';
 import { goDuration } from './go-duration';
 import { goRegexp, goRegexpOfJob } from './go-regexp';
 import type { Grammar } from './grammar';
+import { imageOfPause, imageOfPod, imageOfService, imageOfSteps, imageReference } from './image-reference';
+import { k8sLabelOperator, k8sMountPropagation, k8sNodeOperator } from './k8s-choice';
+import { k8sHostName, k8sIp, k8sSearchDomain, k8sServiceAlias } from './k8s-host';
+import { k8sId } from './k8s-id';
+import { k8sAnnotationKey, k8sLabelKey, k8sLabelValue } from './k8s-label';
+import {
+  k8sNamespace,
+  k8sPriorityClass,
+  k8sPullSecret,
+  k8sRuntimeClass,
+  k8sServiceAccount,
+  k8sStorageClass,
+  k8sVolumeName,
+} from './k8s-name';
+import { k8sHostPath, k8sMountPath, k8sNfsPath, k8sSubPath } from './k8s-path';
 import {
   k8sBytes,
   k8sBytesMaximum,
@@ -26,6 +41,33 @@ const grammars = {
   'go-duration': goDuration,
   'go-regexp': goRegexp,
   'go-regexp-of-job': goRegexpOfJob,
+  'image-reference': imageReference,
+  'image-of-pod': imageOfPod,
+  'image-of-service': imageOfService,
+  'image-of-pause': imageOfPause,
+  'image-of-steps': imageOfSteps,
+  'k8s-volume-name': k8sVolumeName,
+  'k8s-namespace': k8sNamespace,
+  'k8s-service-account': k8sServiceAccount,
+  'k8s-priority-class': k8sPriorityClass,
+  'k8s-runtime-class': k8sRuntimeClass,
+  'k8s-storage-class': k8sStorageClass,
+  'k8s-pull-secret': k8sPullSecret,
+  'k8s-label-key': k8sLabelKey,
+  'k8s-annotation-key': k8sAnnotationKey,
+  'k8s-label-value': k8sLabelValue,
+  'k8s-ip': k8sIp,
+  'k8s-host-name': k8sHostName,
+  'k8s-search-domain': k8sSearchDomain,
+  'k8s-service-alias': k8sServiceAlias,
+  'k8s-mount-path': k8sMountPath,
+  'k8s-sub-path': k8sSubPath,
+  'k8s-host-path': k8sHostPath,
+  'k8s-nfs-path': k8sNfsPath,
+  'k8s-id': k8sId,
+  'k8s-mount-propagation': k8sMountPropagation,
+  'k8s-label-operator': k8sLabelOperator,
+  'k8s-node-operator': k8sNodeOperator,
   'k8s-bytes': k8sBytes,
   'k8s-bytes-maximum': k8sBytesMaximum,
   'k8s-cpu': k8sCpu,

@@ -10,15 +10,15 @@ import { nearestValues } from '../../meaning/nearest-values';
 import { failsJobs, isRefused } from '../../meaning/refused';
 import { entryOf, slippedEntries } from '../../meaning/slipped-entries';
 import { spanInString } from '../../meaning/string-span';
-import { tableView } from '../../meaning/table-view';
 import type { KeyVisit } from '../../meaning/visit';
 import type { KeySchema, ValidationProblem } from '../../schema/types';
 import { anyOf, type Message, message } from '../../text/message';
 import type { Span, StringValue, Value } from '../../toml/syntax';
-import { valueText } from '../../toml/write';
+import { keyText, valueText } from '../../toml/write';
 import { grammarNamed } from '../../values/all';
 import { type Grammar, type GrammarProblem, shown } from '../../values/grammar';
 import type { Found, Report, Rule } from '../rule';
+import { gravityOf, isReadByExecutor } from './gravity';
 
 export const invalidValue: Rule<'key'> = {
   code: 'invalid-value',
@@ -35,6 +35,8 @@ export const invalidValue: Rule<'key'> = {
     if (problems.length > 0) violations(visit, key, problems, report);
     const grammar = grammarNamed(key.grammar);
     if (grammar) for (const found of grammarFindings(visit, key, grammar)) report(found);
+    const names = grammarNamed(key.nameGrammar);
+    if (names) for (const found of nameFindings(visit, key, names)) report(found);
   },
 };
 
@@ -187,17 +189,33 @@ function grammarFinding(visit: KeyVisit, key: KeySchema, value: StringValue, pro
   };
 }
 
-function gravityOf(
-  visit: KeyVisit,
-  key: KeySchema,
-  { refused, fails }: GrammarProblem,
-): Pick<Found, 'severity' | 'loads'> {
-  if (refused) return { severity: 'error' };
-  return fails && isReadByExecutor(visit, key) ? { severity: 'error', loads: true } : { severity: 'warning' };
+/** What the grammar of a map's names says of those of its entries that did not slip into it. */
+function* nameFindings(visit: KeyVisit, key: KeySchema, grammar: Grammar): Iterable<Found> {
+  const { node } = visit.member;
+  if (node.type !== 'table') return;
+  const slips = slippedEntries(visit);
+  for (const { name, key: span } of node.members.values()) {
+    const [problem] = slips.has(name) ? [] : grammar.read(name).problems;
+    if (problem) yield nameFinding(visit, key, span, problem);
+  }
 }
 
-/** Whether the executor that the runner has, where it says one, reads the key at all. */
-function isReadByExecutor({ runner }: KeyVisit, { executors }: KeySchema): boolean {
-  const executor = runner && tableView(runner).string('executor')?.value;
-  return !executor || executors.length === 0 || executors.includes(executor);
+function nameFinding(visit: KeyVisit, key: KeySchema, { start, end }: Span, problem: GrammarProblem): Found {
+  const { repaired, message: said } = problem;
+  return {
+    ...gravityOf(visit, key, problem),
+    start,
+    end,
+    message: said,
+    link: key.docs,
+    fixes: () => (repaired === undefined ? [] : [rename(keyText(repaired), { start, end })]),
+  };
+}
+
+function rename(text: string, span: Span): Fix {
+  return {
+    title: message('fix.invalid-value.change', { value: shown(text) }),
+    changes: replacements([{ ...span, newText: text }]),
+    preferred: true,
+  };
 }

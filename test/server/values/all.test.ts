@@ -16,11 +16,14 @@ test('every grammar stands under its name, and a key has it', () => {
   for (const name of counted(grammarNames)) {
     assert.equal(grammarNamed(name).name, name);
     assert.ok(
-      schema.keys.some(({ grammar }) => grammar === name),
+      schema.keys.some(({ grammar, nameGrammar }) => grammar === name || nameGrammar === name),
       name,
     );
   }
-  for (const { grammar, path } of schema.keys) assert.ok(!grammar || grammarNames.includes(grammar), path);
+  for (const { grammar, nameGrammar, path } of schema.keys) {
+    assert.ok(!grammar || grammarNames.includes(grammar), path);
+    assert.ok(!nameGrammar || grammarNames.includes(nameGrammar), path);
+  }
 });
 
 test('of periods and time zones', () => {
@@ -39,5 +42,5 @@ test('of every duration, since texts are durations', () => {
 
 test('a text of another key may be any', () => {
   assert.equal(grammarAt('runners[].name'), undefined);
-  assert.equal(grammarAt('runners[].docker.image'), undefined);
+  assert.equal(grammarAt('runners[].builds_dir'), undefined);
 });

@@ -5,19 +5,20 @@ import { editsOf } from '../../../server/edits/changes';
 import { applyEdits } from '../../../server/text/edit';
 import { context, documentOf, findingsOf } from '../findings';
 
-/** The lines of a table of a runner, such as `kubernetes.volumes.pvc`: what is found there, and what the preferred fix writes. */
+/** Lines of a table of a runner: what is found in them, not of their header, and what the preferred fix writes. */
 export function verdictsOn(lines: string, table = '[runners.kubernetes]', executor = 'kubernetes'): string[] {
   const text = `# gitlab-runner: version=19.4\n[[runners]]\nexecutor = "${executor}"\n${table}\n${lines}\n`;
   const document = documentOf(text);
-  return checkDocument(document, context).map(({ severity, code, start, end, fixes }) => {
-    const found = `${severity}${code === 'invalid-value' ? '' : ` ${code}`} «${text.slice(start, end)}»`;
+  const found = checkDocument(document, context).filter(({ start }) => start >= text.length - lines.length - 1);
+  return found.map(({ severity, code, start, end, fixes }) => {
+    const told = `${severity}${code === 'invalid-value' ? '' : ` ${code}`} «${text.slice(start, end)}»`;
     const fix = fixes?.().find(({ preferred }) => preferred);
-    if (!fix) return found;
+    if (!fix) return told;
     const after = applyEdits(text, editsOf(document, fix.changes) ?? assert.fail('The fix changes nothing.'));
     const left = findingsOf(after).filter((finding) => finding.start === start && finding.code === code);
     assert.deepEqual(left, [], `The fix leaves the problem: ${after}`);
     const before = text.split('\n');
-    return `${found} → ${after
+    return `${told} → ${after
       .split('\n')
       .filter((line) => !before.includes(line))
       .join('; ')}`;
