@@ -44,5 +44,6 @@ describe('in an example', () => {
     );
     assert.deepEqual(found('[[runners]]\n  ...\n  [runners.docker]\n    limit = 1\n'), ['hint misplaced-key «limit»']);
     assert.deepEqual(found('concurrent = 1\n...\nlimit = 1\n[[runners]]\n'), []);
+    assert.deepEqual(found('...\nlimit = 1\n[[runners]]\n'), []);
   });
 });

@@ -115,7 +115,9 @@ const expected: Readonly<Record<string, readonly string[]>> = {
 
 function codesFor(version: string): Record<string, string> {
   const document = documentOf(file);
-  const found = checkDocument(document, { ...context, runnerVersion: parseVersion(version) });
+  const found = checkDocument(document, { ...context, runnerVersion: parseVersion(version) })
+    // The file has the tables of all executors, and one runner.
+    .filter(({ code }) => code !== 'section-for-other-executor');
   return Object.fromEntries(found.map(({ start, end, code }) => [file.slice(start, end), code]));
 }
 
