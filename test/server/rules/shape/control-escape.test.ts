@@ -53,6 +53,15 @@ test('in a list of volumes', () => {
   assert.deepEqual(dataReportOf(after1), []);
 });
 
+test('an escape that TOML does not know in another text of the list is another mistake', () => {
+  for (const list of ['["A=C:\\temp", "B=\\q"]', '["B=\\q", "A=C:\\temp"]'])
+    assert.deepEqual(
+      briefReportOf(`[[runners]]\nenvironment = ${list}\n`).sort(),
+      ['2 error bad-escape «\\q»', '2 warning control-escape «\\t»'],
+      list,
+    );
+});
+
 test('a network path', () => {
   const text = `[[runners]]
   builds_dir = "\\\\server\\builds"
