@@ -18,12 +18,20 @@ export type Kind =
 
 /** How the texts of a key are read; server/values/ has one grammar a file. */
 export type GrammarName =
+  | 'cpuset'
   | 'cron-machine'
+  | 'device-cgroup-rule'
+  | 'dns-address'
+  | 'docker-capability'
+  | 'docker-device'
+  | 'docker-host'
   | 'docker-memory'
   | 'docker-volume'
+  | 'extra-host'
   | 'go-duration'
   | 'go-regexp'
   | 'go-regexp-of-job'
+  | 'gpus'
   | 'image-of-pause'
   | 'image-of-pod'
   | 'image-of-service'
@@ -58,9 +66,14 @@ export type GrammarName =
   | 'k8s-sub-path'
   | 'k8s-suspend-size'
   | 'k8s-volume-name'
+  | 'mac-address'
+  | 'network-mode'
   | 'rational'
+  | 'security-opt'
   | 'timezone'
-  | 'ulimit';
+  | 'tmpfs'
+  | 'ulimit'
+  | 'volumes-from';
 
 /** What a number counts; `cores` those of a processor. */
 export type Unit = 'bytes' | 'KiB' | 'cores' | 'ms' | 's';

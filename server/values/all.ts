@@ -1,12 +1,19 @@
 /** All grammars of values, by the names that the schema calls them. */
 import type { GrammarName } from '../schema/types';
+import { cpuset } from './cpuset';
 import { cronMachine } from './cron-machine';
+import { dockerCapability } from './docker-capability';
+import { deviceCgroupRule, dockerDevice } from './docker-device';
+import { dockerHost } from './docker-host';
 import { dockerMemory } from './docker-memory';
 import { dockerVolume } from './docker-volume';
+import { extraHost } from './extra-host';
 import { goDuration } from './go-duration';
 import { goRegexp, goRegexpOfJob } from './go-regexp';
+import { gpus } from './gpus';
 import type { Grammar } from './grammar';
 import { imageOfPause, imageOfPod, imageOfService, imageOfSteps, imageReference } from './image-reference';
+import { dnsAddress } from './ip-address';
 import { k8sLabelOperator, k8sMountPropagation, k8sNodeOperator } from './k8s-choice';
 import { k8sHostName, k8sIp, k8sSearchDomain, k8sServiceAlias } from './k8s-host';
 import { k8sId } from './k8s-id';
@@ -30,54 +37,72 @@ import {
   k8sSizeLimit,
   k8sSuspendSize,
 } from './k8s-quantity';
+import { macAddress } from './mac-address';
+import { networkMode } from './network-mode';
 import { rational } from './rational';
+import { securityOpt } from './security-opt';
 import { timezone } from './timezone';
+import { tmpfs } from './tmpfs';
 import { ulimit } from './ulimit';
+import { volumesFrom } from './volumes-from';
 
 const grammars = {
+  cpuset,
   'cron-machine': cronMachine,
+  'device-cgroup-rule': deviceCgroupRule,
+  'dns-address': dnsAddress,
+  'docker-capability': dockerCapability,
+  'docker-device': dockerDevice,
+  'docker-host': dockerHost,
   'docker-memory': dockerMemory,
   'docker-volume': dockerVolume,
+  'extra-host': extraHost,
   'go-duration': goDuration,
   'go-regexp': goRegexp,
   'go-regexp-of-job': goRegexpOfJob,
-  'image-reference': imageReference,
+  gpus,
+  'image-of-pause': imageOfPause,
   'image-of-pod': imageOfPod,
   'image-of-service': imageOfService,
-  'image-of-pause': imageOfPause,
   'image-of-steps': imageOfSteps,
-  'k8s-volume-name': k8sVolumeName,
-  'k8s-namespace': k8sNamespace,
-  'k8s-service-account': k8sServiceAccount,
-  'k8s-priority-class': k8sPriorityClass,
-  'k8s-runtime-class': k8sRuntimeClass,
-  'k8s-storage-class': k8sStorageClass,
-  'k8s-pull-secret': k8sPullSecret,
-  'k8s-label-key': k8sLabelKey,
+  'image-reference': imageReference,
   'k8s-annotation-key': k8sAnnotationKey,
-  'k8s-label-value': k8sLabelValue,
-  'k8s-ip': k8sIp,
-  'k8s-host-name': k8sHostName,
-  'k8s-search-domain': k8sSearchDomain,
-  'k8s-service-alias': k8sServiceAlias,
-  'k8s-mount-path': k8sMountPath,
-  'k8s-sub-path': k8sSubPath,
-  'k8s-host-path': k8sHostPath,
-  'k8s-nfs-path': k8sNfsPath,
-  'k8s-id': k8sId,
-  'k8s-mount-propagation': k8sMountPropagation,
-  'k8s-label-operator': k8sLabelOperator,
-  'k8s-node-operator': k8sNodeOperator,
   'k8s-bytes': k8sBytes,
   'k8s-bytes-maximum': k8sBytesMaximum,
   'k8s-cpu': k8sCpu,
   'k8s-cpu-maximum': k8sCpuMaximum,
+  'k8s-host-name': k8sHostName,
+  'k8s-host-path': k8sHostPath,
+  'k8s-id': k8sId,
+  'k8s-ip': k8sIp,
+  'k8s-label-key': k8sLabelKey,
+  'k8s-label-operator': k8sLabelOperator,
+  'k8s-label-value': k8sLabelValue,
   'k8s-memory-limit': k8sMemoryLimit,
+  'k8s-mount-path': k8sMountPath,
+  'k8s-mount-propagation': k8sMountPropagation,
+  'k8s-namespace': k8sNamespace,
+  'k8s-nfs-path': k8sNfsPath,
+  'k8s-node-operator': k8sNodeOperator,
+  'k8s-priority-class': k8sPriorityClass,
+  'k8s-pull-secret': k8sPullSecret,
+  'k8s-runtime-class': k8sRuntimeClass,
+  'k8s-search-domain': k8sSearchDomain,
+  'k8s-service-account': k8sServiceAccount,
+  'k8s-service-alias': k8sServiceAlias,
   'k8s-size-limit': k8sSizeLimit,
+  'k8s-storage-class': k8sStorageClass,
+  'k8s-sub-path': k8sSubPath,
   'k8s-suspend-size': k8sSuspendSize,
+  'k8s-volume-name': k8sVolumeName,
+  'mac-address': macAddress,
+  'network-mode': networkMode,
   rational,
+  'security-opt': securityOpt,
   timezone,
+  tmpfs,
   ulimit,
+  'volumes-from': volumesFrom,
 } satisfies Readonly<Record<GrammarName, { name: GrammarName }>>;
 
 /** The grammar of a name; undefined for no name, so that a key's can be asked for as it is. */
