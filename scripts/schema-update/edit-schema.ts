@@ -113,7 +113,12 @@ function change(schema: SchemaFile, difference: Difference, version: string): vo
       setOrDelete(notes, { kind: key.kind, itemKind: key.itemKind });
       // What an enumeration allowed, what a number counted and the default were said of the old kind.
       setOrDelete(notes, { enumeration: undefined, enumerationOf: undefined, enumerationOpen: undefined });
-      setOrDelete(notes, { grammar: grammarOf(key), nameGrammar: undefined, unit: undefined, pairSeparator: undefined });
+      setOrDelete(notes, {
+        grammar: grammarOf(key),
+        nameGrammar: undefined,
+        unit: undefined,
+        pairSeparator: undefined,
+      });
       setOrDelete(node, { default: defaultOf(key) });
       break;
     case 'match':
