@@ -6,11 +6,12 @@ import { type Block, moved, type Placed } from '../meaning/block';
 import type { Attend, Configuration } from '../meaning/configuration';
 import type { Context } from '../meaning/context';
 import type { Finding } from '../meaning/finding';
-import { labelsOf, runnerFacts } from '../meaning/runners';
+import { concurrentOf, labelsOf, runnerFacts } from '../meaning/runners';
 import { forMarks, targetFindings, type VersionMark } from '../meaning/target';
-import type { FileVisit, LabelFacts, RunnerFacts } from '../meaning/visit';
+import type { ConcurrentFacts, FileVisit, LabelFacts, RunnerFacts } from '../meaning/visit';
 import { rootVisit } from '../meaning/visits';
 import type { Schema } from '../schema/types';
+import { once } from '../text/once';
 import { countBefore } from '../text/search';
 import { checkBlock, checkDocument } from './check';
 import { withoutLongText } from './discreet';
@@ -32,6 +33,7 @@ interface Checked {
   readonly runners: readonly RunnerFacts[];
   /** Those that all runners have, where it holds the globals. */
   readonly labels: LabelFacts | undefined;
+  readonly concurrent: ConcurrentFacts | undefined;
 }
 
 const kept = new WeakMap<Block, Checked>();
@@ -78,6 +80,7 @@ function checkedBlock(block: Block, context: Context): Checked {
       ignores: ignoresOf(document),
       runners: runnerFacts(document, context),
       labels: block.kind === 'globals' ? labelsOf(document.model.root) : undefined,
+      concurrent: block.kind === 'globals' ? concurrentOf(document.model.root) : undefined,
     };
     kept.set(block, known);
   }
@@ -86,6 +89,11 @@ function checkedBlock(block: Block, context: Context): Checked {
 
 /** The file as rules about the whole of it see it: what they ask for is put together of the blocks, which hold no template. */
 function fileInBlocks({ blocks, document }: Configuration, context: Context): FileVisit {
+  const runners = once(() =>
+    blocks.flatMap(({ block, start }) =>
+      checkedBlock(block, context).runners.map((runner) => movedRunner(runner, start)),
+    ),
+  );
   return {
     context,
     traits: document.traits,
@@ -99,15 +107,26 @@ function fileInBlocks({ blocks, document }: Configuration, context: Context): Fi
       return first && checkedBlock(first, context).labels;
     },
     get runners() {
-      return blocks.flatMap(({ block, start }) =>
-        checkedBlock(block, context).runners.map((runner) => movedRunner(runner, start)),
-      );
+      return runners();
+    },
+    get settings() {
+      return blocks.flatMap(({ block }) => checkedBlock(block, context).runners.map(({ settings }) => settings));
+    },
+    get concurrent() {
+      const first = blocks[0]?.block;
+      return first && checkedBlock(first, context).concurrent;
     },
   };
 }
 
-function movedRunner({ name, header, labels }: RunnerFacts, by: number): RunnerFacts {
-  return { name: moved(name, by), header: header && moved(header, by), labels: labels && moved(labels, by) };
+function movedRunner({ name, header, labels, settings, places }: RunnerFacts, by: number): RunnerFacts {
+  return {
+    name: moved(name, by),
+    header: header && moved(header, by),
+    labels: labels && moved(labels, by),
+    settings,
+    places: Object.fromEntries(Object.entries(places).map(([key, place]) => [key, moved(place, by)])),
+  };
 }
 
 /** What comments switch off, in lines of the whole text: one at the end of a block may be about the next. */

@@ -5,7 +5,8 @@ import { nameInHeader } from '../toml/model';
 import type { Context } from './context';
 import type { ConfigDocument } from './document';
 import { memberOf } from './members';
-import type { LabelFacts, RunnerFacts } from './visit';
+import { tableView } from './table-view';
+import type { ConcurrentFacts, LabelFacts, RunnerFacts } from './visit';
 
 const PATH = 'runners[]';
 
@@ -36,7 +37,32 @@ export function runnerFacts(document: ConfigDocument, context: Context): RunnerF
 function factsOf(table: TableNode, member: Member, isFirst: boolean): RunnerFacts {
   const { start, end } = (isFirst ? undefined : nameInHeader(table)) ?? member.key;
   const header = table.sections[0]?.header;
-  return { name: { start, end, text: member.name }, header: header && spanOf(header), labels: labelsOf(table) };
+  const view = tableView(table);
+  const [name, token] = [view.string('name'), view.string('token')];
+  const [limit, requestConcurrency] = [view.number('limit'), view.number('request_concurrency')];
+  return {
+    name: { start, end, text: member.name },
+    header: header && spanOf(header),
+    labels: labelsOf(table),
+    settings: {
+      name: name?.value,
+      token: token?.value,
+      limit: limit?.value,
+      requestConcurrency: requestConcurrency?.value,
+    },
+    places: {
+      ...(name && { name: name.span }),
+      ...(token && { token: token.span }),
+      ...(limit && { limit: limit.span }),
+      ...(requestConcurrency && { requestConcurrency: requestConcurrency.span }),
+    },
+  };
+}
+
+/** What the root table says of `concurrent`. */
+export function concurrentOf(root: TableNode): ConcurrentFacts | undefined {
+  const found = tableView(root).number('concurrent');
+  return found && { ...found.span, value: found.value };
 }
 
 /** The labels of a runner, or of the root table. */

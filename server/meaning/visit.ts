@@ -37,6 +37,14 @@ export interface LabelFacts extends Span {
   readonly names: readonly string[];
 }
 
+/** What a runner is set to, as far as runners are compared; what is not there is undefined. */
+export interface RunnerSettings {
+  readonly name?: string | undefined;
+  readonly token?: string | undefined;
+  readonly limit?: number | undefined;
+  readonly requestConcurrency?: number | undefined;
+}
+
 /** What is known of a runner where the whole file is looked at. A runner is checked alone, and its tree is not kept: no node is in here. */
 export interface RunnerFacts {
   /** The name that it has in the file, most often `runners` in its header. */
@@ -45,6 +53,9 @@ export interface RunnerFacts {
   readonly header: Span | undefined;
   /** The key of its labels and their names; undefined where it has none. */
   readonly labels: LabelFacts | undefined;
+  readonly settings: RunnerSettings;
+  /** The values of the settings. */
+  readonly places: Readonly<Partial<Record<keyof RunnerSettings, Span>>>;
 }
 
 /** A whole file. Spans are those of the whole text. */
@@ -58,6 +69,15 @@ export interface FileVisit {
   /** The labels that all runners have. */
   readonly labels: LabelFacts | undefined;
   readonly runners: readonly RunnerFacts[];
+  /** What each of the runners is set to, without a place: to look at before the runners are asked for. */
+  readonly settings: readonly RunnerSettings[];
+  /** How many jobs run at most in all; undefined where the file does not say it as a number. */
+  readonly concurrent: ConcurrentFacts | undefined;
+}
+
+/** The value of `concurrent`. */
+export interface ConcurrentFacts extends Span {
+  readonly value: number;
 }
 
 /** What rules of each scope are shown. */

@@ -1,7 +1,9 @@
 /** The visits that a walk begins with. */
+
+import { once } from '../text/once';
 import type { Context } from './context';
 import type { ConfigDocument } from './document';
-import { labelsOf, runnerFacts } from './runners';
+import { concurrentOf, labelsOf, runnerFacts } from './runners';
 import type { FileVisit, TableVisit } from './visit';
 
 /** The root table of a document. */
@@ -11,6 +13,7 @@ export function rootVisit(document: ConfigDocument, context: Context): TableVisi
 
 /** A document as a whole. Most rules ask for its traits only. */
 export function fileVisit(document: ConfigDocument, context: Context): FileVisit {
+  const runners = once(() => runnerFacts(document, context));
   return {
     context,
     traits: document.traits,
@@ -24,7 +27,13 @@ export function fileVisit(document: ConfigDocument, context: Context): FileVisit
       return labelsOf(document.model.root);
     },
     get runners() {
-      return runnerFacts(document, context);
+      return runners();
+    },
+    get settings() {
+      return runners().map(({ settings }) => settings);
+    },
+    get concurrent() {
+      return concurrentOf(document.model.root);
     },
   };
 }

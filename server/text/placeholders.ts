@@ -53,3 +53,8 @@ export function isLeftForPeople(text: string, as: 'address' | 'word'): boolean {
   const [named, word] = as === 'address' ? [NAMED_WITHIN, CAPITALS] : [NAMED, WORDS];
   return (named.test(text) || word.test(text)) && !isForPrograms(text);
 }
+
+/** Whether something is to be filled into a text, by a program or by hand. */
+export function isPlaceholder(text: string, as: 'address' | 'word' = 'word'): boolean {
+  return isForPrograms(text) || isLeftForPeople(text, as);
+}

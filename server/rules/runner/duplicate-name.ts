@@ -1,0 +1,33 @@
+/**
+ * Two runners of one name: `unregister --name` and `run-single` take the first (common/config.go, RunnerByName). Where the tokens
+ * are the same, too, that is said.
+ */
+import { message } from '../../text/message';
+import { isPlaceholder } from '../../text/placeholders';
+import type { Rule } from '../rule';
+import { tokenOf } from './duplicate-token';
+import { repeatedIn } from './repeated';
+
+export const duplicateName: Rule<'file'> = {
+  code: 'duplicate-name',
+  scope: 'file',
+  check(file, report) {
+    if (file.isConditional) return;
+    const { settings } = file;
+    for (const { first, again } of repeatedIn(settings.map(({ name }) => name || undefined))) {
+      const [one, two] = [settings[first], settings[again]];
+      if (!one || !two?.name || isPlaceholder(two.name)) continue;
+      const token = tokenOf(two);
+      if (token !== undefined && token === tokenOf(one)) continue;
+      const place = file.runners[again]?.places.name;
+      const other = file.runners[first]?.places.name;
+      if (!place) continue;
+      report({
+        ...place,
+        message: message('duplicate-name', { name: two.name }),
+        link: file.context.schema.byPath('runners[].name')?.docs,
+        related: other && [{ ...other, message: message('duplicate-name.first') }],
+      });
+    }
+  },
+};

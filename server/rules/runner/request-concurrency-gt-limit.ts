@@ -1,0 +1,38 @@
+/** More requests for jobs at a time than jobs that may run (commands/register.go warns where it is more than `concurrent`). */
+import { replacements } from '../../meaning/change';
+import { message } from '../../text/message';
+import type { Rule } from '../rule';
+
+export const requestConcurrencyGtLimit: Rule<'file'> = {
+  code: 'request-concurrency-gt-limit',
+  scope: 'file',
+  check(file, report) {
+    if (file.isConditional) return;
+    const all = file.concurrent?.value ?? 0;
+    for (const [index, { limit = 0, requestConcurrency = 0 }] of file.settings.entries()) {
+      const bounds = [limit, all].filter((bound) => bound > 0);
+      const most = Math.min(...bounds);
+      if (bounds.length === 0 || requestConcurrency <= most) continue;
+      const place = file.runners[index]?.places.requestConcurrency;
+      if (!place) continue;
+      const { start, end } = place;
+      report({
+        start,
+        end,
+        message: message('request-concurrency-gt-limit', {
+          requests: requestConcurrency,
+          key: most === limit ? 'limit' : 'concurrent',
+          count: most,
+        }),
+        link: file.context.schema.byPath('runners[].request_concurrency')?.docs,
+        fixes: () => [
+          {
+            title: message('fix.change-to', { text: String(most) }),
+            changes: replacements([{ start, end, newText: String(most) }]),
+            preferred: true,
+          },
+        ],
+      });
+    }
+  },
+};
