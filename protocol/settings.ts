@@ -10,6 +10,7 @@ export const SETTINGS = {
   severity: 'severity',
   formatEnable: 'format.enable',
   markdown: 'markdown',
+  inlayHints: 'inlayHints',
   traceServer: 'trace.server',
 } as const;
 

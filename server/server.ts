@@ -1,5 +1,12 @@
 /** Wires requests of the Language Server Protocol to the service: one request, one method. The one place that knows the connection. */
-import type { CodeAction, Connection, Diagnostic, InitializeParams, TextDocuments } from 'vscode-languageserver';
+import type {
+  CodeAction,
+  Connection,
+  Diagnostic,
+  InitializeParams,
+  InlayHint,
+  TextDocuments,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { DOCUMENTATION_REQUEST, type DocumentationParams, type DocumentationResult } from '../protocol/documentation';
 import { ENCODING_NOTIFICATION, type EncodingParams } from '../protocol/encoding';
@@ -43,7 +50,11 @@ export function serve(connection: Connection, texts: TextDocuments<TextDocument>
     return text ? guard({ method, uri }, empty, () => act(text)) : empty;
   };
   const checks = publishing(connection, texts, service, about, catalog, options?.targetNotifications === true);
-  const pulled = followSettings(connection, texts, settings, checks, capabilities.workspace?.configuration === true);
+  const hintsAreAsked = capabilities.workspace?.inlayHint?.refreshSupport === true;
+  const pulled = followSettings(connection, texts, settings, capabilities.workspace?.configuration === true, (uris) => {
+    for (const uri of uris) checks.schedule(uri);
+    if (hintsAreAsked) void connection.languages.inlayHint.refresh().catch(nobody);
+  });
 
   connection.onShutdown(() => checks.cancelAll());
   connection.onNotification(RECOGNITION_NOTIFICATION, ({ uri, choice }: RecognitionParams) => {
@@ -102,6 +113,9 @@ export function serve(connection: Connection, texts: TextDocuments<TextDocument>
   );
   connection.onDocumentHighlight(({ textDocument: { uri }, position }) =>
     about('textDocument/documentHighlight', uri, [], (text) => service.highlights(text, position)),
+  );
+  connection.languages.inlayHint.on(({ textDocument: { uri }, range }) =>
+    about<InlayHint[]>('textDocument/inlayHint', uri, [], (text) => service.inlayHints(text, range)),
   );
   connection.onDocumentFormatting(({ textDocument: { uri }, options }) =>
     about('textDocument/formatting', uri, [], (text) => service.format(text, options)),
@@ -177,18 +191,18 @@ function publishing(
   return checks;
 }
 
-/** Keeps the settings up to date: a client that can be asked is asked. The answer: when the last question is answered. */
+/** Keeps the settings up to date: a client that can be asked is asked. `changed` is told of the files for which they are others. The answer: when the last question is answered. */
 function followSettings(
   connection: Connection,
   texts: TextDocuments<TextDocument>,
   settings: DocumentSettings,
-  checks: Settled,
   pulls: boolean,
+  changed: (uris: readonly string[]) => void,
 ): () => Promise<void> {
   let pulled = Promise.resolve();
   const pull = (uris: readonly string[]) => {
-    pulled = settings.pull(uris).then((changed) => {
-      for (const uri of changed) checks.schedule(uri);
+    pulled = settings.pull(uris).then((others) => {
+      if (others.length > 0) changed(others);
     });
   };
   texts.onDidOpen(({ document }) => {
@@ -201,7 +215,7 @@ function followSettings(
       return;
     }
     settings.push((change.settings as Record<string, unknown> | null | undefined)?.[SECTION]);
-    for (const uri of texts.keys()) checks.schedule(uri);
+    changed(texts.keys());
   });
   return () => pulled;
 }

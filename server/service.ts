@@ -12,6 +12,7 @@ import type {
   FoldingRange,
   FormattingOptions,
   Hover,
+  InlayHint,
   Position,
   Range,
   SelectionRange,
@@ -34,6 +35,7 @@ import { documentHighlights } from './features/document-highlights';
 import { formatDocument, formatOnType, formatRange } from './features/formatting';
 import { type Found, withoutLost } from './features/found';
 import { documentationLink, hover } from './features/hover';
+import { inlayHints } from './features/inlay-hints';
 import { MAXIMUM_ITEMS } from './features/large-text';
 import { type ProblemAtKey, problems } from './features/problems';
 import { selectionRanges } from './features/selection-ranges';
@@ -175,6 +177,12 @@ export class Service {
 
   links(text: SourceText): DocumentLink[] {
     return this.each(text, false, (configuration) => linksOf(configuration));
+  }
+
+  /** Hints of what numbers come to, in a range. */
+  inlayHints(text: SourceText, range: Range): InlayHint[] {
+    if (!this.settingsOf(text.uri).inlayHints) return [];
+    return this.each(text, true, (configuration, context) => inlayHints(configuration, context, range));
   }
 
   codeActions(text: SourceText, range: Range, only: CodeActionRequest['only']): CodeAction[] {

@@ -12,6 +12,8 @@ export interface Settings {
   readonly formatEnabled: boolean;
   /** Whether the fences of Markdown files are read. */
   readonly markdown: boolean;
+  /** Whether numbers have a hint of what they come to. */
+  readonly inlayHints: boolean;
 }
 
 export const defaultSettings: Settings = {
@@ -19,6 +21,7 @@ export const defaultSettings: Settings = {
   severity: {},
   formatEnabled: true,
   markdown: false,
+  inlayHints: true,
 };
 
 /** Takes what is wrong with a setting. */
@@ -44,6 +47,7 @@ export function readSettings(raw: unknown, before: Settings, complain: Complain)
       complain,
     ),
     markdown: readSwitch('markdown', raw.markdown, defaultSettings.markdown, before.markdown, complain),
+    inlayHints: readSwitch('inlayHints', raw.inlayHints, defaultSettings.inlayHints, before.inlayHints, complain),
   };
 }
 
@@ -76,7 +80,7 @@ function readSeverity(raw: unknown, before: SeverityOverrides, complain: Complai
 }
 
 function readSwitch(
-  setting: 'formatEnable' | 'markdown',
+  setting: 'formatEnable' | 'markdown' | 'inlayHints',
   raw: unknown,
   unset: boolean,
   before: boolean,

@@ -40,6 +40,7 @@ export function start(connection: Connection, seen?: (text: string) => void): vo
         documentHighlightProvider: true,
         documentFormattingProvider: true,
         documentRangeFormattingProvider: true,
+        inlayHintProvider: true,
         documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
       },
     };

@@ -52,6 +52,7 @@ test('initialize announces every feature', async (t) => {
     documentHighlightProvider: true,
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
+    inlayHintProvider: true,
     documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
   });
 });
@@ -211,4 +212,13 @@ test('a document, a range and a finished line are formatted', async (t) => {
   assert.equal(edited(text, part), '[[runners]]\n  name = "a"\nlimit=1\n');
   const typed = await client.about<TextEdit[]>('onTypeFormatting', { position: at(2, 0), ch: '\n', options });
   assert.equal(edited(text, typed), '[[runners]]\n  name = "a"\n  limit=1\n');
+});
+
+test('hints say what numbers come to, in the range that is asked for', async (t) => {
+  const client = await initialized(t);
+  await client.open('check_interval = 90\n[[runners]]\n  output_limit = 1024\n');
+  const range = { start: at(0, 0), end: at(1, 0) };
+  assert.deepEqual(await client.about('inlayHint', { range }), [
+    { position: at(0, 19), label: '= 1 minute 30 seconds', paddingLeft: true },
+  ]);
 });

@@ -20,6 +20,7 @@ const requests = [
   { feature: 'documentHighlight', params: { position }, empty: [] },
   { feature: 'formatting', params: { options }, empty: [] },
   { feature: 'rangeFormatting', params: { range, options }, empty: [] },
+  { feature: 'inlayHint', params: { range: { start: position, end: position } }, empty: [] },
   { feature: 'onTypeFormatting', params: { position, ch: '\n', options }, empty: [] },
 ];
 

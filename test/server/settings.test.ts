@@ -62,10 +62,11 @@ const before: Settings = {
   severity: { 'unknown-key': 'error' },
   formatEnabled: false,
   markdown: true,
+  inlayHints: false,
 };
 
 const kept = { runnerVersion: '16.6' };
-const same = { severity: before.severity, format: { enable: false }, markdown: true };
+const same = { severity: before.severity, format: { enable: false }, markdown: true, inlayHints: false };
 
 const notAnObject = message('settings.not-an-object', { setting: 'gitlabRunnerConfig' });
 const noSeverities = message('settings.severity.not-an-object', { setting: 'gitlabRunnerConfig.severity' });
@@ -77,14 +78,18 @@ const badVersion = (reason: Message) =>
 const bad: readonly { raw: unknown; says: Message }[] = [
   { raw: 'on', says: notAnObject },
   { raw: ['on'], says: notAnObject },
-  { raw: { ...kept, severity: 'error', format: { enable: false }, markdown: true }, says: noSeverities },
-  { raw: { ...kept, severity: [], format: { enable: false }, markdown: true }, says: noSeverities },
   {
-    raw: { ...kept, severity: { 'unknown-key': 3 }, format: { enable: false }, markdown: true },
+    raw: { ...kept, severity: 'error', format: { enable: false }, markdown: true, inlayHints: false },
+    says: noSeverities,
+  },
+  { raw: { ...kept, severity: [], format: { enable: false }, markdown: true, inlayHints: false }, says: noSeverities },
+  {
+    raw: { ...kept, severity: { 'unknown-key': 3 }, format: { enable: false }, markdown: true, inlayHints: false },
     says: badSeverity('3'),
   },
   { raw: { ...kept, ...same, format: { enable: 'no' } }, says: badSwitch('format.enable', '"no"') },
   { raw: { ...kept, ...same, markdown: 'yes' }, says: badSwitch('markdown', '"yes"') },
+  { raw: { ...kept, ...same, inlayHints: 1 }, says: badSwitch('inlayHints', '1') },
   { raw: { ...same, runnerVersion: 'latest' }, says: badVersion(message('version.malformed', { text: 'latest' })) },
   { raw: { ...same, runnerVersion: 16.6 }, says: badVersion(message('version.malformed', { text: '16.6' })) },
   {
