@@ -24,6 +24,7 @@ export const AREAS: Readonly<Record<string, string>> = {
   shape: 'Keys, tables and values',
   runner: 'What a runner is set to',
   docker: 'Docker',
+  kubernetes: 'Kubernetes',
   flags: 'Feature flags',
   chart: 'Helm chart and operator',
   syntax: 'TOML',

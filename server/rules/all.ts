@@ -13,6 +13,7 @@ import { misplacedFeatureFlag } from './flags/misplaced-feature-flag';
 import { overriddenFeatureFlag } from './flags/overridden-feature-flag';
 import { removedFeatureFlag } from './flags/removed-feature-flag';
 import { unknownFeatureFlag } from './flags/unknown-feature-flag';
+import { kubernetesRules } from './kubernetes/all';
 import type { AnyRule } from './rule';
 import { runnerRules } from './runner/all';
 import { arrayForSingleTable } from './shape/array-for-single-table';
@@ -56,6 +57,7 @@ export const rules: readonly AnyRule[] = [
   noRunners,
   ...runnerRules,
   ...dockerRules,
+  ...kubernetesRules,
   unknownFeatureFlag,
   removedFeatureFlag,
   misplacedFeatureFlag,

@@ -1,0 +1,46 @@
+/** What the rules about Kubernetes share: they look at `[runners.kubernetes]`, where the executor of the runner reads it. */
+import { isFragment } from '../../meaning/fragment';
+import { type Located, type TableView, tableView } from '../../meaning/table-view';
+import type { TableVisit } from '../../meaning/visit';
+import type { Code } from '../../text/code';
+import type { Span } from '../../text/span';
+import type { Report, Rule } from '../rule';
+
+export interface Kubernetes {
+  readonly visit: TableVisit;
+  /** `[runners.kubernetes]`. */
+  readonly table: TableView;
+  readonly runner: TableView;
+  /** The documentation of a key, by its path below the table. */
+  docs(path: string): string | undefined;
+}
+
+/** A rule of `[runners.kubernetes]`; silent where the runner has another executor. */
+export function kubernetesRule(code: Code, check: (kubernetes: Kubernetes, report: Report) => void): Rule<'table'> {
+  return {
+    code,
+    scope: 'table',
+    on: ['runners[].kubernetes'],
+    check(visit, report) {
+      if (!visit.runner) return;
+      const runner = tableView(visit.runner);
+      const executor = runner.string('executor')?.value;
+      const known = visit.context.schema.enumeration('executor')?.values;
+      if (executor !== undefined && executor !== 'kubernetes' && known?.includes(executor)) return;
+      const docs = (path: string) => visit.context.schema.byPath(`runners[].kubernetes.${path}`)?.docs;
+      check({ visit, table: tableView(visit.table), runner, docs }, report);
+    },
+  };
+}
+
+/** A rule about what `[runners.kubernetes]` lacks: a text that begins inside a runner may have it elsewhere. */
+export function absenceRule(code: Code, check: (kubernetes: Kubernetes, report: Report) => void): Rule<'table'> {
+  return kubernetesRule(code, (kubernetes, report) => {
+    if (!isFragment(kubernetes.visit.document.model)) check(kubernetes, report);
+  });
+}
+
+/** Where the name of a value's key stands. */
+export function keyOf({ member }: Located<unknown>): Span {
+  return { start: member.key.start, end: member.key.end };
+}
