@@ -19,6 +19,7 @@ export type Kind =
 /** How the texts of a key are read; server/values/ has one grammar a file. */
 export type GrammarName =
   | 'cpuset'
+  | 'cron-autoscaler'
   | 'cron-machine'
   | 'device-cgroup-rule'
   | 'dns-address'
@@ -67,10 +68,14 @@ export type GrammarName =
   | 'k8s-suspend-size'
   | 'k8s-volume-name'
   | 'mac-address'
+  | 'machine-name'
   | 'network-mode'
+  | 'plugin-ref'
   | 'rational'
   | 'security-opt'
   | 'timezone'
+  | 'timezone-of-pause-pods'
+  | 'timezone-of-policy'
   | 'tmpfs'
   | 'ulimit'
   | 'volumes-from';

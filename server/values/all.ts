@@ -1,6 +1,7 @@
 /** All grammars of values, by the names that the schema calls them. */
 import type { GrammarName } from '../schema/types';
 import { cpuset } from './cpuset';
+import { cronAutoscaler } from './cron-autoscaler';
 import { cronMachine } from './cron-machine';
 import { dockerCapability } from './docker-capability';
 import { deviceCgroupRule, dockerDevice } from './docker-device';
@@ -38,16 +39,19 @@ import {
   k8sSuspendSize,
 } from './k8s-quantity';
 import { macAddress } from './mac-address';
+import { machineName } from './machine-name';
 import { networkMode } from './network-mode';
+import { pluginRef } from './plugin-ref';
 import { rational } from './rational';
 import { securityOpt } from './security-opt';
-import { timezone } from './timezone';
+import { timezone, timezoneOfPausePods, timezoneOfPolicy } from './timezone';
 import { tmpfs } from './tmpfs';
 import { ulimit } from './ulimit';
 import { volumesFrom } from './volumes-from';
 
 const grammars = {
   cpuset,
+  'cron-autoscaler': cronAutoscaler,
   'cron-machine': cronMachine,
   'device-cgroup-rule': deviceCgroupRule,
   'dns-address': dnsAddress,
@@ -97,10 +101,14 @@ const grammars = {
   'k8s-volume-name': k8sVolumeName,
   'mac-address': macAddress,
   'network-mode': networkMode,
+  'machine-name': machineName,
+  'plugin-ref': pluginRef,
   rational,
   'security-opt': securityOpt,
   timezone,
   tmpfs,
+  'timezone-of-pause-pods': timezoneOfPausePods,
+  'timezone-of-policy': timezoneOfPolicy,
   ulimit,
   'volumes-from': volumesFrom,
 } satisfies Readonly<Record<GrammarName, { name: GrammarName }>>;

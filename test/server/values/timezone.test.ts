@@ -16,7 +16,7 @@ test('a wrong time zone is told what one looks like', () => {
   assert.deepEqual(timezone.read('Europe/Berlin').problems, []);
   assert.deepEqual(
     timezone.read('Berlin').problems.map((problem) => problem.message),
-    [message('invalid-value.time-zone', { text: 'Berlin' })],
+    [message('invalid-value.time-zone', { outcome: 'refused', text: 'Berlin' })],
   );
 });
 
