@@ -33,6 +33,7 @@ const FEWEST_CHARACTERS = 8;
 
 /** The token of a runner where it is one. */
 export function tokenOf({ token }: RunnerSettings): string | undefined {
-  if (token === undefined || token.length < SHORTEST || isPlaceholder(token) || /redacted/i.test(token)) return undefined;
+  if (token === undefined || token.length < SHORTEST || isPlaceholder(token) || /redacted/i.test(token))
+    return undefined;
   return new Set(token).size >= FEWEST_CHARACTERS ? token : undefined;
 }
