@@ -25,6 +25,7 @@ export const AREAS: Readonly<Record<string, string>> = {
   runner: 'What a runner is set to',
   docker: 'Docker',
   kubernetes: 'Kubernetes',
+  environment: 'Variables',
   flags: 'Feature flags',
   chart: 'Helm chart and operator',
   syntax: 'TOML',

@@ -6,6 +6,7 @@ import { noRunners } from './chart/no-runners';
 import { overwrittenRunners } from './chart/overwritten-runners';
 import { severalRunners } from './chart/several-runners';
 import { dockerRules } from './docker/all';
+import { environmentRules } from './environment/all';
 import { defaultFeatureFlag } from './flags/default-feature-flag';
 import { deprecatedFeatureFlag } from './flags/deprecated-feature-flag';
 import { invalidFeatureFlag } from './flags/invalid-feature-flag';
@@ -58,6 +59,7 @@ export const rules: readonly AnyRule[] = [
   ...runnerRules,
   ...dockerRules,
   ...kubernetesRules,
+  ...environmentRules,
   unknownFeatureFlag,
   removedFeatureFlag,
   misplacedFeatureFlag,

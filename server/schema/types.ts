@@ -28,6 +28,7 @@ export type GrammarName =
   | 'docker-host'
   | 'docker-memory'
   | 'docker-volume'
+  | 'environment-entry'
   | 'extra-host'
   | 'go-duration'
   | 'go-regexp'

@@ -8,6 +8,7 @@ import { deviceCgroupRule, dockerDevice } from './docker-device';
 import { dockerHost } from './docker-host';
 import { dockerMemory } from './docker-memory';
 import { dockerVolume } from './docker-volume';
+import { environmentEntry } from './environment-entry';
 import { extraHost } from './extra-host';
 import { goDuration } from './go-duration';
 import { goRegexp, goRegexpOfJob } from './go-regexp';
@@ -60,6 +61,7 @@ const grammars = {
   'docker-host': dockerHost,
   'docker-memory': dockerMemory,
   'docker-volume': dockerVolume,
+  'environment-entry': environmentEntry,
   'extra-host': extraHost,
   'go-duration': goDuration,
   'go-regexp': goRegexp,

@@ -12,6 +12,8 @@ export interface GrammarProblem extends Span {
   readonly fails?: boolean;
   /** The whole text as it was meant, where that is known. */
   readonly repaired?: string | undefined;
+  /** The texts that were meant, each an item of the list, where one holds several. */
+  readonly items?: readonly string[];
   /** What is repaired is a guess: something else may have been meant. */
   readonly guessed?: boolean;
 }

@@ -151,6 +151,15 @@ function changeTo(value: string, { start, end }: Span, preferred: boolean): Fix 
   };
 }
 
+/** Several items in place of one. */
+function splitInto(items: readonly string[], { start, end }: Span): Fix {
+  return {
+    title: message('fix.invalid-value.split', { count: items.length }),
+    changes: replacements([{ start, end, newText: items.map((item) => valueText(item)).join(', ') }]),
+    preferred: true,
+  };
+}
+
 /** What the key's grammar says of its texts. */
 function* grammarFindings(visit: KeyVisit, key: KeySchema, grammar: Grammar): Iterable<Found> {
   for (const value of textsOf(visit)) {
@@ -185,7 +194,10 @@ function grammarFinding(visit: KeyVisit, key: KeySchema, value: StringValue, pro
     end,
     message: problem.message,
     link: key.docs,
-    fixes: () => (repaired === undefined ? [] : [changeTo(repaired, value, !problem.guessed)]),
+    fixes: () => [
+      ...(repaired === undefined ? [] : [changeTo(repaired, value, !problem.guessed)]),
+      ...(problem.items ? [splitInto(problem.items, value)] : []),
+    ],
   };
 }
 
