@@ -16,7 +16,8 @@ import { gpus } from './gpus';
 import type { Grammar } from './grammar';
 import { imageOfPause, imageOfPod, imageOfService, imageOfSteps, imageReference } from './image-reference';
 import { dnsAddress } from './ip-address';
-import { k8sLabelOperator, k8sMountPropagation, k8sNodeOperator } from './k8s-choice';
+import { k8sCapability } from './k8s-capability';
+import { k8sLabelOperator, k8sMedium, k8sMountPropagation, k8sNodeOperator, k8sScheme } from './k8s-choice';
 import { k8sHostName, k8sIp, k8sSearchDomain, k8sServiceAlias } from './k8s-host';
 import { k8sId } from './k8s-id';
 import { k8sAnnotationKey, k8sLabelKey, k8sLabelValue } from './k8s-label';
@@ -73,6 +74,9 @@ const grammars = {
   'image-of-steps': imageOfSteps,
   'image-reference': imageReference,
   'k8s-annotation-key': k8sAnnotationKey,
+  'k8s-capability': k8sCapability,
+  'k8s-medium': k8sMedium,
+  'k8s-scheme': k8sScheme,
   'k8s-bytes': k8sBytes,
   'k8s-bytes-maximum': k8sBytesMaximum,
   'k8s-cpu': k8sCpu,

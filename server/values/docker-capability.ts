@@ -20,14 +20,16 @@ const known = new Set(
   SYS_RESOURCE SYS_TIME SYS_TTY_CONFIG WAKE_ALARM`.split(/\s+/),
 );
 
-function isCapability(text: string): boolean {
+/** Whether a text is a capability, in any case, with or without `CAP_`. */
+export function isCapability(text: string): boolean {
   const name = text.slice(0, LONGEST).toUpperCase();
   return name === 'ALL' || known.has(name.replace(/^CAP_/, ''));
 }
 
 const LONGEST = 60;
 
-function meantCapability(text: string): string | undefined {
+/** The capability, without `CAP_`, that a text was meant as. */
+export function meantCapability(text: string): string | undefined {
   if (text.length > LONGEST) return undefined;
   const meant = text
     .trim()

@@ -5,30 +5,12 @@
  */
 import { message } from '../text/message';
 import { type Grammar, type GrammarProblem, shown, understood } from './grammar';
+import { isIpAddress, meantAddress } from './ip-address';
 import { isDnsDomain, isDnsLabel, meantName, nameProblem } from './k8s-name';
-
-const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/;
 
 /** Whether a text is an address of IPv4 or IPv6, without zone, port or mask. */
 export function isIp(text: string): boolean {
-  return IPV4.test(text) || isIpv6(text);
-}
-
-function isIpv6(text: string): boolean {
-  if (text.length > 45 || !/^[0-9a-f:.]+$/i.test(text)) return false;
-  const halves = text.split('::');
-  if (halves.length > 2) return false;
-  let words = 0;
-  for (const [index, half] of halves.entries()) {
-    const groups = half === '' ? [] : half.split(':');
-    for (const [place, group] of groups.entries()) {
-      const isLast = index === halves.length - 1 && place === groups.length - 1;
-      const isV4 = isLast && IPV4.test(group);
-      if (!isV4 && !/^[0-9a-f]{1,4}$/i.test(group)) return false;
-      words += isV4 ? 2 : 1;
-    }
-  }
-  return halves.length === 2 ? words < 8 : words === 8;
+  return isIpAddress(text) && !text.includes('%');
 }
 
 /** The address of a host alias or of a name server. */
@@ -39,7 +21,9 @@ export const k8sIp: Grammar<string> = {
     if (text === '' || text.includes('$') || isIp(text)) return understood(text);
     const said = message('invalid-value.k8s-ip', { value: shown(text), fault: addressFault(text) });
     return {
-      problems: [{ start: 0, end: text.length, message: said, refused: false, fails: true, repaired: meantIp(text) }],
+      problems: [
+        { start: 0, end: text.length, message: said, refused: false, fails: true, repaired: meantAddress(text) },
+      ],
     };
   },
 };
@@ -48,19 +32,6 @@ function addressFault(text: string): 'host' | 'mask' | 'port' | 'other' {
   if (/^[^/]+\/\d+$/.test(text)) return 'mask';
   if (/^(?:[\d.]+|\[[^\]]*\]):\d+$/.test(text)) return 'port';
   return /[g-z]/i.test(text) ? 'host' : 'other';
-}
-
-/** The address in a text with a port, a mask or blanks around it. */
-function meantIp(text: string): string | undefined {
-  if (text.length > 80) return undefined;
-  const bare = text
-    .trim()
-    .replace(/\/\d+$/, '')
-    .replace(/^\[([^\]]*)\](?::\d+)?$/, '$1')
-    .replace(/^([\d.]+):\d+$/, '$1');
-  const decimal = bare.replace(/(?<!\d)0+(?=\d)/g, '');
-  const found = isIp(bare) ? bare : decimal;
-  return found !== text && isIp(found) ? found : undefined;
 }
 
 /** A name of a host alias. */

@@ -158,6 +158,25 @@ test('paths of volumes', () => {
   for (const line of right) assert.deepEqual(mounted(line), [], line);
 });
 
+test('capabilities', () => {
+  assert.deepEqual(verdictsOn('cap_add = ["CAP_NET_ADMIN", "SYS_TIME"]'), [
+    'warning «CAP_» → cap_add = ["NET_ADMIN", "SYS_TIME"]',
+  ]);
+  assert.deepEqual(verdictsOn('cap_drop = ["net admin"]'), ['warning «"net admin"» → cap_drop = ["NET_ADMIN"]']);
+  const capabilities = '[runners.kubernetes.build_container_security_context.capabilities]';
+  assert.deepEqual(verdictsOn('add = ["CAP-NET"]', capabilities), ['warning «"CAP-NET"»']);
+  assert.deepEqual(verdictsOn('add = ["NET_ADMIN", "sys_ptrace", "$CAP"]\ndrop = ["ALL"]', capabilities), []);
+});
+
+test('values of which there are a few', () => {
+  const empty = '[[runners.kubernetes.volumes.empty_dir]]\nname = "a"\nmount_path = "/a"';
+  assert.deepEqual(verdictsOn('medium = "memory"', empty), ['error «"memory"» → medium = "Memory"']);
+  for (const medium of ['', 'Memory', 'HugePages', 'HugePages-2Mi'])
+    assert.deepEqual(verdictsOn(`medium = "${medium}"`, empty), []);
+  const get = '[runners.kubernetes.container_lifecycle.pre_stop.http_get]\nport = 80';
+  assert.deepEqual(verdictsOn('scheme = "https"', get), ['error «"https"» → scheme = "HTTPS"']);
+});
+
 test('users and groups are numbers', () => {
   assert.deepEqual(
     verdictsOn('allowed_users = ["root", "1000", " 7"]'),
