@@ -17,18 +17,21 @@ export const allowedImagesPatternTooNarrow: Rule<'key'> = {
   ]),
   check(visit, report) {
     const list = tableView(visit.table).list(visit.member.name)?.value ?? [];
-    const others = list.map(({ value }) => value);
-    if (others.includes('**')) return;
+    const all = new Set(list.map(({ value }) => value));
+    if (all.has('**')) return;
+    const image = tableView(visit.table).string('image')?.value;
+    // A name that is listed with a tag as well, or that is the default image, is meant as it is.
+    const meant = new Set([image, ...list.map(({ value }) => value.slice(0, value.lastIndexOf(':')))]);
+    // Who lists names with slashes beside a star means that it allows none.
+    const hasSlash = list.some(({ value }) => value.includes('/'));
     for (const item of list) {
-      if (item.value === '*') star(visit, item, others, report);
-      else untagged(visit, item, others, report);
+      if (item.value === '*' && !hasSlash) star(visit, item, report);
+      else if (!meant.has(item.value) && !all.has(`${item.value}*`)) untagged(visit, item, report);
     }
   },
 };
 
-/** Who lists names with slashes beside it means that the star allows none. */
-function star({ key }: KeyVisit, { span }: Located<string>, others: readonly string[], report: Report): void {
-  if (others.some((other) => other.includes('/'))) return;
+function star({ key }: KeyVisit, { span }: Located<string>, report: Report): void {
   report({
     ...span,
     message: message('allowed-images-pattern-too-narrow.star'),
@@ -37,12 +40,9 @@ function star({ key }: KeyVisit, { span }: Located<string>, others: readonly str
   });
 }
 
-/** A name that is listed with a tag as well, or that is the default image, is meant as it is. */
-function untagged(visit: KeyVisit, { value, span }: Located<string>, others: readonly string[], report: Report): void {
-  const image = tableView(visit.table).string('image')?.value;
+function untagged(visit: KeyVisit, { value, span }: Located<string>, report: Report): void {
   const name = value.slice(value.lastIndexOf('/') + 1);
-  if (!/^[\w.-]+$/.test(name) || /[*?[{$\\!]/.test(value) || value === image) return;
-  if (others.some((other) => other.startsWith(`${value}:`) || other === `${value}*`)) return;
+  if (!/^[\w.-]+$/.test(name) || /[*?[{$\\!]/.test(value)) return;
   report({
     ...span,
     message: message('allowed-images-pattern-too-narrow', { image: value }),

@@ -2,35 +2,29 @@
  * A capability that is added and dropped. Kubernetes is sent the drop alone (docs/executors/kubernetes); Docker adds what is left after it
  * has dropped.
  */
-import { type Located, tableView } from '../../meaning/table-view';
+import type { Located } from '../../meaning/table-view';
 import { message } from '../../text/message';
 import type { ArrayValue } from '../../toml/syntax';
-import type { Rule } from '../rule';
+import { docsOf, executorRule } from './docker-rule';
 
-export const capAddDropOverlap: Rule<'table'> = {
-  code: 'cap-add-drop-overlap',
-  scope: 'table',
-  on: ['runners[].docker', 'runners[].kubernetes'],
-  check({ table, schema }, report) {
-    const view = tableView(table);
-    const added = view.list('cap_add');
-    const dropped = view.list('cap_drop');
-    if (!added || !dropped) return;
-    const isDocker = schema.name === 'docker';
-    const nameOf = isDocker ? normalized : same;
-    const names = new Set(dropped.value.map(({ value }) => nameOf(value)));
-    for (const item of added.value) {
-      const name = nameOf(item.value);
-      if (name === 'ALL' || !names.has(name)) continue;
-      report({
-        ...item.span,
-        message: message('cap-add-drop-overlap', { name: item.value, executor: isDocker ? 'docker' : 'other' }),
-        link: schema.children.get('cap_drop')?.docs,
-        fixes: () => without(added, item),
-      });
-    }
-  },
-};
+export const capAddDropOverlap = executorRule('cap-add-drop-overlap', ['docker', 'kubernetes'], (visit, report) => {
+  const added = visit.view.list('cap_add');
+  const dropped = visit.view.list('cap_drop');
+  if (!added || !dropped) return;
+  const isDocker = visit.schema.name === 'docker';
+  const nameOf = isDocker ? normalized : same;
+  const names = new Set(dropped.value.map(({ value }) => nameOf(value)));
+  for (const item of added.value) {
+    const name = nameOf(item.value);
+    if (name === 'ALL' || !names.has(name)) continue;
+    report({
+      ...item.span,
+      message: message('cap-add-drop-overlap', { name: item.value, executor: isDocker ? 'docker' : 'other' }),
+      link: docsOf(visit, 'cap_drop'),
+      fixes: () => without(added, item),
+    });
+  }
+});
 
 /** Docker reads a name in any case, with its prefix or without. */
 function normalized(name: string): string {

@@ -4,26 +4,47 @@ import type { TableVisit } from '../../meaning/visit';
 import type { Code } from '../../text/code';
 import type { Report, Rule } from '../rule';
 
-export interface DockerVisit extends TableVisit {
-  readonly docker: TableView;
+/** The table of an executor, with what is around it. */
+export interface ExecutorVisit extends TableVisit {
+  readonly view: TableView;
   readonly around: TableView;
   /** Undefined in a fragment that does not say it. */
   readonly executor: string | undefined;
 }
 
-/** A rule about keys of `[runners.docker]`. A table that the executor does not read is one finding, and not looked into. */
+export interface DockerVisit extends ExecutorVisit {
+  readonly docker: TableView;
+}
+
+/** A rule about keys of `[runners.docker]`. */
 export function dockerRule(code: Code, check: (visit: DockerVisit, report: Report) => void): Rule<'table'> {
+  return executorRule(code, ['docker'], (visit, report) => check({ ...visit, docker: visit.view }, report));
+}
+
+/** Advice about keys of `[runners.docker]`: not given where a fragment shows a part of a runner, and says no executor. */
+export function dockerAdvice(code: Code, check: (visit: DockerVisit, report: Report) => void): Rule<'table'> {
+  return dockerRule(code, (visit, report) => {
+    if (visit.executor !== undefined) check(visit, report);
+  });
+}
+
+/** A rule about keys of tables of executors. A table that the executor does not read is one finding, and not looked into. */
+export function executorRule(
+  code: Code,
+  tables: readonly string[],
+  check: (visit: ExecutorVisit, report: Report) => void,
+): Rule<'table'> {
   return {
     code,
     scope: 'table',
-    on: ['runners[].docker'],
+    on: tables.map((name) => `runners[].${name}`),
     check(visit, report) {
       const { runner, schema, table } = visit;
       if (!runner) return;
       const around = tableView(runner);
       const executor = around.string('executor')?.value;
       if (executor !== undefined && !schema.executors.includes(executor)) return;
-      check({ ...visit, docker: tableView(table), around, executor }, report);
+      check({ ...visit, view: tableView(table), around, executor }, report);
     },
   };
 }

@@ -7,12 +7,15 @@ import { variableOf } from './variables';
 
 export const NETWORK_PER_BUILD = 'FF_NETWORK_PER_BUILD';
 
+const TRUTHS: ReadonlySet<string> = new Set(['1', 't', 'T', 'TRUE', 'true', 'True']);
+
 /** Where the flag is turned on, or may be by a variable; undefined where it is not. */
 export function turnedOn(runner: TableView, flag: string): Located<unknown> | undefined {
   const inTable = runner.table('feature_flags')?.flag(flag);
   if (inTable) return inTable.value ? inTable : undefined;
   const variable = variableOf(runner, flag);
-  return variable && /^(?:1|t|T|true|True|TRUE|.*\$.*)$/.test(variable.value) ? variable : undefined;
+  const isOn = variable && (TRUTHS.has(variable.value) || variable.value.includes('$'));
+  return isOn ? variable : undefined;
 }
 
 /** Turns a flag on. */

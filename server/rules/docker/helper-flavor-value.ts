@@ -1,5 +1,5 @@
 /**
- * A flavour that GitLab builds no helper image of. The word becomes a part of the tag, and no job gets its helper
+ * A flavor that GitLab builds no helper image of. The word becomes a part of the tag, and no job gets its helper
  * (helpers/container/helperimage/linux_info.go).
  */
 import { nearestValues } from '../../meaning/nearest-values';
@@ -16,7 +16,7 @@ export const helperFlavorValue: Rule<'key'> = {
     const value = member.node.type === 'value' ? member.node.value : undefined;
     const known = context.schema.enumeration(key?.enumeration ?? '')?.values ?? [];
     if (value?.type !== 'string' || !value.value || known.length === 0) return;
-    // Flavours of Alpine come and go with its versions, and one is the runner's own.
+    // Flavors of Alpine come and go with its versions, and one is the runner's own.
     if (known.includes(value.value) || /^alpine\d+\.\d+$|^concrete$/.test(value.value)) return;
     const { start, end } = value;
     report({

@@ -1,4 +1,4 @@
-/** Services of a runner that uses Podman (docs/executors/docker.md): it links no containers, so jobs find no service. */
+/** Services of a runner that uses Podman (docs/executors/docker.md): it has no links between containers. */
 import { message } from '../../text/message';
 import { servicesNeedNetwork } from './services-ff';
 

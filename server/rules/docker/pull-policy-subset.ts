@@ -4,38 +4,33 @@
  * helper image, too: there no job gets through. For Kubernetes no policy is one that the list does not hold.
  */
 import type { Fix } from '../../meaning/finding';
-import { type Located, type TableView, tableView } from '../../meaning/table-view';
+import type { Located, TableView } from '../../meaning/table-view';
 import type { TableVisit } from '../../meaning/visit';
 import { allOf, message } from '../../text/message';
-import type { Rule } from '../rule';
+import { docsOf, executorRule } from './docker-rule';
 import { appending, setting } from './key-fixes';
 
 const POLICIES: readonly string[] = ['always', 'if-not-present', 'never'];
 
-export const pullPolicySubset: Rule<'table'> = {
-  code: 'pull-policy-subset',
-  scope: 'table',
-  on: ['runners[].docker', 'runners[].kubernetes'],
-  check(visit, report) {
-    const table = tableView(visit.table);
-    const allowed = table.list('allowed_pull_policies');
-    if (!allowed || allowed.value.length === 0 || !allowed.value.every(isPolicy)) return;
-    const policies = policiesOf(table);
-    // A value of another type, or one that is no policy, has a finding of its own.
-    if (!policies ? table.has('pull_policy') : !policies.value.every(isPolicy)) return;
-    const isDocker = visit.schema.name === 'docker';
-    const used = policies?.value.map(({ value }) => value) ?? (isDocker ? ['always'] : []);
-    if (allowed.value.some(({ value }) => used.includes(value))) return;
-    report({
-      ...(policies ?? allowed).span,
-      message: policies
-        ? message('pull-policy-subset', { policies: allOf(used), count: used.length })
-        : message('pull-policy-subset.default', { executor: isDocker ? 'docker' : 'other' }),
-      link: visit.schema.children.get('allowed_pull_policies')?.docs,
-      fixes: () => fixes(visit, policies?.value[0]?.value, allowed.value[0]?.value),
-    });
-  },
-};
+export const pullPolicySubset = executorRule('pull-policy-subset', ['docker', 'kubernetes'], (visit, report) => {
+  const table = visit.view;
+  const allowed = table.list('allowed_pull_policies');
+  if (!allowed || allowed.value.length === 0 || !allowed.value.every(isPolicy)) return;
+  const policies = policiesOf(table);
+  // A value of another type, or one that is no policy, has a finding of its own.
+  if (!policies ? table.has('pull_policy') : !policies.value.every(isPolicy)) return;
+  const isDocker = visit.schema.name === 'docker';
+  const used = new Set(policies?.value.map(({ value }) => value) ?? (isDocker ? ['always'] : []));
+  if (allowed.value.some(({ value }) => used.has(value))) return;
+  report({
+    ...(policies ?? allowed).span,
+    message: policies
+      ? message('pull-policy-subset', { policies: allOf([...used]), count: used.size })
+      : message('pull-policy-subset.default', { executor: isDocker ? 'docker' : 'other' }),
+    link: docsOf(visit, 'allowed_pull_policies'),
+    fixes: () => fixes(visit, policies?.value[0]?.value, allowed.value[0]?.value),
+  });
+});
 
 function isPolicy({ value }: Located<string>): boolean {
   return POLICIES.includes(value);

@@ -16,10 +16,10 @@ export const serviceAliasDuplicate = dockerRule('service-alias-duplicate', (visi
   for (const service of servicesOf(visit.docker)) {
     const { name, table } = service;
     const alias = table.string('alias');
-    const own = aliasesOf(alias?.value ?? '');
+    const own = new Set(aliasesOf(alias?.value ?? ''));
     const all = [...namesOfImage(name.value), ...own];
     const first = all.map((each) => taken.get(each)).find(Boolean);
-    const twice = own.find((each) => taken.has(each));
+    const twice = [...own].find((each) => taken.has(each));
     if (first && all.every((each) => taken.has(each))) {
       const related = [{ ...first.span, message: message('service-alias-duplicate.first') }];
       const fixes = () => newAlias(visit, service, taken);
@@ -31,10 +31,10 @@ export const serviceAliasDuplicate = dockerRule('service-alias-duplicate', (visi
         message: message('service-alias-duplicate', { alias: twice }),
         link,
         related: place && [{ ...place.span, message: message('service-alias-duplicate.first') }],
-        fixes: () => (own.length === 1 ? [changeTo(alias.span, free(twice, taken))] : []),
+        fixes: () => (own.size === 1 ? [changeTo(alias.span, free(twice, taken))] : []),
       });
     }
-    for (const each of all) if (!taken.has(each)) taken.set(each, alias && own.includes(each) ? alias : name);
+    for (const each of all) if (!taken.has(each)) taken.set(each, alias && own.has(each) ? alias : name);
   }
 });
 

@@ -1,4 +1,4 @@
-/** Services that jobs cannot reach without a network for each job: Podman and Windows have no links between containers. */
+/** Services that jobs cannot reach without a network for each job: so it is with Podman and on Windows. */
 import type { Code } from '../../text/code';
 import type { Message } from '../../text/message';
 import type { Rule } from '../rule';

@@ -14,12 +14,16 @@ export function servicesOf(docker: TableView): ServiceEntry[] {
   });
 }
 
+/** No reference to an image is longer. */
+const LONGEST = 400;
+
 /**
  * The version of a Docker daemon in a service: `27` of `docker:27-dind`, undefined in `docker:dind`, which is the newest. False for
  * any other image, and for the daemon without root, which has settings of its own.
  */
 export function daemonVersion(image: string): number | undefined | false {
-  const match = /(?:^|\/)docker:(?:(\d+)[^@/]*-)?dind(?![^@]*rootless)(?:-[^@/]*)?(?:@|$)/.exec(image);
+  const match =
+    image.length <= LONGEST && /(?:^|\/)docker:(?:(\d+)[^@/]*-)?dind(?![^@]*rootless)(?:-[^@/]*)?(?:@|$)/.exec(image);
   if (!match) return false;
   return match[1] === undefined ? undefined : Number(match[1]);
 }

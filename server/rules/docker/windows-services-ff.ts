@@ -1,4 +1,4 @@
-/** Services of `docker-windows` (docs/executors/docker.md): Windows links no containers, so jobs find no service. */
+/** Services of `docker-windows` (docs/install/windows.md): jobs reach them on a network of their own alone. */
 import { message } from '../../text/message';
 import { servicesNeedNetwork } from './services-ff';
 

@@ -35,10 +35,10 @@ export const helperImage: Rule<'key'> = {
   },
 };
 
-/** The helper image of the same version, and the one that follows the runner's version. */
+/** The helper image that follows the runner's version, and the one of the same version. */
 function alternatives(value: StringValue, tag: string | undefined): Fix[] {
   const version = /v\d+\.\d+\.\d+/.exec(tag ?? '')?.[0];
-  const tags = [...(version ? [`x86_64-${version}`] : []), ...helperImages.tags.slice(0, 1)];
+  const tags = [...helperImages.tags.slice(0, 1), ...(version ? [`x86_64-${version}`] : [])];
   return tags.map((wanted, index) => ({
     title: message('fix.helper-image', { tag: wanted }),
     changes: replacements([

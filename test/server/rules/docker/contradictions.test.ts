@@ -34,6 +34,11 @@ test('allowed pull policies without one that is used', () => {
   assert.deepEqual(briefReportOf(kubernetes), ['5 error pull-policy-subset «["always"]»']);
 });
 
+test('keys in another case are read as the runner reads them', () => {
+  const found = briefReportOf(docker('Pull_Policy = "never"\nALLOWED_PULL_POLICIES = ["always"]'));
+  assert.ok(found.includes('7 error pull-policy-subset «"never"»'), found.join('\n'));
+});
+
 test('a user that is not allowed', () => {
   const before = docker('user = "ci"\nallowed_users = ["root"]');
   assert.deepEqual(briefReportOf(before), ['7 error allowed-users-user «"ci"»']);
@@ -50,8 +55,8 @@ test('memory limits that Docker refuses', () => {
   const before = docker('memory = "512m"\nmemory_swap = "256m"');
   assert.deepEqual(briefReportOf(before), ['8 error memory-order «"256m"»']);
   assert.match(fixed(before, 'Change to `"768m"`'), /memory_swap = "768m"/);
-  assert.deepEqual(fixKinds(docker('memory = "1g"\nmemory_swap = "512"')), [
-    '* Change to `"1073742336b"`',
+  assert.deepEqual(fixKinds(docker('memory = "1g"\nmemory_swap = "512k"')), [
+    '* Change to `"1049088k"`',
     'Remove `memory_swap`',
   ]);
   for (const [keys, count] of counted([

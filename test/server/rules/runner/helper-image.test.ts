@@ -17,19 +17,19 @@ function found(image: string) {
   return { text, findings: checkDocument(createDocument('file:///config.toml', text), context) };
 }
 
-test("the runner's image is no helper image; the fix keeps the version", () => {
+test("the runner's image is no helper image; the fixes follow the runner's version, or keep this one", () => {
   const { text, findings } = found('gitlab/gitlab-runner:v16.6.1');
   assert.deepEqual(
     findings.map(({ code, severity, start, end }) => [code, severity, text.slice(start, end)]),
     [['helper-image', 'warning', '"gitlab/gitlab-runner:v16.6.1"']],
   );
-  const [fix, following] = findings[0]?.fixes?.() ?? [];
-  assert.deepEqual(fix?.title, message('fix.helper-image', { tag: 'x86_64-v16.6.1' }));
+  const [following, keeping] = findings[0]?.fixes?.() ?? [];
+  assert.deepEqual(following?.title, message('fix.helper-image', { tag: helperImages.tags[0] ?? '' }));
+  assert.deepEqual(keeping?.title, message('fix.helper-image', { tag: 'x86_64-v16.6.1' }));
   assert.equal(
-    applyEdits(text, (fix && editsOf(createDocument('file:///config.toml', text), fix.changes)) ?? []),
+    applyEdits(text, (keeping && editsOf(createDocument('file:///config.toml', text), keeping.changes)) ?? []),
     '[[runners]]\n  [runners.kubernetes]\n    helper_image = "registry.gitlab.com/gitlab-org/gitlab-runner/gitlab-runner-helper:x86_64-v16.6.1"\n',
   );
-  assert.deepEqual(following?.title, message('fix.helper-image', { tag: helperImages.tags[0] ?? '' }));
 });
 
 for (const image of [
@@ -44,7 +44,7 @@ for (const image of [
 
 for (const image of [
   '',
-  'gitlab/gitlab-runner-helper:x86_64-v14.10.2',
+  'gitlab/gitlab-runner-helper:x86_64-8925d9a0',
   'registry.gitlab.com/gitlab-org/gitlab-runner/gitlab-runner-helper:arm64-latest',
   'registry.gitlab.com/gitlab-org/ci-cd/gitlab-runner-ubi-images/gitlab-runner-helper-ocp:v16.0.1',
   'public.ecr.aws/n2j0t2f9/gitlab-runner:runner-2',
