@@ -1,5 +1,6 @@
 /** The rules about `[runners.kubernetes]`. */
 import type { AnyRule } from '../rule';
+import { helperArchVsNodeSelector } from './helper-arch-vs-node-selector';
 import { k8sAuthWithoutHost } from './k8s-auth-without-host';
 import { k8sAutoscalerPolicy } from './k8s-autoscaler-policy';
 import { k8sClientCertTrio } from './k8s-client-cert-trio';
@@ -7,22 +8,35 @@ import { k8sContextWithHost } from './k8s-context-with-host';
 import { k8sDnsNone } from './k8s-dns-none';
 import { k8sHideBuilds } from './k8s-hide-builds';
 import { k8sHostAuth } from './k8s-host-auth';
+import { k8sLifecycleHandler } from './k8s-lifecycle-handler';
 import { k8sMountPathDuplicate } from './k8s-mount-path-duplicate';
+import { k8sMountPropagation } from './k8s-mount-propagation';
+import { k8sNamespacePerJob } from './k8s-namespace-per-job';
 import { k8sPatchBoth } from './k8s-patch-both';
 import { k8sPlaceholderToken } from './k8s-placeholder-token';
+import { k8sPodLabelsReserved } from './k8s-pod-labels-reserved';
 import { k8sPodSpecFlag } from './k8s-pod-spec-flag';
 import { k8sPodSpecShape } from './k8s-pod-spec-shape';
 import { k8sPodSpecTabs } from './k8s-pod-spec-tabs';
+import { k8sPodSpecWrapper } from './k8s-pod-spec-wrapper';
 import { k8sPoll } from './k8s-poll';
+import { k8sProfileLocalhost } from './k8s-profile-localhost';
 import { k8sRequestsLimits } from './k8s-requests-limits';
 import { k8sSecurityContext } from './k8s-security-context';
+import { k8sSuspendCapDrop } from './k8s-suspend-cap-drop';
+import { k8sSuspendConcrete } from './k8s-suspend-concrete';
+import { k8sSuspendHonorEntrypoint } from './k8s-suspend-honor-entrypoint';
+import { k8sSuspendLegacy } from './k8s-suspend-legacy';
+import { k8sSuspendMount } from './k8s-suspend-mount';
+import { k8sSuspendNonroot } from './k8s-suspend-nonroot';
+import { k8sUnexpandedVariable } from './k8s-unexpanded-variable';
+import { k8sUserNamespacesDirs } from './k8s-user-namespaces-dirs';
 import { k8sVolumeNameDuplicate } from './k8s-volume-name-duplicate';
 import { k8sWindows } from './k8s-windows';
+import { suspendableWithoutId } from './suspendable-without-id';
 
 export const kubernetesRules: readonly AnyRule[] = [
-  k8sPatchBoth,
-  k8sPodSpecShape,
-  k8sPodSpecTabs,
+  helperArchVsNodeSelector,
   k8sAuthWithoutHost,
   k8sAutoscalerPolicy,
   k8sClientCertTrio,
@@ -30,12 +44,30 @@ export const kubernetesRules: readonly AnyRule[] = [
   k8sDnsNone,
   k8sHideBuilds,
   k8sHostAuth,
+  k8sLifecycleHandler,
   k8sMountPathDuplicate,
+  k8sMountPropagation,
+  k8sNamespacePerJob,
+  k8sPatchBoth,
   k8sPlaceholderToken,
+  k8sPodLabelsReserved,
   k8sPodSpecFlag,
+  k8sPodSpecShape,
+  k8sPodSpecTabs,
+  k8sPodSpecWrapper,
   k8sPoll,
+  k8sProfileLocalhost,
   k8sRequestsLimits,
   k8sSecurityContext,
+  k8sSuspendCapDrop,
+  k8sSuspendConcrete,
+  k8sSuspendHonorEntrypoint,
+  k8sSuspendLegacy,
+  k8sSuspendMount,
+  k8sSuspendNonroot,
+  k8sUnexpandedVariable,
+  k8sUserNamespacesDirs,
   k8sVolumeNameDuplicate,
   k8sWindows,
+  suspendableWithoutId,
 ];

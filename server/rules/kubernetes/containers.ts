@@ -19,3 +19,13 @@ export function containerFlag(
 ): Located<boolean> | undefined {
   return securityContext(kubernetes, container)?.flag(name) ?? kubernetes.flag(name);
 }
+
+/** As whom a container runs, and whether it must not be root: its own keys, else the pod's. */
+export function userOf(kubernetes: TableView, container: Container) {
+  const own = securityContext(kubernetes, container);
+  const pod = kubernetes.table('pod_security_context');
+  return {
+    user: own?.number('run_as_user') ?? pod?.number('run_as_user'),
+    nonRoot: own?.flag('run_as_non_root') ?? pod?.flag('run_as_non_root'),
+  };
+}

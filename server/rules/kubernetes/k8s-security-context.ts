@@ -3,9 +3,9 @@
  * ("cannot set `allowPrivilegeEscalation` to false and `privileged` to true"), and one that must not run as root, and does
  * ("container's runAsUser breaks non-root policy").
  */
-import type { Located, TableView } from '../../meaning/table-view';
+import type { Located } from '../../meaning/table-view';
 import { message } from '../../text/message';
-import { CONTAINERS, type Container, containerFlag, securityContext } from './containers';
+import { CONTAINERS, containerFlag, userOf } from './containers';
 import { kubernetesRule } from './kubernetes-rule';
 
 export const k8sSecurityContext = kubernetesRule('k8s-security-context', ({ table, docs }, report) => {
@@ -22,7 +22,7 @@ export const k8sSecurityContext = kubernetesRule('k8s-security-context', ({ tabl
         related: [{ ...privileged.span, message: message('k8s-security-context.privileged') }],
       });
     }
-    const { user, nonRoot } = rootOf(table, container);
+    const { user, nonRoot } = userOf(table, container);
     if (user?.value === 0 && nonRoot?.value && once(user)) {
       report({
         ...user.span,
@@ -33,13 +33,3 @@ export const k8sSecurityContext = kubernetesRule('k8s-security-context', ({ tabl
     }
   }
 });
-
-/** What counts for a container: its own keys, else the pod's. */
-function rootOf(kubernetes: TableView, container: Container) {
-  const own = securityContext(kubernetes, container);
-  const pod = kubernetes.table('pod_security_context');
-  return {
-    user: own?.number('run_as_user') ?? pod?.number('run_as_user'),
-    nonRoot: own?.flag('run_as_non_root') ?? pod?.flag('run_as_non_root'),
-  };
-}

@@ -3,7 +3,7 @@ import { tableView } from '../../meaning/table-view';
 import type { RunnerVisit } from '../../meaning/visit';
 
 /** A runner with its token. One without is a template or a fragment; what a template of the chart lacks, `register` adds. */
-export function isWhole({ runner, document }: RunnerVisit): boolean {
+export function isWhole({ runner, document }: Pick<RunnerVisit, 'runner' | 'document'>): boolean {
   const { role } = document.traits;
   return role !== 'template' && role !== 'globals' && Boolean(tableView(runner).string('token')?.value);
 }
