@@ -16,6 +16,8 @@ import { dockerLinksLegacy } from './docker-links-legacy';
 import { dockerServicesDevicesGlob } from './docker-services-devices-glob';
 import { dockerSockAndPrivileged } from './docker-sock-and-privileged';
 import { dockerSockMount } from './docker-sock-mount';
+import { dockerVolumeDuplicate } from './docker-volume-duplicate';
+import { dockerVolumeSpec } from './docker-volume-spec';
 import { helperFlavorValue } from './helper-flavor-value';
 import { helperImagePinnedVersion } from './helper-image-pinned-version';
 import { helperImageTagArch } from './helper-image-tag-arch';
@@ -50,6 +52,8 @@ export const dockerRules: readonly AnyRule[] = [
   dockerServicesDevicesGlob,
   dockerSockAndPrivileged,
   dockerSockMount,
+  dockerVolumeDuplicate,
+  dockerVolumeSpec,
   helperFlavorValue,
   helperImagePinnedVersion,
   helperImageTagArch,

@@ -175,6 +175,26 @@ test('a helper is a name, and no path', () => {
   assert.deepEqual(briefReportOf(auth('{"credsStore":"../x"}')), ['3 error docker-auth-path-traversal «../x»']);
 });
 
+test('a search path that the runner does not put in', () => {
+  for (const [entry, part] of counted([
+    ['PATH=/opt/x:$PATH', '$PATH'],
+    [`PATH=/opt/x:\${PATH}`, `\${PATH}`],
+    ['Path=C:/x;%PATH%', '%PATH%'],
+  ] as const)) {
+    assert.deepEqual(briefReportOf(runner(`["${entry}"]`)), [`3 warning unexpanded-variable «${part}»`]);
+  }
+  for (const entry of counted([
+    'PATH=/opt/x:/bin',
+    'A=$PATH',
+    'GOPATH=$HOME/go',
+    'PATH=$CI_PROJECT_DIR/bin:/bin',
+    'X=%PATH%',
+  ])) {
+    assert.deepEqual(briefReportOf(runner(`["${entry}"]`)), [], entry);
+  }
+  assert.deepEqual(briefReportOf(runner('["PATH={{ .x }}:$PATH"]')), []);
+});
+
 test('hostile entries are read at once', () => {
   const start = performance.now();
   for (const part of ['A', 'A=1 ', ' ', '"', 'A:', ',', 'export ', '=', '-e ', 'A=1;\n'])
