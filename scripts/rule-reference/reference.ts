@@ -26,6 +26,7 @@ export const AREAS: Readonly<Record<string, string>> = {
   docker: 'Docker',
   kubernetes: 'Kubernetes',
   environment: 'Variables',
+  cache: 'Caches',
   flags: 'Feature flags',
   chart: 'Helm chart and operator',
   syntax: 'TOML',

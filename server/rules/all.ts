@@ -1,5 +1,6 @@
 /** All rules. The order only decides which of two findings at the same place comes first. */
 
+import { cacheRules } from './cache/all';
 import { ineffectiveGlobal } from './chart/ineffective-global';
 import { ineffectiveToken } from './chart/ineffective-token';
 import { noRunners } from './chart/no-runners';
@@ -57,6 +58,7 @@ export const rules: readonly AnyRule[] = [
   severalRunners,
   noRunners,
   ...runnerRules,
+  ...cacheRules,
   ...dockerRules,
   ...kubernetesRules,
   ...environmentRules,

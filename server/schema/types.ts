@@ -18,6 +18,7 @@ export type Kind =
 
 /** How the texts of a key are read; server/values/ has one grammar a file. */
 export type GrammarName =
+  | 'azure-container'
   | 'cpuset'
   | 'cron-autoscaler'
   | 'cron-machine'
@@ -30,6 +31,7 @@ export type GrammarName =
   | 'docker-volume'
   | 'environment-entry'
   | 'extra-host'
+  | 'gcs-bucket'
   | 'go-duration'
   | 'go-regexp'
   | 'go-regexp-of-job'
@@ -76,6 +78,7 @@ export type GrammarName =
   | 'network-mode'
   | 'plugin-ref'
   | 'rational'
+  | 's3-bucket'
   | 'security-opt'
   | 'timezone'
   | 'timezone-of-pause-pods'

@@ -46,6 +46,7 @@ import { networkMode } from './network-mode';
 import { pluginRef } from './plugin-ref';
 import { rational } from './rational';
 import { securityOpt } from './security-opt';
+import { azureContainer, gcsBucket, s3Bucket } from './storage-names';
 import { timezone, timezoneOfPausePods, timezoneOfPolicy } from './timezone';
 import { tmpfs } from './tmpfs';
 import { ulimit } from './ulimit';
@@ -117,6 +118,9 @@ const grammars = {
   tmpfs,
   ulimit,
   'volumes-from': volumesFrom,
+  'azure-container': azureContainer,
+  'gcs-bucket': gcsBucket,
+  's3-bucket': s3Bucket,
 } satisfies Readonly<Record<GrammarName, { name: GrammarName }>>;
 
 /** The grammar of a name; undefined for no name, so that a key's can be asked for as it is. */

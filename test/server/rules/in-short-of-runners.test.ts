@@ -81,8 +81,8 @@ test('what one executor needs or does not read', () =>
     },
     {
       text: '[[runners]]\nexecutor = "shell"\n[runners.cache]\nType = "s3"\n',
-      findings: [],
-      fixes: [],
+      findings: ['4 warning cache-type-table «"s3"»: cache-type-table table=[runners.cache.s3] type=s3'],
+      fixes: ['Add `[runners.cache.s3]`'],
     },
     {
       text: '[[runners]]\nexecutor = "nomad"\n[runners.docker]\nimage = "a"\n',
