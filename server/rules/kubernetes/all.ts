@@ -1,13 +1,18 @@
 /** The rules about `[runners.kubernetes]`. */
 import type { AnyRule } from '../rule';
 import { helperArchVsNodeSelector } from './helper-arch-vs-node-selector';
+import { k8sApparmorAnnotation } from './k8s-apparmor-annotation';
 import { k8sAuthWithoutHost } from './k8s-auth-without-host';
 import { k8sAutoscalerPolicy } from './k8s-autoscaler-policy';
 import { k8sClientCertTrio } from './k8s-client-cert-trio';
 import { k8sContextWithHost } from './k8s-context-with-host';
 import { k8sDnsNone } from './k8s-dns-none';
+import { k8sDockerSock } from './k8s-docker-sock';
+import { k8sHelperBuildUid } from './k8s-helper-build-uid';
+import { k8sHelperMemory } from './k8s-helper-memory';
 import { k8sHideBuilds } from './k8s-hide-builds';
 import { k8sHostAuth } from './k8s-host-auth';
+import { k8sHostNetworkAliases } from './k8s-host-network-aliases';
 import { k8sLifecycleHandler } from './k8s-lifecycle-handler';
 import { k8sMountPathDuplicate } from './k8s-mount-path-duplicate';
 import { k8sMountPropagation } from './k8s-mount-propagation';
@@ -18,10 +23,10 @@ import { k8sPodLabelsReserved } from './k8s-pod-labels-reserved';
 import { k8sPodSpecFlag } from './k8s-pod-spec-flag';
 import { k8sPodSpecShape } from './k8s-pod-spec-shape';
 import { k8sPodSpecTabs } from './k8s-pod-spec-tabs';
-import { k8sPodSpecWrapper } from './k8s-pod-spec-wrapper';
 import { k8sPoll } from './k8s-poll';
 import { k8sProfileLocalhost } from './k8s-profile-localhost';
 import { k8sRequestsLimits } from './k8s-requests-limits';
+import { k8sSaPullSecrets } from './k8s-sa-pull-secrets';
 import { k8sSecurityContext } from './k8s-security-context';
 import { k8sSuspendCapDrop } from './k8s-suspend-cap-drop';
 import { k8sSuspendConcrete } from './k8s-suspend-concrete';
@@ -37,13 +42,18 @@ import { suspendableWithoutId } from './suspendable-without-id';
 
 export const kubernetesRules: readonly AnyRule[] = [
   helperArchVsNodeSelector,
+  k8sApparmorAnnotation,
   k8sAuthWithoutHost,
   k8sAutoscalerPolicy,
   k8sClientCertTrio,
   k8sContextWithHost,
   k8sDnsNone,
+  k8sDockerSock,
+  k8sHelperBuildUid,
+  k8sHelperMemory,
   k8sHideBuilds,
   k8sHostAuth,
+  k8sHostNetworkAliases,
   k8sLifecycleHandler,
   k8sMountPathDuplicate,
   k8sMountPropagation,
@@ -54,10 +64,10 @@ export const kubernetesRules: readonly AnyRule[] = [
   k8sPodSpecFlag,
   k8sPodSpecShape,
   k8sPodSpecTabs,
-  k8sPodSpecWrapper,
   k8sPoll,
   k8sProfileLocalhost,
   k8sRequestsLimits,
+  k8sSaPullSecrets,
   k8sSecurityContext,
   k8sSuspendCapDrop,
   k8sSuspendConcrete,

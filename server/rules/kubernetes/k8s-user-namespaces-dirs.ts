@@ -4,16 +4,12 @@
  */
 import { allOf, message } from '../../text/message';
 import { absenceRule, keyOf } from './kubernetes-rule';
-import { flagOn } from './runner-flags';
+import { patchWith } from './patches';
 
 const HOST_USERS = /(?:^|[\s{,"'])hostUsers["']?\s*:\s*false\b/;
 
 export const k8sUserNamespacesDirs = absenceRule('k8s-user-namespaces-dirs', ({ table, runner, docs }, report) => {
-  if (!flagOn(runner, 'FF_USE_ADVANCED_POD_SPEC_CONFIGURATION')) return;
-  const patch = table
-    .tables('pod_spec')
-    .map((each) => each.string('patch'))
-    .find((each) => each && HOST_USERS.test(each.value));
+  const patch = patchWith(table, runner, HOST_USERS);
   if (!patch) return;
   const missing = [
     ...(runner.string('builds_dir')?.value ? [] : ['builds_dir']),

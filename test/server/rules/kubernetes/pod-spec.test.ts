@@ -53,8 +53,8 @@ test('tabs, in any string', () => {
 });
 
 test('a JSON patch is a list, the others are mappings', () => {
-  const mapping = '      patch_type = "json"\n      patch = "hostNetwork: true"';
-  assert.deepEqual(report(mapping), ['11 error k8s-pod-spec-shape «"hostNetwork: true"»']);
+  const mapping = '      patch_type = "json"\n      patch = "hostPID: true"';
+  assert.deepEqual(report(mapping), ['11 error k8s-pod-spec-shape «"hostPID: true"»']);
   assert.deepEqual(fixKinds(configuration(mapping)), [
     '* Set `patch_type` to `strategic`',
     'Set `patch_type` to `merge`',
@@ -66,7 +66,7 @@ test('a JSON patch is a list, the others are mappings', () => {
   ]);
   const after = fixed(configuration(list), 'Set `patch_type` to `json`');
   assert.deepEqual(findingsOf(after), []);
-  assert.deepEqual(report('      patch = "hostNetwork"'), ['10 error k8s-pod-spec-shape «"hostNetwork"»']);
+  assert.deepEqual(report('      patch = "hostPID"'), ['10 error k8s-pod-spec-shape «"hostPID"»']);
 });
 
 test('an operation that is none', () => {
@@ -75,9 +75,7 @@ test('an operation that is none', () => {
 });
 
 test('what is around the spec in a manifest', () => {
-  assert.deepEqual(report("      patch = '''\nspec:\n  hostNetwork: true\n'''"), [
-    '11 warning k8s-pod-spec-shape «spec»',
-  ]);
+  assert.deepEqual(report("      patch = '''\nspec:\n  hostPID: true\n'''"), ['11 warning k8s-pod-spec-shape «spec»']);
 });
 
 test('right patches draw nothing', () => {

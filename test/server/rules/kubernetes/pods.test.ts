@@ -119,36 +119,46 @@ test('mounts that reach the node', () => {
   assert.deepEqual(briefReportOf(pods(`    privileged = true\n${lines}`)), []);
 });
 
-test('a patch of a whole pod', () => {
-  const patch = (text: string) =>
-    pods(`    [[runners.kubernetes.pod_spec]]\n      name = "p"\n      patch = '''\n${text}'''\n`, PATCHES);
-  const cases = counted([
-    ['spec:\n  hostname: a\n', 'spec'],
-    ['# comment\n\n  spec:\n    hostname: a\n', 'spec'],
-    ['apiVersion: v1\nkind: Pod\n', 'apiVersion'],
-    ['{\n  "metadata": { "labels": {} }\n}\n', 'metadata'],
-  ] as const);
-  for (const [text, key] of cases) {
-    const [found, ...others] = briefReportOf(patch(text));
-    assert.match(found ?? '', new RegExp(`warning k8s-pod-spec-wrapper «${key}»$`));
-    assert.deepEqual(others, []);
-  }
-  assert.deepEqual(briefReportOf(patch('hostname: a\n')), []);
-});
-
-test('a patch of nothing but comments and spaces takes no time', () => {
-  const lines = '   # a\n'.repeat(2000) + ' '.repeat(20_000);
-  const started = performance.now();
-  briefReportOf(pods(`    [[runners.kubernetes.pod_spec]]\n      patch = '''\n${lines}'''\n`, PATCHES));
-  assert.ok(performance.now() - started < 1000);
-});
-
 test('variables of a job where none are put in', () => {
   const path =
     '    [[runners.kubernetes.volumes.host_path]]\n      name = "a"\n      mount_path = "/a"\n      host_path = "/srv/$CI_PROJECT_ID"\n';
   assert.deepEqual(briefReportOf(pods(path)), ['11 warning k8s-unexpanded-variable «"/srv/$CI_PROJECT_ID"»']);
   const name = '    [[runners.kubernetes.volumes.empty_dir]]\n      name = "a-$CI_JOB_ID"\n      mount_path = "/a"\n';
   assert.deepEqual(briefReportOf(pods(name)), ['9 error k8s-unexpanded-variable «"a-$CI_JOB_ID"»']);
+});
+
+test('what may be meant, but most often is not', () => {
+  const build = '    [runners.kubernetes.build_container_security_context]\n      run_as_user = 1000\n';
+  const helper = '    [runners.kubernetes.helper_container_security_context]\n      run_as_user = 1001\n';
+  const socket = '    [[runners.kubernetes.volumes.host_path]]\n      name = "docker"\n      mount_path =';
+  const cases: readonly (readonly [string, string])[] = [
+    [`${socket} "/var/run/docker.sock"\n`, 'k8s-docker-sock «"/var/run/docker.sock"»'],
+    [`${socket} "/d"\n      host_path = "/run/docker.sock"\n`, 'k8s-docker-sock «"/run/docker.sock"»'],
+    [
+      '    image_pull_secrets = ["a"]\n    use_service_account_image_pull_secrets = true\n',
+      'k8s-sa-pull-secrets «image_pull_secrets»',
+    ],
+    [build + helper, 'k8s-helper-build-uid «1001»'],
+    [
+      '    [runners.kubernetes.pod_annotations]\n      "container.apparmor.security.beta.kubernetes.io/build" = "unconfined"\n',
+      'k8s-apparmor-annotation «"container.apparmor.security.beta.kubernetes.io/build"»',
+    ],
+    ['    helper_memory_limit = "64Mi"\n', 'k8s-helper-memory «"64Mi"»'],
+  ];
+  for (const [lines, finding] of counted(cases)) {
+    const found = briefReportOf(pods(lines));
+    assert.equal(found.length, 1, finding);
+    assert.ok(found[0]?.endsWith(` hint ${finding}`), found[0]);
+  }
+});
+
+test('the network of the node, and the name servers for it', () => {
+  const patch = (text: string) =>
+    pods(`    [[runners.kubernetes.pod_spec]]\n      name = "p"\n      patch = "${text}"\n`, PATCHES);
+  const before = patch('hostNetwork: true');
+  assert.deepEqual(briefReportOf(before), ['12 hint k8s-host-network-aliases «patch»']);
+  assert.deepEqual(briefReportOf(fixed(before, 'Change `dns_policy` to `"cluster-first-with-host-net"`')), []);
+  assert.deepEqual(briefReportOf(patch('{hostNetwork: true, dnsPolicy: Default}')), []);
 });
 
 describe('nothing is said of', () => {
@@ -197,6 +207,14 @@ describe('nothing is said of', () => {
     'variables of the job where they are put in': pods(
       '    [[runners.kubernetes.volumes.pvc]]\n      name = "a-$CI_PROJECT_ID"\n      mount_path = "/a/$CI_PROJECT_ID"\n      sub_path = "$CI_PROJECT_ID"\n',
     ),
+    'a helper as root': pods(
+      '    [runners.kubernetes.build_container_security_context]\n      run_as_user = 1000\n    [runners.kubernetes.helper_container_security_context]\n      run_as_user = 0\n',
+    ),
+    'a socket of our own': pods(
+      '    [[runners.kubernetes.volumes.host_path]]\n      name = "a"\n      mount_path = "/var/run/a.sock"\n',
+    ),
+    'secrets that no account has': pods('    image_pull_secrets = ["a"]\n'),
+    'memory for the helper': pods('    helper_memory_limit = "256Mi"\n'),
     'paths that something else fills in': pods(
       `    [[runners.kubernetes.volumes.host_path]]\n      name = "a"\n      mount_path = "/a"\n      host_path = "\${DATA_DIR}/a"\n`,
     ),
