@@ -27,6 +27,7 @@ export const AREAS: Readonly<Record<string, string>> = {
   kubernetes: 'Kubernetes',
   environment: 'Variables',
   cache: 'Caches',
+  autoscaler: 'Autoscaling',
   flags: 'Feature flags',
   chart: 'Helm chart and operator',
   syntax: 'TOML',

@@ -1,5 +1,6 @@
 /** All rules. The order only decides which of two findings at the same place comes first. */
 
+import { autoscalerRules } from './autoscaler/all';
 import { cacheRules } from './cache/all';
 import { ineffectiveGlobal } from './chart/ineffective-global';
 import { ineffectiveToken } from './chart/ineffective-token';
@@ -60,6 +61,7 @@ export const rules: readonly AnyRule[] = [
   ...runnerRules,
   ...cacheRules,
   ...dockerRules,
+  ...autoscalerRules,
   ...kubernetesRules,
   ...environmentRules,
   unknownFeatureFlag,

@@ -8,11 +8,13 @@ import { message } from '../../text/message';
 import type { Rule } from '../rule';
 import { placeOfTable } from '../table-place';
 import { tablesOf } from './executor-tables';
+import { isWhole } from './whole';
 
 export const executorWithoutKey: Rule<'runner'> = {
   code: 'executor-without-key',
   scope: 'runner',
-  check({ runner, context }, report) {
+  check(visit, report) {
+    const { runner, context } = visit;
     const view = tableView(runner);
     const executor = view.string('executor')?.value;
     for (const [name, keys] of Object.entries((executor && tablesOf(executor)) ?? {})) {
@@ -22,7 +24,7 @@ export const executorWithoutKey: Rule<'runner'> = {
         const there = table.string(key);
         // A value of another type has a finding of its own.
         if (there?.value || (table.has(key) && !there)) continue;
-        const place = there?.span ?? placeOfTable(table.node);
+        const place = there?.span ?? (isWhole(visit) ? placeOfTable(table.node) : undefined);
         if (!place) continue;
         report({
           ...place,

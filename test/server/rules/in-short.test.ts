@@ -64,8 +64,12 @@ test('a value that the key does not take', () =>
     },
     {
       text: '[[runners]]\n[[runners.autoscaler.policy]]\nperiods = ["* * *", "* * 25 * * * *"]\ntimezone = "europe/berlin"\n',
-      findings: [],
-      fixes: [],
+      findings: [
+        '3 warning invalid-value «"* * *"»: invalid-value.policy-period.fields count=3 text=* * *',
+        '3 warning invalid-value «"* * 25 * * * *"»: invalid-value.policy-period.fields count=7 text=* * 25 * * * *',
+        '4 error invalid-value «"europe/berlin"»: invalid-value.time-zone outcome=noJobs text=europe/berlin',
+      ],
+      fixes: ['* Change to `"Europe/Berlin"`'],
     },
     {
       text: '[[runners]]\nenvironment = ["FF_TIMESTAMPS=maybe", "FF_TIMESTAMPS="]\n',

@@ -1,0 +1,25 @@
+/** The rules about autoscalers: their policies, their machines and what they share with others. */
+import type { AnyRule } from '../rule';
+import { drainWithoutTimeout } from './drain-without-timeout';
+import { durationInteger } from './duration-integer';
+import { instanceAllowedImagesWithoutIsolation } from './instance-allowed-images-without-isolation';
+import { machineIdleScale } from './machine-idle-scale';
+import { machinePrivilegedMaxbuilds } from './machine-privileged-maxbuilds';
+import { machinePullNever } from './machine-pull-never';
+import { periodsNotContinuous } from './periods-not-continuous';
+import { policyOrder } from './policy-order';
+import { useCommonBuildDir } from './use-common-build-dir';
+import { vmIsolationIncomplete } from './vm-isolation-incomplete';
+
+export const autoscalerRules: readonly AnyRule[] = [
+  drainWithoutTimeout,
+  durationInteger,
+  instanceAllowedImagesWithoutIsolation,
+  machineIdleScale,
+  machinePrivilegedMaxbuilds,
+  machinePullNever,
+  periodsNotContinuous,
+  policyOrder,
+  useCommonBuildDir,
+  vmIsolationIncomplete,
+];
