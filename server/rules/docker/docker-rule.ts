@@ -18,7 +18,7 @@ export interface DockerVisit extends ExecutorVisit {
 
 /** A rule about keys of `[runners.docker]`. */
 export function dockerRule(code: Code, check: (visit: DockerVisit, report: Report) => void): Rule<'table'> {
-  return executorRule(code, ['docker'], (visit, report) => check({ ...visit, docker: visit.view }, report));
+  return ruleOf(code, ['docker'], check);
 }
 
 /** Advice about keys of `[runners.docker]`: not given where a fragment shows a part of a runner, and says no executor. */
@@ -34,19 +34,45 @@ export function executorRule(
   tables: readonly string[],
   check: (visit: ExecutorVisit, report: Report) => void,
 ): Rule<'table'> {
+  return ruleOf(code, tables, check);
+}
+
+function ruleOf(
+  code: Code,
+  tables: readonly string[],
+  check: (visit: DockerVisit, report: Report) => void,
+): Rule<'table'> {
   return {
     code,
     scope: 'table',
     on: tables.map((name) => `runners[].${name}`),
     check(visit, report) {
-      const { runner, schema, table } = visit;
-      if (!runner) return;
-      const around = tableView(runner);
-      const executor = around.string('executor')?.value;
-      if (executor !== undefined && !schema.executors.includes(executor)) return;
-      check({ ...visit, view: tableView(table), around, executor }, report);
+      const seen = executorVisit(visit);
+      if (seen) check(seen, report);
     },
   };
+}
+
+/** All rules are shown the same visit of a table: what they see is made once. */
+const visits = new WeakMap<TableVisit, DockerVisit | 'not read'>();
+
+function executorVisit(visit: TableVisit): DockerVisit | undefined {
+  let known = visits.get(visit);
+  if (!known) {
+    known = makeVisit(visit) ?? 'not read';
+    visits.set(visit, known);
+  }
+  return known === 'not read' ? undefined : known;
+}
+
+function makeVisit(visit: TableVisit): DockerVisit | undefined {
+  const { runner, schema, table } = visit;
+  if (!runner) return undefined;
+  const around = tableView(runner);
+  const executor = around.string('executor')?.value;
+  if (executor !== undefined && !schema.executors.includes(executor)) return undefined;
+  const view = tableView(table);
+  return { ...visit, view, docker: view, around, executor };
 }
 
 /** The address of what the documentation says of a key of the table. */

@@ -10,10 +10,11 @@ import { aliasesOf, namesOfImage } from './service-names';
 import { type ServiceEntry, servicesOf } from './services';
 
 export const serviceAliasDuplicate = dockerRule('service-alias-duplicate', (visit, report) => {
+  const services = servicesOf(visit.docker);
+  if (services.length < 2) return;
   const taken = new Map<string, Located<string>>();
-  const schema = visit.schema.children.get('services');
-  const link = schema?.children.get('alias')?.docs;
-  for (const service of servicesOf(visit.docker)) {
+  const link = visit.schema.children.get('services')?.children.get('alias')?.docs;
+  for (const service of services) {
     const { name, table } = service;
     const alias = table.string('alias');
     const own = new Set(aliasesOf(alias?.value ?? ''));

@@ -1,17 +1,14 @@
-/** Where the entries of `volumes` mount something in a container. */
+/** Whether the entries of `volumes` mount a directory of the containers. */
 import type { TableView } from '../../meaning/table-view';
+import { dockerVolume } from '../../values/docker-volume';
+import { cleanedPath } from '../../values/docker-volume-linux';
 
-/** The directory in the container, without a slash at its end. An entry is `destination`, `source:destination`, with options behind it. */
-function destinationOf(entry: string): string {
-  const [first = '', second = ''] = entry.split(':');
-  return (/^[/$]/.test(second) ? second : first).replace(/(?<!\/)\/+$/, '');
-}
-
-/** Whether a directory, or one around it, is mounted; undefined where a variable may say so. */
+/** Whether a directory, or one around it, is mounted; undefined where a variable may say so, or an entry cannot be read. */
 export function isMounted(docker: TableView, directory: string): boolean | undefined {
-  const entries = docker.list('volumes')?.value ?? [];
-  const wanted = `${directory.replace(/(?<!\/)\/+$/, '')}/`;
-  if (entries.some(({ value }) => wanted.startsWith(`${destinationOf(value)}/`))) return true;
-  const isKnown = !directory.includes('$') && entries.every(({ value }) => !destinationOf(value).includes('$'));
-  return isKnown && !(docker.has('volumes') && !docker.list('volumes')) ? false : undefined;
+  const list = docker.list('volumes');
+  const destinations = list?.value.map(({ value }) => dockerVolume.read(value).value?.destination) ?? [];
+  const wanted = `${cleanedPath(directory)}/`;
+  if (destinations.some((each) => each !== undefined && wanted.startsWith(`${cleanedPath(each)}/`))) return true;
+  if (directory.includes('$') || (docker.has('volumes') && !list)) return undefined;
+  return destinations.some((each) => each === undefined || each.includes('$')) ? undefined : false;
 }
