@@ -333,7 +333,7 @@ describe('a mark in the place of `=`', () => {
     '"privileged": V',
     'privileged: V # why',
     'dns: [V]',
-    'dns: ["a", V]',
+    'dns: ["10.0.0.1", V]',
     'privileged: V V',
     'shm_size V',
   ])

@@ -80,7 +80,7 @@ test('a comma stands before a comment, and a comment behind a byte order mark', 
     const [action] = service.codeActions(text, found.range, undefined);
     return TextDocument.applyEdits(text, action?.edit?.changes?.[text.uri] ?? []);
   };
-  const list = (comma: string) => `[[runners]]\n  environment = [\n    "A"${comma} # a, b\n    # c\n    "B"\n  ]\n`;
+  const list = (comma: string) => `[[runners]]\n  environment = [\n    "A=1"${comma} # a, b\n    # c\n    "B=2"\n  ]\n`;
   assert.equal(first(list('')), list(','));
   assert.equal(first('\uFEFFfoo = 1\n'), '\uFEFF# gitlab-runner: ignore=unknown-key\nfoo = 1\n');
 });
