@@ -11,6 +11,7 @@ import { dockerRules } from './docker/all';
 import { environmentRules } from './environment/all';
 import { defaultFeatureFlag } from './flags/default-feature-flag';
 import { deprecatedFeatureFlag } from './flags/deprecated-feature-flag';
+import { featureFlagConflicts } from './flags/feature-flag-conflicts';
 import { invalidFeatureFlag } from './flags/invalid-feature-flag';
 import { misplacedFeatureFlag } from './flags/misplaced-feature-flag';
 import { overriddenFeatureFlag } from './flags/overridden-feature-flag';
@@ -71,4 +72,5 @@ export const rules: readonly AnyRule[] = [
   deprecatedFeatureFlag,
   defaultFeatureFlag,
   overriddenFeatureFlag,
+  featureFlagConflicts,
 ];
