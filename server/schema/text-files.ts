@@ -32,10 +32,9 @@ export interface SuggestionFile {
   readonly names: Readonly<Record<string, readonly string[]>>;
   /** Values of an entry of this name. */
   readonly named: Readonly<Record<string, readonly string[]>>;
-  /** The keys of `plugin_config` with their kinds, by the name of the plugin without registry, prefix and version. */
-  readonly plugins: Readonly<Record<string, Readonly<Record<string, PluginKind>>>>;
   /** The lines of a whole new runner by its executor, in snippet syntax. */
   readonly runners: Readonly<Record<string, readonly string[]>>;
 }
 
-export type PluginKind = 'string' | 'integer' | 'boolean' | 'array' | 'table';
+/** What a key in `plugin_config` takes. */
+export type PluginKind = 'string' | 'integer' | 'float' | 'boolean' | 'array' | 'table';

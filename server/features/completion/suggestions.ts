@@ -1,5 +1,5 @@
-/** What people write where the runner takes any text: networks, capabilities, labels, variables, the keys of plugins. Data of schemas/suggestions.json. */
-import { tableView } from '../../meaning/table-view';
+/** What people write where the runner takes any text: networks, capabilities, labels, variables, the keys of plugins. Data of schemas/suggestions.json and schemas/plugins.json. */
+import { keysOf, pluginsOf } from '../../meaning/plugins';
 import { readSuggestions } from '../../schema/data-files';
 import type { PluginKind } from '../../schema/text-files';
 import type { KeySchema } from '../../schema/types';
@@ -45,23 +45,15 @@ const PLUGIN_CONFIG = 'runners[].autoscaler.plugin_config';
 export function pluginKeys(map: KeySchema, table: TableNode): readonly (readonly [string, PluginKind])[] {
   if (map.path !== PLUGIN_CONFIG) return [];
   const { parent } = table;
-  const plugin = pluginOf(table) ?? (parent?.type === 'table' ? pluginOf(parent) : undefined);
-  const { plugins } = suggestions();
-  return plugin !== undefined && Object.hasOwn(plugins, plugin) ? Object.entries(plugins[plugin] ?? {}) : [];
-}
-
-/** `registry.example.com/fleeting-plugin-aws:1.0` is `aws`. */
-function pluginOf(table: TableNode): string | undefined {
-  const written = tableView(table).string('plugin')?.value;
-  return written
-    ?.replace(/^.*\//, '')
-    .replace(/[:@].*/s, '')
-    .replace(/^fleeting-plugin-/, '');
+  const own = pluginsOf(table);
+  if (own.length > 0 || parent?.type !== 'table') return keysOf(own);
+  return keysOf(pluginsOf(parent));
 }
 
 const values: Readonly<Record<PluginKind, string>> = {
   string: '"$1"',
   integer: placeholder(1, '0'),
+  float: placeholder(1, '0'),
   boolean: choice(1, ['true', 'false']),
   array: '[$1]',
   table: '{ $1 }',

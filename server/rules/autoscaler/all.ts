@@ -7,6 +7,8 @@ import { machineIdleScale } from './machine-idle-scale';
 import { machinePrivilegedMaxbuilds } from './machine-privileged-maxbuilds';
 import { machinePullNever } from './machine-pull-never';
 import { periodsNotContinuous } from './periods-not-continuous';
+import { pluginKeyMissing } from './plugin-key-missing';
+import { pluginKeyType } from './plugin-key-type';
 import { policyOrder } from './policy-order';
 import { useCommonBuildDir } from './use-common-build-dir';
 import { vmIsolationIncomplete } from './vm-isolation-incomplete';
@@ -19,6 +21,8 @@ export const autoscalerRules: readonly AnyRule[] = [
   machinePrivilegedMaxbuilds,
   machinePullNever,
   periodsNotContinuous,
+  pluginKeyMissing,
+  pluginKeyType,
   policyOrder,
   useCommonBuildDir,
   vmIsolationIncomplete,
