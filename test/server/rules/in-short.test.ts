@@ -902,11 +902,11 @@ test('labels, slots and images', () =>
       fixes: [`* Change to \`"a/slot-\${slot}"\``, `* Change to \`"b/slot-\${slot}"\``],
     },
     {
-      text: '[[runners]]\n[runners.docker]\nhelper_image = "gitlab/gitlab-runner:alpine-v16.6.1@sha256:ab"\n',
+      text: '[[runners]]\n[runners.docker]\nhelper_image = "gitlab/gitlab-runner:alpine-v16.6.1@sha256:abababababababababababababababababababababababababababababababab"\n',
       findings: [
-        '3 warning helper-image «"gitlab/gitlab-runner:alpine-v16.6.1@sha256:ab"»: helper-image repository=registry.gitlab.com/gitlab-org/gitlab-runner/gitlab-runner-helper',
+        '3 warning helper-image «"gitlab/gitlab-runner:alpine-v16.6.1@sha256:abababababababababababababababababababababababababababababababab"»: helper-image repository=registry.gitlab.com/gitlab-org/gitlab-runner/gitlab-runner-helper',
       ],
-      fixes: ['* Use the helper image `x86_64-v16.6.1`', `Use the helper image \`x86_64-v\${CI_RUNNER_VERSION}\``],
+      fixes: [`* Use the helper image \`x86_64-v\${CI_RUNNER_VERSION}\``, 'Use the helper image `x86_64-v16.6.1`'],
     },
     {
       text: '[[runners]]\n[runners.kubernetes]\nhelper_image = "gitlab/gitlab-runner:v16"\n',
