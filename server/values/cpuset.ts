@@ -22,8 +22,8 @@ function meantList(text: string): string | undefined {
   if (text.length > LONGEST) return undefined;
   const meant = text
     .trim()
-    .replace(/\s*(?:\.\.\.?|-|–)\s*/g, '-')
-    .replace(/\s*[,;]\s*|\s+/g, ',')
+    .replace(/\s{0,9}(?:\.\.\.?|-|–)\s{0,9}/g, '-')
+    .replace(/\s{0,9}[,;]\s{0,9}|\s{1,9}/g, ',')
     .replace(/,$/, '');
   return meant !== text && isList(meant) ? meant : undefined;
 }

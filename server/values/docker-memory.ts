@@ -45,7 +45,8 @@ function parseDockerMemory(text: string): number | undefined {
 const LONGEST = 400;
 
 function numberOf(text: string): number {
-  const [, whole = '', fraction = '', exponent = '0'] = /^\+?0x([\da-f]*)\.?([\da-f]*)p([+-]?\d+)$/i.exec(text) ?? [];
+  const [, whole = '', fraction = '', exponent = '0'] =
+    /^\+?0x([\da-f]{0,99})\.?([\da-f]{0,99})p([+-]?\d{1,9})$/i.exec(text) ?? [];
   if (whole === '' && fraction === '') return Number(text.replaceAll('_', ''));
   return Number.parseInt(whole + fraction, 16) * 2 ** (Number(exponent) - 4 * fraction.length);
 }

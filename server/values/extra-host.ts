@@ -30,7 +30,9 @@ const HOST = /^[A-Za-z\d](?:[\w.-]*[A-Za-z\d])?$/;
 function meantHost(text: string): string | undefined {
   if (text.length > LONGEST) return undefined;
   const [, one = '', other = ''] =
-    /^\s*([^\s=]+?)\s*(?:[\s=]|:(?=\s))\s*([^\s=]+)\s*$/.exec(text) ?? /^([\d.]+):(.+)$/.exec(text) ?? [];
+    /^\s{0,9}([^\s=]{1,250}?)\s{0,9}(?:[\s=]|:(?=\s))\s{0,9}([^\s=]{1,250})\s{0,9}$/.exec(text) ??
+    /^([\d.]+):(.+)$/.exec(text) ??
+    [];
   if (HOST.test(one) && isAddress(other) && !isAddress(one)) return `${one}:${other}`;
   return HOST.test(other) && isAddress(one) && !isAddress(other) ? `${other}:${one}` : undefined;
 }

@@ -37,7 +37,7 @@ function meantLimits(text: string): string | undefined {
   if (text.length > LONGEST) return undefined;
   const limits = text
     .replace(/^\s*[a-z]+\s*=/i, '')
-    .split(/\s*[:/]\s*/)
+    .split(/[:/]/)
     .map((limit) => limit.trim().replace(/^(?:unlimited|infinity)$/i, '-1'));
   return limits.length <= 2 && limits.every(isInt64) ? limits.join(':') : undefined;
 }
