@@ -3,6 +3,7 @@
  * time periods, time zones) or each job is sure to fail, else a warning: it loads, and some jobs fail, or it falls back later.
  */
 
+import { windowsEscape } from '../../edits/windows-path';
 import { replacements } from '../../meaning/change';
 import type { Fix } from '../../meaning/finding';
 import { problemsOf, spanAt } from '../../meaning/instance';
@@ -18,6 +19,7 @@ import { keyText, valueText } from '../../toml/write';
 import { grammarNamed } from '../../values/all';
 import { type Grammar, type GrammarProblem, shown } from '../../values/grammar';
 import type { Found, Report, Rule } from '../rule';
+import { isEmpty } from './empty';
 import { gravityOf, isReadByExecutor } from './gravity';
 
 export const invalidValue: Rule<'key'> = {
@@ -163,8 +165,17 @@ function splitInto(items: readonly string[], { start, end }: Span): Fix {
 /** What the key's grammar says of its texts. */
 function* grammarFindings(visit: KeyVisit, key: KeySchema, grammar: Grammar): Iterable<Found> {
   for (const value of textsOf(visit)) {
-    for (const problem of grammar.read(value.value).problems) yield grammarFinding(visit, key, value, problem);
+    const { problems } = grammar.read(value.value);
+    if (problems.length === 0 || isToldElsewhere(visit, key, value)) continue;
+    for (const problem of problems) yield grammarFinding(visit, key, value, problem);
   }
+}
+
+/** A path whose backslashes are escapes holds what nobody meant, and a key with nothing in it that its table is no use without is missing. */
+function isToldElsewhere({ document, member }: KeyVisit, key: KeySchema, { style, start, end }: StringValue): boolean {
+  const isBasic = style === 'basic' || style === 'multiline-basic';
+  if (isBasic && windowsEscape(document.text.slice(start, end)) !== undefined) return true;
+  return isEmpty(member) && (key.parent?.required.some(({ name }) => name === key.name) ?? false);
 }
 
 /** The text of a key, those of its list, or those of its entries that did not slip into it. */

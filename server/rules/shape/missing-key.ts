@@ -10,10 +10,10 @@ import { isWrittenFor } from '../../meaning/written-for';
 import type { KeySchema, RequiredKey } from '../../schema/types';
 import type { Severity } from '../../text/code';
 import { type Message, message } from '../../text/message';
-import type { Member } from '../../toml/model';
-import type { Span, Value } from '../../toml/syntax';
+import type { Span } from '../../toml/syntax';
 import { valueText } from '../../toml/write';
 import type { Rule } from '../rule';
+import { isEmpty } from './empty';
 
 export const missingKey: Rule<'table'> = {
   code: 'missing-key',
@@ -47,14 +47,6 @@ export const missingKey: Rule<'table'> = {
 function messageOf(key: string, severity: Severity, why: Message, isThere: boolean): Message {
   if (severity === 'error') return message(isThere ? 'missing-key.empty-refused' : 'missing-key.refused', { key });
   return message(isThere ? 'missing-key.empty' : 'missing-key', { key, why });
-}
-
-/** A text without letters, or a list of nothing else: to the runner, and to what it calls, that is as good as none. */
-function isEmpty({ node }: Member): boolean {
-  if (node.type !== 'value') return false;
-  const { value } = node;
-  const isNothing = (each: Value) => each.type === 'string' && each.value === '';
-  return value.type === 'array' ? value.closed && value.items.every(isNothing) : isNothing(value);
 }
 
 const ofRunner: readonly RequiredKey[] = [
