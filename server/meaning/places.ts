@@ -75,13 +75,14 @@ export function isTaken(visit: KeyVisit, key: KeySchema): boolean {
     .some(({ keyword }) => keyword === 'type' || (keyword === 'pattern' && key.kind === 'duration'));
 }
 
-/** Whether a text is one of the key's grammar; what something fills in may be. Only a grammar that reads and says nothing is asked. */
+/** Whether a text is one of the key's grammar, or one that not each job fails with; what something fills in may be. */
 function isReadable({ member: { node }, document }: KeyVisit, key: KeySchema): boolean {
   const grammar = grammarNamed(key.grammar);
   if (!grammar || node.type !== 'value' || node.value.type !== 'string') return true;
   const { value, start, end } = node.value;
   if (isFilledIn(document.text.slice(start, end))) return true;
-  return grammar.read(value).problems.length > 0 || takes(grammar, value);
+  const { problems } = grammar.read(value);
+  return problems.length > 0 ? !problems.some(({ fails }) => fails) : takes(grammar, value);
 }
 
 function only(keys: readonly KeySchema[]): KeySchema | undefined {
