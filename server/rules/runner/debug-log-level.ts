@@ -6,7 +6,9 @@ export const debugLogLevel: Rule<'key'> = {
   code: 'debug-log-level',
   scope: 'key',
   on: ['log_level'],
-  check({ key, member }, report) {
+  check({ key, member, document }, report) {
+    // Of a template it is dropped, and that is said.
+    if (document.traits.role === 'template') return;
     const value = member.node.type === 'value' ? member.node.value : undefined;
     if (!key || value?.type !== 'string' || !/^(?:debug|trace)$/i.test(value.value)) return;
     const { start, end } = value;

@@ -14,6 +14,7 @@ export const duplicateName: Rule<'file'> = {
   check(file, report) {
     if (file.isConditional) return;
     const { settings } = file;
+    const said = new Set<string>();
     for (const { first, again } of repeatedIn(settings.map(({ name }) => name || undefined))) {
       const [one, two] = [settings[first], settings[again]];
       if (!one || !two?.name || isPlaceholder(two.name)) continue;
@@ -21,7 +22,9 @@ export const duplicateName: Rule<'file'> = {
       if (token !== undefined && token === tokenOf(one)) continue;
       const place = file.runners[again]?.places.name;
       const other = file.runners[first]?.places.name;
-      if (!place) continue;
+      // Of many runners of one name it is said at the second.
+      if (!place || said.has(two.name)) continue;
+      said.add(two.name);
       report({
         ...place,
         message: message('duplicate-name', { name: two.name }),

@@ -53,6 +53,8 @@ test('a name twice', () => {
   const text = file('concurrent = 4\n', { name: 'ci' }, { name: 'ci', token: TOKENS[1] ?? '' });
   assert.deepEqual(briefReportOf(text), ['8 hint duplicate-name «"ci"»']);
   assert.deepEqual(inBlocks(text), ['duplicate-name «"ci"»']);
+  const third = file('concurrent = 4\n', ...TOKENS.slice(0, 3).map((token) => ({ name: 'ci', token })));
+  assert.deepEqual(briefReportOf(third), ['8 hint duplicate-name «"ci"»']);
 });
 
 test('several jobs allowed, and `concurrent` left out', () => {
