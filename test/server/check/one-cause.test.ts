@@ -36,7 +36,8 @@ describe('one wrong line before three runners', () => {
   }
 
   it('as many runners as there may be', () => {
-    const text = `[runners.docker]\n${runner('a').replace('imag ', 'image ').repeat(1000)}`;
+    const runners = Array.from({ length: 1000 }, (_, index) => runner(`a${index}`).replace('imag ', 'image '));
+    const text = `[runners.docker]\n${runners.join('')}`;
     assert.deepEqual(briefReportOf(text), ['1 error missing-runners-header «runners.docker»']);
   });
 });

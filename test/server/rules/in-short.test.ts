@@ -660,15 +660,15 @@ test('a key that is missing, or as good as', () =>
       fixes: ['Add `name` with an example: `"postgres:17"`'],
     },
     {
-      text: '[[runners]]\n[[runners.kubernetes.host_aliases]]\nip = "1"\nhostnames = []\n',
+      text: '[[runners]]\n[[runners.kubernetes.host_aliases]]\nip = "10.0.0.1"\nhostnames = []\n',
       findings: [
         '4 warning missing-key «hostnames»: missing-key.empty key=hostnames why=(required.host-alias-hostnames)',
       ],
       fixes: ['Add `hostnames` with an example: `["gitlab.example.com", "registry.exam…`'],
     },
     {
-      text: '[[runners]]\n[[runners.kubernetes.host_aliases]]\nip = "1"\nhostnames = ["", "a"]\n',
-      findings: [],
+      text: '[[runners]]\n[[runners.kubernetes.host_aliases]]\nip = "10.0.0.1"\nhostnames = ["", "a"]\n',
+      findings: ['4 error invalid-value «""»: invalid-value.k8s-host-name fault=other value='],
       fixes: [],
     },
     {

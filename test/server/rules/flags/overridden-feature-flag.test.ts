@@ -12,8 +12,10 @@ test('a flag that is set twice has the last value', () => {
   assert.equal(after, environment('A=1', 'FF_SCRIPT_SECTIONS=0'));
 });
 
-test('to the same value, or other variables', () =>
-  assert.deepEqual(briefReportOf(environment('FF_SCRIPT_SECTIONS=true', 'FF_SCRIPT_SECTIONS=1', 'A=1', 'A=2')), []));
+test('to the same value, or other variables', () => {
+  assert.deepEqual(briefReportOf(environment('FF_SCRIPT_SECTIONS=true', 'FF_SCRIPT_SECTIONS=1')), []);
+  assert.deepEqual(briefReportOf(environment('A=1', 'A=2')), ['2 hint environment-duplicate «"A=1"»']);
+});
 
 test('of three the ones that say something else than the last', () =>
   assert.deepEqual(

@@ -24,7 +24,7 @@ test('one that resembles none', () => {
 });
 
 test('as a variable a name may be the jobs’ own: only a near miss is reported', () => {
-  assert.deepEqual(briefReportOf(environment('FF_WARP=true', 'FF_MODE=3', 'WARP=1', 'FF_')), []);
+  assert.deepEqual(briefReportOf(environment('FF_WARP=true', 'FF_MODE=3', 'WARP=1', 'FF_=')), []);
   const text = environment('FF_SCRIPT_SECTION=true');
   assert.deepEqual(briefReportOf(text), ['2 warning unknown-feature-flag «FF_SCRIPT_SECTION»']);
   assert.equal(fixed(text, 'Rename to `FF_SCRIPT_SECTIONS`'), environment('FF_SCRIPT_SECTIONS=true'));

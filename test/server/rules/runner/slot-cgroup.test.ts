@@ -30,6 +30,8 @@ test('the slot may be written in two ways, and an empty template is the default 
 });
 
 test('what is not in use is not looked at', () => {
-  assert.deepEqual(briefReportOf('[[runners]]\n  slot_cgroup_template = "a"\n'), []);
+  assert.deepEqual(briefReportOf('[[runners]]\n  slot_cgroup_template = "a"\n'), [
+    '2 hint slot-unused «slot_cgroup_template»',
+  ]);
   assert.deepEqual(briefReportOf('[[runners]]\n  use_slot_cgroups = false\n  slot_cgroup_template = "a"\n'), []);
 });

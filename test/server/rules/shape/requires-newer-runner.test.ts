@@ -56,7 +56,7 @@ for (const [table, since, before] of [
     assert.deepEqual(briefReportOf(at(before, list)), ['4 error requires-newer-runner «["always", "if-not-present"]»']);
     assert.deepEqual(briefReportOf(at(since, list)), []);
     for (const version of [before, since]) assert.deepEqual(briefReportOf(at(version, policy(table, '"always"'))), []);
-    assert.deepEqual(briefReportOf(at(before, policy(table, '"allways"'))), ['4 warning invalid-value «"allways"»']);
+    assert.deepEqual(briefReportOf(at(before, policy(table, '"allways"'))), ['4 error invalid-value «"allways"»']);
   });
 }
 

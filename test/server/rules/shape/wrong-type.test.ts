@@ -49,18 +49,18 @@ test('quoted booleans and numbers', () => {
 test('a number for a string', () => {
   const text = `[[runners]]
   [runners.docker]
-    memory = 512
+    memory = 536870912
 `;
   assert.deepEqual(dataReportOf(text), [
-    '3 error wrong-type «512»: wrong-type found=integer key=memory outcome=refused wanted=string',
+    '3 error wrong-type «536870912»: wrong-type found=integer key=memory outcome=refused wanted=string',
   ]);
-  assert.deepEqual(fixTitles(text), ['Change to `"512"`']);
-  const after = fixed(text, 'Change to `"512"`');
+  assert.deepEqual(fixTitles(text), ['Change to `"536870912"`']);
+  const after = fixed(text, 'Change to `"536870912"`');
   assert.equal(
     after,
     `[[runners]]
   [runners.docker]
-    memory = "512"
+    memory = "536870912"
 `,
   );
   assert.deepEqual(dataReportOf(after), []);
@@ -117,17 +117,19 @@ test('a string of several for a list', () => {
 
 test('a number in a list', () => {
   const text = `[[runners]]
-  environment = ["A=1", 2]
+  [runners.docker]
+    allowed_users = ["root", 1000]
 `;
   assert.deepEqual(dataReportOf(text), [
-    '2 error wrong-type «2»: wrong-type.item key=environment outcome=refused wanted=string',
+    '3 error wrong-type «1000»: wrong-type.item key=allowed_users outcome=refused wanted=string',
   ]);
-  assert.deepEqual(fixTitles(text), ['Change to `"2"`']);
-  const after = fixed(text, 'Change to `"2"`');
+  assert.deepEqual(fixTitles(text), ['Change to `"1000"`']);
+  const after = fixed(text, 'Change to `"1000"`');
   assert.equal(
     after,
     `[[runners]]
-  environment = ["A=1", "2"]
+  [runners.docker]
+    allowed_users = ["root", "1000"]
 `,
   );
   assert.deepEqual(dataReportOf(after), []);
