@@ -21,7 +21,7 @@ import { type ZipEntry, zipEntries } from './zip-entries';
 const run = promisify(execFile);
 const COMMIT_TIME = '1767225600';
 const NOT_SOURCE = new Set(['node_modules', '.git', 'dist', 'generated', 'output', '.vscode-host']);
-const MEGABYTE = 1_000_000;
+const MOST_BYTES = 1_400_000;
 
 /** Those that each language of people has; English ones of the client carry no name of a language. */
 const ofLanguages = counted(readdirSync('schemas/texts')).flatMap((language) => {
@@ -147,7 +147,7 @@ describe('the package', () => {
     assert.ok(first.equals(second.zip), 'the bytes differ');
   });
 
-  it('has at most 1 MB', () => assert.ok(first.length <= MEGABYTE, `${first.length} bytes`));
+  it('has at most 1.4 MB', () => assert.ok(first.length <= MOST_BYTES, `${first.length} bytes`));
 
   it('holds what runs and what the marketplace shows, nothing else', () =>
     assert.deepEqual([...entries.keys()].sort(), [...FILES].sort()));
