@@ -44,7 +44,7 @@ export function closeNoEscapedQuotes(documents: RecognisedDocuments): Disposable
 }
 
 function isEscaped(document: TextDocument, line: number, character: number): boolean {
-  const before = /\\*$/.exec(document.lineAt(line).text.slice(0, character))?.[0] ?? '';
+  const before = /(?<!\\)\\*$/.exec(document.lineAt(line).text.slice(0, character))?.[0] ?? '';
   return before.length % 2 === 1;
 }
 

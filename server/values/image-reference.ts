@@ -95,7 +95,7 @@ function pathOf(text: string): Span | undefined {
 function meant(text: string): string | undefined {
   if (text.length > LONGEST) return undefined;
   let bare = text.replace(/^[\s"'`“‘]+|[\s"'`”’]+$/g, '').replace(SCHEME, '');
-  bare = bare.replace(/^hub\.docker\.com\/(?:_|r)\//, '').replace(/[:/]+$/, '');
+  bare = bare.replace(/^hub\.docker\.com\/(?:_|r)\//, '').replace(/(?<![:/])[:/]+$/, '');
   const path = pathOf(bare);
   if (!path) return undefined;
   const lower = bare.slice(0, path.start) + bare.slice(path.start, path.end).toLowerCase() + bare.slice(path.end);

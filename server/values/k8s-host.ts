@@ -60,7 +60,7 @@ function meantHost(text: string, fault: ReturnType<typeof hostFault>): string | 
   const bare = text
     .trim()
     .replace(/^[a-z]+:\/\//i, '')
-    .replace(/[/?#].*$/, '')
+    .replace(/[/?#].*$/s, '')
     .replace(/:\d+$/, '')
     .toLowerCase();
   // Another name than the one that is asked for would help nobody.

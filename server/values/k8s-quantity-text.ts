@@ -57,7 +57,7 @@ const coreWords: Readonly<Record<string, string>> = {
 /** The quantity that a text was meant as: `1Gi` for `1GB` or `1 gb`, `0.5` for `0,5`, `4` for `4 cores`. */
 export function meantQuantity(text: string, counts: 'cores' | 'bytes'): string | undefined {
   if (text.length > LONGEST) return undefined;
-  const match = /^\s*(\d+)(?:[.,](\d+))?\s*([a-z]*)\s*$/i.exec(text);
+  const match = /^\s*(\d+)(?:[.,](\d+))?\s*(?:([a-z]+)\s*)?$/i.exec(text);
   if (!match) return undefined;
   const [, whole = '', fraction, unit = ''] = match;
   // Where a comma stands before three digits, it may part thousands.

@@ -23,7 +23,8 @@ const LONGEST = 400;
  */
 export function daemonVersion(image: string): number | undefined | false {
   const match =
-    image.length <= LONGEST && /(?:^|\/)docker:(?:(\d+)[^@/]*-)?dind(?![^@]*rootless)(?:-[^@/]*)?(?:@|$)/.exec(image);
+    image.length <= LONGEST &&
+    /(?:^|\/)docker:(?:(\d+)(?!\d)[^@/]*-)?dind(?![^@]*rootless)(?:-[^@/]*)?(?:@|$)/.exec(image);
   if (!match) return false;
   return match[1] === undefined ? undefined : Number(match[1]);
 }
