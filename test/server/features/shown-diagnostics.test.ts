@@ -4,7 +4,7 @@ import { Service } from '../../../server/service';
 import { defaultSettings, type Settings } from '../../../server/settings';
 
 const uri = 'file:///config.toml';
-const text = 'concurrent = 1\n\n[[runners]]\n  limt = 1\n\n[[runners]]\n  limt = 2\n';
+const text = 'concurrent = 2\n\n[[runners]]\n  limt = 1\n\n[[runners]]\n  limt = 2\n';
 let version = 0;
 const source = (of: string) => ({ uri, languageId: 'gitlab-runner-config', version: ++version, getText: () => of });
 const fresh = (of: string) => new Service().diagnostics(source(of));
