@@ -266,7 +266,7 @@ export function buildSchema({ keys, enums, runnerVersion, released, data }) {
 
   function tableSchema(path) {
     const children = below.get(path) ?? [];
-    const stops = (data.required[path] ?? []).filter((key) => key.severity === 'error').map((key) => key.name);
+    const stops = (data.required[path] ?? []).filter((key) => key.refused).map((key) => key.name);
     const live = children.filter((key) => !key.removed).map((key) => [key.name, keySchema(key)]);
     return said({
       type: 'object',

@@ -193,6 +193,6 @@ class Key implements KeySchema {
   }
 }
 
-function requiredKey({ name, severity, why }: NonNullable<KeyRow['required']>[number]): RequiredKey {
-  return { name, severity, why: why && { id: why } };
+function requiredKey({ name, severity, refused, why }: NonNullable<KeyRow['required']>[number]): RequiredKey {
+  return { name, severity, refused, why: why && { id: why } };
 }

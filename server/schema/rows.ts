@@ -39,7 +39,7 @@ export interface KeyRow {
   /** The option at registration, with its dashes, and the variable. */
   readonly flag?: string;
   readonly env?: string;
-  readonly required?: readonly (Pick<RequiredKey, 'name' | 'severity'> & { readonly why?: MessageId })[];
+  readonly required?: readonly (Pick<RequiredKey, 'name' | 'severity' | 'refused'> & { readonly why?: MessageId })[];
   /** The keys below, removed ones behind the live ones. */
   readonly keys?: readonly KeyRow[];
 }

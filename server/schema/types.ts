@@ -167,6 +167,8 @@ export interface KeySchema {
 export interface RequiredKey {
   readonly name: string;
   readonly severity: 'error' | 'warning';
+  /** The runner does not start without it. Else it loads the file, and jobs fail. */
+  readonly refused?: boolean | undefined;
   /** One sentence: what goes wrong without it. */
   readonly why?: Message | undefined;
 }

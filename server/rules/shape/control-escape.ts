@@ -27,6 +27,8 @@ export const controlEscape: Rule<'key'> = {
       const literal = once(() => inSingleQuotes(document, string));
       for (const { line, start, letter } of found) {
         report({
+          // A path that is the whole text leads nowhere; in a line of a script it may be one of many words.
+          ...(!(WHOLE_PATH.test(line.raw) && !multiline) && { severity: 'warning' }),
           start,
           end: start + 2,
           message: message('control-escape', { letter, quotes: multiline ? 'triple' : 'single' }),
@@ -38,6 +40,9 @@ export const controlEscape: Rule<'key'> = {
     }
   },
 };
+
+/** A text that begins with a drive, behind its quote. */
+const WHOLE_PATH = /^"[A-Za-z]:\\/;
 
 /** What stands behind a backslash for a control character. */
 const letters = ['b', 't', 'n', 'f', 'r', 'e'] as const;

@@ -8,7 +8,6 @@ import { tableView } from '../../meaning/table-view';
 import type { TableVisit } from '../../meaning/visit';
 import { isWrittenFor } from '../../meaning/written-for';
 import type { KeySchema, RequiredKey } from '../../schema/types';
-import type { Severity } from '../../text/code';
 import { type Message, message } from '../../text/message';
 import type { Span } from '../../toml/syntax';
 import { valueText } from '../../toml/write';
@@ -23,7 +22,7 @@ export const missingKey: Rule<'table'> = {
     const { schema, table } = visit;
     const place = placeOf(visit);
     if (!place) return;
-    for (const { name, severity, why } of [...schema.required, ...runnerKeys(visit)]) {
+    for (const { name, severity, refused = false, why } of [...schema.required, ...runnerKeys(visit)]) {
       const key = schema.children.get(name);
       if (!key) continue;
       // Another case of a key that is matched to the letter has a finding of its own.
@@ -34,9 +33,10 @@ export const missingKey: Rule<'table'> = {
       const { start, end } = member?.key ?? place;
       report({
         severity,
+        ...(!refused && { loads: true }),
         start,
         end,
-        message: messageOf(name, severity, why ?? message('required.fails'), member !== undefined),
+        message: messageOf(name, refused, why ?? message('required.fails'), member !== undefined),
         link: key.docs,
         fixes: () => insertion(visit, key),
       });
@@ -44,14 +44,14 @@ export const missingKey: Rule<'table'> = {
   },
 };
 
-function messageOf(key: string, severity: Severity, why: Message, isThere: boolean): Message {
-  if (severity === 'error') return message(isThere ? 'missing-key.empty-refused' : 'missing-key.refused', { key });
+function messageOf(key: string, refused: boolean, why: Message, isThere: boolean): Message {
+  if (refused) return message(isThere ? 'missing-key.empty-refused' : 'missing-key.refused', { key });
   return message(isThere ? 'missing-key.empty' : 'missing-key', { key, why });
 }
 
 const ofRunner: readonly RequiredKey[] = [
   { name: 'url', severity: 'warning', why: message('required.runner-url') },
-  { name: 'executor', severity: 'warning', why: message('required.runner-executor') },
+  { name: 'executor', severity: 'error', why: message('required.runner-executor') },
 ];
 
 /** A runner that has its token needs an address and an executor. One without is a template or a fragment: nothing is asked of it. */

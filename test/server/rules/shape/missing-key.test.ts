@@ -9,7 +9,7 @@ test('a runner with a token needs the rest', () => {
 `;
   assert.deepEqual(dataReportOf(text), [
     '1 warning missing-key «runners»: missing-key key=url why=(required.runner-url)',
-    '1 warning missing-key «runners»: missing-key key=executor why=(required.runner-executor)',
+    '1 error missing-key «runners»: missing-key key=executor why=(required.runner-executor)',
   ]);
   assert.deepEqual(fixTitles(text), ['Add `url`', 'Add `executor`']);
   const after = fixed(text, 'Add `url`');
@@ -21,7 +21,7 @@ test('a runner with a token needs the rest', () => {
 `,
   );
   assert.deepEqual(dataReportOf(after), [
-    '1 warning missing-key «runners»: missing-key key=executor why=(required.runner-executor)',
+    '1 error missing-key «runners»: missing-key key=executor why=(required.runner-executor)',
   ]);
   const after1 = fixed(text, 'Add `executor`');
   assert.equal(
