@@ -616,19 +616,19 @@ test('a key that is missing, or as good as', () =>
     {
       text: '[[runners]]\ntoken = "glrt-x"\nurl = "https://a"\nfoo = 1\n[runners.kubernetes]\n',
       findings: [
-        '1 warning missing-key «runners»: missing-key key=executor why=(required.runner-executor)',
+        '1 error missing-key «runners»: missing-key key=executor why=(required.runner-executor)',
         '4 warning unknown-key «foo»: unknown-key key=foo table=[[runners]]',
       ],
       fixes: ['* Add `executor`'],
     },
     {
       text: '[[runners]]\ntoken = "glrt-x"\nurl = "https://a"\n[runners.custom]\n',
-      findings: ['1 warning missing-key «runners»: missing-key key=executor why=(required.runner-executor)'],
+      findings: ['1 error missing-key «runners»: missing-key key=executor why=(required.runner-executor)'],
       fixes: ['* Add `executor`'],
     },
     {
       text: '[[runners]]\ntoken = "glrt-x"\nurl = "https://a"\nshell = "bash"\n',
-      findings: ['1 warning missing-key «runners»: missing-key key=executor why=(required.runner-executor)'],
+      findings: ['1 error missing-key «runners»: missing-key key=executor why=(required.runner-executor)'],
       fixes: ['* Add `executor`'],
     },
     {
@@ -726,8 +726,8 @@ test('a path with an escape', () =>
     {
       text: '[[runners]]\nbuilds_dir = "C:\\builds\\temp"\ncache_dir = "D:\\new"\n',
       findings: [
-        '2 warning control-escape «\\b»: control-escape letter=b quotes=single',
-        '3 warning control-escape «\\n»: control-escape letter=n quotes=single',
+        '2 error control-escape «\\b»: control-escape letter=b quotes=single',
+        '3 error control-escape «\\n»: control-escape letter=n quotes=single',
       ],
       fixes: ['* Use single quotes', 'Double the backslashes', '* Use single quotes', 'Double the backslashes'],
     },
@@ -736,7 +736,7 @@ test('a path with an escape', () =>
       findings: [
         '3 error wrong-type «["C:\\temp"]»: wrong-type.item key=volumes outcome=refused wanted=string',
         '3 warning control-escape «\\t»: control-escape letter=t quotes=single',
-        '3 warning control-escape «\\n»: control-escape letter=n quotes=single',
+        '3 error control-escape «\\n»: control-escape letter=n quotes=single',
         '3 warning control-escape «\\r»: control-escape letter=r quotes=triple',
       ],
       fixes: [
@@ -904,14 +904,14 @@ test('labels, slots and images', () =>
     {
       text: '[[runners]]\n[runners.docker]\nhelper_image = "gitlab/gitlab-runner:alpine-v16.6.1@sha256:abababababababababababababababababababababababababababababababab"\n',
       findings: [
-        '3 warning helper-image «"gitlab/gitlab-runner:alpine-v16.6.1@sha256:abababababababababababababababababababababababababababababababab"»: helper-image repository=registry.gitlab.com/gitlab-org/gitlab-runner/gitlab-runner-helper',
+        '3 error helper-image «"gitlab/gitlab-runner:alpine-v16.6.1@sha256:abababababababababababababababababababababababababababababababab"»: helper-image repository=registry.gitlab.com/gitlab-org/gitlab-runner/gitlab-runner-helper',
       ],
       fixes: [`* Use the helper image \`x86_64-v\${CI_RUNNER_VERSION}\``, 'Use the helper image `x86_64-v16.6.1`'],
     },
     {
       text: '[[runners]]\n[runners.kubernetes]\nhelper_image = "gitlab/gitlab-runner:v16"\n',
       findings: [
-        '3 warning helper-image «"gitlab/gitlab-runner:v16"»: helper-image repository=registry.gitlab.com/gitlab-org/gitlab-runner/gitlab-runner-helper',
+        '3 error helper-image «"gitlab/gitlab-runner:v16"»: helper-image repository=registry.gitlab.com/gitlab-org/gitlab-runner/gitlab-runner-helper',
       ],
       fixes: [`* Use the helper image \`x86_64-v\${CI_RUNNER_VERSION}\``],
     },
@@ -919,7 +919,7 @@ test('labels, slots and images', () =>
       text: '[[runners]]\nname = "__NAME__"\ntoken = "REPLACE_ME"\n',
       findings: [
         '1 warning missing-key «runners»: missing-key key=url why=(required.runner-url)',
-        '1 warning missing-key «runners»: missing-key key=executor why=(required.runner-executor)',
+        '1 error missing-key «runners»: missing-key key=executor why=(required.runner-executor)',
       ],
       fixes: ['* Add `url`', '* Add `executor`'],
     },

@@ -90,7 +90,7 @@ test('tells which keys a table needs, and why', () => {
     ['name: error', 'mount_path: error', 'server: error', 'path: error'],
   );
   const driver = key('runners[].kubernetes.volumes.csi[]').required.find(({ name }) => name === 'driver');
-  assert.equal(driver?.severity, 'warning');
+  assert.equal(driver?.severity, 'error');
   assert.deepEqual(driver?.why, message('required.csi-driver'));
   assert.equal(schema.keys.filter((each) => each.required.length > 0).length, 10);
   for (const each of schema.keys) {

@@ -21,7 +21,7 @@ test("the runner's image is no helper image; the fixes follow the runner's versi
   const { text, findings } = found('gitlab/gitlab-runner:v16.6.1');
   assert.deepEqual(
     findings.map(({ code, severity, start, end }) => [code, severity, text.slice(start, end)]),
-    [['helper-image', 'warning', '"gitlab/gitlab-runner:v16.6.1"']],
+    [['helper-image', 'error', '"gitlab/gitlab-runner:v16.6.1"']],
   );
   const [following, keeping] = findings[0]?.fixes?.() ?? [];
   assert.deepEqual(following?.title, message('fix.helper-image', { tag: helperImages.tags[0] ?? '' }));

@@ -6,7 +6,7 @@ test('a backspace in a Windows path', () => {
   const text = `[[runners]]
   builds_dir = "C:\\builds" # Windows
 `;
-  assert.deepEqual(dataReportOf(text), ['2 warning control-escape «\\b»: control-escape letter=b quotes=single']);
+  assert.deepEqual(dataReportOf(text), ['2 error control-escape «\\b»: control-escape letter=b quotes=single']);
   assert.deepEqual(fixTitles(text), ['Use single quotes', 'Double the backslashes']);
   const after = fixed(text, 'Use single quotes');
   assert.equal(
@@ -31,7 +31,7 @@ test('in a list of volumes', () => {
   [runners.docker]
     volumes = ["C:\\\\cache:C:\\\\cache", "D:\\temp:C:\\temp"]
 `;
-  assert.deepEqual(dataReportOf(text), ['3 warning control-escape «\\t»: control-escape letter=t quotes=single']);
+  assert.deepEqual(dataReportOf(text), ['3 error control-escape «\\t»: control-escape letter=t quotes=single']);
   assert.deepEqual(fixTitles(text), ['Use single quotes', 'Double the backslashes']);
   const after = fixed(text, 'Use single quotes');
   assert.equal(

@@ -121,6 +121,6 @@ test('what is there in a table below, or misspelled, is not missing as well', ()
   ]);
   assert.deepEqual(briefReportOf(`${runner}  xecutor = "shell"\n`), ['4 warning unknown-key «xecutor»']);
   assert.deepEqual(briefReportOf(`${runner}  [runners.docker]\n    image = "x"\n`), [
-    '1 warning missing-key «runners»',
+    '1 error missing-key «runners»',
   ]);
 });
