@@ -635,7 +635,7 @@ test('a key that is missing, or as good as', () =>
       text: 'runners = [{ token = "x" }]\n',
       findings: [
         '1 warning missing-key «{»: missing-key key=url why=(required.runner-url)',
-        '1 warning missing-key «{»: missing-key key=executor why=(required.runner-executor)',
+        '1 error missing-key «{»: missing-key key=executor why=(required.runner-executor)',
       ],
       fixes: ['* Add `url`', '* Add `executor`'],
     },
@@ -735,7 +735,7 @@ test('a path with an escape', () =>
       text: '[[runners]]\n[runners.docker]\nvolumes = [["C:\\temp"], "D:\\new", \'E:\\new\', """F:\\run"""]\n',
       findings: [
         '3 error wrong-type «["C:\\temp"]»: wrong-type.item key=volumes outcome=refused wanted=string',
-        '3 warning control-escape «\\t»: control-escape letter=t quotes=single',
+        '3 error control-escape «\\t»: control-escape letter=t quotes=single',
         '3 error control-escape «\\n»: control-escape letter=n quotes=single',
         '3 warning control-escape «\\r»: control-escape letter=r quotes=triple',
       ],

@@ -120,7 +120,5 @@ test('what is there in a table below, or misspelled, is not missing as well', ()
     '6 warning misplaced-key «executor»',
   ]);
   assert.deepEqual(briefReportOf(`${runner}  xecutor = "shell"\n`), ['4 warning unknown-key «xecutor»']);
-  assert.deepEqual(briefReportOf(`${runner}  [runners.docker]\n    image = "x"\n`), [
-    '1 error missing-key «runners»',
-  ]);
+  assert.deepEqual(briefReportOf(`${runner}  [runners.docker]\n    image = "x"\n`), ['1 error missing-key «runners»']);
 });
