@@ -5,6 +5,7 @@ import { nameInHeader } from '../toml/model';
 import type { Context } from './context';
 import type { ConfigDocument } from './document';
 import { memberOf } from './members';
+import { scaledGroupOf } from './scaled-group';
 import { tableView } from './table-view';
 import type { ConcurrentFacts, LabelFacts, RunnerFacts } from './visit';
 
@@ -40,6 +41,7 @@ function factsOf(table: TableNode, member: Member, isFirst: boolean): RunnerFact
   const view = tableView(table);
   const [name, token] = [view.string('name'), view.string('token')];
   const [limit, requestConcurrency] = [view.number('limit'), view.number('request_concurrency')];
+  const scaled = scaledGroupOf(view);
   return {
     name: { start, end, text: member.name },
     header: header && spanOf(header),
@@ -49,12 +51,16 @@ function factsOf(table: TableNode, member: Member, isFirst: boolean): RunnerFact
       token: token?.value,
       limit: limit?.value,
       requestConcurrency: requestConcurrency?.value,
+      group: scaled.group,
+      slots: scaled.slots,
     },
     places: {
       ...(name && { name: name.span }),
       ...(token && { token: token.span }),
       ...(limit && { limit: limit.span }),
       ...(requestConcurrency && { requestConcurrency: requestConcurrency.span }),
+      ...(scaled.groupPlace && { group: scaled.groupPlace }),
+      ...(scaled.slotsPlace && { slots: scaled.slotsPlace }),
     },
   };
 }

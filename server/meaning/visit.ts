@@ -43,6 +43,10 @@ export interface RunnerSettings {
   readonly token?: string | undefined;
   readonly limit?: number | undefined;
   readonly requestConcurrency?: number | undefined;
+  /** The group of instances that it scales, as a text. */
+  readonly group?: string | undefined;
+  /** The jobs that its instances have room for. */
+  readonly slots?: number | undefined;
 }
 
 /** What is known of a runner where the whole file is looked at. A runner is checked alone, and its tree is not kept: no node is in here. */

@@ -1,5 +1,7 @@
 /** The rules about autoscalers: their policies, their machines and what they share with others. */
 import type { AnyRule } from '../rule';
+import { autoscalerCapacity } from './autoscaler-capacity';
+import { autoscalerSharedGroup } from './autoscaler-shared-group';
 import { drainWithoutTimeout } from './drain-without-timeout';
 import { durationInteger } from './duration-integer';
 import { instanceAllowedImagesWithoutIsolation } from './instance-allowed-images-without-isolation';
@@ -14,6 +16,8 @@ import { useCommonBuildDir } from './use-common-build-dir';
 import { vmIsolationIncomplete } from './vm-isolation-incomplete';
 
 export const autoscalerRules: readonly AnyRule[] = [
+  autoscalerCapacity,
+  autoscalerSharedGroup,
   drainWithoutTimeout,
   durationInteger,
   instanceAllowedImagesWithoutIsolation,
