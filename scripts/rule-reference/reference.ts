@@ -28,6 +28,7 @@ export const AREAS: Readonly<Record<string, string>> = {
   environment: 'Variables',
   cache: 'Caches',
   autoscaler: 'Autoscaling',
+  network: 'Addresses, tokens and certificates',
   flags: 'Feature flags',
   chart: 'Helm chart and operator',
   syntax: 'TOML',

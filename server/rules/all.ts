@@ -11,6 +11,7 @@ import { dockerRules } from './docker/all';
 import { environmentRules } from './environment/all';
 import { defaultFeatureFlag } from './flags/default-feature-flag';
 import { deprecatedFeatureFlag } from './flags/deprecated-feature-flag';
+import { featureFlagBoth } from './flags/feature-flag-both';
 import { featureFlagConflicts } from './flags/feature-flag-conflicts';
 import { invalidFeatureFlag } from './flags/invalid-feature-flag';
 import { misplacedFeatureFlag } from './flags/misplaced-feature-flag';
@@ -18,6 +19,7 @@ import { overriddenFeatureFlag } from './flags/overridden-feature-flag';
 import { removedFeatureFlag } from './flags/removed-feature-flag';
 import { unknownFeatureFlag } from './flags/unknown-feature-flag';
 import { kubernetesRules } from './kubernetes/all';
+import { networkRules } from './network/all';
 import type { AnyRule } from './rule';
 import { runnerRules } from './runner/all';
 import { arrayForSingleTable } from './shape/array-for-single-table';
@@ -61,6 +63,7 @@ export const rules: readonly AnyRule[] = [
   noRunners,
   ...runnerRules,
   ...cacheRules,
+  ...networkRules,
   ...dockerRules,
   ...autoscalerRules,
   ...kubernetesRules,
@@ -72,5 +75,6 @@ export const rules: readonly AnyRule[] = [
   deprecatedFeatureFlag,
   defaultFeatureFlag,
   overriddenFeatureFlag,
+  featureFlagBoth,
   featureFlagConflicts,
 ];

@@ -18,6 +18,7 @@ export type Kind =
 
 /** How the texts of a key are read; server/values/ has one grammar a file. */
 export type GrammarName =
+  | 'advertised-address'
   | 'azure-container'
   | 'cpuset'
   | 'cron-autoscaler'
@@ -32,6 +33,7 @@ export type GrammarName =
   | 'environment-entry'
   | 'extra-host'
   | 'gcs-bucket'
+  | 'git-url'
   | 'go-duration'
   | 'go-regexp'
   | 'go-regexp-of-job'
@@ -73,6 +75,7 @@ export type GrammarName =
   | 'k8s-sub-path'
   | 'k8s-suspend-size'
   | 'k8s-volume-name'
+  | 'listen-address'
   | 'mac-address'
   | 'machine-name'
   | 'network-mode'
@@ -80,11 +83,14 @@ export type GrammarName =
   | 'rational'
   | 's3-bucket'
   | 'security-opt'
+  | 'session-address'
   | 'timezone'
   | 'timezone-of-pause-pods'
   | 'timezone-of-policy'
   | 'tmpfs'
+  | 'token'
   | 'ulimit'
+  | 'url'
   | 'volumes-from';
 
 /** What a number counts; `cores` those of a processor. */

@@ -1,5 +1,6 @@
 /** All grammars of values, by the names that the schema calls them. */
 import type { GrammarName } from '../schema/types';
+import { advertisedAddress, listenAddress, sessionAddress } from './addresses';
 import { cpuset } from './cpuset';
 import { cronAutoscaler } from './cron-autoscaler';
 import { cronMachine } from './cron-machine';
@@ -45,11 +46,13 @@ import { machineName } from './machine-name';
 import { networkMode } from './network-mode';
 import { pluginRef } from './plugin-ref';
 import { rational } from './rational';
+import { runnerToken } from './runner-token';
 import { securityOpt } from './security-opt';
 import { azureContainer, gcsBucket, s3Bucket } from './storage-names';
 import { timezone, timezoneOfPausePods, timezoneOfPolicy } from './timezone';
 import { tmpfs } from './tmpfs';
 import { ulimit } from './ulimit';
+import { gitUrl, url } from './url';
 import { volumesFrom } from './volumes-from';
 
 const grammars = {
@@ -121,6 +124,12 @@ const grammars = {
   'azure-container': azureContainer,
   'gcs-bucket': gcsBucket,
   's3-bucket': s3Bucket,
+  'advertised-address': advertisedAddress,
+  'listen-address': listenAddress,
+  'session-address': sessionAddress,
+  'git-url': gitUrl,
+  url,
+  token: runnerToken,
 } satisfies Readonly<Record<GrammarName, { name: GrammarName }>>;
 
 /** The grammar of a name; undefined for no name, so that a key's can be asked for as it is. */

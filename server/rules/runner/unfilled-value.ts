@@ -2,16 +2,11 @@
  * An address or a token of a runner that is still what a guide or a template has there. The runner takes any text for both, and
  * fails only when it asks GitLab for jobs. Said of a `config.toml` that a runner reads as it is: elsewhere somebody may fill it in.
  */
-import type { ConfigDocument } from '../../meaning/document';
 import { tableView } from '../../meaning/table-view';
 import { message } from '../../text/message';
 import { isForPrograms, isLeftForPeople } from '../../text/placeholders';
 import type { Rule } from '../rule';
-
-const OURS = /(?:^|[\\/:])config\.toml$/i;
-/** Folders whose files are to be copied and changed. */
-const TO_COPY =
-  /(?:^|[\\/_.-])(?:examples?|samples?|templates?|skeletons?|docs?|documentation|fixtures?|testdata|tests?)[\\/]/i;
+import { isReadAsItIs } from './read-as-it-is';
 
 export const unfilledValue: Rule<'key'> = {
   code: 'unfilled-value',
@@ -33,7 +28,3 @@ export const unfilledValue: Rule<'key'> = {
     });
   },
 };
-
-function isReadAsItIs({ uri, traits, isTemplate }: ConfigDocument): boolean {
-  return OURS.test(uri) && !TO_COPY.test(uri) && traits.writable && traits.role !== 'template' && !isTemplate;
-}

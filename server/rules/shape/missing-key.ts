@@ -27,7 +27,9 @@ export const missingKey: Rule<'table'> = {
       if (!key) continue;
       // Another case of a key that is matched to the letter has a finding of its own.
       const member = memberOf(table, name);
-      if (member && !(schema.required.length > 0 && isEmpty(member))) continue;
+      // An executor of nothing is an invalid value.
+      const mayBeEmpty = schema.required.length === 0 && name !== 'url';
+      if (member && (mayBeEmpty || !isEmpty(member))) continue;
       // What is there in another place, or misspelled, says so itself.
       if (!member && key.parent?.path === 'runners[]' && isWrittenFor(visit, key)) continue;
       const { start, end } = member?.key ?? place;

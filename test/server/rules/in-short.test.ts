@@ -845,8 +845,10 @@ test('a flag of the runner’s features', () =>
     },
     {
       text: '[[runners]]\nenvironment = ["FF_NETWORK_PER_BUILD=true"]\n[runners.feature_flags]\nFF_NETWORK_PER_BUILD = false\n',
-      findings: [],
-      fixes: [],
+      findings: [
+        '2 warning feature-flag-both «FF_NETWORK_PER_BUILD»: feature-flag-both key=FF_NETWORK_PER_BUILD value=false',
+      ],
+      fixes: ['Remove `FF_NETWORK_PER_BUILD`'],
     },
     {
       text: '[[runners]]\n[runners.feature_flags]\nff_network_per_build = true\n',
@@ -1010,8 +1012,9 @@ test('what is nearly another mistake', () =>
     {
       text: '[[runners]]\nurl = ""\ntoken = "glrt-x"\nexecutor = ""\n',
       findings: [
+        '2 warning missing-key «url»: missing-key.empty key=url why=(required.runner-url)',
         '4 warning invalid-value «""»: invalid-value.not-a-value key=executor value="" values=`custom` or `docker` or `docker+machine` or `docker-autoscaler` or `docker-windows` or `instance` or `kubernetes` or `parallels` or `shell` or `ssh` or `virtualbox`',
       ],
-      fixes: [],
+      fixes: ['* Add `url`'],
     },
   ]));
