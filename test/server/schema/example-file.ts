@@ -68,12 +68,17 @@ function arraysAbove({ parent }: KeySchema): KeySchema[] {
   return [...arraysAbove(parent), ...(parent.kind === 'array-of-tables' ? [parent] : [])];
 }
 
+/** The executor that a key is of use with, where the schema names none. */
+function executorOf({ path }: KeySchema): string {
+  return path.startsWith('runners[].referees') ? 'docker+machine' : 'docker';
+}
+
 /** The example with all that a working file has around it. */
 export function fileAround(key: KeySchema, lines: readonly string[]): string {
   const example = exampleText(key, lines);
-  if (!key.path.startsWith('runners[]')) return `${example}\n`;
+  if (!key.path.startsWith('runners[].')) return `${example}\n`;
   const tables: Tables = new Map();
-  const executor = key.executors[0] ?? 'docker';
+  const executor = key.executors[0] ?? executorOf(key);
   add(tables, '[[runners]]', {
     name: '"linux-1"',
     url: '"https://gitlab.example.com"',
