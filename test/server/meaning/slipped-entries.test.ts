@@ -6,6 +6,8 @@ import { applyEdits } from '../../../server/text/edit';
 import { briefReportOf, context, dataReportOf, documentOf, fixed, fixTitles } from '../findings';
 
 const runner = '[[runners]]\n  name = "a"\n  url = "https://gitlab.com"\n  token = "t"\n  executor = "docker"\n';
+/** One that needs no table of its own. */
+const shellRunner = runner.replace('docker', 'shell');
 
 const belowTmpfs = `${runner}  [runners.docker]
     image = "x"
@@ -39,22 +41,22 @@ test('keys below a map that cannot hold them', () => {
 test('"fix all" does not make entries of them', () => assert.deepEqual(fixAll(documentOf(belowTmpfs), context), []));
 
 test('a label may be called like a key, so both are offered', () => {
-  const text = `[labels]\n  team = "ci"\nconcurrent = 3\n${runner}`;
+  const text = `[labels]\n  team = "ci"\nconcurrent = 3\n${shellRunner}`;
   assert.deepEqual(briefReportOf(text), ['3 error misplaced-key «concurrent»']);
   assert.deepEqual(fixTitles(text), ['Move to the top of the file', 'Change to `"3"`']);
-  assert.equal(fixed(text, 'Move to the top of the file'), `concurrent = 3\n\n[labels]\n  team = "ci"\n${runner}`);
+  assert.equal(fixed(text, 'Move to the top of the file'), `concurrent = 3\n\n[labels]\n  team = "ci"\n${shellRunner}`);
   assert.deepEqual(fixAll(documentOf(text), context), []);
 });
 
 test('a key that is there already makes the other one an entry, though not for sure', () => {
-  const text = `${runner}  limit = 1\n  [runners.labels]\n    limit = 2\n`;
+  const text = `${shellRunner}  limit = 1\n  [runners.labels]\n    limit = 2\n`;
   assert.deepEqual(briefReportOf(text), ['8 error wrong-type «2»']);
   assert.deepEqual(fixTitles(text), ['Change to `"2"`']);
   assert.deepEqual(fixAll(documentOf(text), context), []);
 });
 
 test('names that are no feature flag, in one finding', () => {
-  const text = `${runner}  [runners.feature_flags]\n    FF_SCRIPT_SECTIONS = true\n    limit = 2\n    debug_trace_disabled = true\n    privileged = true\n    shell = "bash"\n`;
+  const text = `${runner.replace('"t"', '""')}  [runners.feature_flags]\n    FF_SCRIPT_SECTIONS = true\n    limit = 2\n    debug_trace_disabled = true\n    privileged = true\n    shell = "bash"\n`;
   assert.deepEqual(dataReportOf(text), [
     '8 error misplaced-key «limit»: misplaced-key.in-map home=[[runners]] key=limit outcome=refused table=[runners.feature_flags]',
     '9 warning misplaced-key «debug_trace_disabled»: misplaced-key.in-map home=[[runners]] key=debug_trace_disabled outcome=ignored table=[runners.feature_flags]',
@@ -113,7 +115,7 @@ test('what is in braces was put there, and a plugin has keys of its own', () =>
   ));
 
 test('a template may leave the header out', () => {
-  const text = `${runner}{{ if .labels }}
+  const text = `${shellRunner}{{ if .labels }}
   [runners.labels]
     team = "ci"
 {{ end }}

@@ -69,7 +69,7 @@ describe('nothing is said', () => {
   });
 
   it('of an item or entry of the type of its list or map', () => {
-    assert.deepEqual(taken(`${docker}volumes = [|x]\n`), { texts: true, taken: ['"a"', '"1h"', '"always"'] });
+    assert.deepEqual(taken(`${docker}allowed_users = [|x]\n`), { texts: true, taken: ['"a"', '"1h"', '"always"'] });
     assert.deepEqual(taken('[[runners]]\nfeature_flags = { A = |x }\n'), { texts: false, taken: ['true'] });
     assert.deepEqual(taken('[[runners]]\n[runners.kubernetes.node_selector]\n"a.b/c" = |x\n'), {
       texts: true,
