@@ -91,8 +91,12 @@ function hides(later: Policy, { zone, schedules }: Policy): boolean {
 
 /** The seven fields of docker+machine as five, where seconds and years are all. */
 function machineSchedule(period: string): Schedule | undefined {
-  const match = /^\s*[*?]\s+(.+?)\s+[*?]\s*$/.exec(period.length > LONGEST ? '' : period);
-  return match?.[1] === undefined ? undefined : scheduleOf(match[1]);
+  if (period.length > LONGEST) return undefined;
+  const fields = period.trim().split(/\s+/);
+  const isAll = (field: string | undefined) => field === '*' || field === '?';
+  return fields.length > 2 && isAll(fields[0]) && isAll(fields.at(-1))
+    ? scheduleOf(fields.slice(1, -1).join(' '))
+    : undefined;
 }
 
 const LONGEST = 500;

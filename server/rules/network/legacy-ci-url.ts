@@ -11,7 +11,7 @@ export const legacyCiUrl: Rule<'key'> = {
   check({ document, member, key }, report) {
     const value = member.node.type === 'value' ? member.node.value : undefined;
     if (!key || value?.type !== 'string') return;
-    const path = value.value.replace(/\/+$/, '');
+    const path = value.value.replace(/(?<!\/)\/+$/, '');
     if (!/[^/]\/ci$/.test(path)) return;
     const { start, end } = spanInString(document.text, value, { start: path.length - 3, end: value.value.length });
     report({

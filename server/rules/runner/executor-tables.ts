@@ -1,7 +1,7 @@
 /** The tables that an executor cannot do without, and in each of them the keys: schemas/executor-tables.json. */
 import data from '../../../schemas/executor-tables.json';
 
-type Tables = Readonly<Record<string, readonly string[]>>;
+export type Tables = Readonly<Record<string, readonly string[]>>;
 
 /** The tables of an executor by their names; undefined where it needs none, or is not known. */
 export function tablesOf(executor: string): Tables | undefined {

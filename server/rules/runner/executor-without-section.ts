@@ -11,7 +11,7 @@ import type { RunnerVisit } from '../../meaning/visit';
 import type { KeySchema } from '../../schema/types';
 import { allOf, message } from '../../text/message';
 import type { Rule } from '../rule';
-import { tablesOf } from './executor-tables';
+import { type Tables, tablesOf } from './executor-tables';
 import { isWhole } from './whole';
 
 export const executorWithoutSection: Rule<'runner'> = {
@@ -32,13 +32,14 @@ export const executorWithoutSection: Rule<'runner'> = {
         tables: allOf(missing.map((name) => `[runners.${name}]`)),
       }),
       link: visit.context.schema.byPath(`runners[].${missing[0]}`)?.docs,
-      fixes: () => insertion(visit, missing),
+      fixes: () => insertion(visit, missing, wanted),
     });
   },
 };
 
-/** The tables with the keys that most would write; what of them nobody can know is left to the user. */
-function insertion(visit: RunnerVisit, missing: readonly string[]): Fix[] {
+/** The tables with the keys that most would write; none where the executor needs a key in them that nobody can know. */
+function insertion(visit: RunnerVisit, missing: readonly string[], needed: Tables): Fix[] {
+  if (missing.some((name) => (needed[name]?.length ?? 0) > 0)) return [];
   const tables = missing.flatMap((name) => visit.context.schema.byPath(`runners[].${name}`) ?? []);
   const changes = tables.map((table) => ({ op: 'add-table', from: visit, table, entries: entriesOf(table) }) as const);
   const headers = allOf(missing.map((name) => `[runners.${name}]`));

@@ -91,10 +91,15 @@ const FEW_VALUES = 8;
 
 function changes(visit: KeyVisit, key: KeySchema, span: Span): Fix[] {
   const meant = meantValues(visit, key, span);
-  const values = valuesOf(visit, key);
+  const values = valuesOf(visit, key).filter((value) => !isOnlyRead(visit, key, value));
   if (meant.length > 0) return meant.map((value, index) => changeTo(value, span, index === 0));
   const isText = /^["']/.test(visit.document.text.charAt(span.start));
   return isText && values.length <= FEW_VALUES ? values.map((value) => changeTo(value, span, false)) : [];
+}
+
+/** Whether a value loads, and nobody should write it. */
+function isOnlyRead({ context }: KeyVisit, { enumeration }: KeySchema, value: string): boolean {
+  return context.schema.completionOrder.notOffered[enumeration ?? '']?.includes(value) ?? false;
 }
 
 /** The name of a map's entry that `propertyNames` refused. */

@@ -99,9 +99,10 @@ describe('a line that stands for lines', () => {
   for (const line of ['__DOCKER__', '@@DOCKER@@', '@DOCKER@', '%DOCKER%', '$DOCKER', '${docker}'])
     it(line, () => {
       const [name, around] = containers['values of the chart'] ?? assert.fail();
-      assert.deepEqual(codesIn(name, around(`[[runners]]\n  token = "a"\n  url = "b"\n  ${line}\n  limit = 3\n`)), [
-        'ineffective-token',
-      ]);
+      assert.deepEqual(
+        codesIn(name, around(`[[runners]]\n  token = "a"\n  url = "https://b.example.com"\n  ${line}\n  limit = 3\n`)),
+        ['ineffective-token'],
+      );
     });
   it('is a mistake in a file that the runner reads', () =>
     assert.deepEqual(codesIn('config.toml', '[[runners]]\n  __DOCKER__\n'), ['missing-equals']));

@@ -24,7 +24,8 @@ const variants: Record<string, (text: string) => string> = {
   CRLF: (text) => text.replace(/\r?\n/g, '\r\n'),
   'no break at the end': (text) => text.replace(/\s+$/, ''),
   'byte order mark and tabs': (text) =>
-    `\uFEFF${text.replace(/^\uFEFF/, '').replace(/^ +/gm, (blank) => '\t'.repeat(blank.length / 2))}`,
+    // Not within the strings of several lines: YAML in them takes no tabs.
+    `\uFEFF${text.replace(/^\uFEFF/, '').replace(/('''|""")[\s\S]*?\1|^ +/gm, (part) => (/^ /.test(part) ? '\t'.repeat(part.length / 2) : part))}`,
 };
 
 for (const [variant, change] of Object.entries(variants)) {

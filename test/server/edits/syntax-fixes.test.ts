@@ -47,7 +47,7 @@ sentry_dsn = "null"
 log_level = "info"
 `,
   );
-  assert.deepEqual(reportOf(after1), []);
+  assert.deepEqual(briefReportOf(after1), ['2 warning sentry-dsn «"null"»']);
 });
 
 test('yes', () => {

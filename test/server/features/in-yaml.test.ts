@@ -175,14 +175,14 @@ describe('a misspelled helper_image', () => {
 
 describe('fixes', () => {
   it('move a key to its table', () => {
-    const text = values('        [runners.cache]\n          Type = "s3"\n          limit = 3 # jobs\n');
+    const text = values('        [runners.cache]\n          Shared = true\n          limit = 3 # jobs\n');
     const document = onlyConfiguration(text);
     const [fix] = checkDocument(document, context)[0]?.fixes?.() ?? [];
     assert.equal(titleOf(fix), 'Move to `[[runners]]`');
     assert.ok(fix);
     assert.equal(
       editedFile(text, document, (fix && editsOf(document, fix.changes)) ?? []),
-      values('        [runners.cache]\n          Type = "s3"\n').replace(
+      values('        [runners.cache]\n          Shared = true\n').replace(
         '        # the jobs\n',
         '        limit = 3 # jobs\n        # the jobs\n',
       ),
