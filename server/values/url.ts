@@ -28,11 +28,14 @@ interface Parts {
 export const url = urlOf({ name: 'url', use: 'jobs' });
 export const gitUrl = urlOf({ name: 'git-url', use: 'sources' });
 
+/** `GITLAB_URL`: what somebody puts an address in place of. No host is called so. */
+const NAME_OF_ONE = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
+
 function urlOf(kind: Kind): Grammar<string> {
   return {
     name: kind.name,
     read(text) {
-      if (text === '' || isForPrograms(text)) return understood(text);
+      if (text === '' || isForPrograms(text) || NAME_OF_ONE.test(text)) return understood(text);
       const problem = problemOf(text, kind);
       return problem ? { problems: [problem] } : understood(text);
     },

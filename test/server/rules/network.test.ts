@@ -46,6 +46,7 @@ describe('an address of GitLab', () => {
     '',
     'https://gitlab.example.com:',
     'http://gitlab',
+    'GITLAB_URL',
   ];
   for (const text of counted(right)) it(JSON.stringify(text), () => assert.deepEqual(briefReportOf(url(text)), []));
 });
