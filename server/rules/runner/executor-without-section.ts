@@ -23,7 +23,7 @@ export const executorWithoutSection: Rule<'runner'> = {
     const wanted = executor && tablesOf(executor.value);
     if (!wanted || !isWhole(visit)) return;
     const missing = Object.keys(wanted).filter((name) => !runner.has(name));
-    if (missing.length === 0) return;
+    if (missing.length === 0 || hasUnknownTable(visit)) return;
     report({
       ...executor.span,
       message: message('executor-without-section', {
@@ -36,6 +36,13 @@ export const executorWithoutSection: Rule<'runner'> = {
     });
   },
 };
+
+/** A table of a name that the runner does not know may be meant as one of them, and says so itself. */
+function hasUnknownTable({ runner, schema, context }: RunnerVisit): boolean {
+  return [...runner.members.values()].some(
+    ({ name, node }) => node.type !== 'value' && !context.schema.find(schema, name),
+  );
+}
 
 /** The tables with the keys that most would write; none where the executor needs a key in them that nobody can know. */
 function insertion(visit: RunnerVisit, missing: readonly string[], needed: Tables): Fix[] {

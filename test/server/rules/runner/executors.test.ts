@@ -149,3 +149,12 @@ test('a query of a referee is a name and an expression', () => {
   assert.deepEqual(queries('rate(x[1m])'), ['5 warning referee «"rate(x[1m])"»']);
   assert.deepEqual(queries('a:rate(x[1m])'), []);
 });
+
+test('a table or a key that is misspelled is not missing as well', () => {
+  assert.deepEqual(briefReportOf(runner('docker', '  [runners.dokcer]\n    image = "a:1"\n')), [
+    '5 warning unknown-table «dokcer»',
+  ]);
+  assert.deepEqual(briefReportOf(runner('docker', '  [runners.docker]\n    imgae = "a:1"\n')), [
+    '6 warning unknown-key «imgae»',
+  ]);
+});
