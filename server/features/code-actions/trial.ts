@@ -7,7 +7,7 @@ import { editsOf } from '../../edits/changes';
 import { type Configuration, readConfiguration } from '../../meaning/configuration';
 import type { Context } from '../../meaning/context';
 import type { Finding, Fix } from '../../meaning/finding';
-import type { Severity } from '../../text/code';
+import { factsOf, type Severity } from '../../text/code';
 import { applyEdits, type TextEdit } from '../../text/edit';
 
 export interface Candidate {
@@ -26,7 +26,7 @@ const ALWAYS_TRIED = 1;
 const ranks: Readonly<Record<Severity, number>> = { error: 3, warning: 2, information: 1, hint: 0 };
 
 /**
- * The fixes that keep the promise of one: their finding is gone, and errors become fewer where it is one, never more. One that
+ * The fixes that keep the promise of one: their finding is gone, and errors that stop the runner become fewer where it is one, never more. One that
  * draws another finding as grave as its own is not preferred. Of many fixes at once only the first are tried; in a broken text
  * only those are offered.
  */
@@ -64,6 +64,7 @@ export function isBetterAfter(configuration: Configuration, context: Context, ed
 /** How often each finding is in a text: by its code, and by the characters it stands on as well, for its place moves. */
 interface Count {
   readonly total: number;
+  /** Those that stop the runner. */
   readonly errors: number;
   readonly of: ReadonlyMap<string, number>;
   /** Of each code and rank. */
@@ -78,7 +79,7 @@ function countOf(configuration: Configuration, context: Context): Count {
   let errors = 0;
   for (const { finding, placed } of found) {
     const { code, severity } = finding;
-    if (severity === 'error') errors++;
+    if (stopsRunner(finding)) errors++;
     const name = nameOf(finding, placed?.block.text ?? text);
     of.set(name, (of.get(name) ?? 0) + 1);
     const kind = `${code} ${severity}`;
@@ -87,6 +88,11 @@ function countOf(configuration: Configuration, context: Context): Count {
     else kinds.set(kind, { times: 1, rank: ranks[severity], code });
   }
   return { total: found.length, errors, of, kinds };
+}
+
+/** Whether the runner does not start with it. A key that is mended may have a value that fails jobs: that is the next thing to mend. */
+function stopsRunner({ severity, code, loads = factsOf(code).loads }: Finding): boolean {
+  return severity === 'error' && !loads;
 }
 
 /** Characters that tell one finding from another; a long span is told by its beginning. */
@@ -99,7 +105,7 @@ function nameOf({ code, start, end }: Finding, text: string): string {
 function compare(finding: Finding, text: string, before: Count, after: Count): 'no better' | 'trades' | 'better' {
   const name = nameOf(finding, text);
   const isGone = (after.of.get(name) ?? 0) < (before.of.get(name) ?? 0);
-  const mostErrors = finding.severity === 'error' ? before.errors - 1 : before.errors;
+  const mostErrors = stopsRunner(finding) ? before.errors - 1 : before.errors;
   if (!isGone || after.errors > mostErrors) return 'no better';
   const own = ranks[finding.severity];
   for (const [kind, { times, rank, code }] of after.kinds) {
