@@ -1,5 +1,4 @@
 /** No default image: a job that names none fails with "no Docker image specified" (executors/docker/docker.go, expandImageName). */
-import { isWrittenFor } from '../../meaning/written-for';
 import { message } from '../../text/message';
 import { isWhole } from '../runner/whole';
 import { placeOfTable } from '../table-place';
@@ -14,9 +13,8 @@ export const dockerImageMissing = dockerRule('docker-image-missing', (visit, rep
   const image = docker.string('image');
   if (!runner || !executor || !isWhole({ ...visit, runner })) return;
   if (image ? image.value.trim() : docker.has('image')) return;
-  // A misspelled name says so itself.
-  const key = visit.schema.children.get('image');
-  if (!key || isWrittenFor(visit, key)) return;
+  // A name that nobody knows may be meant as this one, and says so itself.
+  if ([...visit.table.members.keys()].some((name) => !visit.context.schema.find(visit.schema, name))) return;
   const place = image?.span ?? placeOfTable(docker.node);
   if (!place) return;
   report({

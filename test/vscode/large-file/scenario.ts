@@ -63,12 +63,12 @@ function large(): string {
   executor = "docker"
   [runners.docker]
     image = "alpine:3.20"
-    volumes = ["/cache", "/var/run/docker.sock:/var/run/docker.sock"]
+    volumes = ["/cache", "/srv/cache/of/the/runner:/srv/cache"]
 `;
     runners.push(text);
     size += text.length;
   }
-  return `concurrent = 4\n\n${runners.join('\n')}\n[[runners]]\n  executor = "shell"\n  limt = 1\n`;
+  return `concurrent = 100000\n\n${runners.join('\n')}\n[[runners]]\n  executor = "shell"\n  limt = 1\n`;
 }
 
 /** Measures the longest time in which no timer ran. */
