@@ -58,6 +58,7 @@ test('a key that is there already makes the other one an entry, though not for s
 test('names that are no feature flag, in one finding', () => {
   const text = `${runner.replace('"t"', '""')}  [runners.feature_flags]\n    FF_SCRIPT_SECTIONS = true\n    limit = 2\n    debug_trace_disabled = true\n    privileged = true\n    shell = "bash"\n`;
   assert.deepEqual(dataReportOf(text), [
+    '4 warning token-empty «""»: token-empty',
     '8 error misplaced-key «limit»: misplaced-key.in-map home=[[runners]] key=limit outcome=refused table=[runners.feature_flags]',
     '9 warning misplaced-key «debug_trace_disabled»: misplaced-key.in-map home=[[runners]] key=debug_trace_disabled outcome=ignored table=[runners.feature_flags]',
     '10 warning misplaced-key «privileged»: misplaced-key.in-map home=[runners.docker] key=privileged outcome=ignored table=[runners.feature_flags]',

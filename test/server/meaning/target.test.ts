@@ -38,7 +38,7 @@ for (const comment of [
 for (const text of [
   '# gitlab-runner version=16.6',
   '# gitlab-runner: version 16.6 is on the hosts',
-  'sentry_dsn = "# gitlab-runner: version=16.6"',
+  '[[runners]]\nname = "# gitlab-runner: version=16.6"',
 ]) {
   test(`${JSON.stringify(text)} names none`, () => {
     assert.equal(target(`${text}\n`), '19.3 newest');

@@ -16,7 +16,7 @@ test('what one executor needs or does not read', () =>
       findings: [
         '2 error executor-without-section «"docker-autoscaler"»: executor-without-section count=2 executor=docker-autoscaler tables=`[runners.docker]` and `[runners.autoscaler]`',
       ],
-      fixes: ['Add `[runners.docker]` and `[runners.autoscaler]`'],
+      fixes: [],
     },
     {
       text: '[[runners]]\nexecutor = "custom"\ntoken = "glrt-x"\nurl = "https://a.b"\n[runners.custom]\nrun_exec = "a"\n',

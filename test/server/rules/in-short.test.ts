@@ -262,7 +262,7 @@ test('a key of another table', () =>
       fixes: ['* Move to `[[runners]]`'],
     },
     {
-      text: '[[runners]]\n[runners.docker]\nUrl = "a"\n',
+      text: '[[runners]]\n[runners.docker]\nUrl = "https://a.b"\n',
       findings: ['3 warning misplaced-key «Url»: misplaced-key home=[[runners]] key=Url table=[runners.docker]'],
       fixes: ['* Move to `[[runners]]`'],
     },
@@ -646,7 +646,7 @@ test('a key that is missing, or as good as', () =>
     },
     {
       text: '[[runners]]\ntoken = ""\n',
-      findings: [],
+      findings: ['2 warning token-empty «""»: token-empty'],
       fixes: [],
     },
     {
@@ -753,7 +753,7 @@ test('a path with an escape', () =>
       text: '[[runners]]\nbuilds_dir = "it\'s C:\\fun"\ncache_dir = "C:\\e"\n',
       findings: [
         '2 warning control-escape «\\f»: control-escape letter=f quotes=single',
-        '3 warning control-escape «\\e»: control-escape letter=e quotes=single',
+        '3 error control-escape «\\e»: control-escape letter=e quotes=single',
       ],
       fixes: ['* Double the backslashes', '* Use single quotes', 'Double the backslashes'],
     },

@@ -56,6 +56,6 @@ test('a default that keeps another value from counting', () => {
     briefReportOf(
       '[[runners]]\n  environment = ["FF_SCRIPT_SECTIONS=true"]\n  [runners.feature_flags]\n    FF_SCRIPT_SECTIONS = false\n',
     ),
-    [],
+    ['2 warning feature-flag-both «FF_SCRIPT_SECTIONS»'],
   );
 });

@@ -131,7 +131,7 @@ test('what stops the runner or surely fails its jobs is an error', () => {
     'Change to `"json"`',
   ]);
   assert.deepEqual(fixTitles('log_level = "verbose"\n'), ['Change to `"debug"`']);
-  assert.equal(fixTitles('log_level = "foo"\n').length, 8);
+  assert.equal(fixTitles('log_level = "foo"\n').length, 7);
   // logrus.ParseLevel ignores case, the formats are looked up to the letter.
   assert.deepEqual(briefReportOf('log_format = "JSON"\nlog_level = "WARN"\n'), ['1 error invalid-value «"JSON"»']);
   for (const [written, meant] of [
