@@ -689,7 +689,7 @@ test('a key that is missing, or as good as', () =>
     {
       text: '[[runners]]\n[[runners.kubernetes.volumes.pvc]]\nname = {}\n',
       findings: [
-        '2 warning missing-key «runners.kubernetes.volumes.pvc»: missing-key key=mount_path why=(required.volume-mount-path)',
+        '2 error missing-key «runners.kubernetes.volumes.pvc»: missing-key key=mount_path why=(required.volume-mount-path)',
         '3 error wrong-type «{}»: wrong-type found=table key=name outcome=refused wanted=string',
       ],
       fixes: ['Add `mount_path` with an example: `"/opt/maven/repository"`'],

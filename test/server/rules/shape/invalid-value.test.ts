@@ -112,7 +112,7 @@ test('a value that is nothing like the known ones', () => {
   shell = "fish"
 `;
   assert.deepEqual(briefReportOf(text), ['2 warning invalid-value «"fish"»']);
-  const shells = ['bash', 'sh', 'cmd', 'pwsh', 'powershell'];
+  const shells = ['bash', 'sh', 'pwsh', 'powershell'];
   assert.deepEqual(
     fixTitles(text),
     shells.map((shell) => `Change to \`"${shell}"\``),
