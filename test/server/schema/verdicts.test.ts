@@ -1,7 +1,7 @@
 /** The definitions against the runner's own loader: what each key takes, for 17 kinds of value. */
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { describe, test } from 'node:test';
+import { test } from 'node:test';
 import { loadSchema } from '../../../server/schema/schema';
 import type { KeySchema } from '../../../server/schema/types';
 import { SHARED } from '../../shared';
@@ -85,6 +85,31 @@ const refusedByEnumeration = (key: KeySchema, keywords: string[]) =>
   !key.enumerationOpen &&
   keywords.every((keyword) => ['enum', 'pattern', 'propertyNames'].includes(keyword));
 
+test('a definition takes exactly the kinds of value that the runner takes', { skip: skipAllKeys }, () => {
+  const schema = loadSchema();
+  const verdicts: KindVerdict[] = JSON.parse(readFileSync(`${FACTS}/verdicts/value-kinds.json`, 'utf8'));
+  assert.equal(verdicts.length, 744);
+  const differences: string[] = [];
+  const used = new Set<string>();
+  for (const { path, accepts, ignored = [] } of verdicts) {
+    const key = schema.byPath(path);
+    assert.ok(key, path);
+    for (const [kind, instance] of Object.entries(instances(key))) {
+      const keywords = schema.validate(definitionOf(key), instance).map((problem) => problem.keyword);
+      const valid = keywords.length === 0;
+      assert.ok(!(valid && ignored.includes(kind)), `${path}: ${kind} is ignored in silence, so it must be invalid`);
+      if (valid === accepts.includes(kind)) continue;
+      const exception = refusedForAnotherReason.find((each) => each.covers(key) && each.kinds.includes(kind));
+      if (valid && exception) used.add(exception.why);
+      else if (valid || !refusedByEnumeration(key, keywords)) {
+        differences.push(`${path}: ${kind} is ${valid ? 'valid' : 'invalid'}`);
+      }
+    }
+  }
+  assert.deepEqual(differences, []);
+  assert.equal(used.size, refusedForAnotherReason.length, 'an exception that nothing needs');
+});
+
 test('a duration is what the runner parses as one', () => {
   const values: { grammar: string; input: string; accepted: boolean }[] = JSON.parse(
     readFileSync(`${SHARED}/facts/verdicts/values.json`, 'utf8'),
@@ -104,61 +129,34 @@ test('a duration is what the runner parses as one', () => {
   }
 });
 
-describe('all keys', { skip: skipAllKeys }, () => {
-  test('a definition takes exactly the kinds of value that the runner takes', () => {
-    const schema = loadSchema();
-    const verdicts: KindVerdict[] = JSON.parse(readFileSync(`${FACTS}/verdicts/value-kinds.json`, 'utf8'));
-    assert.equal(verdicts.length, 744);
-    const differences: string[] = [];
-    const used = new Set<string>();
-    for (const { path, accepts, ignored = [] } of verdicts) {
-      const key = schema.byPath(path);
-      assert.ok(key, path);
-      for (const [kind, instance] of Object.entries(instances(key))) {
-        const keywords = schema.validate(definitionOf(key), instance).map((problem) => problem.keyword);
-        const valid = keywords.length === 0;
-        assert.ok(!(valid && ignored.includes(kind)), `${path}: ${kind} is ignored in silence, so it must be invalid`);
-        if (valid === accepts.includes(kind)) continue;
-        const exception = refusedForAnotherReason.find((each) => each.covers(key) && each.kinds.includes(kind));
-        if (valid && exception) used.add(exception.why);
-        else if (valid || !refusedByEnumeration(key, keywords)) {
-          differences.push(`${path}: ${kind} is ${valid ? 'valid' : 'invalid'}`);
-        }
-      }
-    }
-    assert.deepEqual(differences, []);
-    assert.equal(used.size, refusedForAnotherReason.length, 'an exception that nothing needs');
-  });
-
-  test('the compact table gives back every fact', () => {
-    const schema = loadSchema();
-    const mined: Record<string, unknown>[] = JSON.parse(readFileSync(`${FACTS}/keys.json`, 'utf8'));
-    const corrections = JSON.parse(readFileSync('schemas/fact-corrections.json', 'utf8'));
-    const facts = mined.map((fact) => ({ ...fact, ...corrections[fact.path as string] }));
-    const removed = new Map(schema.removedKeys.map((key) => [key.path, key]));
-    for (const fact of facts) {
-      const path = fact.path as string;
-      const key = (fact.removed ? removed.get(path) : schema.byPath(path)) ?? assert.fail(path);
-      const told = [key.name, key.kind, key.commandLineFlag, key.environmentVariable, key.enumeration, key.default];
-      assert.deepEqual(
-        told,
-        [fact.name, fact.kind, fact.cli_flag, fact.env_var, fact.enum_ref, fact.default].map(
-          (value) => value ?? undefined,
-        ),
-        path,
-      );
-      // A page about one executor that only shows the key in an example is not about it; generate-schema.mjs leaves it out.
-      const inPassing = fact.docs_how === 'example only' && !fact.executors;
-      if (fact.docs) assert.equal(key.docs, inPassing ? key.parent?.docs : fact.docs, path);
-      if (fact.executors) assert.deepEqual(key.executors, fact.executors, path);
-      assert.equal(key.itemKind, fact.item_kind ?? fact.value_kind, path);
-      assert.ok((fact.since as string).includes(`${key.since}.`), path);
-      assert.equal(key.deprecated, fact.deprecated, path);
-    }
+test('the compact table gives back every fact', { skip: skipAllKeys }, () => {
+  const schema = loadSchema();
+  const mined: Record<string, unknown>[] = JSON.parse(readFileSync(`${FACTS}/keys.json`, 'utf8'));
+  const corrections = JSON.parse(readFileSync('schemas/fact-corrections.json', 'utf8'));
+  const facts = mined.map((fact) => ({ ...fact, ...corrections[fact.path as string] }));
+  const removed = new Map(schema.removedKeys.map((key) => [key.path, key]));
+  for (const fact of facts) {
+    const path = fact.path as string;
+    const key = (fact.removed ? removed.get(path) : schema.byPath(path)) ?? assert.fail(path);
+    const told = [key.name, key.kind, key.commandLineFlag, key.environmentVariable, key.enumeration, key.default];
     assert.deepEqual(
-      schema.keys.map((key) => key.path),
-      facts.filter((fact) => !fact.removed).map((fact) => fact.path),
-      'the order of the facts',
+      told,
+      [fact.name, fact.kind, fact.cli_flag, fact.env_var, fact.enum_ref, fact.default].map(
+        (value) => value ?? undefined,
+      ),
+      path,
     );
-  });
+    // A page about one executor that only shows the key in an example is not about it; generate-schema.mjs leaves it out.
+    const inPassing = fact.docs_how === 'example only' && !fact.executors;
+    if (fact.docs) assert.equal(key.docs, inPassing ? key.parent?.docs : fact.docs, path);
+    if (fact.executors) assert.deepEqual(key.executors, fact.executors, path);
+    assert.equal(key.itemKind, fact.item_kind ?? fact.value_kind, path);
+    assert.ok((fact.since as string).includes(`${key.since}.`), path);
+    assert.equal(key.deprecated, fact.deprecated, path);
+  }
+  assert.deepEqual(
+    schema.keys.map((key) => key.path),
+    facts.filter((fact) => !fact.removed).map((fact) => fact.path),
+    'the order of the facts',
+  );
 });
