@@ -94,6 +94,9 @@ function fileInBlocks({ blocks, document }: Configuration, context: Context): Fi
       checkedBlock(block, context).runners.map((runner) => movedRunner(runner, start)),
     ),
   );
+  const settings = once(() =>
+    blocks.flatMap(({ block }) => checkedBlock(block, context).runners.map((runner) => runner.settings)),
+  );
   return {
     context,
     traits: document.traits,
@@ -110,7 +113,7 @@ function fileInBlocks({ blocks, document }: Configuration, context: Context): Fi
       return runners();
     },
     get settings() {
-      return blocks.flatMap(({ block }) => checkedBlock(block, context).runners.map(({ settings }) => settings));
+      return settings();
     },
     get concurrent() {
       const first = blocks[0]?.block;
