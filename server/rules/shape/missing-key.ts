@@ -9,9 +9,9 @@ import type { TableVisit } from '../../meaning/visit';
 import { isWrittenFor } from '../../meaning/written-for';
 import type { KeySchema, RequiredKey } from '../../schema/types';
 import { type Message, message } from '../../text/message';
-import type { Span } from '../../toml/syntax';
 import { valueText } from '../../toml/write';
 import type { Rule } from '../rule';
+import { placeOfTable } from '../table-place';
 import { isEmpty } from './empty';
 
 export const missingKey: Rule<'table'> = {
@@ -20,7 +20,7 @@ export const missingKey: Rule<'table'> = {
   concerns: (table) => table !== undefined && (table.required.length > 0 || table.path === 'runners[]'),
   check(visit, report) {
     const { schema, table } = visit;
-    const place = placeOf(visit);
+    const place = placeOfTable(table);
     if (!place) return;
     for (const { name, severity, refused = false, why } of [...schema.required, ...runnerKeys(visit)]) {
       const key = schema.children.get(name);
@@ -60,14 +60,6 @@ const ofRunner: readonly RequiredKey[] = [
 function runnerKeys({ schema, table, document }: TableVisit): readonly RequiredKey[] {
   if (document.traits.role === 'template' || document.traits.role === 'globals') return [];
   return schema.path === 'runners[]' && tableView(table).string('token')?.value ? ofRunner : [];
-}
-
-/** The header's name, or the opening brace of an inline table. */
-function placeOf({ table }: TableVisit): Span | undefined {
-  const { inline } = table;
-  if (inline) return { start: inline.start, end: inline.start + 1 };
-  const header = table.sections[0]?.header;
-  return header?.closed ? header.key : undefined;
 }
 
 /** What to write: what other tables tell, or what most would; undefined where nobody can know. */
