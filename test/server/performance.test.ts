@@ -29,7 +29,7 @@ const RUNNER = `[[runners]]
     image = "ruby:3.3"
     memory = "2g"
     privileged = false
-    volumes = ["/cache", "/var/run/docker.sock:/var/run/docker.sock"]
+    volumes = ["/cache", "/srv/ca:/etc/ssl/ca:ro"]
     pull_policy = ["if-not-present"]
     [[runners.docker.services]]
       name = "postgres:16"
@@ -41,7 +41,7 @@ const RUNNER = `[[runners]]
 
 function configuration(runners: number): string {
   const tables = Array.from({ length: runners }, (_, index) => RUNNER.replace('#', String(index)));
-  return `concurrent = 50\n\n${tables.join('')}`;
+  return `concurrent = 10000\n\n${tables.join('')}`;
 }
 
 function median(times: number[]): number {
@@ -93,8 +93,9 @@ for (const { runners, keystroke, answer } of [
 test('many mistakes in one table take no more than their number', (t) => {
   const timeFor = (count: number) => {
     const keys = Array.from({ length: count }, (_, index) => `no_such_key_${index} = 1\n`);
-    const document = createDocument('file:///config.toml', `[[runners]]\n${keys.join('')}`);
-    return timesOf(3, () => checkDocument(document, context));
+    const text = `[[runners]]\n${keys.join('')}`;
+    // A document that was checked keeps what was found: each time a new one.
+    return timesOf(3, () => checkDocument(createDocument('file:///config.toml', text), context));
   };
   const [few, many] = [timeFor(100), timeFor(1000)];
   t.diagnostic(`median ms: 100 unknown keys ${few.toFixed(1)}, 1000 ${many.toFixed(1)}`);
@@ -112,8 +113,7 @@ const repeated: Record<string, (count: number) => string> = {
 for (const [name, text] of Object.entries(repeated)) {
   test(`"fix all" takes no more than the number of mistakes: ${name}`, (t) => {
     const timeFor = (count: number) => {
-      const document = createDocument('file:///config.toml.j2', text(count));
-      return timesOf(3, () => fixAll(document, context));
+      return timesOf(3, () => fixAll(createDocument('file:///config.toml.j2', text(count)), context));
     };
     const [few, many] = [timeFor(500), timeFor(5000)];
     t.diagnostic(`median ms: 500 mistakes ${few.toFixed(1)}, 5000 ${many.toFixed(1)}`);
