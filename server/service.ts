@@ -274,7 +274,7 @@ export class Service {
                 line: document.region ? undefined : placed.line,
                 document: () => placed.block.document,
               }
-            : { finding, range: document.range, document: () => document };
+            : { finding, range: (span) => configuration.range(undefined, span), document: () => document };
         });
         return { found, traits: document.traits };
       }),

@@ -45,20 +45,28 @@ export function checkConfiguration(configuration: Configuration, general: Contex
     return checkDocument(document, general).map((finding) => ({ finding: withoutFixes(finding), placed: undefined }));
   const context = forMarks(configuration.marks, general);
   const found: PlacedFinding[] = [];
-  let hasIgnores = false;
+  const checked: Checked[] = [];
   for (const placed of blocks) {
-    const { findings, ignores } = checkedBlock(placed.block, context);
-    for (const finding of findings) found.push({ finding, placed });
-    hasIgnores ||= ignores.length > 0;
+    const known = checkedBlock(placed.block, context);
+    for (const finding of known.findings) found.push({ finding, placed });
+    checked.push(known);
     // What is said of the file as a whole takes a look at all blocks.
     if (found.length >= MAXIMUM_FINDINGS) return found;
   }
-  const file = checkFile(fileInBlocks(configuration, context)).map(withoutFixes);
+  const file = checkFile(fileInBlocks(configuration, checked, context)).map(withoutFixes);
   const ofText = [...targetFindings(configuration.marks, context), ...file].map((finding) => ({
     ...finding,
     message: withoutLongText(configuration.document, context, finding.message),
   }));
-  return hasIgnores || ofText.length > 0 ? withIgnores(blocks, context, found, ofText) : found;
+  if (checked.some(({ ignores }) => ignores.length > 0)) return withIgnores(blocks, checked, found, ofText);
+  return ofText.length > 0 ? inOrder([...found, ...ofText.map((finding) => ({ finding, placed: undefined }))]) : found;
+}
+
+/** Findings of blocks and of the text in the order of the text; those of blocks stay what they are. */
+function inOrder(found: PlacedFinding[]): PlacedFinding[] {
+  const startOf = ({ finding, placed }: PlacedFinding) => finding.start + (placed?.start ?? 0);
+  const endOf = ({ finding, placed }: PlacedFinding) => finding.end + (placed?.start ?? 0);
+  return found.sort((a, b) => startOf(a) - startOf(b) || endOf(a) - endOf(b));
 }
 
 /** Checks the new blocks of a text as long as they are parsed, for when they are asked for; no more than are asked for then. */
@@ -88,37 +96,28 @@ function checkedBlock(block: Block, context: Context): Checked {
 }
 
 /** The file as rules about the whole of it see it: what they ask for is put together of the blocks, which hold no template. */
-function fileInBlocks({ blocks, document }: Configuration, context: Context): FileVisit {
+function fileInBlocks({ blocks, document }: Configuration, checked: readonly Checked[], context: Context): FileVisit {
   const runners = once(() =>
-    blocks.flatMap(({ block, start }) =>
-      checkedBlock(block, context).runners.map((runner) => movedRunner(runner, start)),
-    ),
+    checked.flatMap((known, index) => known.runners.map((runner) => movedRunner(runner, blocks[index]?.start ?? 0))),
   );
-  const settings = once(() =>
-    blocks.flatMap(({ block }) => checkedBlock(block, context).runners.map((runner) => runner.settings)),
-  );
+  const settings = once(() => checked.flatMap((known) => known.runners.map((runner) => runner.settings)));
+  const [first] = checked;
   return {
     context,
     traits: document.traits,
     isConditional: false,
     get globals() {
-      const first = blocks[0]?.block;
-      return first?.kind === 'globals' ? rootVisit(first.document, context) : undefined;
+      const block = blocks[0]?.block;
+      return block?.kind === 'globals' ? rootVisit(block.document, context) : undefined;
     },
-    get labels() {
-      const first = blocks[0]?.block;
-      return first && checkedBlock(first, context).labels;
-    },
+    labels: first?.labels,
     get runners() {
       return runners();
     },
     get settings() {
       return settings();
     },
-    get concurrent() {
-      const first = blocks[0]?.block;
-      return first && checkedBlock(first, context).concurrent;
-    },
+    concurrent: first?.concurrent,
   };
 }
 
@@ -135,13 +134,13 @@ function movedRunner({ name, header, labels, settings, places }: RunnerFacts, by
 /** What comments switch off, in lines of the whole text: one at the end of a block may be about the next. */
 function withIgnores(
   blocks: readonly Placed[],
-  context: Context,
+  checked: readonly Checked[],
   found: readonly PlacedFinding[],
   ofText: readonly Finding[],
 ): PlacedFinding[] {
   const all = found.map(({ finding, placed }) => (placed ? movedFinding(finding, placed.start) : finding));
-  const directives = blocks.flatMap(({ block, start, line }) =>
-    checkedBlock(block, context).ignores.map((directive) => ({
+  const directives = blocks.flatMap(({ block, start, line }, index) =>
+    (checked[index]?.ignores ?? []).map((directive) => ({
       ...moved(directive, start),
       line: line + Math.min(directive.line, block.lineBreaks),
     })),

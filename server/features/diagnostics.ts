@@ -13,6 +13,8 @@ const SOURCE = 'gitlab-runner';
 
 /** More than this many are of no use to anyone and slow the editor down. */
 export const MAXIMUM_DIAGNOSTICS = 1000;
+/** Hints and information among them: the same advice in each of hundreds of runners hides the errors, and is sent at each keystroke. */
+export const MAXIMUM_ADVICE = 25;
 
 /** What the user set for a code: another severity, or not to show it. */
 export type SeverityOverrides = Readonly<Record<string, Severity | 'off'>>;
@@ -60,23 +62,36 @@ export function diagnostics(
 ): Diagnostic[] {
   const result: Diagnostic[] = [];
   let count = 0;
+  let advice = 0;
   for (const { found, overrides } of parts) {
     for (const each of found) {
-      if (overrides[each.finding.code] === 'off') continue;
-      if (++count <= MAXIMUM_DIAGNOSTICS) result.push(make(each, overrides));
+      const severity = severityOf(each.finding, overrides);
+      if (severity === 'off') continue;
+      count++;
+      const isOneTooMany = isAdvice(severity) && ++advice > MAXIMUM_ADVICE;
+      if (!isOneTooMany && result.length < MAXIMUM_DIAGNOSTICS) result.push(make(each, overrides));
     }
   }
-  if (count > MAXIMUM_DIAGNOSTICS) {
+  const shown = result.length;
+  if (count > shown && parts.some(({ overrides }) => overrides[TOO_MANY] !== 'off')) {
     const start = { line: 0, character: 0 };
     result.push({
       range: { start, end: start },
       severity: DiagnosticSeverity.Information,
       source: SOURCE,
       code: TOO_MANY,
-      message: say(message('too-many-problems', { shown: MAXIMUM_DIAGNOSTICS, count })),
+      message: say(message('too-many-problems', { shown, count, advice: MAXIMUM_ADVICE })),
     });
   }
   return result;
+}
+
+function severityOf({ code, severity }: Problem, overrides: SeverityOverrides): Severity | 'off' {
+  return overrides[code] ?? severity;
+}
+
+function isAdvice(severity: Severity): boolean {
+  return severity === 'hint' || severity === 'information';
 }
 
 /** One finding as an editor shows it. */
@@ -86,11 +101,11 @@ export function toDiagnostic(
   say: Catalog['say'],
   overrides: SeverityOverrides,
 ): Diagnostic {
-  const severity = overrides[finding.code];
+  const severity = severityOf(finding, overrides);
   const { link, related } = finding;
   const diagnostic: Diagnostic = {
     range: range(finding),
-    severity: severities[severity === undefined || severity === 'off' ? finding.severity : severity],
+    severity: severities[severity === 'off' ? finding.severity : severity],
     source: SOURCE,
     code: finding.code,
     message: say(finding.message),

@@ -27,8 +27,8 @@ export interface Configuration {
   readonly marks: readonly VersionMark[];
   /** What stands around a position, with what it depends on: the globals and the runner; or the whole. */
   around(position: Position): ConfigDocument;
-  /** The range in the file of a span of a block. */
-  range(placed: Placed, span: Span): Range;
+  /** The range in the file of a span of a block; of a span of the whole text without one. */
+  range(placed: Placed | undefined, span: Span): Range;
 }
 
 /** Does what is to be done with a new block, now that it is parsed. `marks`: what the text up to it says of the version. */
@@ -138,6 +138,12 @@ function cutConfiguration(document: ConfigDocument, parser: BlockParser, blocks:
   const marks = once(() =>
     blocks.flatMap(({ block, start }) => (block.marks.length > 0 ? block.marks.map((mark) => moved(mark, start)) : [])),
   );
+  /** Found by the lines of its block: those of the whole text are not counted for it. */
+  const positionAt = (offset: number): Position => {
+    const placed = placedAt(blocks, offset);
+    const inBlock = offset - placed.start;
+    return rangeIn(placed, { start: inBlock, end: inBlock }).start;
+  };
   return {
     document,
     parser,
@@ -151,7 +157,10 @@ function cutConfiguration(document: ConfigDocument, parser: BlockParser, blocks:
       if (last?.of !== of) last = { of, document: excerptOf(document, blocks, of) };
       return last.document;
     },
-    range: (placed, span) => (document.region ? document.range(moved(span, placed.start)) : rangeIn(placed, span)),
+    range(placed, span) {
+      if (document.region) return document.range(moved(span, placed?.start ?? 0));
+      return placed ? rangeIn(placed, span) : { start: positionAt(span.start), end: positionAt(span.end) };
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 /** The runners of a document, however they are written. */
+import { isPlaceholder } from '../text/placeholders';
 import type { Span } from '../text/span';
 import type { Member, Node, TableNode } from '../toml/model';
 import { nameInHeader } from '../toml/model';
@@ -49,6 +50,7 @@ function factsOf(table: TableNode, member: Member, isFirst: boolean): RunnerFact
     settings: {
       name: name?.value,
       token: token?.value,
+      ownToken: token && ownToken(token.value),
       limit: limit?.value,
       requestConcurrency: requestConcurrency?.value,
       group: scaled.group,
@@ -63,6 +65,15 @@ function factsOf(table: TableNode, member: Member, isFirst: boolean): RunnerFact
       ...(scaled.slotsPlace && { slots: scaled.slotsPlace }),
     },
   };
+}
+
+/** Shorter texts, those of a few characters again and again, and what somebody took the token out of only stand for one. */
+const SHORTEST = 20;
+const FEWEST_CHARACTERS = 8;
+
+function ownToken(token: string): string | undefined {
+  if (token.length < SHORTEST || isPlaceholder(token) || /redacted/i.test(token)) return undefined;
+  return new Set(token).size >= FEWEST_CHARACTERS ? token : undefined;
 }
 
 /** What the root table says of `concurrent`. */

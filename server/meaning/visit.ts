@@ -41,6 +41,8 @@ export interface LabelFacts extends Span {
 export interface RunnerSettings {
   readonly name?: string | undefined;
   readonly token?: string | undefined;
+  /** The token where it is one, and no placeholder. */
+  readonly ownToken?: string | undefined;
   readonly limit?: number | undefined;
   readonly requestConcurrency?: number | undefined;
   /** The group of instances that it scales, as a text. */

@@ -5,7 +5,6 @@
 import { message } from '../../text/message';
 import { isPlaceholder } from '../../text/placeholders';
 import type { Rule } from '../rule';
-import { tokenOf } from './duplicate-token';
 import { repeatedIn } from './repeated';
 
 export const duplicateName: Rule<'file'> = {
@@ -18,8 +17,7 @@ export const duplicateName: Rule<'file'> = {
     for (const { first, again } of repeatedIn(settings.map(({ name }) => name || undefined))) {
       const [one, two] = [settings[first], settings[again]];
       if (!one || !two?.name || isPlaceholder(two.name)) continue;
-      const token = tokenOf(two);
-      if (token !== undefined && token === tokenOf(one)) continue;
+      if (two.ownToken !== undefined && two.ownToken === one.ownToken) continue;
       const place = file.runners[again]?.places.name;
       const other = file.runners[first]?.places.name;
       // Of many runners of one name it is said at the second.

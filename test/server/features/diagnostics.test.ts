@@ -4,6 +4,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
 import {
   diagnostics,
+  MAXIMUM_ADVICE,
   MAXIMUM_DIAGNOSTICS,
   type SeverityOverrides,
   toDiagnostic,
@@ -46,7 +47,22 @@ test('too many are cut, and it is said', () => {
   const found = shown(text);
   assert.equal(found.length, MAXIMUM_DIAGNOSTICS + 1);
   assert.equal(found.at(-1)?.code, 'too-many-problems');
-  assert.equal(found.at(-1)?.message, said(message('too-many-problems', { shown: 1000, count: 1005 })));
+  assert.equal(
+    found.at(-1)?.message,
+    said(message('too-many-problems', { shown: 1000, count: 1005, advice: MAXIMUM_ADVICE })),
+  );
+  assert.equal(shown(text, { 'too-many-problems': 'off' }).length, MAXIMUM_DIAGNOSTICS);
+});
+
+test('advice does not take the place of errors', () => {
+  const socket =
+    '[[runners]]\n  executor = "docker"\n  [runners.docker]\n    volumes = ["/var/run/docker.sock:/var/run/docker.sock"]\n';
+  const found = shown(`${socket.repeat(MAXIMUM_DIAGNOSTICS)}[[runners]]\n  limit = "many"\n`);
+  const times = (code: string) => found.filter((each) => each.code === code).length;
+  assert.deepEqual([times('docker-sock-mount'), times('wrong-type')], [MAXIMUM_ADVICE, 1]);
+  const count = MAXIMUM_DIAGNOSTICS + 1;
+  const words = said(message('too-many-problems', { shown: MAXIMUM_ADVICE + 1, count, advice: MAXIMUM_ADVICE }));
+  assert.equal(found.at(-1)?.message, words);
 });
 
 test('the bound is one of the file, however many configurations are in it', () => {
