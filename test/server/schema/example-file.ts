@@ -18,7 +18,10 @@ const OF_EXECUTOR: Readonly<Record<string, Readonly<Record<string, Readonly<Reco
   ssh: {
     '[runners.ssh]': { host: '"build.example.com"', user: '"ci"', identity_file: '"/etc/gitlab-runner/id_ed25519"' },
   },
-  custom: { '[runners.custom]': { run_exec: '"/opt/runner/run.sh"' } },
+  custom: {
+    '[[runners]]': { builds_dir: '"/srv/builds"', cache_dir: '"/srv/cache"' },
+    '[runners.custom]': { run_exec: '"/opt/runner/run.sh"' },
+  },
 };
 const AUTOSCALER = { plugin: '"aws:latest"', capacity_per_instance: '1', max_instances: '10' };
 const MACHINE = { MachineName: '"runner-%s"', MachineDriver: '"amazonec2"' };
@@ -40,6 +43,81 @@ function companions(executor: string): Record<string, Readonly<Record<string, st
       return { ...OF_EXECUTOR[executor] };
   }
 }
+
+const POD_SPEC = { '[runners.feature_flags]': { FF_USE_ADVANCED_POD_SPEC_CONFIGURATION: 'true' } };
+const NETWORK_OF_JOB = { '[runners.feature_flags]': { FF_NETWORK_PER_BUILD: 'true' } };
+const POLICY = { '[[runners.kubernetes.autoscaler.policy]]': { idle_count: '1' } };
+const API_SERVER = { host: '"https://k8s.example.com:6443"', bearer_token: '"a-token-of-the-cluster"' };
+const WITH_CERTIFICATE = {
+  host: '"https://k8s.example.com:6443"',
+  cert_file: '"/etc/gitlab-runner/client.crt"',
+  key_file: '"/etc/gitlab-runner/client.key"',
+  ca_file: '"/etc/gitlab-runner/ca.crt"',
+};
+const S3 = { BucketName: '"runner-cache"', ServerAddress: '"s3.example.com"' };
+
+/** What a key is no use without beside it, by the beginning of its path: tables and the keys in them. */
+const BESIDE: readonly (readonly [string, Readonly<Record<string, Readonly<Record<string, string>>>>])[] = [
+  [
+    'runners[].autoscaler.vm_isolation.',
+    { '[runners.autoscaler.vm_isolation]': { nesting_host: '"unix:///run/nesting.sock"', image: '"macos-15"' } },
+  ],
+  [
+    'runners[].cache.azure.ContainerName',
+    { '[runners.cache]': { Type: '"azure"' }, '[runners.cache.azure]': { AccountName: '"runnercache"' } },
+  ],
+  ['runners[].cache.gcs.BucketName', { '[runners.cache]': { Type: '"gcs"' } }],
+  [
+    'runners[].cache.s3.BucketName',
+    { '[runners.cache]': { Type: '"s3"' }, '[runners.cache.s3]': { BucketLocation: '"eu-central-1"' } },
+  ],
+  ['runners[].cache.Type', { '[runners.cache.s3]': S3 }],
+  ['runners[].cache_dir', { '[runners.docker]': { volumes: '["/srv/cache"]' } }],
+  ['runners[].docker.enable_ipv6', NETWORK_OF_JOB],
+  ['runners[].docker.network_mtu', NETWORK_OF_JOB],
+  ['runners[].docker.host', { '[runners.docker]': { tls_verify: 'true', tls_cert_path: '"/etc/docker/certs"' } }],
+  [
+    'runners[].docker.services[]',
+    { '[runners.docker]': { services_privileged: 'true', volumes: '["/certs/client"]' } },
+  ],
+  [
+    'runners[].instance',
+    {
+      '[runners.autoscaler]': { max_use_count: '1' },
+      '[runners.autoscaler.vm_isolation]': {
+        enabled: 'true',
+        nesting_host: '"unix:///run/nesting.sock"',
+        image: '"macos-15"',
+      },
+    },
+  ],
+  ['runners[].kubernetes.autoscaler.', POLICY],
+  ['runners[].kubernetes.ca_file', { '[runners.kubernetes]': API_SERVER }],
+  ['runners[].kubernetes.cert_file', { '[runners.kubernetes]': WITH_CERTIFICATE }],
+  ['runners[].kubernetes.key_file', { '[runners.kubernetes]': WITH_CERTIFICATE }],
+  ['runners[].kubernetes.host', { '[runners.kubernetes]': API_SERVER }],
+  ['runners[].kubernetes.pod_spec[]', POD_SPEC],
+  [
+    'runners[].kubernetes.pod_spec[].patch',
+    {
+      '[[runners]]': { builds_dir: '"/tmp/builds"' },
+      '[runners.kubernetes]': { logs_base_dir: '"/tmp"', scripts_base_dir: '"/tmp"' },
+    },
+  ],
+];
+
+/** The same for keys outside of runners: lines before the example, and behind it. */
+const BESIDE_GLOBALS: Readonly<Record<string, readonly [string, string]>> = {
+  'experimental.usage_logger.writers': [
+    '',
+    '[experimental.usage_logger.snowplow_billing]\n  collector_uri = "https://snowplow.example.com"\n',
+  ],
+  machine: ['shutdown_timeout = 600\n', ''],
+  'machine.shutdown_drain': ['shutdown_timeout = 600\n', ''],
+  'machine.shutdown_drain.enabled': ['shutdown_timeout = 600\n', ''],
+  'runners[].limit': ['concurrent = 4\n', ''],
+  'session_server.listen_address': ['', '  advertise_address = "runner-1.example.com:8093"\n'],
+};
 
 /** Values for keys that a table of its own must have. */
 const NEEDED: Readonly<Record<string, string>> = {
@@ -68,17 +146,23 @@ function arraysAbove({ parent }: KeySchema): KeySchema[] {
   return [...arraysAbove(parent), ...(parent.kind === 'array-of-tables' ? [parent] : [])];
 }
 
-/** The executor that a key is of use with, where the schema names none. */
-function executorOf({ path }: KeySchema): string {
+/** An executor that a key is of use with. */
+function executorOf({ path, executors }: KeySchema): string {
+  if (path === 'runners[].docker.isolation') return 'docker-windows';
+  if (executors[0]) return executors[0];
   return path.startsWith('runners[].referees') ? 'docker+machine' : 'docker';
 }
 
 /** The example with all that a working file has around it. */
 export function fileAround(key: KeySchema, lines: readonly string[]): string {
   const example = exampleText(key, lines);
-  if (!key.path.startsWith('runners[].')) return `${example}\n`;
+  const [before, behind] = BESIDE_GLOBALS[key.path] ?? ['', ''];
+  return `${before}${key.path.startsWith('runners[].') ? runnerAround(key, example) : `${example}\n`}${behind}`;
+}
+
+function runnerAround(key: KeySchema, example: string): string {
   const tables: Tables = new Map();
-  const executor = key.executors[0] ?? executorOf(key);
+  const executor = executorOf(key);
   add(tables, '[[runners]]', {
     name: '"linux-1"',
     url: '"https://gitlab.example.com"',
@@ -86,6 +170,9 @@ export function fileAround(key: KeySchema, lines: readonly string[]): string {
     executor: `"${executor}"`,
   });
   for (const [header, pairs] of Object.entries(companions(executor))) add(tables, header, pairs);
+  for (const [path, more] of BESIDE) {
+    if (key.path.startsWith(path)) for (const [header, pairs] of Object.entries(more)) add(tables, header, pairs);
+  }
   for (const array of arraysAbove(key)) add(tables, headerOf(array), neededIn(array));
   const own = isTable(key) || key.kind === 'map' ? undefined : (key.parent as KeySchema);
   if (own) add(tables, headerOf(own), neededIn(own));

@@ -49,7 +49,7 @@ test('it is an error where the runner compiles the expression as it loads the fi
   [runners.kubernetes]
     namespace_overwrite_allowed = "ci-(.*"
   [[runners.monitoring.job_queuing_durations]]
-    periods = ["* * * * *"]
+    periods = ["* * * * * * *"]
     threshold = "1m"
     jobs_running_for_project = "[z-a]"
 `;
