@@ -46,6 +46,9 @@ const onlyInRunner: Readonly<Record<string, readonly string[]>> = {
   '004-case-2.toml': ['k8s-auth-without-host'], // the runner reads the certificate only beside `host`
 };
 
+/** What only the user can know: the token, and what to use in the place of the socket. */
+const unmendable: readonly string[] = ['k8s-placeholder-token', 'k8s-docker-sock'];
+
 const read = (file: string) => readFileSync(`${SEEDS}/${file}`, 'utf8');
 
 describe('the seeds', { skip }, () => {
@@ -68,11 +71,11 @@ describe('the seeds', { skip }, () => {
     });
   }
 
-  test('each error has a fix, and inside a runner the fragments have no other finding', () => {
+  test('each finding has a fix, and inside a runner the fragments have no other finding', () => {
     for (const [file, wanted] of Object.entries(expected)) {
       const text = read(file);
-      const errors = findingsIn(text).findings.filter(({ severity }) => severity === 'error');
-      for (const finding of errors) assert.ok(finding.fixes?.().length, `${file}: ${finding.code}`);
+      const findings = findingsIn(text).findings.filter(({ code }) => !unmendable.includes(code));
+      for (const finding of findings) assert.ok(finding.fixes?.().length, `${file}: ${finding.code}`);
       const inRunner = findingsIn(`[[runners]]\n${text}`).findings.map(({ code }) => code);
       const alone = wanted.map((finding) => finding.split(' ')[1]).filter((code) => code !== 'missing-runners-header');
       assert.deepEqual(inRunner.sort(), [...alone, ...(onlyInRunner[file] ?? [])].sort(), file);
@@ -81,11 +84,12 @@ describe('the seeds', { skip }, () => {
 
   test('"fix all" makes a fragment a configuration that loads', () => {
     const context: Context = createContext({ snippets: true });
-    for (const file of ['002-operator-rendered.toml', '004-case-5.toml', '004-case-7.toml']) {
+    for (const file of ['002-operator-rendered.toml', '004-case-1.toml', '004-case-5.toml', '004-case-7.toml']) {
       const text = read(file);
       const fixed = applyEdits(text, fixAll(createDocument(file, text), context));
       assert.equal(fixed.replace('[[runners]]\n', ''), text, 'one line more');
-      assert.deepEqual(findingsIn(fixed).findings, [], file);
+      const left = findingsIn(fixed).findings.map(({ code }) => code);
+      assert.deepEqual(left, onlyInRunner[file] ?? [], file);
     }
   });
 });

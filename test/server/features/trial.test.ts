@@ -35,3 +35,10 @@ test('"fix all" makes what mends, though another fix beside it would only trade'
   assert.match(after, /^concurrent = 4$/m);
   assert.deepEqual(fixAll(documentOf(after), context), []);
 });
+
+test('a mended key whose value fails jobs is offered and not preferred: the value is the next thing to mend', () => {
+  const text = '[[runners]]\n  executor = "docker"\n  [runners.docker]\n    image = "alpine:3.22"\n    memroy = "512Mi"\n';
+  assert.deepEqual(titlesAt(text, 'memroy').slice(0, 1), ['Change to `memory`']);
+  const right = text.replace('512Mi', '512m');
+  assert.deepEqual(titlesAt(right, 'memroy').slice(0, 1), ['Change to `memory` *']);
+});
