@@ -37,8 +37,8 @@ test('"fix all" makes what mends, though another fix beside it would only trade'
 });
 
 test('a mended key whose value fails jobs is offered and not preferred: the value is the next thing to mend', () => {
-  const text = '[[runners]]\n  executor = "docker"\n  [runners.docker]\n    image = "alpine:3.22"\n    memroy = "512Mi"\n';
-  assert.deepEqual(titlesAt(text, 'memroy').slice(0, 1), ['Change to `memory`']);
-  const right = text.replace('512Mi', '512m');
-  assert.deepEqual(titlesAt(right, 'memroy').slice(0, 1), ['Change to `memory` *']);
+  const text = '[[runners]]\n  executor = "kubernetes"\n  [runners.kubernetes]\n    cpu_limt = "two"\n';
+  assert.deepEqual(titlesAt(text, 'cpu_limt').slice(0, 1), ['Change to `cpu_limit`']);
+  const right = text.replace('two', '2');
+  assert.deepEqual(titlesAt(right, 'cpu_limt').slice(0, 1), ['Change to `cpu_limit` *']);
 });
