@@ -37,8 +37,8 @@ test('"fix all" makes what mends, though another fix beside it would only trade'
 });
 
 test('a mended key whose value fails jobs is offered and not preferred: the value is the next thing to mend', () => {
-  const text = '[[runners]]\n  executor = "kubernetes"\n  [runners.kubernetes]\n    cpu_limt = "two"\n';
-  assert.deepEqual(titlesAt(text, 'cpu_limt').slice(0, 1), ['Change to `cpu_limit`']);
-  const right = text.replace('two', '2');
-  assert.deepEqual(titlesAt(right, 'cpu_limt').slice(0, 1), ['Change to `cpu_limit` *']);
+  const text = '[[runners]]\n  executor = "kubernetes"\n  [runners.kubernetes]\n    pull_polcy = "nevr"\n';
+  assert.deepEqual(titlesAt(text, 'pull_polcy').slice(0, 1), ['Rename to `pull_policy`']);
+  const right = text.replace('nevr', 'never');
+  assert.deepEqual(titlesAt(right, 'pull_polcy').slice(0, 1), ['Rename to `pull_policy` *']);
 });
