@@ -48,14 +48,12 @@ export class Lexer {
   terminated = true;
   /** True when the current string token holds a backslash or a control character, so that it needs a closer look. */
   special = false;
-  readonly tokens: TokenList;
+  readonly tokens = new TokenList();
   /** Where a multi-line string without an end was met first, for each kind of quote: those after it have none either. */
   private openBasic = Number.POSITIVE_INFINITY;
   private openLiteral = Number.POSITIVE_INFINITY;
 
-  constructor(readonly text: string) {
-    this.tokens = new TokenList(text.length);
-  }
+  constructor(readonly text: string) {}
 
   /** Moves to the next token where a key may stand. */
   nextKey(): TokenKind {

@@ -29,16 +29,25 @@ export const TokenKind = {
 
 export type TokenKind = (typeof TokenKind)[keyof typeof TokenKind];
 
+/** Tokens that a list has room for at first. */
+const FIRST_ROOM = 1024;
+/** The room of a list with more tokens is given up with it. */
+const MOST_SPARE = 16_384;
+/** What the last text needed no more: a file is parsed in a thousand small texts. */
+let spare: { readonly kinds: Uint8Array; readonly ends: Uint32Array } | undefined;
+
 /** The growing list of tokens: kinds and ends side by side, so that a token costs five bytes and no object. */
 export class TokenList {
   private kinds: Uint8Array;
   private ends: Uint32Array;
   length = 0;
 
-  constructor(textLength: number) {
-    const capacity = Math.max(16, Math.ceil(textLength / 3));
-    this.kinds = new Uint8Array(capacity);
-    this.ends = new Uint32Array(capacity);
+  constructor() {
+    // Two lists that are filled at once, should there ever be such, do not share their room.
+    const { kinds, ends } = spare ?? { kinds: new Uint8Array(FIRST_ROOM), ends: new Uint32Array(FIRST_ROOM) };
+    spare = undefined;
+    this.kinds = kinds;
+    this.ends = ends;
   }
 
   push(kind: TokenKind, end: number): void {
@@ -57,7 +66,15 @@ export class TokenList {
     this.ends = ends;
   }
 
+  /** The tokens in as much room as they need; nothing can be added afterwards. */
   finish(): { tokenKinds: Uint8Array; tokenEnds: Uint32Array } {
-    return { tokenKinds: this.kinds.subarray(0, this.length), tokenEnds: this.ends.subarray(0, this.length) };
+    const { kinds, ends, length } = this;
+    const room = new ArrayBuffer(length * (Uint32Array.BYTES_PER_ELEMENT + 1));
+    const tokenEnds = new Uint32Array(room, 0, length);
+    const tokenKinds = new Uint8Array(room, tokenEnds.byteLength, length);
+    tokenEnds.set(ends.subarray(0, length));
+    tokenKinds.set(kinds.subarray(0, length));
+    if (kinds.length <= MOST_SPARE) spare = { kinds, ends };
+    return { tokenKinds, tokenEnds };
   }
 }
