@@ -4,6 +4,7 @@ import { ENCODING_NOTIFICATION, type EncodingParams } from '../protocol/encoding
 import type { InitializationOptions } from '../protocol/initialization-options';
 import { RECOGNITION_NOTIFICATION, type RecognitionParams } from '../protocol/recognition';
 import { TARGET_NOTIFICATION, type TargetParams, type TargetRunner } from '../protocol/target';
+import { VERSION_CONTROL_NOTIFICATION } from '../protocol/version-control';
 import { containerKinds, containerOfLanguage } from '../server/containers/kinds';
 import { TEMPLATE_PATTERNS, TOML_LANGUAGE } from '../server/containers/toml-file/names';
 import { FileEncodings } from './file-encodings';
@@ -14,6 +15,7 @@ import { DISPLAY_NAME, LANGUAGE_ID } from './names';
 import type { Started } from './start';
 import { limitTriggers } from './suggest-triggers';
 import { createTraceChannel } from './trace-channel';
+import { VersionedFiles } from './versioned-files';
 
 export type ServerState = 'not-needed' | 'starting' | 'running' | 'stopped';
 
@@ -34,6 +36,7 @@ export class ServerSession implements Disposable {
   private readonly traceChannel: LogOutputChannel;
   private readonly gate;
   private readonly encodings: FileEncodings;
+  private readonly versioned: VersionedFiles;
   private started: Promise<Started> | undefined;
   private current: ServerState = 'not-needed';
   /** The containers that have been served though they are off by default: only those of them does the client listen to. */
@@ -45,10 +48,17 @@ export class ServerSession implements Disposable {
     isServed: (uri: string) => boolean,
   ) {
     this.traceChannel = createTraceChannel(output);
-    this.gate = createGate(isServed, (uri) => this.encodings.opened(uri));
+    this.gate = createGate(isServed, (uri) => {
+      this.encodings.opened(uri);
+      this.versioned.opened(uri);
+    });
     this.encodings = new FileEncodings(
       (uri) => this.gate.isOpen(uri),
-      (params) => this.tell(params),
+      (params: EncodingParams) => this.tell(ENCODING_NOTIFICATION, params),
+    );
+    this.versioned = new VersionedFiles(
+      (uri) => this.gate.isOpen(uri),
+      (params) => this.tell(VERSION_CONTROL_NOTIFICATION, params),
     );
   }
 
@@ -117,9 +127,9 @@ export class ServerSession implements Disposable {
     this.targetsChanged.dispose();
   }
 
-  private tell(params: EncodingParams): void {
+  private tell(notification: string, params: object): void {
     this.client()
-      .then((client) => client.sendNotification(ENCODING_NOTIFICATION, params))
+      .then((client) => client.sendNotification(notification, params))
       // A server that did not start has been reported.
       .catch(() => {});
   }

@@ -15,6 +15,7 @@ import { RECOGNITION_NOTIFICATION, type RecognitionParams } from '../protocol/re
 import { REGIONS_REQUEST, type RegionsParams, type RegionsResult } from '../protocol/regions';
 import { SECTION } from '../protocol/settings';
 import { TARGET_NOTIFICATION } from '../protocol/target';
+import { VERSION_CONTROL_NOTIFICATION, type VersionControlParams } from '../protocol/version-control';
 import { withVersion } from './action-edits';
 import { DocumentSettings } from './document-settings';
 import { LargeFileNotice } from './large-file-notice';
@@ -63,6 +64,10 @@ export function serve(connection: Connection, texts: TextDocuments<TextDocument>
   });
   connection.onNotification(ENCODING_NOTIFICATION, ({ uri, ...encoding }: EncodingParams) => {
     service.encoded(uri, encoding);
+    checks.schedule(uri);
+  });
+  connection.onNotification(VERSION_CONTROL_NOTIFICATION, ({ uri, isVersioned }: VersionControlParams) => {
+    service.versioned(uri, isVersioned);
     checks.schedule(uri);
   });
   texts.onDidClose(({ document: { uri } }) => {

@@ -80,6 +80,8 @@ export class Service {
   private readonly files: OpenFiles;
   private readonly shown: ShownDiagnostics;
   private readonly encodings = new Map<string, FileEncoding>();
+  /** The files under version control. */
+  private readonly inRepositories = new Set<string>();
 
   constructor({
     catalog,
@@ -110,6 +112,12 @@ export class Service {
     this.files.choose(uri, choice);
   }
 
+  /** Whether a file is under version control. Holds until the document is closed, and may be said before it is opened. */
+  versioned(uri: string, isVersioned: boolean): void {
+    if (isVersioned) this.inRepositories.add(uri);
+    else this.inRepositories.delete(uri);
+  }
+
   /** How the bytes of a file are read. Holds until the document is closed, and may be said before it is opened. */
   encoded(uri: string, encoding: FileEncoding): void {
     this.encodings.set(uri, encoding);
@@ -118,6 +126,7 @@ export class Service {
   close(uri: string): void {
     this.files.close(uri);
     this.encodings.delete(uri);
+    this.inRepositories.delete(uri);
   }
 
   diagnostics(text: SourceText): Diagnostic[] {
@@ -293,6 +302,7 @@ export class Service {
       exampleLanguage: general.exampleLanguage,
       say: general.say,
       runnerVersion,
+      isVersioned: this.inRepositories.has(uri),
     };
   }
 

@@ -29,6 +29,7 @@ export const AREAS: Readonly<Record<string, string>> = {
   cache: 'Caches',
   autoscaler: 'Autoscaling',
   network: 'Addresses, tokens and certificates',
+  security: 'Secrets',
   flags: 'Feature flags',
   chart: 'Helm chart and operator',
   syntax: 'TOML',
@@ -76,7 +77,9 @@ function section(code: Code, { severity, evidence, examples = [] }: Rule): strin
 function saidOf(code: Code, text: string, file = 'config.toml'): string[] {
   const languageId = containerOfName(file)?.id ?? LANGUAGE_ID;
   const document = { uri: `file:///gitlab-runner/${file}`, languageId, version: 1, getText: () => text };
-  return new Service()
+  const service = new Service();
+  service.versioned(document.uri, factsOf(code).about === 'repository');
+  return service
     .diagnostics(document)
     .filter((found) => found.code === code)
     .map(({ message }) => String(message));

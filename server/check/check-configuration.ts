@@ -13,7 +13,7 @@ import { rootVisit } from '../meaning/visits';
 import type { Schema } from '../schema/types';
 import { once } from '../text/once';
 import { countBefore } from '../text/search';
-import { checkBlock, checkDocument } from './check';
+import { checkBlock, checkDocument, isAsked } from './check';
 import { withoutLongText } from './discreet';
 import { type Directive, ignoresOf, withoutIgnored } from './ignore';
 import { MAXIMUM_FINDINGS } from './reporter';
@@ -27,6 +27,7 @@ export interface PlacedFinding {
 
 interface Checked {
   readonly schema: Schema;
+  readonly isVersioned: boolean | undefined;
   readonly findings: readonly Finding[];
   readonly ignores: readonly Directive[];
   /** Offsets of the block. */
@@ -79,11 +80,12 @@ export function checkingAhead(contextOf: (marks: readonly VersionMark[]) => Cont
 
 function checkedBlock(block: Block, context: Context): Checked {
   let known = kept.get(block);
-  if (known?.schema !== context.schema) {
+  if (!known || !isAsked(known, context)) {
     const { document } = block;
     const findings = checkBlock(document, block.kind, context).map(withoutFixes);
     known = {
       schema: context.schema,
+      isVersioned: context.isVersioned,
       findings,
       ignores: ignoresOf(document),
       runners: runnerFacts(document, context),

@@ -29,14 +29,26 @@ import { valueMessage } from './value-message';
 import { checkFile, checkGlobals, checkRunner } from './walk';
 
 /** What was found in a document; a light bulb asks for it, for what is left with each fix, and for "fix all". */
-const checked = new WeakMap<ConfigDocument, { readonly schema: Schema; readonly findings: readonly Finding[] }>();
+const checked = new WeakMap<ConfigDocument, Asked & { readonly findings: readonly Finding[] }>();
+
+/** What is asked besides the text. */
+interface Asked {
+  readonly schema: Schema;
+  readonly isVersioned?: boolean | undefined;
+}
+
+/** Whether what was found for the one is found for the other. */
+export function isAsked(known: Asked, { schema, isVersioned }: Asked): boolean {
+  return known.schema === schema && known.isVersioned === isVersioned;
+}
 
 /** The findings of a document in the order of the text. Fixes are computed when they are asked for. */
 export function checkDocument(document: ConfigDocument, general: Context): readonly Finding[] {
   const context = forTarget(document, general);
   let known = checked.get(document);
-  if (known?.schema !== context.schema) {
-    known = { schema: context.schema, findings: checkWhole(document, context) };
+  if (!known || !isAsked(known, context)) {
+    const { schema, isVersioned } = context;
+    known = { schema, isVersioned, findings: checkWhole(document, context) };
     checked.set(document, known);
   }
   return known.findings;
@@ -52,7 +64,7 @@ function checkWhole(document: ConfigDocument, context: Context): Finding[] {
 export function checkRange(document: ConfigDocument, general: Context, range: Span): readonly Finding[] {
   const context = forTarget(document, general);
   const known = checked.get(document);
-  if (known?.schema === context.schema) return known.findings;
+  if (known && isAsked(known, context)) return known.findings;
   return checkTables(document, context, (rendering) => {
     const runners = runnerTables(rendering, context).filter((runner, index, all) => {
       const start = runner.sections[0]?.start;

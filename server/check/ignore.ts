@@ -6,7 +6,7 @@
 import { withoutIgnore } from '../edits/ignore-comment';
 import type { ConfigDocument } from '../meaning/document';
 import type { Finding } from '../meaning/finding';
-import { type Code, factsOf } from '../text/code';
+import { type Code, factsOf, isCode } from '../text/code';
 import { anyOf, message } from '../text/message';
 import type { Span } from '../toml/syntax';
 
@@ -50,8 +50,14 @@ export function withoutIgnored(
     if (match) used.add(match);
     return !match;
   });
-  for (const entry of directives) if (!used.has(entry)) kept.push(unusedIgnore(entry, document));
+  for (const entry of directives)
+    if (!used.has(entry) && !isForRepository(entry)) kept.push(unusedIgnore(entry, document));
   return kept.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** What it names is said in a repository alone: elsewhere it is no less right. */
+function isForRepository({ codes = [] }: Directive): boolean {
+  return codes.some((code) => isCode(code) && factsOf(code).about === 'repository');
 }
 
 /** The directives of a document, with lines of its text; below its last line stands the one that follows it. */

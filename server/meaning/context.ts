@@ -11,6 +11,8 @@ export interface Context {
   readonly schema: Schema;
   /** The runner that files are for which do not say it themselves; undefined: the newest released one. */
   readonly runnerVersion?: Version | undefined;
+  /** The file is under version control: what stands in it is kept, and read by others. */
+  readonly isVersioned?: boolean | undefined;
   readonly texts: Texts;
   /** The client takes snippet syntax (`$1`) in completions. */
   readonly snippets: boolean;

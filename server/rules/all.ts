@@ -22,6 +22,7 @@ import { kubernetesRules } from './kubernetes/all';
 import { networkRules } from './network/all';
 import type { AnyRule } from './rule';
 import { runnerRules } from './runner/all';
+import { securityRules } from './security/all';
 import { arrayForSingleTable } from './shape/array-for-single-table';
 import { controlEscape } from './shape/control-escape';
 import { deprecatedKey } from './shape/deprecated-key';
@@ -68,6 +69,7 @@ export const rules: readonly AnyRule[] = [
   ...autoscalerRules,
   ...kubernetesRules,
   ...environmentRules,
+  ...securityRules,
   unknownFeatureFlag,
   removedFeatureFlag,
   misplacedFeatureFlag,

@@ -115,6 +115,7 @@ class Key implements KeySchema {
   readonly grammar: KeySchema['grammar'];
   readonly nameGrammar: KeySchema['nameGrammar'];
   readonly pairSeparator: string | undefined;
+  readonly secret: KeySchema['secret'];
   readonly defaultNote: KeySchema['defaultNote'];
   readonly sectionDeprecated: KeySchema['sectionDeprecated'];
   readonly accidental: boolean;
@@ -163,6 +164,7 @@ class Key implements KeySchema {
     this.grammar = old ? undefined : row.grammar;
     this.nameGrammar = old ? undefined : row.nameGrammar;
     this.pairSeparator = row.pairSeparator;
+    this.secret = row.secret;
     this.defaultNote = row.defaultNote === undefined ? undefined : { id: row.defaultNote };
     this.sectionDeprecated = section && isReached(version, section.since) ? section : undefined;
     this.accidental = row.accidental === true;

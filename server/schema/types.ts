@@ -156,6 +156,8 @@ export interface KeySchema {
   readonly nameGrammar?: GrammarName;
   /** What stands between name and value in the texts of a list: `=` for `["A=1"]`. */
   readonly pairSeparator?: string;
+  /** What of it is a secret; undefined where nothing is. */
+  readonly secret?: Secrecy | undefined;
   /** What the default alone does not tell. */
   readonly defaultNote?: Message | undefined;
   /** The table belongs to a feature that is deprecated as a whole, to be dropped with `removal`. */

@@ -9,9 +9,9 @@ export type Severity = 'error' | 'warning' | 'information' | 'hint';
  * What a finding is about; that decides where a text that is not whole silences it. `absence`: something is not there, which a
  * template may write, or an example may leave out. `table`: what table something stands in. `definition`: something is there
  * twice. `start`: how the text begins. `type`: of which type a value is; a string stays one, whatever is filled into it.
- * `filling`: that nobody has filled in a text.
+ * `filling`: that nobody has filled in a text. `repository`: what only a file under version control has; elsewhere nobody knows.
  */
-export type About = 'absence' | 'table' | 'definition' | 'start' | 'type' | 'filling';
+export type About = 'absence' | 'table' | 'definition' | 'start' | 'type' | 'filling' | 'repository';
 
 export interface CodeFacts {
   /** The default; a finding may be milder or more serious. */

@@ -191,6 +191,7 @@ test('the secrets around a configuration are not repeated', () => {
 function* saidOf(source: string): Iterable<string> {
   const text = TextDocument.create('file:///project/values.yaml', 'yaml', 1, source);
   const service = new Service({ catalog, snippets: true, settingsOf: () => defaultSettings });
+  service.versioned(text.uri, true);
   const problems = service.problems(text).map((problem) => ({ file: 'values.yaml', ...problem }));
   yield print(problems, 'text', catalog);
   yield print(problems, 'json', catalog);

@@ -173,6 +173,7 @@ function saidOf(place: keyof typeof places, written: string): string[] {
   const { name, languageId, text } = places[place]?.(written) ?? assert.fail();
   const document = TextDocument.create(`file:///${name}`, languageId, 1, text);
   const service = new Service({ snippets: true, settingsOf: () => ({ ...defaultSettings, markdown: true }) });
+  service.versioned(document.uri, true);
   const said: string[] = [];
   const everything = { start: { line: 0, character: 0 }, end: document.positionAt(text.length) };
   for (const { message, relatedInformation = [] } of service.diagnostics(document)) {

@@ -5,9 +5,13 @@ import type { SourceFile } from './files';
 import type { FileProblem } from './report';
 
 /** The problems of a file, those around its configurations first. */
-export function checkFile({ name, text, encoding, container }: SourceFile, service: Service): FileProblem[] {
+export function checkFile(
+  { name, text, encoding, isVersioned, container }: SourceFile,
+  service: Service,
+): FileProblem[] {
   const languageId = container?.languages[0] ?? LANGUAGE_ID;
   if (encoding) service.encoded(name, encoding);
+  service.versioned(name, isVersioned);
   const found = service.problems({ uri: name, languageId, version: 0, getText: () => text });
   service.close(name);
   return found.map((problem) => ({ file: name, ...problem }));

@@ -1,6 +1,6 @@
 /** Finds and reads the files that lint is asked about. */
-import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import type { FileEncoding } from '../../../protocol/encoding';
 import { containerKinds, containerOfName, endsIn, type KnownContainer } from '../../containers/kinds';
 import { regionCode } from '../../containers/load';
@@ -17,6 +17,8 @@ export interface SourceFile {
   readonly text: string;
   /** How its bytes were read; nothing where it came as text. */
   readonly encoding?: FileEncoding;
+  /** One of the folders that it is in is a repository of Git. */
+  readonly isVersioned: boolean;
   /** What the configurations are in; undefined where the file is one as a whole. */
   readonly container: KnownContainer | undefined;
 }
@@ -54,7 +56,14 @@ export function readFiles(paths: readonly string[], readStandardInput: () => Con
 
 function read(name: string, content: Content): SourceFile {
   const { text, ...encoding } = typeof content === 'string' ? { text: content } : decode(content);
-  return { name, text, container: containerOf(name, text), ...('encoding' in encoding && { encoding }) };
+  const isVersioned = typeof content !== 'string' && name !== '-' && isInRepository(dirname(resolve(name)));
+  return { name, text, isVersioned, container: containerOf(name, text), ...('encoding' in encoding && { encoding }) };
+}
+
+/** Whether a folder is in a repository of Git; of a worktree `.git` is a file. */
+function isInRepository(folder: string): boolean {
+  const above = dirname(folder);
+  return existsSync(join(folder, '.git')) || (above !== folder && isInRepository(above));
 }
 
 /** Where the name says nothing, the text tells: YAML with a configuration in it is no configuration itself. */

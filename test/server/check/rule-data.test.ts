@@ -38,29 +38,32 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-function diagnosticsOf(text: string, file = 'config.toml') {
+function diagnosticsOf(text: string, file = 'config.toml', isVersioned = false) {
   const uri = `file:///gitlab-runner/${file}`;
   const languageId = containerOfName(file)?.id ?? LANGUAGE_ID;
-  return new Service().diagnostics({ uri, languageId, version: 1, getText: () => text });
+  const service = new Service();
+  service.versioned(uri, isVersioned);
+  return service.diagnostics({ uri, languageId, version: 1, getText: () => text });
 }
 
 for (const code of counted(allCodes)) {
   const { evidence, examples = [] } = rows.get(code) ?? {};
+  const isVersioned = factsOf(code).about === 'repository';
   describe(code, () => {
     it('rests on something', () => assert.ok(evidence));
     if (code !== WITHOUT_EXAMPLE) it('has an example', () => assert.ok(examples.length > 0));
     for (const { file, bad, good } of examples) {
       it(`is found in ${JSON.stringify(bad)}`, () =>
-        assert.ok(diagnosticsOf(bad, file).some((found) => found.code === code)));
+        assert.ok(diagnosticsOf(bad, file, isVersioned).some((found) => found.code === code)));
       it(`not in ${JSON.stringify(good)}, nor anything else`, () =>
         assert.deepEqual(
-          diagnosticsOf(good, file).map((found) => found.code),
+          diagnosticsOf(good, file, isVersioned).map((found) => found.code),
           [],
         ));
     }
     if (examples.length > 0) {
       it('has its default severity in one of them', () => {
-        const found = examples.flatMap(({ bad, file }) => diagnosticsOf(bad, file));
+        const found = examples.flatMap(({ bad, file }) => diagnosticsOf(bad, file, isVersioned));
         const severity = severities[factsOf(code).severity];
         assert.ok(found.some((each) => each.code === code && each.severity === severity));
       });
@@ -70,7 +73,7 @@ for (const code of counted(allCodes)) {
 
 it('nothing is reported under another code', () => {
   const found = [...rows.values()].flatMap(({ examples = [] }) =>
-    examples.flatMap(({ bad, file }) => diagnosticsOf(bad, file).map(({ code }) => String(code))),
+    examples.flatMap(({ bad, file }) => diagnosticsOf(bad, file, true).map(({ code }) => String(code))),
   );
   assert.deepEqual(
     counted(found, allCodes.length).filter((code) => !isCode(code)),

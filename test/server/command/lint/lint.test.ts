@@ -141,3 +141,22 @@ test('a file that is not there ends with 2 and one sentence', () => {
     complaint: complaintOf(message('cli.unreadable.missing', { path: 'no/such.toml' })),
   });
 });
+
+test('a secret in clear is a warning in a repository, wherever its root is; elsewhere, and on standard input, nobody knows', (t) => {
+  const text =
+    '[[runners]]\n  url = "https://gitlab.example.com"\n  token = "glrt-q7Zr4vT1mXw8Lp3Kd6Yb"\n  executor = "shell"\n';
+  const folder = folderWith(t, {
+    'repository/.git/HEAD': 'ref: refs/heads/main\n',
+    'repository/a/b/config.toml': text,
+    'worktree/.git': 'gitdir: elsewhere\n',
+    'worktree/config.toml': text,
+    'none/config.toml': text,
+  });
+  assert.match(
+    lintFiles(join(folder, 'repository')).output,
+    /config\.toml:3:11: warning: .* \[secret-in-clear\]\n0 errors, 1 warning\n$/,
+  );
+  assert.match(lintFiles(join(folder, 'worktree', 'config.toml')).output, /0 errors, 1 warning\n$/);
+  assert.equal(lintFiles(join(folder, 'none')).output, '');
+  assert.equal(lintText(text).output, '');
+});
