@@ -1,6 +1,6 @@
 /**
- * Hints behind numbers whose unit cannot be seen: `IdleTime = 1800` is 30 minutes, `shm_size = 300000` 293 KiB. What a text such as
- * `"30m"` says by itself needs none.
+ * Hints behind numbers whose unit cannot be seen: `IdleTime = 1800` is 30 minutes, `shm_size = 300000` 293 KiB; and behind periods, whose
+ * fields nobody knows by heart. What a text such as `"30m"` says by itself needs none.
  */
 import type { InlayHint, Range } from 'vscode-languageserver-types';
 import type { Placed } from '../meaning/block';
@@ -56,10 +56,16 @@ function addAmounts(table: TableNode, schema: KeySchema, context: Context, amoun
       for (const below of elementsOf(node)) addAmounts(below, key, context, amounts);
       continue;
     }
-    const value = node.type === 'value' && hidesUnit(node.value) ? node.value : undefined;
-    const words = value && valueInWords(value, key);
-    if (value && words) amounts.push({ span: value, words });
+    if (node.type !== 'value') continue;
+    for (const value of node.value.type === 'array' ? node.value.items : [node.value]) {
+      const words = (hidesUnit(value) || isPeriod(key)) && valueInWords(value, key);
+      if (words) amounts.push({ span: value, words });
+    }
   }
+}
+
+function isPeriod({ grammar }: KeySchema): boolean {
+  return grammar === 'cron-machine' || grammar === 'cron-autoscaler';
 }
 
 /** Whether a value is a number, or a text that is nothing but one. */

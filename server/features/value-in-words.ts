@@ -9,9 +9,14 @@ import { sayAmount } from '../values/units';
 /** The value in words, or undefined when it says enough by itself. */
 export function valueInWords(value: Value, key: KeySchema): Message | undefined {
   if (value.type === 'integer') return integerInWords(value.value, key);
-  if (value.type !== 'string' || value.value === '') return undefined;
+  return value.type === 'string' ? textInWords(value.value, key) : undefined;
+}
+
+/** The same of a text. */
+export function textInWords(text: string, key: KeySchema): Message | undefined {
+  if (text === '') return undefined;
   const grammar = grammarNamed(key.grammar);
-  const meant = grammar?.read(value.value).value;
+  const meant = grammar?.read(text).value;
   if (meant === undefined) return undefined;
   if (key.unit !== undefined && typeof meant === 'number') return sayAmount(meant, key.unit);
   return grammar?.say?.(meant);

@@ -22,6 +22,20 @@ export function spanInString(documentText: string, value: StringValue, part: Spa
   return { start: at(part.start), end: at(part.end) };
 }
 
+/** Which offset of its decoded text an offset of the document is in a closed string of one line; undefined inside of an escape. */
+export function offsetInString(
+  documentText: string,
+  { start, end, style }: StringValue,
+  offset: number,
+): number | undefined {
+  const at = offset - start - 1;
+  if (at < 0 || offset >= end) return undefined;
+  const offsets = style === 'basic' ? rawOffsets(documentText.slice(start + 1, end - 1)) : undefined;
+  if (!offsets) return at;
+  const found = offsets.indexOf(at);
+  return found < 0 ? undefined : found;
+}
+
 /** For each UTF-16 unit of the decoded text, and for its end, where it stands in the raw one; undefined: at the same place. */
 function rawOffsets(raw: string): readonly number[] | undefined {
   if (!raw.includes('\\')) return undefined;

@@ -4,7 +4,9 @@
  * The library that reads them is not public: what the documentation does not name is passed over.
  */
 import { type Message, message } from '../text/message';
+import { fieldAt } from './cron-continuations';
 import { type Grammar, type GrammarProblem, shown, understood } from './grammar';
+import { periodInWords } from './period-in-words';
 import { cronParts, type PolicyField, policyFields, readSpans } from './policy-periods';
 
 export const cronAutoscaler: Grammar<string> = {
@@ -20,6 +22,8 @@ export const cronAutoscaler: Grammar<string> = {
     });
     return problems.length > 0 ? { problems } : understood(text);
   },
+  say: periodInWords,
+  complete: (text, offset) => fieldAt(text, offset, policyFields),
 };
 
 /** Longer texts are nobody's; a fix would hold the whole of it. */

@@ -5,9 +5,11 @@
  * expressions (test/fixtures/cron-verdicts.txt).
  */
 import { type Message, message } from '../text/message';
+import { fieldAt } from './cron-continuations';
 import { type CronEntry, isEmpty, misreadIn, readEntries, repairedEntry } from './cron-entry';
 import { type FieldName, fieldsOf } from './cron-fields';
 import { type Grammar, type GrammarProblem, refusedWhole, shown, understood } from './grammar';
+import { periodInWords } from './period-in-words';
 
 export const cronMachine: Grammar<string> = {
   name: 'cron-machine',
@@ -33,6 +35,9 @@ export const cronMachine: Grammar<string> = {
     }
     return problems.length > 0 ? { problems } : understood(text);
   },
+  say: (text) => periodInWords(withoutRest(partsOf(expand(text)).map((part) => part.text))),
+  // As the runner's own documentation writes periods: with seconds and years.
+  complete: (text, offset) => fieldAt(text, offset, fieldsOf(7)),
 };
 
 interface Part {
@@ -47,6 +52,13 @@ function partsOf(period: string): Part[] {
     if (parts.push({ text: match[0], start: match.index }) === 7) break;
   }
   return parts;
+}
+
+/** The five fields of which something is said: without seconds and years where each of them is meant. */
+function withoutRest(parts: readonly string[]): string {
+  const isAny = (part: string | undefined) => part === '*' || part === '?';
+  const five = parts.length === 7 && isAny(parts[0]) ? parts.slice(1) : parts;
+  return (five.length === 6 && isAny(five[5]) ? five.slice(0, 5) : five).join(' ').replaceAll('?', '*');
 }
 
 /** What the runner writes for a name, wherever it stands; names in capitals are none. */

@@ -3,6 +3,7 @@
  * executors/docker/docker.go); the permissions are read as the container starts. And the rules of its cgroup, which the daemon reads.
  */
 import { message } from '../text/message';
+import { optionsAt } from './continuations';
 import { failing, failingWhole, type Grammar, shown } from './grammar';
 
 /** An item of `devices`. */
@@ -23,6 +24,10 @@ export const dockerDevice: Grammar = {
     const span = { start: permissions === '' ? second : second + 1, end: text.length };
     const said = message('invalid-value.device.permissions', { permissions: shown(permissions) });
     return { problems: [failing(span, said, repaired && `${text.slice(0, second)}:${repaired}`)] };
+  },
+  complete(text, offset) {
+    const second = text.indexOf(':', text.indexOf(':') + 1);
+    return second <= 0 ? undefined : optionsAt(text, offset, second + 1, /:/, ['rwm', 'rw', 'r', 'w', 'm']);
   },
 };
 

@@ -5,6 +5,7 @@
  */
 import { message } from '../text/message';
 import { sayBytes } from './bytes';
+import { unitsAt } from './continuations';
 import { failing, failingWhole, type Grammar, shown, understood } from './grammar';
 
 export const dockerMemory: Grammar<number> = {
@@ -22,6 +23,7 @@ export const dockerMemory: Grammar<number> = {
     return { value: bytes, problems: [{ ...tooSmall, guessed: true }] };
   },
   say: sayBytes,
+  complete: (text, offset) => unitsAt(text, offset, ['m', 'g', 'k', 't']),
 };
 
 /** What Docker takes for a container: 6 MiB (linuxMinMemory in its daemon). */

@@ -5,12 +5,14 @@
  */
 import { message } from '../text/message';
 import type { Span } from '../text/span';
-import { failing, type GrammarProblem, type Reading, shown } from './grammar';
+import { optionsAt } from './continuations';
+import { type Continuations, failing, type GrammarProblem, type Reading, shown } from './grammar';
 
 export interface DockerVolume {
   /** A path of the host or the name of a volume; empty where the runner makes a volume of its own. */
   readonly source: string;
   readonly destination: string;
+  readonly readOnly: boolean;
 }
 
 /** Reads an entry for Linux. */
@@ -22,7 +24,9 @@ export function readLinuxVolume(text: string): Reading<DockerVolume> {
     destinationProblem(text, parts) ??
     optionsProblem(text, parts);
   if (problem) return { problems: [problem] };
-  return { value: { source: textOf(text, parts.source), destination: textOf(text, parts.destination) }, problems: [] };
+  const { source, destination, options } = parts;
+  const readOnly = /^:ro(?:[:,]|$)/i.test(textOf(text, options));
+  return { value: { source: textOf(text, source), destination: textOf(text, destination), readOnly }, problems: [] };
 }
 
 interface Parts {
@@ -170,6 +174,21 @@ const kinds: Readonly<Record<string, OptionKind>> = {
   rprivate: 'propagation',
 };
 
+/** The options that may follow at an offset: a mode, a label, how mounts spread, in this order and each once. */
+export function linuxOptions(text: string, offset: number): Continuations | undefined {
+  const { source, options } = partsOf(text);
+  if (!source || text.charAt(options.start) !== ':') return undefined;
+  const start = options.start + 1;
+  const found = optionsAt(text, offset, start, /[:,]/, offered);
+  if (!found) return undefined;
+  const before = text.slice(start, found.start).split(/[:,]/).map(kindOf);
+  const last = Math.max(...before.map((kind) => (kind ? order.indexOf(kind) : -1)));
+  return { ...found, texts: found.texts.filter((option) => order.indexOf(kindOf(option) ?? 'mode') > last) };
+}
+
+const order: readonly OptionKind[] = ['mode', 'label', 'propagation'];
+const offered = ['ro', 'rw', 'z', 'Z', 'rslave', 'rshared', 'rprivate', 'slave', 'shared', 'private'];
+
 /** What Docker or Podman take and the runner does not. */
 const dockersOwn = new Set(['nocopy', 'copy', 'cached', 'delegated', 'consistent', 'default', 'u', 'rbind', 'bind']);
 
@@ -214,6 +233,6 @@ function optionsProblem(text: string, { options }: Parts): GrammarProblem | unde
 const MOST_OPTIONS = 20;
 
 function inTheirOrder(options: ReadonlyMap<OptionKind, string>): string {
-  const sorted = (['mode', 'label', 'propagation'] as const).flatMap((kind) => options.get(kind) ?? []);
+  const sorted = order.flatMap((kind) => options.get(kind) ?? []);
   return sorted.length === 0 ? '' : `:${sorted.join(',')}`;
 }

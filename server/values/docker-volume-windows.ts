@@ -4,7 +4,7 @@
  */
 import { message } from '../text/message';
 import type { DockerVolume } from './docker-volume-linux';
-import { failing, type Reading, shown } from './grammar';
+import { type Continuations, failing, type Reading, shown } from './grammar';
 
 const NAME = '[^\\\\/:*?"<>|\\r\\n]+';
 const PIPE = '[/\\\\]{2}\\.[/\\\\]pipe[/\\\\][^:*?"<>|\\r\\n]+';
@@ -17,7 +17,10 @@ const entry = new RegExp(`^(?:(${SOURCE}):)?(${DESTINATION})(?::(?:ro|rw))?$`, '
 /** Reads an entry for Windows. */
 export function readWindowsVolume(text: string): Reading<DockerVolume> {
   const match = entry.exec(text);
-  if (match) return { value: { source: match[1] ?? '', destination: match[2] ?? '' }, problems: [] };
+  if (match) {
+    const [, source = '', destination = ''] = match;
+    return { value: { source, destination, readOnly: /:ro$/i.test(text) }, problems: [] };
+  }
   const colon = text.lastIndexOf(':');
   const before = text.slice(0, colon);
   if (colon > 1 && entry.test(before)) {
@@ -41,6 +44,13 @@ export function readWindowsVolume(text: string): Reading<DockerVolume> {
       ),
     ],
   };
+}
+
+/** The modes behind a source and a destination. */
+export function windowsModes(text: string, offset: number): Continuations | undefined {
+  const colon = text.length > LONGEST ? -1 : text.lastIndexOf(':');
+  if (offset <= colon || entry.exec(text.slice(0, Math.max(0, colon)))?.[1] === undefined) return undefined;
+  return { start: colon + 1, end: text.length, texts: ['ro', 'rw'] };
 }
 
 /** The entry without doubled backslashes and blanks around it. */

@@ -17,6 +17,11 @@ export const environmentEntry: Grammar = {
     if (several) return { problems: [severalProblem(text, several)] };
     return { problems: valueProblems(name, text, equals + 1) };
   },
+  complete(text, offset) {
+    const flag = /^FF_[A-Z0-9_]{1,200}=/.exec(text)?.[0];
+    if (flag === undefined || offset < flag.length || text.length > LONGEST) return undefined;
+    return { start: flag.length, end: text.length, texts: ['true', 'false'] };
+  },
 };
 
 function wrong(text: string, said: Message, repaired?: string): GrammarProblem {

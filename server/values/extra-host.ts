@@ -3,6 +3,7 @@
  * reads it (ValidateExtraHost of moby).
  */
 import { message } from '../text/message';
+import { optionsAt } from './continuations';
 import { failingWhole, type Grammar, shown } from './grammar';
 import { isIpAddress } from './ip-address';
 
@@ -11,6 +12,10 @@ export const extraHost: Grammar = {
   read(text) {
     if (isExtraHost(text)) return { problems: [] };
     return failingWhole(text, message('invalid-value.extra-host', { text: shown(text) }), meantHost(text));
+  },
+  complete(text, offset) {
+    const colon = text.indexOf(':');
+    return colon <= 0 ? undefined : optionsAt(text, offset, colon + 1, /:/, ['host-gateway']);
   },
 };
 

@@ -3,7 +3,7 @@
  * m, h; or "0". Checked against verdicts/values.json, grammar `go-duration`.
  */
 import { type Message, message } from '../text/message';
-import { type Grammar, refusedWhole, shown, understood } from './grammar';
+import { type Continuations, type Grammar, refusedWhole, shown, understood } from './grammar';
 
 export const goDuration: Grammar<number> = {
   name: 'go-duration',
@@ -14,7 +14,18 @@ export const goDuration: Grammar<number> = {
     return refusedWhole(text, message(wrong, { text: shown(text) }), repaired(text));
   },
   say: sayDuration,
+  complete: unitsOf,
 };
+
+/** The units that people use, behind the last number; after one that stands already, only smaller ones. */
+function unitsOf(text: string, offset: number): Continuations | undefined {
+  if (text.length > LONGEST_REPAIRED || !/^[a-z]*$/.test(text.slice(offset))) return undefined;
+  const [, before = '', number] =
+    /^((?:\d+(?:\.\d+)?[a-z]+)*?)(\d+(?:\.\d+)?)[a-z]*$/.exec(text.slice(0, offset)) ?? [];
+  if (number === undefined) return undefined;
+  const units = /[ms]$/.test(before) ? ['s', 'ms'] : before.endsWith('h') ? ['m', 's'] : ['s', 'm', 'h', 'ms'];
+  return { start: 0, end: text.length, texts: units.map((unit) => before + number + unit) };
+}
 
 const nanoseconds: Readonly<Record<string, number>> = {
   ns: 1,

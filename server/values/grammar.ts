@@ -24,14 +24,19 @@ export interface Reading<V> {
   readonly problems: readonly GrammarProblem[];
 }
 
+/** What may stand in the place of a part of a text, which an offset is in or at the end of. */
+export interface Continuations extends Span {
+  readonly texts: readonly string[];
+}
+
 /** A grammar of the texts of some keys; the schema names it (`x-gitlab-runner.grammar`). */
 export interface Grammar<V = unknown> {
   readonly name: GrammarName;
   read(text: string): Reading<V>;
   /** What a value amounts to, where a text does not show it: `1 hour 30 minutes`. */
-  say?(value: V): Message;
-  /** What may stand at an offset of a text. */
-  complete?(text: string, offset: number): readonly string[];
+  say?(value: V): Message | undefined;
+  /** What a person who is at an offset of a text may go on with. */
+  complete?(text: string, offset: number): Continuations | undefined;
 }
 
 /** A reading without problems. */

@@ -3,10 +3,11 @@
  * the kubelet and the runner (SplitNameAndVersion in helpers/container/services/services.go). Checked against verdicts/values.json,
  * grammar `image-reference`. The runner expands variables first, so a text with one may be anything.
  */
+import helperImages from '../../schemas/helper-images.json';
 import type { GrammarName } from '../schema/types';
 import { message } from '../text/message';
 import type { Span } from '../text/span';
-import { type Grammar, type GrammarProblem, shown, understood } from './grammar';
+import { type Continuations, type Grammar, type GrammarProblem, shown, understood } from './grammar';
 
 /** What becomes of a text that is none. */
 type Outcome = 'jobs' | 'pod' | 'service' | 'pause' | 'steps';
@@ -42,7 +43,15 @@ function reference(name: GrammarName, outcome: Outcome): Grammar<string> {
       if (text === '' || text.includes('$') || isReference(text)) return understood(text);
       return { problems: [problemOf(text, outcome)] };
     },
+    complete: helperTags,
   };
+}
+
+/** The tags of the helper's image, wherever one keeps a copy of it. */
+function helperTags(text: string, offset: number): Continuations | undefined {
+  const name = text.length <= LONGEST ? /^[^:]*(?::\d+\/[^:]*)?gitlab-runner-helper:/.exec(text)?.[0] : undefined;
+  if (name === undefined || offset < name.length) return undefined;
+  return { start: name.length, end: text.length, texts: helperImages.tags };
 }
 
 function problemOf(text: string, outcome: Outcome): GrammarProblem {

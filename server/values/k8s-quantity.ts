@@ -7,6 +7,7 @@
 import type { GrammarName } from '../schema/types';
 import { message } from '../text/message';
 import type { Span } from '../text/span';
+import { unitsAt } from './continuations';
 import { type Grammar, type GrammarProblem, type Reading, shown, understood } from './grammar';
 import { type Amount, meantQuantity, parseQuantity } from './k8s-quantity-text';
 
@@ -35,8 +36,15 @@ export const k8sBytesMaximum = quantity('k8s-bytes-maximum', { counts: 'bytes', 
 export const k8sSuspendSize = quantity('k8s-suspend-size', { counts: 'bytes', outcome: 'suspend' });
 export const k8sSizeLimit = quantity('k8s-size-limit', { counts: 'bytes', outcome: 'dropped' });
 
+/** Powers of 1024 first, which is what people mean. */
+const unitsOffered = { cores: ['m'], bytes: ['Mi', 'Gi', 'Ki', 'Ti', 'M', 'G', 'k', 'T'] };
+
 function quantity(name: GrammarName, kind: Kind): Grammar<number> {
-  return { name, read: (text) => read(text, kind) };
+  return {
+    name,
+    read: (text) => read(text, kind),
+    complete: (text, offset) => unitsAt(text, offset, unitsOffered[kind.counts]),
+  };
 }
 
 function read(text: string, kind: Kind): Reading<number> {

@@ -19,7 +19,12 @@ export const securityOpt: Grammar = {
     const said = message('invalid-value.security-opt.name', { name: shown(name) });
     return { problems: [{ start: 0, end: at, message: said, refused: false }] };
   },
+  complete: (text) => (text.length > LONGEST ? undefined : { start: 0, end: text.length, texts: offered }),
 };
+
+/** Longer texts are none of these. */
+const LONGEST = 100;
+const offered = ['no-new-privileges', 'seccomp=unconfined', 'apparmor=unconfined', 'label=disable'];
 
 const names = new Set(['seccomp', 'label', 'apparmor', 'credentialspec', 'no-new-privileges', 'writable-cgroups']);
 

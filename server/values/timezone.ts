@@ -2,7 +2,9 @@
  * Names of time zones, as Go's time.LoadLocation takes them: "", "UTC", "Local", or a name of the IANA data base to the
  * letter. Checked against verdicts/values.json, grammar `timezone`.
  */
+import renamed from '../../schemas/time-zones.json';
 import { type Message, message } from '../text/message';
+import { once } from '../text/once';
 import { failingWhole, type Grammar, type Reading, refusedWhole, shown, understood } from './grammar';
 
 /** The runner does not start with a wrong one. */
@@ -32,8 +34,15 @@ function grammar(name: Name, refuse: Wrong): Grammar<string> {
       const repaired = known?.toLowerCase() === text.toLowerCase() && known !== text ? known : undefined;
       return refuse(text, repaired);
     },
+    complete: (text) => ({ start: 0, end: text.length, texts: zones() }),
   };
 }
+
+/** The zones that Intl knows, by the names of today: those of before are in a package of their own on some systems. */
+const zones = once((): readonly string[] => {
+  const names = Intl.supportedValuesOf('timeZone').map((name) => (renamed as Record<string, string>)[name] ?? name);
+  return ['UTC', 'Local', ...new Set(names.filter((name) => name !== 'UTC' && /\//.test(name)))];
+});
 
 function wrong(text: string, outcome: 'refused' | 'noJobs' | 'noPods'): Message {
   return message('invalid-value.time-zone', { text: shown(text), outcome });

@@ -1,5 +1,6 @@
 /** Options of a `tmpfs` mount, as the daemon merges them (MergeTmpfsOptions of moby's sys/mount). */
 import { message } from '../text/message';
+import { optionsAt, partAt } from './continuations';
 import { failing, type Grammar, type GrammarProblem, shown } from './grammar';
 
 export const tmpfs: Grammar = {
@@ -22,6 +23,23 @@ export const tmpfs: Grammar = {
       start += option.length + 1;
     }
     return { problems };
+  },
+  complete(text, offset) {
+    const part = partAt(text, offset, /,/);
+    const size = part && /^size=\d+/.exec(text.slice(part.start, offset))?.[0];
+    if (part && size) return { ...part, texts: ['m', 'g', 'k', '%'].map((unit) => size + unit) };
+    return optionsAt(text, offset, 0, /,/, [
+      'rw',
+      'ro',
+      'noexec',
+      'exec',
+      'nosuid',
+      'nodev',
+      'size=',
+      'mode=',
+      'uid=',
+      'gid=',
+    ]);
   },
 };
 

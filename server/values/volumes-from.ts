@@ -1,5 +1,6 @@
 /** An item of `volumes_from`: a container, and how its volumes are mounted (ParseVolumesFrom of moby, on Linux). */
 import { message } from '../text/message';
+import { optionsAt } from './continuations';
 import { failing, failingWhole, type Grammar, shown } from './grammar';
 
 export const volumesFrom: Grammar = {
@@ -29,7 +30,13 @@ export const volumesFrom: Grammar = {
       ],
     };
   },
+  complete(text, offset) {
+    const colon = text.indexOf(':');
+    return colon <= 0 ? undefined : optionsAt(text, offset, colon + 1, /,/, offered);
+  },
 };
+
+const offered = ['ro', 'rw', 'z', 'Z', 'shared', 'slave', 'private', 'rshared', 'rslave', 'rprivate'];
 
 const modes = /^(?:ro|rw|[zZ]|r?(?:shared|slave|private))$/;
 

@@ -55,13 +55,18 @@ export function completionItem({ document, context }: Query, slot: Slot, offer: 
   };
   if (own) item.textEdit = own;
   if (offer.detail !== undefined)
-    item.detail = typeof offer.detail === 'string' ? offer.detail : context.say(offer.detail);
+    item.detail = typeof offer.detail === 'string' ? offer.detail : plain(context.say(offer.detail));
   if (offer.data !== undefined) item.data = withTarget(offer.data, context);
   if (offer.deprecated) item.tags = [CompletionItemTag.Deprecated];
   // The lines of a block are indented already; by default an editor would add the indentation of the first line to each.
   if (own?.newText.includes('\n')) item.insertTextMode = InsertTextMode.asIs;
   if (besides.length > 0) item.additionalTextEdits = besides;
   return item;
+}
+
+/** A sentence as it is shown where Markdown is not. */
+function plain(sentence: string): string {
+  return sentence.replaceAll('`', '');
 }
 
 /** What stands on the line behind an offset: a comment counts as nothing. */

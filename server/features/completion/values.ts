@@ -6,7 +6,9 @@ import type { KeySchema, Schema } from '../../schema/types';
 import { type Message, message } from '../../text/message';
 import { valueText } from '../../toml/write';
 import { CompletionItemKind } from '../kinds';
+import { textInWords } from '../value-in-words';
 import { offeredFlags } from './feature-flags';
+import { itemsInside } from './inside-string';
 import { flagRank, orderedValues } from './ordering';
 import { completionItem, type Query } from './query';
 import { flagReference, valueReference } from './reference';
@@ -48,6 +50,10 @@ export function valueItems(query: Query, place: ValuePlace): CompletionItem[] {
   const items = list.map((candidate, index) =>
     item(query, slot, { ...candidate, data: candidate.data ?? owner.path }, index, wrap),
   );
+  if (place.value.type === 'string') {
+    const offered = new Set(list.map(({ text }) => text));
+    items.push(...itemsInside(query, slot, place.value, owner, offered));
+  }
   // Of suggestions none may be meant.
   const isOpen = items.length === 0 || (key !== undefined && suggestedValues(key).length > 0);
   if (wrap && isOpen && slot.quote === '' && key) items.push(emptyList(query, slot, key));
@@ -93,7 +99,10 @@ function candidates(owner: KeySchema, isKey: boolean, schema: Schema, name: stri
 }
 
 function suggestedOf(key: KeySchema): Candidate[] {
-  return suggestedValues(key).map((text) => suggestion(text, suggestionReference(key, text)));
+  return suggestedValues(key).map((text) => {
+    const words = textInWords(text, key);
+    return { ...suggestion(text, suggestionReference(key, text)), ...(words && { detail: words }) };
+  });
 }
 
 function suggestion(text: string, data: string | undefined): Candidate {

@@ -38,6 +38,21 @@ describe('inlay hints', () => {
     assert.deepEqual(hints(text), []);
   });
 
+  it('say a period in words, behind each of a list', () => {
+    const text = `[[runners]]
+  [[runners.autoscaler.policy]]
+    periods = ["* 8-17 * * mon-fri", "* * L * *",
+      "* * * * sat,sun"]
+  [[runners.machine.autoscaling]]
+    Periods = ["* * 9-17 * * mon-fri *"]
+`;
+    assert.deepEqual(hints(text), [
+      'periods = ["* 8-17 * * mon-fri" = Monday to Friday, from 08:00 to 17:59',
+      '"* * * * sat,sun" = Saturday and Sunday, all day',
+      'Periods = ["* * 9-17 * * mon-fri *" = Monday to Friday, from 09:00 to 17:59',
+    ]);
+  });
+
   it('are those of a range alone', () => {
     const text = `${'[[runners]]\n  output_limit = 1024\n'.repeat(5)}`;
     const range = { start: { line: 3, character: 0 }, end: { line: 5, character: 3 } };

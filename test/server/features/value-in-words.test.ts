@@ -22,6 +22,17 @@ test('what a value amounts to', () => {
   assert.equal(said('runners[].kubernetes.retry_backoff_max', '2000'), '2 seconds');
 });
 
+test('what a text of several parts means', () => {
+  assert.equal(said('runners[].autoscaler.policy[].periods', '"* * * * sat,sun"'), 'Saturday and Sunday, all day');
+  assert.equal(said('runners[].docker.cpuset_cpus', '"0-2,5"'), '4 of them: 0, 1, 2, and 5');
+  assert.equal(said('runners[].docker.cpuset_cpus', '"0-31"'), '32 of them, from 0 to 31');
+  assert.equal(said('runners[].docker.cpuset_cpus', '"0-31,40"'), '33 of them');
+  assert.equal(said('runners[].docker.cpuset_cpus', '"0-2,1"'), undefined);
+  assert.equal(said('runners[].docker.volumes', '"/a:/b:ro"'), '`/a` of the host at `/b`, read-only');
+  assert.equal(said('runners[].docker.volumes', '"data:/b:rw,z"'), 'the volume `data` at `/b`');
+  assert.equal(said('runners[].docker.volumes', '"/cache"'), undefined);
+});
+
 test('what says enough by itself, or nothing', () => {
   assert.equal(said('concurrent', '4'), undefined);
   assert.equal(said('check_interval', '0'), undefined);

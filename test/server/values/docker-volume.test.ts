@@ -20,7 +20,8 @@ test('a volume is what the runner reads as one', { skip }, () => {
       const { value, problems } = read(input);
       assert.equal(problems.length === 0, accepted, `${JSON.stringify(input)}: ${JSON.stringify(problems)}`);
       if (!value || typeof means !== 'object') continue;
-      assert.deepEqual(value, { source: means.source, destination: means.destination }, input);
+      const { source, destination, mode = '' } = means;
+      assert.deepEqual(value, { source, destination, readOnly: /^ro$/i.test(String(mode)) }, input);
     }
   }
 });
