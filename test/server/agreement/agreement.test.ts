@@ -8,14 +8,14 @@ import { judgedCases, judgedFiles, skip } from './verdicts';
 
 const isNegative = (name: string) => name.startsWith('corpus/negative/');
 
-describe("the runner's verdicts", { skip }, () => {
-  test('the 160 small cases', () => {
+describe("the runner's verdicts", () => {
+  test('the 160 small cases, or 60 of them', () => {
     const cases = judgedCases();
-    assert.equal(cases.length, 160);
+    assert.equal(cases.length, skip ? 60 : 160);
     assertAgreement(cases, disagreements);
   });
 
-  test('the 439 real files, and the fragments among them inside a runner', () => {
+  test('the 439 real files, and the fragments among them inside a runner', { skip }, () => {
     const files = judgedFiles();
     assert.equal(files.filter((file) => !file.fragment).length, 439);
     assert.equal(files.filter((file) => file.fragment).length, 85);
@@ -25,7 +25,7 @@ describe("the runner's verdicts", { skip }, () => {
     );
   });
 
-  test('files of other programs are not recognised, so nothing is published for them', () => {
+  test('files of other programs are not recognised, so nothing is published for them', { skip }, () => {
     const negatives = judgedFiles().filter(({ name, fragment }) => isNegative(name) && !fragment);
     assert.equal(negatives.length, 29);
     for (const { name, text } of negatives) {
@@ -33,7 +33,7 @@ describe("the runner's verdicts", { skip }, () => {
     }
   });
 
-  test('every allowed difference has a reason and is about a text that was compared', () => {
+  test('every allowed difference has a reason and is about a text that was compared', { skip }, () => {
     assert.deepEqual(differencesOfNothing([...judgedCases(), ...judgedFiles()]), []);
     assert.deepEqual(differencesWithoutReason(), []);
   });

@@ -67,9 +67,9 @@ function expected({ path, accepts, ignored = [] }: KindVerdict, kind: string) {
   return accepts.includes(kind) ? 'accepted' : 'refused';
 }
 
-test('all keys take the kinds of value that the runner takes', { skip }, () => {
+test('all keys take the kinds of value that the runner takes, or 100 of them', () => {
   const verdicts = kindVerdicts();
-  assert.equal(verdicts.length, 744);
+  assert.equal(verdicts.length, skip ? 100 : 744);
   const differences: string[] = [];
   for (const verdict of verdicts) {
     for (const [kind, value] of Object.entries(values)) {
