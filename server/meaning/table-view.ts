@@ -4,7 +4,7 @@
  */
 import type { Span } from '../text/span';
 import type { Member, TableNode } from '../toml/model';
-import type { Value } from '../toml/syntax';
+import type { ArrayValue, Value } from '../toml/syntax';
 import { memberOf } from './members';
 
 /** A value, where it is written and under which name. */
@@ -55,8 +55,7 @@ class View implements TableView {
   list(name: string): Located<readonly Located<string>[]> | undefined {
     const { value, member } = this.value(name) ?? {};
     if (!member || value?.type !== 'array') return undefined;
-    const texts = value.items.flatMap((item) => textOf(item, member) ?? []);
-    return located(texts, value, member);
+    return located(textsOf(value, member), value, member);
   }
 
   table(name: string): TableView | undefined {
@@ -78,6 +77,18 @@ class View implements TableView {
     const member = memberOf(this.node, name);
     return member?.node.type === 'value' ? { member, value: member.node.value } : undefined;
   }
+}
+
+/** Lists of so many items are gone through once, however many rules ask for them. */
+const LONG_LIST = 100;
+const textsOfLong = new WeakMap<ArrayValue, readonly Located<string>[]>();
+
+function textsOf(list: ArrayValue, member: Member): readonly Located<string>[] {
+  const known = list.items.length < LONG_LIST ? undefined : textsOfLong.get(list);
+  if (known) return known;
+  const texts = list.items.flatMap((item) => textOf(item, member) ?? []);
+  if (list.items.length >= LONG_LIST) textsOfLong.set(list, texts);
+  return texts;
 }
 
 function textOf(value: Value, member: Member): Located<string> | undefined {
