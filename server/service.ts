@@ -24,6 +24,7 @@ import type { FoundRegion } from '../protocol/regions';
 import type { TargetRunner } from '../protocol/target';
 import { checkConfiguration, checkingAhead } from './check/check-configuration';
 import { encodingFlaw } from './check/encoding';
+import { loadProblem } from './check/load-problem';
 import { containerOfLanguage } from './containers/kinds';
 import { foldsOf, isLongConfiguration, linksOf, symbolsOf } from './features/by-block';
 import { type CodeActionRequest, codeActions, withOneFixAll } from './features/code-actions';
@@ -45,6 +46,9 @@ import { type Context, createContext } from './meaning/context';
 import type { ConfigDocument } from './meaning/document';
 import { forMarks, targetOf } from './meaning/target';
 import { configurationAt, configurationsIn, type OpenFile, OpenFiles, type SourceText } from './open-files';
+import { previewCode } from './preview/load';
+import type { Preview } from './preview/preview';
+import type { PreviewRequest } from './preview/preview-in-file';
 import { loadDefaultSchema } from './schema/schema';
 import { validators } from './schema/validate';
 import { versionText } from './schema/version';
@@ -251,6 +255,25 @@ export class Service {
       ({ version, source }, index) =>
         all.findIndex((other) => other.version === version && other.source === source) === index,
     );
+  }
+
+  /** What a job gets from a runner of a file; undefined where there is no such runner. */
+  preview(text: SourceText, request: PreviewRequest): Preview | undefined {
+    const file = this.files.get(text);
+    const context = this.contextOf(text.uri);
+    return previewCode().previewInFile(file?.configurations ?? [], context, {
+      ...request,
+      loadProblem: (configuration) => this.loadProblem(configuration, context),
+    });
+  }
+
+  /** Why the runner does not load a configuration, in words; undefined where it does. */
+  private loadProblem(configuration: Configuration, context: Context): string | undefined {
+    const problem = loadProblem(configuration, context);
+    if (!problem) return undefined;
+    const { finding, placed } = problem;
+    const line = configuration.range(placed, finding).start.line + 1;
+    return `decoding configuration file: toml: line ${line}: ${context.say(finding.message)}`;
   }
 
   /** Whether some answers about a file leave something out because of its length. */

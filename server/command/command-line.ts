@@ -5,8 +5,12 @@ import { languageOf } from '../text/languages';
 import { anyOf, message } from '../text/message';
 import { type Command, type Outcome, type Surroundings, wrongUsage } from './command';
 import { lint } from './lint/lint';
+import { preview } from './preview/preview';
 
-const commands: ReadonlyMap<string, Command> = new Map([['lint', lint]]);
+const commands: ReadonlyMap<string, Command> = new Map([
+  ['lint', lint],
+  ['preview', preview],
+]);
 
 /** Those who ask for help before they name a command. */
 const helpNames = new Set(['--help', '-h', 'help']);
@@ -19,7 +23,7 @@ export function run(
 ): Outcome {
   const [name, ...args] = argv;
   const catalog = catalogOf(localeIn(args));
-  const usage = message('cli.usage.lint');
+  const usage = message('cli.usage');
   if (name === undefined) return wrongUsage(catalog, message('cli.missing-command', { commands: names() }), usage);
   if (helpNames.has(name)) return { status: 0, output: catalog.say(usage) };
   const command = commands.get(name);

@@ -50,6 +50,8 @@ const FILES = [
   'extension/dist/keys.json',
   'extension/dist/language-client.js',
   'extension/dist/language.js',
+  'extension/dist/patch-yaml.js',
+  'extension/dist/preview.js',
   'extension/dist/regions.js',
   'extension/dist/server.js',
   'extension/dist/server.web.js',

@@ -10,13 +10,24 @@ import { said } from '../said';
 const nothing = () => assert.fail('nothing asks for standard input');
 const usage = said(message('cli.usage.lint'));
 
-for (const line of ['--help', '-h', 'help', 'lint --help', 'lint a.toml -h']) {
+const all = said(message('cli.usage'));
+
+const helps: readonly [line: string, help: string][] = [
+  ['--help', all],
+  ['-h', all],
+  ['help', all],
+  ['lint --help', usage],
+  ['lint a.toml -h', usage],
+  ['preview --help', said(message('cli.usage.preview'))],
+];
+
+for (const [line, output] of helps) {
   test(`${line} prints the help and ends with 0`, () => {
-    assert.deepEqual(run(line.split(' '), nothing), { status: 0, output: usage });
+    assert.deepEqual(run(line.split(' '), nothing), { status: 0, output });
   });
 }
 
-const commands = anyOf(['lint']);
+const commands = anyOf(['lint', 'preview']);
 const wrong: readonly { argv: string[]; complaint: Message }[] = [
   { argv: [], complaint: message('cli.missing-command', { commands }) },
   { argv: ['check', 'a.toml'], complaint: message('cli.unknown-command', { command: 'check', commands }) },
@@ -29,7 +40,7 @@ for (const { argv, complaint } of wrong) {
     const expected: Outcome = {
       status: 2,
       output: '',
-      complaint: `gitlab-runner-config: ${said(complaint)}\n\n${usage}`,
+      complaint: `gitlab-runner-config: ${said(complaint)}\n\n${argv[0] === 'lint' ? usage : all}`,
     };
     assert.deepEqual(run(argv, nothing), expected);
   });

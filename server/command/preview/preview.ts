@@ -1,0 +1,93 @@
+/** `preview`: prints what a job gets from a runner. 0 well, 1 there is a difference, 2 it could not run. */
+import { readFileSync } from 'node:fs';
+import { LANGUAGE_ID } from '../../containers/toml-file/recognition';
+import type { Json } from '../../preview/json';
+import { previewCode } from '../../preview/load';
+import type { Preview } from '../../preview/preview';
+import { Service } from '../../service';
+import { defaultSettings } from '../../settings';
+import { type Message, message } from '../../text/message';
+import { type Outcome, refusal, type Surroundings, wrongUsage } from '../command';
+import { readFiles, Unreadable } from '../lint/files';
+import { printableJson } from '../printable';
+import { type PreviewOptions, readPreviewArguments } from './arguments';
+
+/** Runs `preview` with its arguments. */
+export function preview(args: readonly string[], surroundings: Surroundings): Outcome {
+  const { catalog } = surroundings;
+  const usage = message('cli.usage.preview');
+  const options = readPreviewArguments(args);
+  if (options === 'help') return { status: 0, output: catalog.say(usage) };
+  if ('wrong' in options) return wrongUsage(catalog, options.wrong, usage);
+  try {
+    return run(options, surroundings);
+  } catch (error) {
+    if (error instanceof Unreadable) return refusal(catalog, error.complaint);
+    throw error;
+  }
+}
+
+function run(options: PreviewOptions, surroundings: Surroundings): Outcome {
+  const job = jobOf(options);
+  const service = serviceFor(options, surroundings);
+  const shown = (path: string) => print(previewOfFile(path, options, job, service, surroundings), options);
+  const output = shown(options.path);
+  if (options.diff === undefined) return { status: 0, output };
+  const other = shown(options.diff);
+  const { unifiedDiff } = previewCode();
+  const difference = unifiedDiff({ name: options.path, text: output }, { name: options.diff, text: other });
+  return { status: difference === '' ? 0 : 1, output: difference };
+}
+
+function serviceFor({ runnerVersion }: PreviewOptions, { catalog }: Surroundings): Service {
+  const settings = { ...defaultSettings, runnerVersion, markdown: true };
+  return new Service({ catalog, settingsOf: () => settings });
+}
+
+function previewOfFile(
+  path: string,
+  { runner }: PreviewOptions,
+  job: Json,
+  service: Service,
+  { readStandardInput }: Surroundings,
+): Preview {
+  const [file] = readFiles([path], readStandardInput).files;
+  if (!file) throw new Unreadable(message('cli.foreign', { path }));
+  const languageId = file.container?.languages[0] ?? LANGUAGE_ID;
+  const made = service.preview({ uri: path, languageId, version: 0, getText: () => file.text }, { runner, job });
+  if (made) return made;
+  throw new Unreadable(noRunner(path, runner));
+}
+
+function noRunner(path: string, runner: string | undefined): Message {
+  return runner === undefined
+    ? message('cli.preview.no-runner', { path })
+    : message('cli.preview.unknown-runner', { path, runner });
+}
+
+/** The payload of the file, or that of an ordinary job. */
+function jobOf({ job, image, variables }: PreviewOptions): Json {
+  if (job === undefined) return previewCode().ordinaryJob({ image, variables });
+  const text = readText(job);
+  try {
+    const payload: Json = JSON.parse(text);
+    return payload;
+  } catch {
+    throw new Unreadable(message('cli.preview.no-job', { path: job }));
+  }
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    const text = error instanceof Error ? error.message : String(error);
+    throw new Unreadable(message('cli.unreadable', { path, error: text }));
+  }
+}
+
+function print(made: Preview, { format }: PreviewOptions): string {
+  if (format === 'yaml') return previewCode().previewYaml(made).text;
+  const { executor, pod, objects, containers, error } = made;
+  return `${printableJson({ executor, pod, objects, containers, error })}\n`;
+}

@@ -1,0 +1,6 @@
+/** What is in the bundle of previews. */
+export { ordinaryJob } from './ordinary-job';
+export { originsBelow } from './origin';
+export { previewInFile } from './preview-in-file';
+export { previewYaml } from './preview-yaml';
+export { unifiedDiff } from './unified-diff';

@@ -1,0 +1,51 @@
+/** Hooks of containers: `[runners.kubernetes.container_lifecycle]` (ToKubernetesLifecycleHandler in common/config.go). */
+import { Fields } from '../fields';
+import type { JsonObject } from '../json';
+import type { Settings } from '../settings';
+
+export function lifecycle(kubernetes: Settings): JsonObject | undefined {
+  const hooks = kubernetes.table('container_lifecycle');
+  const made = new Fields()
+    .set('postStart', handler(hooks.table('post_start')), hooks.origin('post_start'))
+    .set('preStop', handler(hooks.table('pre_stop')), hooks.origin('pre_stop'));
+  return made.isEmpty ? undefined : made.object;
+}
+
+/** A table without any handler in it is sent empty. */
+function handler(hook: Settings): JsonObject | undefined {
+  if (!hook.isThere) return undefined;
+  return new Fields()
+    .set('exec', execution(hook.table('exec')), hook.origin('exec'))
+    .set('httpGet', request(hook.table('http_get')), hook.origin('http_get'))
+    .set('tcpSocket', socket(hook.table('tcp_socket')), hook.origin('tcp_socket')).object;
+}
+
+function execution(table: Settings): JsonObject | undefined {
+  if (!table.isThere) return undefined;
+  return new Fields().some('command', table.texts('command'), table.origin('command')).object;
+}
+
+function request(table: Settings): JsonObject | undefined {
+  if (!table.isThere) return undefined;
+  const headers = table
+    .tables('http_headers')
+    .map(
+      (header) =>
+        new Fields()
+          .set('name', header.text('name'), header.origin('name'))
+          .set('value', header.text('value'), header.origin('value')).object,
+    );
+  return new Fields()
+    .some('path', table.text('path'), table.origin('path'))
+    .set('port', table.number('port') ?? 0, table.origin('port'))
+    .some('host', table.text('host'), table.origin('host'))
+    .some('scheme', table.text('scheme'), table.origin('scheme'))
+    .some('httpHeaders', headers, table.origin('http_headers')).object;
+}
+
+function socket(table: Settings): JsonObject | undefined {
+  if (!table.isThere) return undefined;
+  return new Fields()
+    .set('port', table.number('port') ?? 0, table.origin('port'))
+    .some('host', table.text('host'), table.origin('host')).object;
+}

@@ -1,0 +1,12 @@
+/**
+ * Loads what reads YAML when the first patch has to be read. The build makes it a bundle of its own (`dist/patch-yaml.js`): it is as
+ * large as all of the previews, and few runners have patches.
+ */
+type PatchYaml = typeof import('./yaml');
+
+let loaded: PatchYaml | undefined;
+
+export function patchYaml(): PatchYaml {
+  loaded ??= require('./yaml') as PatchYaml;
+  return loaded;
+}

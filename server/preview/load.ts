@@ -1,0 +1,12 @@
+/**
+ * Loads the code of previews when the first is asked for. The build makes it a bundle beside the server's (`dist/preview.js`): who
+ * only edits never pays for it. In the browser it is part of the one bundle.
+ */
+type PreviewCode = typeof import('./all');
+
+let loaded: PreviewCode | undefined;
+
+export function previewCode(): PreviewCode {
+  loaded ??= require('./all') as PreviewCode;
+  return loaded;
+}

@@ -1,0 +1,42 @@
+/** Previews of the runners of a file, for the runner that the file is for. */
+import type { Configuration } from '../meaning/configuration';
+import type { Context } from '../meaning/context';
+import { targetOf } from '../meaning/target';
+import { flagsInOrder } from './flags';
+import type { Json } from './json';
+import { type Preview, previewOf } from './preview';
+import { selectRunner } from './select-runner';
+import { Settings } from './settings';
+
+export interface PreviewRequest {
+  /** The name of a runner, or its number counted from zero. */
+  readonly runner?: string | undefined;
+  /** The payload of a job, as GitLab sends it. */
+  readonly job: Json;
+  /** Why the runner does not load the configuration, if it does not. */
+  readonly loadProblem?: (configuration: Configuration) => string | undefined;
+}
+
+/** The preview of a runner; undefined where there is no such runner. */
+export function previewInFile(
+  configurations: readonly Configuration[],
+  context: Context,
+  { runner, job, loadProblem }: PreviewRequest,
+): Preview | undefined {
+  const selected = selectRunner(configurations, context, runner);
+  if (!selected) return undefined;
+  const { configuration, table } = selected;
+  const problem = loadProblem?.(configuration);
+  if (problem !== undefined) {
+    return { executor: new Settings(table).text('executor'), error: `load: ${problem}` };
+  }
+  const version = versionFor(configuration, context);
+  const flags = flagsInOrder(context.schema.of(version).featureFlags);
+  return previewOf({ runner: table, job, flags, version });
+}
+
+/** What the file or the user names, else the newest that is known: that is the one whose doing was recorded. */
+function versionFor({ marks }: Configuration, context: Context) {
+  const { version, source } = targetOf(marks, context);
+  return source === 'newest' ? context.schema.newest().version : version;
+}

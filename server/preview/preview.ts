@@ -1,0 +1,53 @@
+/** What a job gets from a runner: the objects that the executor asks for, or the error with which the job fails. */
+
+import type { Version } from '../schema/version';
+import type { TableNode } from '../toml/model';
+import type { Flag } from './inputs';
+import { readJob } from './job';
+import { JobFailure } from './job-failure';
+import type { Json, JsonObject } from './json';
+import { previewKubernetes } from './kubernetes/kubernetes';
+import type { ObjectRequest } from './kubernetes/object-request';
+import { managerFor, managerOf } from './manager';
+import type { Origin } from './origin';
+import { Settings } from './settings';
+
+export interface Preview {
+  readonly executor: string;
+  readonly pod?: JsonObject;
+  /** What is sent beside the pod, in its order. */
+  readonly objects?: readonly ObjectRequest[];
+  /** What Docker is asked for, in its order. */
+  readonly containers?: readonly Json[];
+  /** How the job fails, in the runner's words. */
+  readonly error?: string;
+  /** What causes that. */
+  readonly cause?: Origin | undefined;
+}
+
+export interface PreviewRequest {
+  readonly runner: TableNode;
+  /** The payload of a job, as GitLab sends it. */
+  readonly job: Json;
+  readonly flags: readonly Flag[];
+  readonly version: Version;
+}
+
+export function previewOf({ runner, job, flags, version }: PreviewRequest): Preview {
+  const settings = new Settings(runner);
+  const executor = settings.text('executor');
+  const inputs = {
+    runner: settings,
+    job: readJob(job),
+    manager: managerOf(job, managerFor(version)),
+    flags,
+    version,
+  };
+  try {
+    if (executor === 'kubernetes') return { executor, ...previewKubernetes(inputs) };
+    return { executor };
+  } catch (error) {
+    if (!(error instanceof JobFailure)) throw error;
+    return { executor, error: `prepare: ${error.message}`, cause: error.origin };
+  }
+}

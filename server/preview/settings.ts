@@ -1,0 +1,112 @@
+/** A table of a runner as the runner reads it: what is not there has Go's zero value, and each value knows where it is written. */
+import { memberOf } from '../meaning/members';
+import { elementsOf } from '../meaning/runners';
+import type { Member, TableNode } from '../toml/model';
+import type { Value } from '../toml/syntax';
+import type { Origin } from './origin';
+
+/** An entry of a map. */
+export interface Entry {
+  readonly key: string;
+  readonly value: string;
+  readonly origin: Origin;
+}
+
+export class Settings {
+  /** `path` is that of the table below `[[runners]]`, empty for the runner itself. */
+  constructor(
+    private readonly node: TableNode | undefined,
+    private readonly path = '',
+  ) {}
+
+  get isThere(): boolean {
+    return this.node !== undefined;
+  }
+
+  has(name: string): boolean {
+    return this.member(name) !== undefined;
+  }
+
+  text(name: string): string {
+    return this.optionalText(name) ?? '';
+  }
+
+  optionalText(name: string): string | undefined {
+    const value = this.value(name);
+    return value?.type === 'string' ? value.value : undefined;
+  }
+
+  flag(name: string): boolean | undefined {
+    const value = this.value(name);
+    return value?.type === 'boolean' ? value.value : undefined;
+  }
+
+  /** The value of an entry of a map: its name is not matched ignoring case. */
+  exactFlag(name: string): boolean | undefined {
+    return this.node?.members.has(name) ? this.flag(name) : undefined;
+  }
+
+  number(name: string): number | undefined {
+    const value = this.value(name);
+    return value?.type === 'integer' || value?.type === 'float' ? value.value : undefined;
+  }
+
+  /** A list of texts; a text alone is a list of one where the runner takes both. */
+  texts(name: string): readonly string[] {
+    const value = this.value(name);
+    if (value?.type === 'string') return [value.value];
+    return value?.type === 'array' ? value.items.flatMap((item) => (item.type === 'string' ? [item.value] : [])) : [];
+  }
+
+  numbers(name: string): readonly number[] {
+    const value = this.value(name);
+    return value?.type === 'array' ? value.items.flatMap((item) => (item.type === 'integer' ? [item.value] : [])) : [];
+  }
+
+  /** A table of texts. Something else in its place is no table, and the runner does not mind. */
+  map(name: string): readonly Entry[] {
+    const node = this.member(name)?.node;
+    if (node?.type !== 'table') return [];
+    const map = new Settings(node, this.pathOf(name));
+    return [...node.members.keys()].flatMap((key) => {
+      const value = map.optionalText(key);
+      return value === undefined ? [] : [{ key, value, origin: map.origin(key) }];
+    });
+  }
+
+  table(name: string): Settings {
+    const node = this.member(name)?.node;
+    return new Settings(node?.type === 'table' ? node : undefined, this.pathOf(name));
+  }
+
+  tables(name: string): readonly Settings[] {
+    const node = this.member(name)?.node;
+    if (!node || node.type === 'table') return [];
+    return elementsOf(node).map((element, index) => new Settings(element, `${this.pathOf(name)}[${index}]`));
+  }
+
+  /** The key, or that it is not there. */
+  origin(name: string): Origin {
+    const member = this.member(name);
+    const key = this.pathOf(name);
+    return member ? { by: 'key', key, span: spanOf(member) } : { by: 'default', key };
+  }
+
+  private pathOf(name: string): string {
+    return this.path === '' ? name : `${this.path}.${name}`;
+  }
+
+  private member(name: string): Member | undefined {
+    return this.node && memberOf(this.node, name);
+  }
+
+  private value(name: string): Value | undefined {
+    const node = this.member(name)?.node;
+    return node?.type === 'value' ? node.value : undefined;
+  }
+}
+
+function spanOf({ pair, key }: Member): { readonly start: number; readonly end: number } {
+  const { start, end } = pair ?? key;
+  return { start, end };
+}
