@@ -12,6 +12,7 @@ import { createGate } from './gate';
 import { t } from './l10n';
 import { limitFormatting } from './limit-formatting';
 import { DISPLAY_NAME, LANGUAGE_ID } from './names';
+import { showRulePages } from './rule-pages';
 import type { Started } from './start';
 import { limitTriggers } from './suggest-triggers';
 import { createTraceChannel } from './trace-channel';
@@ -39,6 +40,7 @@ export class ServerSession implements Disposable {
   private readonly versioned: VersionedFiles;
   private started: Promise<Started> | undefined;
   private current: ServerState = 'not-needed';
+  private rulePages: Disposable | undefined;
   /** The containers that have been served though they are off by default: only those of them does the client listen to. */
   private readonly turnedOn = new Set<string>();
 
@@ -123,6 +125,7 @@ export class ServerSession implements Disposable {
     void this.stop();
     this.encodings.dispose();
     this.traceChannel.dispose();
+    this.rulePages?.dispose();
     this.stateChanged.dispose();
     this.targetsChanged.dispose();
   }
@@ -158,6 +161,8 @@ export class ServerSession implements Disposable {
         this.targets.set(said.uri, said.targets);
         this.targetsChanged.fire(said.uri);
       });
+      // Only diagnostics lead to them.
+      this.rulePages ??= showRulePages(this.context.extensionUri);
       await started.client.start();
       return started;
     } catch (error) {
@@ -180,6 +185,7 @@ export class ServerSession implements Disposable {
       initializationOptions: {
         targetNotifications: true,
         fixReports: true,
+        rulePages: true,
         exampleLanguage: LANGUAGE_ID,
       } satisfies InitializationOptions,
       outputChannel: this.output,

@@ -4,6 +4,8 @@ export interface InitializationOptions {
   readonly targetNotifications?: boolean;
   /** The client has the command of fix-report.ts. */
   readonly fixReports?: boolean;
+  /** The client shows the pages of rule-pages.ts: codes of diagnostics lead there, not to the runner's documentation. */
+  readonly rulePages?: boolean;
   /**
    * The language of the fences around examples. Where nobody says one it is `toml`, which Neovim colours by its parser or syntax of
    * that name and Emacs by toml-mode or toml-ts-mode (`ini` has neither in Emacs). VS Code itself has no grammar of TOML, only the

@@ -42,6 +42,7 @@ export function serve(connection: Connection, texts: TextDocuments<TextDocument>
     snippets: capabilities.textDocument?.completion?.completionItem?.snippetSupport === true,
     exampleLanguage: typeof options?.exampleLanguage === 'string' ? options.exampleLanguage : undefined,
     fixReports: options?.fixReports === true,
+    rulePages: options?.rulePages === true,
     settingsOf: (uri) => settings.of(uri),
   });
   const guard = guardOf(connection, catalog);

@@ -65,6 +65,8 @@ export interface ServiceOptions {
   readonly snippets?: boolean;
   /** See protocol/fix-report.ts. */
   readonly fixReports?: boolean;
+  /** See protocol/rule-pages.ts. */
+  readonly rulePages?: boolean;
   /** See protocol/initialization-options.ts. */
   readonly exampleLanguage?: string | undefined;
   /** What the user set for a document. */
@@ -91,13 +93,14 @@ export class Service {
     catalog,
     snippets,
     fixReports = false,
+    rulePages = false,
     exampleLanguage,
     settingsOf = () => defaultSettings,
   }: ServiceOptions = {}) {
-    this.general = createContext({ catalog, snippets, exampleLanguage });
+    this.general = createContext({ catalog, snippets, exampleLanguage, rulePages });
     this.settingsOf = settingsOf;
     this.fixReports = fixReports;
-    this.shown = new ShownDiagnostics(this.general.say);
+    this.shown = new ShownDiagnostics(this.general.say, rulePages);
     this.files = new OpenFiles(
       (uri) => settingsOf(uri).markdown,
       (uri) => {
@@ -322,6 +325,7 @@ export class Service {
       },
       texts: general.texts,
       snippets: general.snippets,
+      rulePages: general.rulePages,
       exampleLanguage: general.exampleLanguage,
       say: general.say,
       runnerVersion,

@@ -82,7 +82,13 @@ function quickFixes(
     ({ finding, fix }) => {
       const edits = document.edits(editsOf(document, fix.changes) ?? []);
       if (edits.length === 0) return [];
-      const diagnostic = toDiagnostic(document.uri, { finding, range: document.range }, context.say, overrides);
+      const diagnostic = toDiagnostic(
+        document.uri,
+        { finding, range: document.range },
+        context.say,
+        overrides,
+        context.rulePages,
+      );
       return [
         {
           title: context.say(fix.title),
@@ -113,7 +119,9 @@ function fixAllOfCodes(
     kind: CodeActionKind.QuickFix,
     diagnostics: found
       .filter((finding) => finding.code === code)
-      .map((finding) => toDiagnostic(document.uri, { finding, range: document.range }, context.say, overrides)),
+      .map((finding) =>
+        toDiagnostic(document.uri, { finding, range: document.range }, context.say, overrides, context.rulePages),
+      ),
     edit: { changes: { [document.uri]: document.edits(edits) } },
   }));
 }

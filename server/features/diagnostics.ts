@@ -1,6 +1,7 @@
 /** Diagnostics as an editor shows them. */
 
 import type { Diagnostic, Range } from 'vscode-languageserver-types';
+import { rulePage } from '../../protocol/rule-pages';
 import type { ConfigDocument } from '../meaning/document';
 import type { Catalog } from '../text/catalog';
 import type { Code, Severity } from '../text/code';
@@ -94,12 +95,13 @@ function isAdvice(severity: Severity): boolean {
   return severity === 'hint' || severity === 'information';
 }
 
-/** One finding as an editor shows it. */
+/** One finding as an editor shows it; `rulePages`: see protocol/rule-pages.ts. */
 export function toDiagnostic(
   uri: string,
   { finding, range }: LocatedFinding,
   say: Catalog['say'],
   overrides: SeverityOverrides,
+  rulePages = false,
 ): Diagnostic {
   const severity = severityOf(finding, overrides);
   const { link, related } = finding;
@@ -110,7 +112,8 @@ export function toDiagnostic(
     code: finding.code,
     message: say(finding.message),
   };
-  if (link) diagnostic.codeDescription = { href: link };
+  const href = rulePages ? rulePage(finding.code, link) : link;
+  if (href) diagnostic.codeDescription = { href };
   if (finding.tags) diagnostic.tags = finding.tags.map((tag) => tags[tag]);
   if (related) {
     diagnostic.relatedInformation = related.map((other) => ({

@@ -14,18 +14,21 @@ interface Shown {
 export class ShownDiagnostics {
   private readonly shown = new WeakMap<Problem, Shown>();
 
-  constructor(private readonly say: Catalog['say']) {}
+  constructor(
+    private readonly say: Catalog['say'],
+    private readonly rulePages = false,
+  ) {}
 
   /** The diagnostic of a finding. */
   of(uri: string, located: LocatedFinding, overrides: SeverityOverrides): Diagnostic {
     const { finding, line } = located;
-    if (line === undefined) return toDiagnostic(uri, located, this.say, overrides);
+    if (line === undefined) return toDiagnostic(uri, located, this.say, overrides, this.rulePages);
     const known = this.shown.get(finding);
     if (known?.overrides === overrides && known.line === line) return known.diagnostic;
     const diagnostic =
       known?.overrides === overrides && !known.diagnostic.relatedInformation
         ? moved(known.diagnostic, line - known.line)
-        : toDiagnostic(uri, located, this.say, overrides);
+        : toDiagnostic(uri, located, this.say, overrides, this.rulePages);
     this.shown.set(finding, { line, overrides, diagnostic });
     return diagnostic;
   }

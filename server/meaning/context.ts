@@ -18,6 +18,8 @@ export interface Context {
   readonly snippets: boolean;
   /** The language that fences around examples name. */
   readonly exampleLanguage: string;
+  /** The client shows pages about rules: protocol/rule-pages.ts. */
+  readonly rulePages?: boolean;
   /** Says a message in the user's language. */
   say(message: Message): string;
 }
@@ -27,6 +29,7 @@ export interface ContextOptions {
   readonly snippets?: boolean;
   readonly runnerVersion?: Version | undefined;
   readonly exampleLanguage?: string | undefined;
+  readonly rulePages?: boolean;
 }
 
 /** A context; the schema, the texts and the catalog are read when they are first asked for. */
@@ -35,6 +38,7 @@ export function createContext({
   snippets = false,
   runnerVersion,
   exampleLanguage = 'toml',
+  rulePages = false,
 }: ContextOptions = {}): Context {
   return {
     get schema() {
@@ -44,6 +48,7 @@ export function createContext({
     snippets,
     runnerVersion,
     exampleLanguage,
+    rulePages,
     say: (message) => catalog.say(message),
   };
 }

@@ -70,8 +70,8 @@ export function forMarks(marks: readonly VersionMark[], context: Context): Conte
   const { version, source } = targetOf(marks, context);
   // A context is made for those.
   if (source === 'newest') return context;
-  const { schema, texts, snippets, exampleLanguage, runnerVersion, isVersioned, say } = context;
-  return { schema: schema.of(version), texts, snippets, exampleLanguage, runnerVersion, isVersioned, say };
+  const { schema, texts, snippets, exampleLanguage, rulePages, runnerVersion, isVersioned, say } = context;
+  return { schema: schema.of(version), texts, snippets, exampleLanguage, rulePages, runnerVersion, isVersioned, say };
 }
 
 /** What is wrong with the comments that name a version. */

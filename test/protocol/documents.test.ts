@@ -1,10 +1,11 @@
 /** Which documents get diagnostics, and how these follow the text. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { CodeAction } from 'vscode-languageserver-types';
 import { message } from '../../server/text/message';
 import { said } from '../server/said';
-import { URI } from './client';
-import { initialized } from './in-memory';
+import { capabilities, URI } from './client';
+import { connect, initialized } from './in-memory';
 
 const codes = (diagnostics: readonly { code?: unknown }[]) => diagnostics.map((diagnostic) => diagnostic.code);
 
@@ -17,6 +18,19 @@ test('a diagnostic carries its code, its source and where to read on', async (t)
   assert.equal(found?.severity, 2);
   assert.match(found?.codeDescription?.href ?? '', /^https:\/\/docs\.gitlab\.com\//);
   assert.deepEqual(found?.range, { start: { line: 2, character: 2 }, end: { line: 2, character: 6 } });
+});
+
+test('a code leads to our own page where the client shows it, also in code actions, and takes the documentation along', async (t) => {
+  const { client } = connect(t);
+  await client.initialize(capabilities, null, { rulePages: true });
+  const [found] = await client.open('[[runners]]\n  executor = "shell"\n  limt = 3\n');
+  const href = /^gitlab-runner-rule:\/unknown-key\.md\?https%3A%2F%2Fdocs\.gitlab\.com%2F/;
+  assert.match(found?.codeDescription?.href ?? '', href);
+  const range = found?.range ?? assert.fail();
+  const actions = (await client.about('codeAction', { range, context: { diagnostics: [] } })) as CodeAction[];
+  assert.match(actions[0]?.diagnostics?.[0]?.codeDescription?.href ?? '', href);
+  const [moved] = await client.change([{ range: { start: range.start, end: range.start }, text: '\n' }]);
+  assert.match(moved?.codeDescription?.href ?? '', href);
 });
 
 test('a toml document is served when its text or its path is a runner configuration', async (t) => {

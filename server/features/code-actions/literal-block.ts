@@ -23,7 +23,7 @@ export function literalBlockAction(
       title: context.say(message('fix.literal-block')),
       kind: CodeActionKind.QuickFix,
       diagnostics: findings.map((finding) =>
-        toDiagnostic(document.uri, { finding, range: document.range }, context.say, overrides),
+        toDiagnostic(document.uri, { finding, range: document.range }, context.say, overrides, context.rulePages),
       ),
       edit: { changes: { [document.uri]: edits } },
     },

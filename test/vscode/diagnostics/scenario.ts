@@ -1,7 +1,7 @@
 import { assert } from 'chai';
-import { DiagnosticSeverity, languages, Uri } from 'vscode';
+import { commands, DiagnosticSeverity, languages, TabInputCustom, Uri, window, workspace } from 'vscode';
 import { closeAll, folder, open, problems, problemsBecome, replace } from '../harness/documents';
-import { pause } from '../harness/eventually';
+import { eventually, pause } from '../harness/eventually';
 
 describe('diagnostics', () => {
   after(closeAll);
@@ -35,5 +35,26 @@ describe('diagnostics', () => {
     await problemsBecome(editor.document, ['invalid-value at "\\"dokcer\\""']);
     await replace(editor, 'concurrent = 4', '# one\n# two\nconcurrent = 4');
     await problemsBecome(editor.document, ['invalid-value at "\\"dokcer\\""']);
+  });
+
+  it('have a code that leads to its section of the reference, as a preview and without a question', async () => {
+    const editor = await open(Uri.joinPath(folder('diagnostics'), 'gitlab-runner', 'config.toml'));
+    await replace(editor, 'image =', 'imgae =');
+    const target = await eventually(() => {
+      const codes = languages.getDiagnostics(editor.document.uri).map(({ code }) => code);
+      const code = codes.find((each) => typeof each === 'object' && each.value === 'unknown-key');
+      return typeof code === 'object' ? code.target : assert.fail(`${JSON.stringify(codes)} lead nowhere`);
+    });
+
+    const page = await workspace.openTextDocument(target);
+    assert.match(page.getText(), /^# `unknown-key`\n/);
+    assert.match(page.getText(), /\(https:\/\/docs\.gitlab\.com\/runner\/[^)]*\)$/);
+    await commands.executeCommand('vscode.open', target);
+    await eventually(() => {
+      const input = window.tabGroups.activeTabGroup.activeTab?.input;
+      assert.instanceOf(input, TabInputCustom);
+      assert.equal((input as TabInputCustom).viewType, 'vscode.markdown.preview.editor');
+      assert.equal((input as TabInputCustom).uri.path, '/unknown-key.md');
+    });
   });
 });
