@@ -36,6 +36,7 @@ export type GrammarName =
   | 'git-url'
   | 'go-duration'
   | 'go-regexp'
+  | 'go-regexp-of-each-job'
   | 'go-regexp-of-job'
   | 'gpus'
   | 'image-of-pause'

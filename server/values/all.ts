@@ -12,7 +12,7 @@ import { dockerVolume } from './docker-volume';
 import { environmentEntry } from './environment-entry';
 import { extraHost } from './extra-host';
 import { goDuration } from './go-duration';
-import { goRegexp, goRegexpOfJob } from './go-regexp';
+import { goRegexp, goRegexpOfEachJob, goRegexpOfJob } from './go-regexp';
 import { gpus } from './gpus';
 import type { Grammar } from './grammar';
 import { imageOfPause, imageOfPod, imageOfService, imageOfSteps, imageReference } from './image-reference';
@@ -70,6 +70,7 @@ const grammars = {
   'extra-host': extraHost,
   'go-duration': goDuration,
   'go-regexp': goRegexp,
+  'go-regexp-of-each-job': goRegexpOfEachJob,
   'go-regexp-of-job': goRegexpOfJob,
   gpus,
   'image-of-pause': imageOfPause,

@@ -1,15 +1,21 @@
 /** Regular expressions of Go, of keys that the runner compiles when it loads the file, and of those that it compiles in a job. */
+import type { GrammarName } from '../schema/types';
 import { message } from '../text/message';
 import { regexpProblem } from './go-regexp-syntax';
 import { type Grammar, shown, understood } from './grammar';
 
 /** The runner does not start with a wrong one. */
-export const goRegexp = grammar('go-regexp', true);
+export const goRegexp = grammar('go-regexp', 'refused');
 
 /** The job that needs a wrong one fails. */
-export const goRegexpOfJob = grammar('go-regexp-of-job', false);
+export const goRegexpOfJob = grammar('go-regexp-of-job', 'fails');
 
-function grammar(name: 'go-regexp' | 'go-regexp-of-job', refused: boolean): Grammar<string> {
+/** All are compiled before each job (executors/vm/vm.go, ValidateAllowedImages). */
+export const goRegexpOfEachJob = grammar('go-regexp-of-each-job', 'failsEach');
+
+type Outcome = 'refused' | 'fails' | 'failsEach';
+
+function grammar(name: GrammarName, outcome: Outcome): Grammar<string> {
   return {
     name,
     read(text) {
@@ -17,10 +23,9 @@ function grammar(name: 'go-regexp' | 'go-regexp-of-job', refused: boolean): Gram
       if (!problem) return understood(text);
       const { fault, start, end } = problem;
       const part = shown(text.slice(start, end));
-      const outcome = refused ? 'refused' : 'fails';
-      return {
-        problems: [{ start, end, message: message('invalid-value.regexp', { part, fault, outcome }), refused }],
-      };
+      const said = message('invalid-value.regexp', { part, fault, outcome });
+      const refused = outcome === 'refused';
+      return { problems: [{ start, end, message: said, refused, fails: outcome === 'failsEach' }] };
     },
   };
 }

@@ -357,7 +357,7 @@ test('folders, logs, referees and machines', () =>
     {
       text: '[[runners]]\n[runners.parallels]\nbase_name = "a"\nallowed_images = ["*", "a-*"]\n',
       findings: [
-        '4 warning invalid-value «"*"»: invalid-value.regexp fault=nothingToRepeat outcome=fails part=*',
+        '4 error invalid-value «"*"»: invalid-value.regexp fault=nothingToRepeat outcome=failsEach part=*',
         '4 warning vm-allowed-images «"a-*"»: vm-allowed-images',
       ],
       fixes: ['* Change to `"^a-.*$"`'],

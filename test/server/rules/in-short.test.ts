@@ -604,7 +604,7 @@ test('a key of an older runner', () =>
     {
       text: '[[runners]]\n[runners.machine]\nOffPeakIdleCount = 1\n',
       findings: [
-        '2 information deprecated-key «machine»: deprecated-key.executor executors=`docker+machine` key=[runners.machine] planned=20.0 since=17.5',
+        '2 hint deprecated-key «machine»: deprecated-key.executor executors=`docker+machine` key=[runners.machine] planned=20.0 since=17.5',
         '3 warning deprecated-key «OffPeakIdleCount»: deprecated-key.no-effect-replaced key=OffPeakIdleCount replacements=`[[runners.machine.autoscaling]]` since=14.0',
       ],
       fixes: ['* Remove `OffPeakIdleCount`'],
