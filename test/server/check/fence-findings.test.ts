@@ -24,7 +24,7 @@ describe('in an example', () => {
 
   it('what is quiet everywhere is said as everywhere', () =>
     assert.deepEqual(found('[[runners]]\n  [runners.machine]\n    IdleCont = 1\n'), [
-      'information deprecated-key «machine»',
+      'hint deprecated-key «machine»',
       'hint unknown-key «IdleCont»',
     ]));
 

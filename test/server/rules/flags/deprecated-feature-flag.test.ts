@@ -8,7 +8,7 @@ const at194 = (text: string) => `# gitlab-runner: version=19.4\n${text}`;
 
 test('a flag that will go, at its default', () => {
   const text = at194(table('FF_USE_FASTZIP = true', 'FF_SCRIPT_SECTIONS = true'));
-  assert.deepEqual(briefReportOf(text), ['4 information deprecated-feature-flag «FF_USE_FASTZIP»']);
+  assert.deepEqual(briefReportOf(text), ['4 hint deprecated-feature-flag «FF_USE_FASTZIP»']);
   const versions = { since: '19.4', planned: '19.7', version: '19.4' };
   assert.deepEqual(messagesOf(text), [
     message('deprecated-feature-flag.planned-default', { key: 'FF_USE_FASTZIP', value: 'true', ...versions }),
@@ -18,7 +18,7 @@ test('a flag that will go, at its default', () => {
 
 test('another value is there for a reason', () => {
   const text = at194(environment('FF_USE_FASTZIP=false'));
-  assert.deepEqual(briefReportOf(text), ['3 information deprecated-feature-flag «FF_USE_FASTZIP»']);
+  assert.deepEqual(briefReportOf(text), ['3 hint deprecated-feature-flag «FF_USE_FASTZIP»']);
   assert.deepEqual(messagesOf(text), [
     message('deprecated-feature-flag.planned', { key: 'FF_USE_FASTZIP', since: '19.4', planned: '19.7' }),
   ]);

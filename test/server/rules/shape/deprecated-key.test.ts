@@ -9,7 +9,7 @@ test('a key that still works', () => {
       UploadRoleARN = "arn:aws:iam::1:role/x"
 `;
   assert.deepEqual(dataReportOf(text), [
-    '4 information deprecated-key «UploadRoleARN»: deprecated-key.replaced key=UploadRoleARN replacements=`RoleARN` since=unknown',
+    '4 hint deprecated-key «UploadRoleARN»: deprecated-key.replaced key=UploadRoleARN replacements=`RoleARN` since=unknown',
   ]);
   assert.deepEqual(fixTitles(text), []);
 });
@@ -22,7 +22,7 @@ test('a key without effect', () => {
     OffPeakIdleCount = 1
 `;
   assert.deepEqual(dataReportOf(text), [
-    '2 information deprecated-key «machine»: deprecated-key.executor executors=`docker+machine` key=[runners.machine] planned=20.0 since=17.5',
+    '2 hint deprecated-key «machine»: deprecated-key.executor executors=`docker+machine` key=[runners.machine] planned=20.0 since=17.5',
     '4 warning deprecated-key «OffPeakTimezone»: deprecated-key.no-effect-replaced key=OffPeakTimezone replacements=`[[runners.machine.autoscaling]]` since=14.0',
     '5 warning deprecated-key «OffPeakIdleCount»: deprecated-key.no-effect-replaced key=OffPeakIdleCount replacements=`[[runners.machine.autoscaling]]` since=14.0',
   ]);
@@ -37,7 +37,7 @@ test('a key without effect', () => {
 `,
   );
   assert.deepEqual(dataReportOf(after), [
-    '2 information deprecated-key «machine»: deprecated-key.executor executors=`docker+machine` key=[runners.machine] planned=20.0 since=17.5',
+    '2 hint deprecated-key «machine»: deprecated-key.executor executors=`docker+machine` key=[runners.machine] planned=20.0 since=17.5',
     '4 warning deprecated-key «OffPeakIdleCount»: deprecated-key.no-effect-replaced key=OffPeakIdleCount replacements=`[[runners.machine.autoscaling]]` since=14.0',
   ]);
   const after1 = fixed(text, 'Remove `OffPeakIdleCount`');
@@ -50,7 +50,7 @@ test('a key without effect', () => {
 `,
   );
   assert.deepEqual(dataReportOf(after1), [
-    '2 information deprecated-key «machine»: deprecated-key.executor executors=`docker+machine` key=[runners.machine] planned=20.0 since=17.5',
+    '2 hint deprecated-key «machine»: deprecated-key.executor executors=`docker+machine` key=[runners.machine] planned=20.0 since=17.5',
     '4 warning deprecated-key «OffPeakTimezone»: deprecated-key.no-effect-replaced key=OffPeakTimezone replacements=`[[runners.machine.autoscaling]]` since=14.0',
   ]);
 });
@@ -65,7 +65,7 @@ test('docker+machine once, however many tables', () => {
       Periods = ["* * * * * sat,sun *"]
 `;
   assert.deepEqual(dataReportOf(text), [
-    '2 information deprecated-key «machine»: deprecated-key.executor executors=`docker+machine` key=[runners.machine] planned=20.0 since=17.5',
+    '2 hint deprecated-key «machine»: deprecated-key.executor executors=`docker+machine` key=[runners.machine] planned=20.0 since=17.5',
   ]);
   assert.deepEqual(fixTitles(text), []);
 });

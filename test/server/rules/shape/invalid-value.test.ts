@@ -78,7 +78,7 @@ test('a period that lacks fields, in a list', () => {
       Timezone = "europe/berlin"
 `;
   assert.deepEqual(briefReportOf(text), [
-    '2 information deprecated-key «machine»',
+    '2 hint deprecated-key «machine»',
     '4 error invalid-value «"* * *"»',
     '5 error invalid-value «"europe/berlin"»',
   ]);
