@@ -8,6 +8,7 @@ import { k8sClientCertTrio } from './k8s-client-cert-trio';
 import { k8sContextWithHost } from './k8s-context-with-host';
 import { k8sDnsNone } from './k8s-dns-none';
 import { k8sDockerSock } from './k8s-docker-sock';
+import { k8sEmptyList } from './k8s-empty-list';
 import { k8sHelperBuildUid } from './k8s-helper-build-uid';
 import { k8sHelperMemory } from './k8s-helper-memory';
 import { k8sHideBuilds } from './k8s-hide-builds';
@@ -16,7 +17,9 @@ import { k8sHostNetworkAliases } from './k8s-host-network-aliases';
 import { k8sLifecycleHandler } from './k8s-lifecycle-handler';
 import { k8sMountPathDuplicate } from './k8s-mount-path-duplicate';
 import { k8sMountPropagation } from './k8s-mount-propagation';
+import { k8sNamespaceEmpty } from './k8s-namespace-empty';
 import { k8sNamespacePerJob } from './k8s-namespace-per-job';
+import { k8sNoImage } from './k8s-no-image';
 import { k8sPatchBoth } from './k8s-patch-both';
 import { k8sPlaceholderToken } from './k8s-placeholder-token';
 import { k8sPodLabelsReserved } from './k8s-pod-labels-reserved';
@@ -49,6 +52,7 @@ export const kubernetesRules: readonly AnyRule[] = [
   k8sContextWithHost,
   k8sDnsNone,
   k8sDockerSock,
+  k8sEmptyList,
   k8sHelperBuildUid,
   k8sHelperMemory,
   k8sHideBuilds,
@@ -57,7 +61,9 @@ export const kubernetesRules: readonly AnyRule[] = [
   k8sLifecycleHandler,
   k8sMountPathDuplicate,
   k8sMountPropagation,
+  k8sNamespaceEmpty,
   k8sNamespacePerJob,
+  k8sNoImage,
   k8sPatchBoth,
   k8sPlaceholderToken,
   k8sPodLabelsReserved,

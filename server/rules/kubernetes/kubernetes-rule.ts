@@ -40,6 +40,11 @@ export function absenceRule(code: Code, check: (kubernetes: Kubernetes, report: 
   });
 }
 
+/** Whether the table has a name that nobody knows: it may be meant as the key that is missing, and says so itself. */
+export function hasUnknownName({ table, context, schema }: TableVisit): boolean {
+  return [...table.members.keys()].some((name) => !context.schema.find(schema, name));
+}
+
 /** Where the name of a value's key stands. */
 export function keyOf({ member }: Located<unknown>): Span {
   return { start: member.key.start, end: member.key.end };

@@ -14,7 +14,7 @@ const isTable = ({ kind }: KeySchema) => kind === 'table' || kind === 'array-of-
 /** What an executor's runner cannot do without, by the header of the table. */
 const OF_EXECUTOR: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>> = {
   docker: { '[runners.docker]': { image: '"alpine:3.22"' } },
-  kubernetes: { '[runners.kubernetes]': { image: '"alpine:3.22"' } },
+  kubernetes: { '[runners.kubernetes]': { namespace: '"ci"', image: '"alpine:3.22"' } },
   ssh: {
     '[runners.ssh]': { host: '"build.example.com"', user: '"ci"', identity_file: '"/etc/gitlab-runner/id_ed25519"' },
   },
@@ -173,6 +173,8 @@ function runnerAround(key: KeySchema, example: string): string {
   for (const [path, more] of BESIDE) {
     if (key.path.startsWith(path)) for (const [header, pairs] of Object.entries(more)) add(tables, header, pairs);
   }
+  // Each job gets a namespace of its own: one for all is another example.
+  if (key.name === 'namespace_per_job') tables.get('[runners.kubernetes]')?.delete('namespace');
   for (const array of arraysAbove(key)) add(tables, headerOf(array), neededIn(array));
   const own = isTable(key) || key.kind === 'map' ? undefined : (key.parent as KeySchema);
   if (own) add(tables, headerOf(own), neededIn(own));

@@ -45,9 +45,10 @@ test('the directories of the custom executor', () => {
 });
 
 test('a table of another executor, and what makes it one', () => {
-  assert.deepEqual(briefReportOf(runner('kubernetes', `  [runners.kubernetes]\n    image = "a:1"\n${DOCKER}`)), [
-    '7 hint section-for-other-executor «docker»',
-  ]);
+  assert.deepEqual(
+    briefReportOf(runner('kubernetes', `  [runners.kubernetes]\n    namespace = "ci"\n    image = "a:1"\n${DOCKER}`)),
+    ['8 hint section-for-other-executor «docker»'],
+  );
 });
 
 test('shells that are not there', () => {
@@ -118,7 +119,7 @@ describe('nothing is said of', () => {
     'the user of the session': 'concurrent = 1\nuser = ""\n',
     'time enough to prepare': runner(
       'kubernetes',
-      '  prepare_timeout = "10m"\n  [runners.kubernetes]\n    image = "a:1"\n    poll_timeout = 300\n',
+      '  prepare_timeout = "10m"\n  [runners.kubernetes]\n    namespace = "ci"\n    image = "a:1"\n    poll_timeout = 300\n',
     ),
   };
   for (const [what, text] of counted(Object.entries(quiet), 20)) {
@@ -129,7 +130,7 @@ describe('nothing is said of', () => {
 test('less time to prepare than a pod has to come up', () => {
   const text = runner(
     'kubernetes',
-    '  prepare_timeout = "2m"\n  [runners.kubernetes]\n    image = "a:1"\n    poll_timeout = 300\n',
+    '  prepare_timeout = "2m"\n  [runners.kubernetes]\n    namespace = "ci"\n    image = "a:1"\n    poll_timeout = 300\n',
   );
   assert.deepEqual(briefReportOf(text), ['5 warning timeouts-order «"2m"»']);
 });
