@@ -17,6 +17,8 @@ export interface ProblemAtKey {
   readonly range: Range;
   /** The key that the problem is at, dotted: `runners.docker.image`; empty where there is none. */
   readonly path: string;
+  /** Other places that have to do with it, with what is there. */
+  readonly related?: readonly { readonly range: Range; readonly message: string }[];
 }
 
 /** Characters of a name in a path. */
@@ -28,13 +30,17 @@ export function problems(
   { say, schema }: Pick<Context, 'say' | 'schema'>,
 ): ProblemAtKey[] {
   return found.map(({ finding, range, document }) => {
-    const { code, severity, message } = finding;
+    const { code, severity, message, related } = finding;
     return {
       code,
       severity,
       message: say(message),
       range: range(finding),
       path: pathAt(document?.(), schema, finding),
+      ...(related &&
+        related.length > 0 && {
+          related: related.map((other) => ({ range: range(other), message: say(other.message) })),
+        }),
     };
   });
 }

@@ -3,4 +3,3 @@ export { ordinaryJob } from './ordinary-job';
 export { originsBelow } from './origin';
 export { previewInFile } from './preview-in-file';
 export { previewYaml } from './preview-yaml';
-export { unifiedDiff } from './unified-diff';

@@ -4,9 +4,7 @@ import { versionOrReason } from '../../schema/named-version';
 import type { Version } from '../../schema/version';
 import { anyOf, type Message, message } from '../../text/message';
 
-const formats = ['text', 'json'] as const;
-/** Formats that the interface names and that a later version prints. */
-const plannedFormats = new Set(['sarif', 'codequality']);
+const formats = ['text', 'json', 'sarif', 'codequality'] as const;
 
 export type Format = (typeof formats)[number];
 
@@ -14,6 +12,14 @@ export interface LintOptions {
   readonly format: Format;
   readonly maxWarnings: number | undefined;
   readonly runnerVersion: Version | undefined;
+  /** Where what is known already is written down. */
+  readonly baseline: string | undefined;
+  /** What standard input is called: its ending tells what it is. */
+  readonly stdinFilename: string | undefined;
+  /** Mends what can be mended safely. */
+  readonly fix: boolean;
+  /** Prints what would be mended, and writes nothing. */
+  readonly dryRun: boolean;
   readonly paths: readonly string[];
 }
 
@@ -25,6 +31,7 @@ type Read = Partial<LintOptions> | Wrong;
 
 /** What each option that has a value says. */
 const readers: Readonly<Record<string, (value: string, option: string) => Read>> = {
+  baseline: (baseline) => ({ baseline }),
   format: readFormat,
   // The command line has found it already: it speaks that language.
   locale: () => ({}),
@@ -35,10 +42,15 @@ const readers: Readonly<Record<string, (value: string, option: string) => Read>>
     if (!('wrong' in version)) return { runnerVersion: version };
     return { wrong: message('cli.runner-version', { option, reason: version.wrong }) };
   },
+  'stdin-filename': (stdinFilename) => ({ stdinFilename }),
 };
+
+/** Options that have no value. */
+const switches: Readonly<Record<string, Partial<LintOptions>>> = { fix: { fix: true }, 'dry-run': { dryRun: true } };
 
 const options: NonNullable<ParseArgsConfig['options']> = {
   ...Object.fromEntries(Object.keys(readers).map((name) => [name, { type: 'string' as const }])),
+  ...Object.fromEntries(Object.keys(switches).map((name) => [name, { type: 'boolean' as const }])),
   help: { type: 'boolean', short: 'h' },
 };
 
@@ -58,10 +70,26 @@ export function readArguments(args: readonly string[]): LintOptions | 'help' | W
     given = { ...given, ...read };
   }
   if (positionals.length === 0) return { wrong: message('cli.missing-file') };
-  return { format: 'text', maxWarnings: undefined, runnerVersion: undefined, ...given, paths: positionals };
+  const chosen: LintOptions = { ...defaults, ...given, paths: positionals };
+  if (chosen.dryRun && !chosen.fix)
+    return { wrong: message('cli.needs-option', { option: '--dry-run', needed: '--fix' }) };
+  return chosen;
 }
 
+const defaults: Omit<LintOptions, 'paths'> = {
+  format: 'text',
+  maxWarnings: undefined,
+  runnerVersion: undefined,
+  baseline: undefined,
+  stdinFilename: undefined,
+  fix: false,
+  dryRun: false,
+};
+
 function readOption({ name, rawName, value }: { name: string; rawName: string; value?: string | undefined }): Read {
+  if (Object.hasOwn(switches, name)) {
+    return value === undefined ? (switches[name] ?? {}) : { wrong: message('cli.no-value', { option: rawName }) };
+  }
   const reader = Object.hasOwn(readers, name) ? readers[name] : undefined;
   if (!reader) return { wrong: message('cli.unknown-option', { option: rawName, command: 'lint' }) };
   return value === undefined ? { wrong: message('cli.missing-value', { option: rawName }) } : reader(value, rawName);
@@ -70,6 +98,5 @@ function readOption({ name, rawName, value }: { name: string; rawName: string; v
 function readFormat(value: string): Read {
   const format = formats.find((known) => known === value);
   if (format) return { format };
-  const id = plannedFormats.has(value) ? 'cli.planned-format' : 'cli.unknown-format';
-  return { wrong: message(id, { format: value, formats: anyOf(formats) }) };
+  return { wrong: message('cli.unknown-format', { format: value, formats: anyOf(formats) }) };
 }

@@ -9,10 +9,14 @@ export function checkFile(
   { name, text, encoding, isVersioned, container }: SourceFile,
   service: Service,
 ): FileProblem[] {
-  const languageId = container?.languages[0] ?? LANGUAGE_ID;
   if (encoding) service.encoded(name, encoding);
   service.versioned(name, isVersioned);
-  const found = service.problems({ uri: name, languageId, version: 0, getText: () => text });
+  const found = service.problems({ uri: name, languageId: languageOf({ container }), version: 0, getText: () => text });
   service.close(name);
   return found.map((problem) => ({ file: name, ...problem }));
+}
+
+/** The language that an editor would open the file in. */
+export function languageOf({ container }: Pick<SourceFile, 'container'>): string {
+  return container?.languages[0] ?? LANGUAGE_ID;
 }

@@ -17,10 +17,19 @@ export interface SourceFile {
   readonly text: string;
   /** How its bytes were read; nothing where it came as text. */
   readonly encoding?: FileEncoding;
+  readonly isStandardInput: boolean;
   /** One of the folders that it is in is a repository of Git. */
   readonly isVersioned: boolean;
   /** What the configurations are in; undefined where the file is one as a whole. */
   readonly container: KnownContainer | undefined;
+}
+
+/** The path that stands for standard input. */
+const STANDARD_INPUT = '-';
+
+/** Whether the text is all that the bytes of the file say: UTF-8, each of them. Anything else cannot be written back. */
+export function isWhole({ encoding }: SourceFile): boolean {
+  return !encoding || (encoding.encoding === 'utf8' && encoding.invalidByte === null);
 }
 
 /** What the named paths lead to. */
@@ -34,11 +43,15 @@ export interface FoundFiles {
 const skippedFolders = new Set(['node_modules', '.git']);
 
 /** The files behind the named paths. A file that is named is checked unless it is of another language; in a folder only runner configurations are. */
-export function readFiles(paths: readonly string[], readStandardInput: () => Content): FoundFiles {
+export function readFiles(
+  paths: readonly string[],
+  readStandardInput: () => Content,
+  stdinFilename = STANDARD_INPUT,
+): FoundFiles {
   const files: SourceFile[] = [];
   const foreign: string[] = [];
   for (const path of paths) {
-    if (path === '-') files.push(read(path, readStandardInput()));
+    if (path === STANDARD_INPUT) files.push(read(stdinFilename, readStandardInput(), true));
     else if (isFolder(path))
       files.push(
         ...filesBelow(path)
@@ -54,10 +67,17 @@ export function readFiles(paths: readonly string[], readStandardInput: () => Con
   return { files, foreign };
 }
 
-function read(name: string, content: Content): SourceFile {
+function read(name: string, content: Content, isStandardInput = false): SourceFile {
   const { text, ...encoding } = typeof content === 'string' ? { text: content } : decode(content);
-  const isVersioned = typeof content !== 'string' && name !== '-' && isInRepository(dirname(resolve(name)));
-  return { name, text, isVersioned, container: containerOf(name, text), ...('encoding' in encoding && { encoding }) };
+  const isVersioned = !isStandardInput && isInRepository(dirname(resolve(name)));
+  return {
+    name,
+    text,
+    isStandardInput,
+    isVersioned,
+    container: containerOf(name, text),
+    ...('encoding' in encoding && { encoding }),
+  };
 }
 
 /** Whether a folder is in a repository of Git; of a worktree `.git` is a file. */

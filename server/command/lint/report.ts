@@ -5,17 +5,28 @@ import type { Severity } from '../../text/code';
 import { type Message, message } from '../../text/message';
 import { printable, printableJson } from '../printable';
 import type { Format } from './arguments';
+import { codeQuality } from './code-quality';
+import { type Replacement, sarif } from './sarif';
 
 /** A problem and the file that it is in. */
 export interface FileProblem extends ProblemAtKey {
   readonly file: string;
 }
 
-/** All problems in a format. */
-export function print(problems: readonly FileProblem[], format: Format, { say }: Catalog): string {
+/** All problems in a format. `fixesOf`: the fixes of a problem, for the formats that have them. */
+export function print(
+  problems: readonly FileProblem[],
+  format: Format,
+  { say }: Catalog,
+  fixesOf: (problem: FileProblem) => readonly Replacement[] = () => [],
+): string {
   if (format === 'json') return `${printableJson(problems)}\n`;
+  if (format === 'sarif') return sarif(problems, fixesOf);
+  if (format === 'codequality') return codeQuality(problems);
   if (problems.length === 0) return '';
-  return [...problems.map(inOneLine), summary(problems)].map((line) => `${printable(say(line))}\n`).join('');
+  return [...problems.flatMap((problem) => [inOneLine(problem), ...relatedLines(problem)]), summary(problems)]
+    .map((line) => `${printable(say(line))}\n`)
+    .join('');
 }
 
 /** How many problems are of a severity. */
@@ -27,6 +38,12 @@ export function countOf(problems: readonly FileProblem[], severity: Severity): n
 function inOneLine({ file, range, severity, message: problem, code }: FileProblem): Message {
   const { line, character } = range.start;
   return message('cli.problem', { file, line: line + 1, column: character + 1, severity, problem, code });
+}
+
+function relatedLines({ file, related = [] }: FileProblem): Message[] {
+  return related.map(({ range: { start }, message: what }) =>
+    message('cli.related', { file, line: start.line + 1, column: start.character + 1, what }),
+  );
 }
 
 function summary(problems: readonly FileProblem[]): Message {

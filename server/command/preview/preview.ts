@@ -10,6 +10,7 @@ import { type Message, message } from '../../text/message';
 import { type Outcome, refusal, type Surroundings, wrongUsage } from '../command';
 import { readFiles, Unreadable } from '../lint/files';
 import { printableJson } from '../printable';
+import { unifiedDiff } from '../unified-diff';
 import { type PreviewOptions, readPreviewArguments } from './arguments';
 
 /** Runs `preview` with its arguments. */
@@ -34,7 +35,6 @@ function run(options: PreviewOptions, surroundings: Surroundings): Outcome {
   const output = shown(options.path);
   if (options.diff === undefined) return { status: 0, output };
   const other = shown(options.diff);
-  const { unifiedDiff } = previewCode();
   const difference = unifiedDiff({ name: options.path, text: output }, { name: options.diff, text: other });
   return { status: difference === '' ? 0 : 1, output: difference };
 }

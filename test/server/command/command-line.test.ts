@@ -1,46 +1,76 @@
 /** Which command runs, with what status it ends, and in whose language it speaks. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import type { Outcome } from '../../../server/command/command';
-import { run } from '../../../server/command/command-line';
+import { commandNames, run } from '../../../server/command/command-line';
 import type { Catalog } from '../../../server/text/catalog';
 import { type Argument, anyOf, type Message, message } from '../../../server/text/message';
+import { counted } from '../../counted';
 import { said } from '../said';
 
 const nothing = () => assert.fail('nothing asks for standard input');
-const usage = said(message('cli.usage.lint'));
+const usage = said(message('cli.usage'));
+const usageOfLint = said(message('cli.usage.lint'));
+const usageOfFormat = said(message('cli.usage.format'));
 
-const all = said(message('cli.usage'));
+const helps: Readonly<Record<string, string>> = {
+  '--help': usage,
+  '-h': usage,
+  help: usage,
+  'lint --help': usageOfLint,
+  'lint a.toml -h': usageOfLint,
+  'format --help': usageOfFormat,
+  'format --check -h': usageOfFormat,
+  'preview --help': said(message('cli.usage.preview')),
+};
 
-const helps: readonly [line: string, help: string][] = [
-  ['--help', all],
-  ['-h', all],
-  ['help', all],
-  ['lint --help', usage],
-  ['lint a.toml -h', usage],
-  ['preview --help', said(message('cli.usage.preview'))],
-];
-
-for (const [line, output] of helps) {
+for (const [line, output] of Object.entries(helps)) {
   test(`${line} prints the help and ends with 0`, () => {
     assert.deepEqual(run(line.split(' '), nothing), { status: 0, output });
   });
 }
 
-const commands = anyOf(['lint', 'preview']);
-const wrong: readonly { argv: string[]; complaint: Message }[] = [
+test('the version is that of the package', () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+  for (const line of ['--version', '-V', 'version'])
+    assert.deepEqual(run([line], nothing), { status: 0, output: `${version}\n` });
+});
+
+test('the help names each command', () => {
+  for (const name of counted([...commandNames])) assert.match(usage, new RegExp(`^  ${name} `, 'm'));
+});
+
+const commands = anyOf([...commandNames]);
+const wrong: readonly { argv: string[]; complaint: Message; help?: string }[] = [
   { argv: [], complaint: message('cli.missing-command', { commands }) },
   { argv: ['check', 'a.toml'], complaint: message('cli.unknown-command', { command: 'check', commands }) },
   { argv: ['constructor'], complaint: message('cli.unknown-command', { command: 'constructor', commands }) },
-  { argv: ['lint', '--fix'], complaint: message('cli.unknown-option', { option: '--fix', command: 'lint' }) },
+  {
+    argv: ['lint', '--mend'],
+    complaint: message('cli.unknown-option', { option: '--mend', command: 'lint' }),
+    help: usageOfLint,
+  },
+  { argv: ['lint', '--fix'], complaint: message('cli.missing-file'), help: usageOfLint },
+  { argv: ['format'], complaint: message('cli.missing-file'), help: usageOfFormat },
+  {
+    argv: ['format', '--fix', 'a.toml'],
+    complaint: message('cli.unknown-option', { option: '--fix', command: 'format' }),
+    help: usageOfFormat,
+  },
+  {
+    argv: ['format', '--check=no', 'a.toml'],
+    complaint: message('cli.no-value', { option: '--check' }),
+    help: usageOfFormat,
+  },
 ];
 
-for (const { argv, complaint } of wrong) {
+for (const { argv, complaint, help = usage } of wrong) {
   test(`"${argv.join(' ')}" ends with 2, what is wrong and how it goes`, () => {
     const expected: Outcome = {
       status: 2,
       output: '',
-      complaint: `gitlab-runner-config: ${said(complaint)}\n\n${argv[0] === 'lint' ? usage : all}`,
+      complaint: `gitlab-runner-config: ${said(complaint)}\n\n${help}`,
     };
     assert.deepEqual(run(argv, nothing), expected);
   });
@@ -52,7 +82,7 @@ test('the locale is found wherever it stands, also where the rest is wrong', () 
     asked.push(locale);
     return pseudo;
   };
-  for (const line of ['lint --locale de -', 'lint --fix --locale=zh_CN.UTF-8', 'check --locale fr', 'lint -', '']) {
+  for (const line of ['lint --locale de -', 'lint --mend --locale=zh_CN.UTF-8', 'check --locale fr', 'lint -', '']) {
     run(line.split(' '), () => '', catalogOf);
   }
   assert.deepEqual(asked, ['de', 'zh_CN.UTF-8', 'fr', undefined, undefined]);
@@ -86,7 +116,9 @@ test('every word that is printed is of the catalog', () => {
     'lint --max-warnings 0 -',
     'lint --runner-version 16.12 -',
     'lint --format xml -',
-    'lint --fix -',
+    'lint --mend -',
+    'format',
+    'format --help',
     'lint no/such.toml',
     'lint protocol',
     'lint --help',

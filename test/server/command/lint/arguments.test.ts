@@ -8,17 +8,26 @@ import { said } from '../../said';
 
 const read = (line: string) => readArguments(line === '' ? [] : line.split(' '));
 
+const defaults = {
+  format: 'text',
+  maxWarnings: undefined,
+  runnerVersion: undefined,
+  baseline: undefined,
+  stdinFilename: undefined,
+  fix: false,
+  dryRun: false,
+};
+
 test('files alone, with the defaults', () => {
   assert.deepEqual(read('config.toml -'), {
-    format: 'text',
-    maxWarnings: undefined,
-    runnerVersion: undefined,
+    ...defaults,
     paths: ['config.toml', '-'],
   });
 });
 
 test('options with a space, with an equals sign, before and after files', () => {
   assert.deepEqual(read('--format json a.toml --max-warnings=3 b.toml --runner-version 17.4 --locale de'), {
+    ...defaults,
     format: 'json',
     maxWarnings: 3,
     runnerVersion: { major: 17, minor: 4 },
@@ -36,7 +45,7 @@ test('what follows -- is a file', () => {
   assert.deepEqual(typeof options === 'object' && 'paths' in options && options.paths, ['--format', 'json']);
 });
 
-for (const line of ['--help', '-h', 'a.toml -h', '--help --fix']) {
+for (const line of ['--help', '-h', 'a.toml -h', '--help --mend']) {
   test(`${line} asks for help`, () => assert.equal(read(line), 'help'));
 }
 
@@ -45,7 +54,7 @@ test('the help names every option', () => {
   for (const name of counted(optionNames)) assert.ok(help.includes(`\n  --${name} `), name);
 });
 
-const formats = anyOf(['text', 'json']);
+const formats = anyOf(['text', 'json', 'sarif', 'codequality']);
 const unknown = (option: string) => message('cli.unknown-option', { option, command: 'lint' });
 const notANumber = (value: string) => message('cli.not-a-number', { option: '--max-warnings', value });
 const badVersion = (reason: Message) => message('cli.runner-version', { option: '--runner-version', reason });
@@ -53,22 +62,34 @@ const badVersion = (reason: Message) => message('cli.runner-version', { option: 
 const wrong: Readonly<Record<string, Message>> = {
   '': message('cli.missing-file'),
   '--': message('cli.missing-file'),
-  '--fix a.toml': unknown('--fix'),
-  '--fix=all a.toml': unknown('--fix'),
-  '--fix --help': unknown('--fix'),
+  '--mend a.toml': unknown('--mend'),
+  '--mend=all a.toml': unknown('--mend'),
+  '--mend --help': unknown('--mend'),
+  '--fix=all a.toml': message('cli.no-value', { option: '--fix' }),
+  '--dry-run a.toml': message('cli.needs-option', { option: '--dry-run', needed: '--fix' }),
+  'a.toml --baseline': message('cli.missing-value', { option: '--baseline' }),
   '-x': unknown('-x'),
   '--constructor a.toml': unknown('--constructor'),
   'a.toml --format': message('cli.missing-value', { option: '--format' }),
   'a.toml --locale': message('cli.missing-value', { option: '--locale' }),
   '--format xml a.toml': message('cli.unknown-format', { format: 'xml', formats }),
   '--format= a.toml': message('cli.unknown-format', { format: '', formats }),
-  '--format sarif a.toml': message('cli.planned-format', { format: 'sarif', formats }),
-  '--format=codequality a.toml': message('cli.planned-format', { format: 'codequality', formats }),
   '--max-warnings many a.toml': notANumber('many'),
   '--max-warnings -1 a.toml': notANumber('-1'),
   '--runner-version new a.toml': badVersion(message('version.malformed', { text: 'new' })),
   '--runner-version 8.0 a.toml': badVersion(message('version.unknown', { text: '8.0' })),
 };
+
+test('what is mended, and where it is written down', () => {
+  assert.deepEqual(read('--fix --dry-run --baseline known.json --stdin-filename values.yaml -'), {
+    ...defaults,
+    fix: true,
+    dryRun: true,
+    baseline: 'known.json',
+    stdinFilename: 'values.yaml',
+    paths: ['-'],
+  });
+});
 
 for (const [line, complaint] of Object.entries(wrong)) {
   test(`"${line}" is refused: ${complaint.id}`, () => assert.deepEqual(read(line), { wrong: complaint }));

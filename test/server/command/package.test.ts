@@ -1,0 +1,42 @@
+/** What `npm pack` makes, installed in an empty folder: the command line works from there. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { test } from 'node:test';
+
+function run(folder: string, program: string, ...args: string[]) {
+  return spawnSync(program, args, {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, npm_config_offline: 'true' },
+  });
+}
+
+test('the packed command line lints, lays out and says its version in an empty folder', (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'packed-'));
+  t.after(() => rmSync(folder, { recursive: true }));
+  // What is built is there already; building it anew takes as long as all the rest.
+  const packed = run('.', 'npm', 'pack', '--ignore-scripts', '--pack-destination', folder);
+  assert.equal(packed.status, 0, packed.stderr);
+  const [tarball = ''] = readdirSync(folder);
+  writeFileSync(join(folder, 'package.json'), '{ "private": true }');
+  const options = ['--no-audit', '--no-fund', '--ignore-scripts'];
+  const installed = run(folder, 'npm', 'install', ...options, resolve(folder, tarball));
+  assert.equal(installed.status, 0, installed.stderr);
+  writeFileSync(join(folder, 'config.toml'), 'concurrent="4"\n');
+  const { status, stdout, stderr } = run(
+    folder,
+    'npx',
+    'gitlab-runner-config',
+    'lint',
+    '--format',
+    'sarif',
+    'config.toml',
+  );
+  assert.equal(status, 1, stderr);
+  assert.match(JSON.parse(stdout).runs[0].tool.driver.rules[0].help.markdown, /^### `wrong-type`/);
+  assert.match(run(folder, 'npx', 'gitlab-runner-config', '--version').stdout, /^\d+\.\d+\.\d+\n$/);
+  assert.equal(run(folder, 'npx', 'gitlab-runner-config', 'format', '--check', 'config.toml').status, 1);
+});
