@@ -1,5 +1,5 @@
 // Builds what runs: dist/client.js (with language-client.js and values-text.js), dist/client.web.js, dist/server.js (with language.js,
-// regions.js, preview.js and validators.js), dist/server.web.js, dist/cli.js; and the licences of what is in them.
+// regions.js, preview.js, joblog.js and validators.js), dist/server.web.js, dist/cli.js; and the licences of what is in them.
 // `node esbuild.mjs --watch` keeps building; `--metafile` writes dist/meta.json for size questions.
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
@@ -87,12 +87,14 @@ const web = {
 
 // server/load-language.ts requires the first before it answers `initialize`, server/containers/load.ts the second when the
 // first YAML file or template is seen, server/preview/load.ts the third when the first preview is asked for, load-yaml.ts the fourth when a
-// patch of a pod is read, server/schema/validate.ts the fifth beside the first. The names alone would also match files inside of packages.
+// patch of a pod is read, server/joblog/load.ts the fifth when a job log is to be explained, server/schema/validate.ts the last beside the
+// first. The names alone would also match files inside of packages.
 const serverFiles = [
   { importer: /server.load-language\.ts$/, path: './server', file: './language.js' },
   { importer: /server.containers.load\.ts$/, path: './all', file: './regions.js' },
   { importer: /server.preview.load\.ts$/, path: './all', file: './preview.js' },
   { importer: /pod-spec.load-yaml\.ts$/, path: './yaml', file: './patch-yaml.js' },
+  { importer: /server.joblog.load\.ts$/, path: './reading', file: './joblog.js' },
   { importer: /server.schema.validate\.ts$/, path: './generated/validators.js', file: './validators.js' },
 ];
 const besides = {
@@ -181,6 +183,7 @@ const targets = [
   { ...node, entryPoints: ['server/containers/all.ts'], outfile: 'dist/regions.js' },
   { ...server, entryPoints: ['server/preview/all.ts'], outfile: 'dist/preview.js' },
   { ...node, entryPoints: ['server/preview/kubernetes/pod-spec/yaml.ts'], outfile: 'dist/patch-yaml.js' },
+  { ...node, entryPoints: ['server/joblog/reading.ts'], outfile: 'dist/joblog.js' },
   { ...web, entryPoints: ['server/worker.ts'], outfile: 'dist/server.web.js', format: 'iife' },
   {
     ...server,

@@ -56,6 +56,12 @@ function pattern(id, elements) {
   });
 }
 
+/** A text of its own, outside of the messages, as catalog.ts reads it. */
+export const compiledPattern = (id, text) => pattern(id, parsed(id, text));
+
+/** The names of the arguments of such a text. */
+export const namesIn = (id, text) => [...argumentTypes(parsed(id, text)).keys()];
+
 /** The TypeScript type of each argument of a message. */
 function argumentTypes(elements, types = new Map()) {
   for (const element of elements) {

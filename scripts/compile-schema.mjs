@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { transform } from 'esbuild';
+import { compileJobLog } from './compile-job-log.mjs';
 import { compileMessages } from './compile-messages.mjs';
 import { compileRules } from './compile-rules.mjs';
 import { mergeExamples } from './merge-examples.mjs';
@@ -125,6 +126,7 @@ export async function compileSchema() {
   const languages = readdirSync('schemas/texts').sort();
   return [
     ...compileMessages(),
+    ...compileJobLog(),
     compileRules(),
     write(join(OUTPUT, 'keys.json'), JSON.stringify(rows)),
     write(join(OUTPUT, 'validators.js'), await compileValidators(schema)),

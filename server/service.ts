@@ -41,6 +41,8 @@ import { MAXIMUM_ITEMS } from './features/large-text';
 import { type ProblemAtKey, problems } from './features/problems';
 import { selectionRanges } from './features/selection-ranges';
 import { ShownDiagnostics } from './features/shown-diagnostics';
+import { type Cure, curesOf } from './joblog/cure/cures';
+import type { LogError, LogRunner } from './joblog/types';
 import type { Configuration } from './meaning/configuration';
 import { type Context, createContext } from './meaning/context';
 import type { ConfigDocument } from './meaning/document';
@@ -58,6 +60,11 @@ import type { Catalog } from './text/catalog';
 import type { TextEdit as OffsetEdit } from './text/edit';
 
 export type { SourceText } from './open-files';
+
+/** A cure with what it changes in the file. */
+export interface FileCure extends Cure {
+  readonly fileEdits: readonly TextEdit[];
+}
 
 export interface ServiceOptions {
   readonly catalog?: Catalog;
@@ -144,6 +151,15 @@ export class Service {
       overrides: traits?.writable === false ? withoutAlarms(set) : set,
     }));
     return diagnostics(all, this.general.say, (each, overrides) => this.shown.of(uri, each, overrides));
+  }
+
+  /** What cures an error of a job log in the configurations of a file, the best first; each with the edits of the file. */
+  cures(text: SourceText, error: LogError, log: LogRunner): FileCure[] {
+    return this.each(text, false, ({ document }, context) =>
+      curesOf(error, log, document, context)
+        .map((cure) => ({ ...cure, fileEdits: document.edits(cure.textEdits) }))
+        .filter(({ fileEdits }) => fileEdits.length > 0),
+    );
   }
 
   /** What a command line prints of a text. */

@@ -1,6 +1,7 @@
 /** The command line as a process: standard input, output and status. The work is in command-line.ts. */
 import { readFileSync } from 'node:fs';
 import { run } from './command-line';
+import { piecesFrom } from './explain/pieces';
 
 // A reader such as `head` may go before all is written; the status is what it is all the same.
 for (const stream of [process.stdout, process.stderr]) {
@@ -10,7 +11,12 @@ for (const stream of [process.stdout, process.stderr]) {
 }
 
 function main(): void {
-  const { status, output, complaint } = run(process.argv.slice(2), () => readFileSync(0));
+  const { status, output, complaint } = run(
+    process.argv.slice(2),
+    () => readFileSync(0),
+    undefined,
+    () => piecesFrom(0),
+  );
   if (complaint) process.stderr.write(complaint);
   process.stdout.write(output);
   // The status is set, not exited with: what is written to a pipe must get out first.

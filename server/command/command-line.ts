@@ -4,6 +4,7 @@ import { type Catalog, loadCatalog } from '../text/catalog';
 import { languageOf } from '../text/languages';
 import { anyOf, message } from '../text/message';
 import { type Command, type Outcome, type Surroundings, wrongUsage } from './command';
+import { explain } from './explain/explain';
 import { format } from './format/format';
 import { lint } from './lint/lint';
 import { preview } from './preview/preview';
@@ -13,6 +14,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['lint', lint],
   ['format', format],
   ['preview', preview],
+  ['explain', explain],
 ]);
 
 /** Those who ask for help before they name a command. */
@@ -25,6 +27,7 @@ export function run(
   argv: readonly string[],
   readStandardInput: Surroundings['readStandardInput'],
   catalogOf: (locale: string | undefined) => Catalog = (locale) => loadCatalog(languageOf(locale)),
+  standardInputPieces?: () => Iterable<Uint8Array>,
 ): Outcome {
   const [name, ...args] = argv;
   const catalog = catalogOf(localeIn(args));
@@ -33,7 +36,8 @@ export function run(
   if (helpNames.has(name)) return { status: 0, output: catalog.say(usage) };
   if (versionNames.has(name)) return { status: 0, output: `${toolVersion()}\n` };
   const command = commands.get(name);
-  if (command) return command(args, { catalog, readStandardInput });
+  if (command)
+    return command(args, { catalog, readStandardInput, ...(standardInputPieces && { standardInputPieces }) });
   return wrongUsage(catalog, message('cli.unknown-command', { command: name, commands: names() }), usage);
 }
 

@@ -20,6 +20,8 @@ export interface Surroundings {
   /** Says all that is printed. */
   readonly catalog: Catalog;
   readStandardInput(): Content;
+  /** The same piece by piece, for what may be longer than memory. */
+  standardInputPieces?(): Iterable<Uint8Array>;
 }
 
 /** A command; its arguments are those behind its name. */

@@ -48,6 +48,7 @@ const FILES = [
   'extension/dist/examples.json',
   'extension/dist/suggestions.json',
   'extension/dist/keys.json',
+  'extension/dist/joblog.js',
   'extension/dist/language-client.js',
   'extension/dist/language.js',
   'extension/dist/patch-yaml.js',

@@ -13,6 +13,7 @@ const nothing = () => assert.fail('nothing asks for standard input');
 const usage = said(message('cli.usage'));
 const usageOfLint = said(message('cli.usage.lint'));
 const usageOfFormat = said(message('cli.usage.format'));
+const usageOfExplain = said(message('cli.usage.explain'));
 
 const helps: Readonly<Record<string, string>> = {
   '--help': usage,
@@ -23,6 +24,8 @@ const helps: Readonly<Record<string, string>> = {
   'format --help': usageOfFormat,
   'format --check -h': usageOfFormat,
   'preview --help': said(message('cli.usage.preview')),
+  'explain --help': usageOfExplain,
+  'explain job.log -h': usageOfExplain,
 };
 
 for (const [line, output] of Object.entries(helps)) {
@@ -63,6 +66,14 @@ const wrong: readonly { argv: string[]; complaint: Message; help?: string }[] = 
     complaint: message('cli.no-value', { option: '--check' }),
     help: usageOfFormat,
   },
+  {
+    argv: ['explain', '--fix', '-'],
+    complaint: message('cli.unknown-option', { option: '--fix', command: 'explain' }),
+    help: usageOfExplain,
+  },
+  { argv: ['explain'], complaint: message('cli.explain.one-log'), help: usageOfExplain },
+  { argv: ['explain', 'a.log', 'b.log'], complaint: message('cli.explain.one-log'), help: usageOfExplain },
+  { argv: ['explain', '--config', '-', '-'], complaint: message('cli.explain.one-input'), help: usageOfExplain },
 ];
 
 for (const { argv, complaint, help = usage } of wrong) {

@@ -1,0 +1,92 @@
+// Compiles what the server knows of job logs: schemas/job-log/<area>.json, with the texts of schemas/texts/<language>/job-log.json,
+// into server/joblog/generated. A place `{name}` in an edit, a command or a text that no pattern of its entry captures does not compile.
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compiledPattern, namesIn } from './compile-messages.mjs';
+import { write } from './write.mjs';
+
+const DATA = 'schemas/job-log';
+const TEXTS = 'schemas/texts';
+const OUTPUT = 'server/joblog/generated';
+const OUTSIDE = '.outside';
+/** What a command may name besides: the log tells it elsewhere (server/joblog/log-facts.ts). */
+const FACTS = ['namespace'];
+
+const read = (path) => JSON.parse(readFileSync(path, 'utf8'));
+
+/** All entries by id, with what an entry leaves out. */
+export function readEntries(folder = DATA) {
+  const entries = {};
+  for (const file of readdirSync(folder).sort()) {
+    for (const [id, entry] of Object.entries(read(join(folder, file)))) {
+      if (entries[id]) throw new Error(`The entry ${id} stands twice in ${folder}`);
+      const { source, ...used } = entry;
+      entries[id] = { beats: [], edits: [], commands: [], ...used };
+    }
+  }
+  return entries;
+}
+
+/** The names of what the patterns of an entry capture. */
+const captured = ({ patterns }) =>
+  new Set(patterns.flatMap((pattern) => [...pattern.matchAll(/\(\?<(\w+)>/g)].map(([, name]) => name)));
+
+/** The names in the places of a text: `{name}`, or `{name|filter}`. */
+const placesIn = (text) => [...text.matchAll(/\{([a-z]\w*)(?:\|(?:snake|kebab))?\}/g)].map(([, name]) => name);
+
+function check(entries, texts) {
+  const wrong = (id, what) => {
+    throw new Error(`The entry ${id} of ${DATA} ${what}`);
+  };
+  for (const [id, entry] of Object.entries(entries)) {
+    const names = captured(entry);
+    const { edits, commands, beats } = entry;
+    const known = new Set([...names, ...FACTS]);
+    const used = [
+      ...placesIn(JSON.stringify(edits)),
+      ...edits.flatMap(({ differ = [], says = [] }) => [...differ, ...says.slice(0, 1)]),
+    ];
+    for (const name of used) if (!names.has(name)) wrong(id, `names {${name}}, which no pattern captures`);
+    for (const name of placesIn(JSON.stringify(commands)))
+      if (!known.has(name)) wrong(id, `names {${name}}, which no pattern captures`);
+    for (const beaten of beats) if (!entries[beaten]) wrong(id, `beats ${beaten}, which is no entry`);
+    if (!texts[id]) wrong(id, 'has no text');
+  }
+  for (const [id, text] of Object.entries(texts)) {
+    const entry = entries[id.endsWith(OUTSIDE) ? id.slice(0, -OUTSIDE.length) : id];
+    if (!entry) throw new Error(`The text ${id} is of no entry of ${DATA}`);
+    const names = captured(entry);
+    for (const name of namesIn(id, text)) if (!names.has(name)) wrong(id, `says {${name}}, which no pattern captures`);
+  }
+}
+
+function moduleOf(languages) {
+  return `// Written by scripts/compile-job-log.mjs out of the folders of schemas/texts.
+${languages.map((name, index) => `import language${index} from './texts.${name}.json';`).join('\n')}
+
+/** The patterns of the texts about errors, by language. */
+export const allTexts: Readonly<Record<string, unknown>> = {
+${languages.map((name, index) => `  '${name}': language${index},`).join('\n')}
+};
+`;
+}
+
+/** Writes the entries and their texts; returns the sizes. */
+export function compileJobLog() {
+  const entries = readEntries();
+  const languages = readdirSync(TEXTS)
+    .sort()
+    .filter((language) => existsSync(join(TEXTS, language, 'job-log.json')));
+  mkdirSync(OUTPUT, { recursive: true });
+  const sizes = languages.map((language) => {
+    const texts = read(join(TEXTS, language, 'job-log.json'));
+    check(language === 'en' ? entries : {}, language === 'en' ? texts : {});
+    const patterns = Object.entries(texts).map(([id, text]) => [id, compiledPattern(id, text)]);
+    return write(`${OUTPUT}/texts.${language}.json`, JSON.stringify(Object.fromEntries(patterns)));
+  });
+  return [
+    ...sizes,
+    write(`${OUTPUT}/entries.json`, JSON.stringify(entries)),
+    write(`${OUTPUT}/all-texts.ts`, moduleOf(languages)),
+  ];
+}

@@ -1,0 +1,140 @@
+/** Prints the explanation of a log, for people or for programs. */
+import type { Edit, EditValue, Explanation, LogError, Segment, Verdict } from '../../joblog/types';
+import type { Catalog } from '../../text/catalog';
+import { type Message, message } from '../../text/message';
+import { keyText, valueText } from '../../toml/write';
+import { printable, printableJson } from '../printable';
+import type { Format } from './arguments';
+
+/** An error with the sentences about it, and the edits that are left to make. */
+export interface ExplainedError {
+  readonly error: LogError;
+  readonly what: string;
+  readonly outside: string | undefined;
+  readonly edits: readonly Edit[];
+}
+
+/** A line of the JSON that the command prints. */
+interface PrintedError {
+  readonly id: string;
+  readonly segment: Segment;
+  /** From 0. */
+  readonly line: number;
+  readonly text: string;
+  readonly message: string;
+  readonly edits: readonly PrintedEdit[];
+  readonly commands: readonly string[];
+}
+
+interface PrintedEdit {
+  readonly table: string;
+  readonly key: string;
+  readonly value: string;
+  readonly op: Edit['op'];
+}
+
+interface Printed {
+  readonly errors: readonly PrintedError[];
+  readonly verdict: Verdict;
+  /** The line that nothing is known of. */
+  readonly unexplained?: { readonly line: number; readonly text: string };
+}
+
+export function print(
+  explanation: Explanation,
+  errors: readonly ExplainedError[],
+  format: Format,
+  catalog: Catalog,
+): string {
+  return format === 'json' ? `${printableJson(printed(explanation, errors))}\n` : text(explanation, errors, catalog);
+}
+
+function printed({ verdict, unexplained }: Explanation, errors: readonly ExplainedError[]): Printed {
+  return {
+    errors: errors.map(({ error, what, outside, edits }) => ({
+      id: error.id,
+      segment: error.segment,
+      line: error.line,
+      text: error.text,
+      message: outside ? `${what} ${outside}` : what,
+      edits: edits.map(printedEdit),
+      commands: error.commands,
+    })),
+    verdict,
+    ...(unexplained && { unexplained }),
+  };
+}
+
+/** A new table is one edit: its keys and their values each behind a slash. */
+function printedEdit({ table, key, op, value, entries }: Edit): PrintedEdit {
+  const names = entries && Object.keys(entries);
+  const values = entries && Object.values(entries);
+  return {
+    table: headerOf(table),
+    key: names ? names.join('/') : keyText(key ?? ''),
+    value: values ? values.map(toml).join(' / ') : value === undefined ? '' : toml(value),
+    op,
+  };
+}
+
+const toml = (value: EditValue) => valueText(value);
+
+/** A table as its header is written; the keys of the whole file stand in none. */
+function headerOf(table: string): string {
+  if (table === '') return '(root)';
+  const names = table.replaceAll('[]', '');
+  return table.endsWith('[]') ? `[[${names}]]` : `[${names}]`;
+}
+
+function text(explanation: Explanation, errors: readonly ExplainedError[], { say }: Catalog): string {
+  const lines = errors.length > 0 ? errors.flatMap((error) => linesOf(error, say)) : nothing(explanation, say);
+  return lines.map((line) => `${printable(line)}\n`).join('');
+}
+
+function linesOf({ error, what, outside, edits }: ExplainedError, say: (said: Message) => string): string[] {
+  const { id, line, segment, text: found, commands, consequences } = error;
+  const indented = (all: readonly string[]) => all.map((each) => `    ${each}`);
+  return [
+    say(message('cli.explain.error', { id, line: line + 1, segment })),
+    `  ${found}`,
+    `  ${what}`,
+    ...(outside ? [`  ${outside}`] : []),
+    ...(consequences.length > 0
+      ? [`  ${say(message('cli.explain.follows', { ids: { join: 'and', items: consequences } }))}`]
+      : []),
+    ...(edits.length > 0 ? [`  ${say(message('cli.explain.edits'))}`, ...indented(editLines(edits, say))] : []),
+    ...(commands.length > 0 ? [`  ${say(message('cli.explain.commands'))}`, ...indented(commands)] : []),
+    '',
+  ];
+}
+
+function editLines(edits: readonly Edit[], say: (said: Message) => string): string[] {
+  let before: Edit | undefined;
+  return edits.flatMap((edit) => {
+    const isOther = before !== undefined && choiceOf(before) !== choiceOf(edit);
+    const header = before?.table === edit.table && !isOther && !edit.entries ? [] : headerLines(edit);
+    before = edit;
+    return [...(isOther ? [say(message('cli.explain.or'))] : []), ...header, ...linesOfEdit(edit, say)];
+  });
+}
+
+const choiceOf = ({ choice = 1 }: Edit) => choice;
+
+const headerLines = ({ table }: Edit) => (table === '' ? [] : [headerOf(table)]);
+
+function linesOfEdit({ key = '', op, value, entries }: Edit, say: (said: Message) => string): string[] {
+  if (entries) return Object.entries(entries).map(([name, each]) => `${keyText(name)} = ${toml(each)}`);
+  const written = value === undefined ? '' : toml(value);
+  if (op === 'append') return [say(message('cli.explain.append', { key, value: written }))];
+  if (op === 'remove') {
+    return [say(message('cli.explain.remove', { key, value: written, has: written ? 'yes' : 'other' }))];
+  }
+  return [`${keyText(key)} = ${written}`];
+}
+
+function nothing({ verdict, unexplained }: Explanation, say: (said: Message) => string): string[] {
+  if (verdict === 'succeeded') return [say(message('cli.explain.succeeded'))];
+  if (verdict === 'script') return [say(message('cli.explain.script'))];
+  if (!unexplained) return [say(message('cli.explain.nothing'))];
+  return [say(message('cli.explain.unknown', { line: unexplained.line + 1 })), `  ${unexplained.text}`];
+}

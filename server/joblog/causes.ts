@@ -1,0 +1,92 @@
+/** Chooses among what matched in a job: what does not count goes, what follows from something else is folded under it. */
+import type { FoundMatch, Job } from './log-reader';
+import type { LogLine, LogRunner, Segment, Verdict } from './types';
+import type { Ended } from './verdicts';
+
+/** A cause with what follows from it. */
+export interface Cause {
+  readonly match: FoundMatch;
+  readonly segment: Segment;
+  readonly consequences: readonly string[];
+}
+
+export interface Judged {
+  readonly verdict: Verdict;
+  readonly causes: readonly Cause[];
+  readonly unexplained?: LogLine;
+}
+
+/** What happened in a job, the most likely cause first. */
+export function judge(job: Job, runner: LogRunner): Judged {
+  const { ending } = job;
+  if (ending?.ending === 'succeeded') return { verdict: 'succeeded', causes: [] };
+  const counted = job.matches.flatMap((match) => placed(match, job, ending, runner) ?? []);
+  const causes = folded(onceEach(counted), runner);
+  if (ending?.ending === 'failed' && causes.every(({ match }) => match.error.mild) && !isSaidBy(causes, ending)) {
+    return { verdict: 'unknown', causes: [], unexplained: ending };
+  }
+  if (causes.length > 0) return { verdict: 'runner', causes };
+  if (ending?.ending === 'script') return { verdict: 'script', causes };
+  return { verdict: 'unknown', causes, ...(ending && { unexplained: ending }) };
+}
+
+function isSaidBy(causes: readonly Cause[], ending: Ended): boolean {
+  return causes.some(({ match }) => match.line === ending.line);
+}
+
+/** A match with its segment; undefined where it does not count. */
+function placed(match: FoundMatch, job: Job, ending: Ended | undefined, runner: LogRunner): Cause | undefined {
+  const { error, isBeforeScript, isPlaced, segments, isEnd } = match;
+  if (error.onlyExecutors && !error.onlyExecutors.includes(runner.executor ?? '')) return undefined;
+  const scriptFailed = ending?.ending === 'script';
+  // The job came as far as its script: what went wrong before was overcome.
+  if (scriptFailed && job.hasScript && isBeforeScript && !error.lasting) return undefined;
+  // Without structure what stands before the verdict on a script is the script's, or git's.
+  const may = scriptFailed && !isPlaced && !isEnd ? segments.filter((each) => maySay(each, match)) : segments;
+  const segment = error.scopes.find((scope) => may.includes(scope));
+  return segment && { match, segment, consequences: [] };
+}
+
+function maySay(segment: Segment, { text }: FoundMatch): boolean {
+  if (segment === 'script') return true;
+  return segment === 'sources' && /^(?:fatal|error|warning|remote): /.test(text);
+}
+
+/** The same cause once: where the job ended with it, else where it stands first. */
+function onceEach(causes: readonly Cause[]): Cause[] {
+  const byId = new Map<string, Cause>();
+  for (const cause of causes) {
+    const known = byId.get(cause.match.error.id);
+    if (!known) byId.set(cause.match.error.id, cause);
+    else if (isFuller(cause.match, known.match)) byId.set(cause.match.error.id, { ...cause, match: cause.match });
+  }
+  return [...byId.values()];
+}
+
+function isFuller(match: FoundMatch, known: FoundMatch): boolean {
+  return match.isEnd && !known.isEnd;
+}
+
+/** Takes out what another one explains, and puts the most likely first. */
+function folded(causes: readonly Cause[], runner: LogRunner): Cause[] {
+  const beaten = new Set(causes.flatMap(({ match }) => match.error.beats));
+  const ids = new Set(causes.map(({ match }) => match.error.id));
+  const kept = causes.filter(({ match }) => !beaten.has(match.error.id));
+  return kept
+    .map((cause) => ({ ...cause, consequences: cause.match.error.beats.filter((id) => ids.has(id)) }))
+    .sort((one, other) => compare(one.match, other.match, runner));
+}
+
+function compare(one: FoundMatch, other: FoundMatch, runner: LogRunner): number {
+  return (
+    Number(one.error.mild ?? false) - Number(other.error.mild ?? false) ||
+    Number(other.isEnd) - Number(one.isEnd) ||
+    Number(isOf(other, runner)) - Number(isOf(one, runner)) ||
+    other.length - one.length ||
+    one.line - other.line
+  );
+}
+
+function isOf({ error }: FoundMatch, { executor }: LogRunner): boolean {
+  return executor === undefined || error.executors.includes('*') || error.executors.includes(executor);
+}

@@ -1,0 +1,61 @@
+/** Fills what a pattern captured into the places of edits and commands. */
+import type { Captures, Edit, EditValue } from './types';
+
+/** `{name}`, or `{name|filter}`. */
+const PLACE = /\{([a-z]\w*)(?:\|(snake|kebab))?\}/g;
+
+/** A text with its places filled; what the log does not say stays for the user, as `<name>`. */
+export function fill(text: string, captures: Captures): string {
+  return text.replace(PLACE, (_, name: string, filter: string | undefined) => {
+    const captured = captures[name];
+    if (captured === undefined) return `<${name}>`;
+    return filter === undefined ? captured : joined(captured, filter === 'snake' ? '_' : '-');
+  });
+}
+
+/** What cannot mean anything but itself to a shell. */
+const PLAIN = /^[\w@%+=:,./-]+$/;
+
+/** A command with its places filled. A log is anybody's text, and the command is for a shell: what is more than a plain word is left out. */
+export function fillCommand(command: string, captures: Captures): string {
+  const plain = Object.entries(captures).filter(([, value]) => PLAIN.test(value) && !value.startsWith('-'));
+  return fill(command, Object.fromEntries(plain));
+}
+
+/** The first word, its parts joined in small letters: `MemoryLimit` is memory_limit, `IfNotPresent` is if-not-present. */
+function joined(text: string, joint: string): string {
+  const [word = ''] = text.trim().split(' ');
+  return word
+    .replace(/([a-z\d])([A-Z])/g, `$1${joint}$2`)
+    .replace(/[-_]/g, joint)
+    .toLowerCase();
+}
+
+/** The edits that fit what was captured, filled in. */
+export function filledEdits(edits: readonly Edit[], captures: Captures): Edit[] {
+  return edits.filter((edit) => holds(edit, captures)).map((edit) => filledEdit(edit, captures));
+}
+
+function holds({ differ, says }: Edit, captures: Captures): boolean {
+  if (differ && captures[differ[0]] === captures[differ[1]]) return false;
+  return !says || captures[says[0]]?.includes(says[1]) === true;
+}
+
+function filledEdit({ differ, says, ...edit }: Edit, captures: Captures): Edit {
+  const { key, value, entries, number, was } = edit;
+  const filled = value === undefined ? undefined : filledValue(value, captures);
+  return {
+    ...edit,
+    ...(key !== undefined && { key: fill(key, captures) }),
+    ...(filled !== undefined && { value: number ? Number(filled) : filled }),
+    ...(was !== undefined && { was: fill(was, captures) }),
+    ...(entries && {
+      entries: Object.fromEntries(Object.entries(entries).map(([name, each]) => [name, filledValue(each, captures)])),
+    }),
+  };
+}
+
+function filledValue(value: EditValue, captures: Captures): EditValue {
+  if (typeof value === 'string') return fill(value, captures);
+  return typeof value === 'object' ? value.map((item) => fill(item, captures)) : value;
+}

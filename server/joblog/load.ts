@@ -1,0 +1,12 @@
+/**
+ * Loads what reads job logs, with all that is known of their errors, when the first log is to be explained. The build makes it a
+ * bundle beside the server's (`dist/joblog.js`). In the browser it is part of the one bundle.
+ */
+type Reading = typeof import('./reading');
+
+let loaded: Reading | undefined;
+
+export function jobLogCode(): Reading {
+  loaded ??= require('./reading') as Reading;
+  return loaded;
+}

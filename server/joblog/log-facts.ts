@@ -1,0 +1,41 @@
+/** What a log tells of the runner that wrote it: executor, name, the beginning of its token, version. */
+import type { LogRunner } from './types';
+
+const VERSION = /^Running with gitlab-runner (?:~[\w.-]+~)?v?(\d+\.\d+)/;
+const EXECUTOR = /^Preparing the "([\w+-]{1,40})" executor/;
+/** Printed by executors that were chosen, also where the line before was cut off. */
+const USING: readonly (readonly [RegExp, string])[] = [
+  [/^Using Kubernetes (?:namespace|executor)/, 'kubernetes'],
+  [/^Using Docker executor/, 'docker'],
+  [/^Using Shell \(/, 'shell'],
+];
+/** common/build.go prints the name and the first characters of the token: `  on name t1_abc123, system ID: s_0123`. */
+const NAME = /^\s*on (\S.{0,200}?) ([\w-]{8,20}), system ID: /;
+const NAMESPACE = /^Using Kubernetes namespace: ([a-z0-9-]{1,63})$/;
+const FIELD = /\bexecutor="?([\w+-]{1,40})/;
+const TOKEN_FIELD = /\brunner="?([\w-]{8,20})/;
+
+export class LogFacts {
+  private readonly found: { -readonly [Name in keyof LogRunner]: LogRunner[Name] } = {};
+
+  follow(text: string, isManager: boolean): void {
+    const { found } = this;
+    const version = VERSION.exec(text)?.[1];
+    if (version) found.version = version;
+    const executor = EXECUTOR.exec(text)?.[1] ?? FIELD.exec(text)?.[1];
+    if (executor) found.executor = executor;
+    const using = found.executor ? undefined : USING.find(([expression]) => expression.test(text))?.[1];
+    if (using) found.executor = using;
+    const namespace = NAMESPACE.exec(text)?.[1];
+    if (namespace) found.namespace = namespace;
+    const named = NAME.exec(text);
+    if (named?.[1] && named[2]) Object.assign(found, { name: named[1], token: named[2] });
+    // A manager speaks of many runners: the last one before an error is its own.
+    const token = isManager ? TOKEN_FIELD.exec(text)?.[1] : undefined;
+    if (token) found.token = token;
+  }
+
+  get runner(): LogRunner {
+    return { ...this.found };
+  }
+}

@@ -1,0 +1,78 @@
+/** Lines that are one message: an error and what follows it where a paste was wrapped, or a line that was cut for its length. */
+import type { CleanLine } from './clean-line';
+
+/** More lines than that are no message. */
+const MOST_LINES = 12;
+/** Longer texts are cut: what an error says stands in front. */
+const LONGEST = 1 << 16;
+
+/** What begins a message, so that what is before it does not go on there. */
+const HEAD =
+  /^(?:ERROR|WARNING|FATAL|PANIC|INFO|DEBUG)\b|^(?:fatal|remote|error|warning|Warning|Error|E|npm|curl|bash|sh): |^(?:\$ |#\d+ |\*\*\* |---|Running |Preparing |Using |Getting |Fetching |Pulling |Waiting for |Checking |Restoring |Saving |Uploading |Downloading |Executing |Cleaning up |Initialized |Reinitialized |Created |Skipping |Will be retried|Job succeeded|Runtime platform)/;
+
+export interface RecordLine {
+  readonly line: number;
+  readonly clean: CleanLine;
+  /** The numbers of the words that were found in it. */
+  readonly words: readonly number[];
+}
+
+export class LogRecord {
+  constructor(readonly lines: RecordLine[]) {}
+
+  /** Whether a line goes on with it. */
+  goesOnWith(clean: CleanLine): boolean {
+    const last = this.lines.at(-1)?.clean;
+    if (!last || this.lines.length >= MOST_LINES) return false;
+    return clean.continues || (isLoose(clean) && !isHead(clean.text) && isLoose(last));
+  }
+
+  add(line: RecordLine): void {
+    this.lines.push(line);
+  }
+
+  get first(): RecordLine | undefined {
+    return this.lines[0];
+  }
+
+  get isCut(): boolean {
+    return this.lines.some(({ clean }) => clean.continues);
+  }
+
+  /** All of it as one line. */
+  get text(): string {
+    let text = '';
+    let tail = '';
+    for (const { clean } of this.lines) {
+      text = clean.continues ? text + tail + clean.text : `${text} ${clean.text.trimStart()}`;
+      tail = clean.tail;
+    }
+    return text
+      .trimStart()
+      .replace(/\s{2,}/g, ' ')
+      .slice(0, LONGEST);
+  }
+}
+
+/** The lines before one that it goes on with; from the first on. */
+export function linesBefore(clean: CleanLine, line: number, before: Iterable<CleanLine>): RecordLine[] {
+  const found: RecordLine[] = [];
+  let behind = clean;
+  for (const each of before) {
+    const goesOn = behind.continues || (isLoose(behind) && !isHead(behind.text) && isLoose(each));
+    if (!goesOn) break;
+    found.unshift({ line: line - found.length - 1, clean: each, words: [] });
+    behind = each;
+  }
+  return found;
+}
+
+/** Whether a line may be part of a text that somebody wrapped. */
+function isLoose({ isPrefixed, text, markers }: CleanLine): boolean {
+  return !isPrefixed && text !== '' && markers.length === 0;
+}
+
+/** Whether a line begins a message. */
+export function isHead(text: string): boolean {
+  return HEAD.test(text);
+}

@@ -1,0 +1,107 @@
+/** Follows a job log through its parts: which segment a line belongs to. */
+import type { CleanLine, Marker } from './clean-line';
+import type { Segment } from './types';
+
+/** Sections of the runner, by the names in its markers: common/build.go and common/network.go of the runner. Others are a script's own. */
+const ofSections: Readonly<Record<string, Segment>> = {
+  resolve_secrets: 'runner',
+  prepare_executor: 'runner',
+  prepare_script: 'runner',
+  prepare_environment: 'runner',
+  get_sources: 'sources',
+  clear_worktree: 'sources',
+  restore_cache: 'cache',
+  download_artifacts: 'cache',
+  archive_cache: 'cache',
+  archive_cache_on_failure: 'cache',
+  upload_artifacts_on_success: 'cache',
+  upload_artifacts_on_failure: 'cache',
+  cleanup_file_variables: 'runner',
+  step_script: 'script',
+  build_script: 'script',
+  after_script: 'script',
+};
+
+/** What the runner says when it begins with something; it is said to people, so it is looked for where markers are missing. */
+const headings: readonly (readonly [RegExp, Segment, boolean])[] = [
+  [/^Running with gitlab-runner /, 'runner', true],
+  [/^Preparing the "[^"]{1,40}" executor/, 'runner', true],
+  [/^Preparing environment$/, 'runner', true],
+  [/^(?:Getting source from Git repository|Fetching changes|Cloning repository)/, 'sources', false],
+  [/^(?:Initialized empty|Reinitialized existing) Git repository in /, 'sources', false],
+  [/^(?:Restoring cache|Checking cache for |Downloading artifacts|Extracting cache)/, 'cache', false],
+  [/^Saving cache for /, 'cache', true],
+  [/^Uploading artifacts(?: for |\.\.\.)/, 'cache', true],
+  [/^Executing "step_\w{1,40}" stage of the job script/, 'script', true],
+  [/^Running after_?script/i, 'script', true],
+  [/^Cleaning up (?:project directory and )?file based variables/, 'runner', true],
+];
+
+/** What the runner itself says in the midst of a script. */
+const OF_RUNNER =
+  /^(?:ERROR: Job failed|ERROR: Preparation failed|WARNING: Failed to pull image|\*\*\* WARNING: Service |WARNING: Retrying\.\.\.|Error in container )/;
+const LEVEL = /^(?:ERROR|WARNING|FATAL|PANIC): /;
+const OF_GIT = /^(?:fatal|error|warning|remote|git): /;
+
+export class Segments {
+  /** Undefined: nothing told yet where in a log this is. */
+  private current: Segment | undefined;
+  private hasMarkers = false;
+  private isAfterScript = false;
+  /** Whether the script of the job has begun. */
+  hasScript = false;
+
+  /** A new job. */
+  reset(): void {
+    this.current = 'runner';
+    this.isAfterScript = false;
+    this.hasScript = false;
+  }
+
+  /** Takes in a line. True: a command of the script begins with it, so those before it went well. */
+  follow({ text, markers }: CleanLine): boolean {
+    for (const marker of markers) this.mark(marker);
+    if (text.startsWith('$ ')) {
+      this.enter('script');
+      return !this.isAfterScript;
+    }
+    // What a script prints may look like a heading; where there are markers, those tell.
+    if (this.hasMarkers && this.current === 'script') return false;
+    const heading = headings.find(([expression]) => expression.test(text));
+    if (!heading || (this.current === 'script' && !heading[2])) return false;
+    this.enter(heading[1]);
+    if (/^Running after/.test(text)) this.isAfterScript = true;
+    return false;
+  }
+
+  private mark({ starts, section }: Marker): void {
+    const segment = ofSections[section] ?? (section.startsWith('step_') ? 'script' : undefined);
+    if (!segment) return;
+    this.hasMarkers = true;
+    this.enter(starts ? segment : 'runner');
+    if (starts && section === 'after_script') this.isAfterScript = true;
+  }
+
+  private enter(segment: Segment): void {
+    this.current = segment;
+    if (segment === 'script') this.hasScript = true;
+  }
+
+  /** Whether what a script says here is said of the job itself. */
+  get countsScript(): boolean {
+    return !this.isAfterScript;
+  }
+
+  /** The segments that a line may belong to; several where nothing tells. */
+  of({ text, stream, isManager }: CleanLine): readonly Segment[] {
+    if (isManager) return ['runner'];
+    if (OF_RUNNER.test(text)) return ['runner'];
+    const { current } = this;
+    if (stream === '00' && (current === undefined || LEVEL.test(text))) return ['runner'];
+    if (current === undefined)
+      return OF_GIT.test(text) ? ['sources', 'runner', 'script', 'cache'] : ['runner', 'script', 'sources', 'cache'];
+    // The helper says what went wrong with cache and artifacts as the runner does.
+    if (current === 'cache' || current === 'sources') return [current, 'runner'];
+    return [current];
+  }
+}

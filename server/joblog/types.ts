@@ -1,0 +1,106 @@
+/** What is known of errors in job logs, and what is found in one: plain data. */
+
+/** Which part of a log a line belongs to. */
+export type Segment = 'runner' | 'sources' | 'cache' | 'script';
+
+export type Verdict = 'runner' | 'script' | 'succeeded' | 'unknown';
+
+export type EditValue = string | number | boolean | readonly string[];
+
+export type EditOp = 'replace' | 'append' | 'append-table' | 'remove';
+
+/**
+ * A change of the configuration. Texts may hold places `{name}` for what a pattern captures, and `<…>` for what only the user knows.
+ * Edits of one choice belong together; the choices are ways to the same end, the best one first.
+ */
+export interface Edit {
+  /** As the schema writes the path of a table: `runners[].kubernetes`. */
+  readonly table: string;
+  /** Undefined for `append-table`. */
+  readonly key?: string;
+  readonly op: EditOp;
+  readonly value?: EditValue;
+  /** The keys of a new table. */
+  readonly entries?: Readonly<Record<string, EditValue>>;
+  readonly choice?: number;
+  /** Only where the runner is of these executors, beyond what its table tells. */
+  readonly family?: string;
+  /** The value is a number, though it comes from the log. */
+  readonly number?: boolean;
+  /** A number that is larger already is right. */
+  readonly least?: boolean;
+  /** Only where the key has no value yet. */
+  readonly fresh?: boolean;
+  /** Only where the key has a value. */
+  readonly written?: boolean;
+  /** Only where the key has this value. */
+  readonly was?: string;
+  /** Only where these two captures differ. */
+  readonly differ?: readonly [string, string];
+  /** Only where this capture holds this text. */
+  readonly says?: readonly [string, string];
+}
+
+/** A row of schemas/job-log. */
+export interface Entry {
+  readonly executors: readonly string[];
+  readonly scopes: readonly Segment[];
+  /** Only in logs of these executors. */
+  readonly onlyExecutors?: readonly string[];
+  /** A warning: jobs go on. */
+  readonly mild?: boolean;
+  /** What goes wrong before the script is felt in the script. */
+  readonly lasting?: boolean;
+  readonly patterns: readonly string[];
+  /** What is only a consequence of this one. */
+  readonly beats: readonly string[];
+  readonly edits: readonly Edit[];
+  readonly commands: readonly string[];
+}
+
+export type Captures = Readonly<Record<string, string>>;
+
+/** An error of a log, with all that it says filled in. */
+export interface LogError {
+  /** The id of the entry. */
+  readonly id: string;
+  /** Those that it comes up with; `*` for all. */
+  readonly executors: readonly string[];
+  readonly segment: Segment;
+  /** From 0. */
+  readonly line: number;
+  /** The line without colours and prefixes. */
+  readonly text: string;
+  readonly captures: Captures;
+  readonly edits: readonly Edit[];
+  readonly commands: readonly string[];
+  /** The ids of what follows from it. */
+  readonly consequences: readonly string[];
+}
+
+/** A line of a log. */
+export interface LogLine {
+  /** From 0. */
+  readonly line: number;
+  readonly text: string;
+}
+
+/** What the log says of the runner that wrote it. */
+export interface LogRunner {
+  readonly executor?: string;
+  readonly name?: string;
+  /** The first characters of its token. */
+  readonly token?: string;
+  readonly version?: string;
+  /** The namespace of Kubernetes that jobs run in. */
+  readonly namespace?: string;
+}
+
+export interface Explanation {
+  readonly verdict: Verdict;
+  /** The most likely cause first. */
+  readonly errors: readonly LogError[];
+  /** The line that says what went wrong where nothing is known of it. */
+  readonly unexplained?: LogLine;
+  readonly runner: LogRunner;
+}

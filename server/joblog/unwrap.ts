@@ -1,0 +1,29 @@
+/** Undoes what a terminal does to long lines when they are copied out of it: each of its rows is a line, cut wherever it was full. */
+import { isHead } from './record';
+
+const NARROWEST = 60;
+const WIDEST = 400;
+
+export interface Unwrapped {
+  readonly text: string;
+  /** The line of the wrapped text that each line began at. */
+  readonly lines: readonly number[];
+}
+
+/** A text without the line breaks of a terminal; undefined where it does not look as if it had any. */
+export function unwrap(text: string): Unwrapped | undefined {
+  const rows = text.split('\n').map((row) => row.replace(/\r$/, ''));
+  const width = rows.reduce((most, { length }) => Math.max(most, length), 0);
+  if (width < NARROWEST || width > WIDEST) return undefined;
+  const joined: string[] = [];
+  const lines: number[] = [];
+  for (const [index, row] of rows.entries()) {
+    const isRest = rows[index - 1]?.length === width && row !== '' && !isHead(row);
+    if (isRest) joined.push(`${joined.pop() ?? ''}${row}`);
+    else {
+      joined.push(row);
+      lines.push(index);
+    }
+  }
+  return joined.length < rows.length ? { text: joined.join('\n'), lines } : undefined;
+}

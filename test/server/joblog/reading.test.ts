@@ -1,0 +1,174 @@
+/** The ways in which logs are kept, and what belongs to which part of one. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { explainText } from '../../../server/joblog/explain';
+
+/** The ids of the errors, or the verdict where there are none. */
+const told = (...lines: string[]) => {
+  const { errors, verdict } = explainText(lines.join('\n'));
+  return errors.length > 0 ? errors.map(({ id, segment }) => `${id} in ${segment}`) : verdict;
+};
+
+const head = ['Running with gitlab-runner 17.5.3 (12030cf4)', '  on build-1 t1_abc123, system ID: s_0123456789ab'];
+const oom = 'ERROR: Job failed: command terminated with exit code 137';
+
+test('a message that was wrapped at blanks is one message', () => {
+  const log = [
+    'ERROR: Job failed (system failure): ',
+    'prepare environment: waiting for pod running: ',
+    'timed out waiting for pod',
+    'to start.',
+  ];
+  assert.deepEqual(told(...log), ['k8s-pod-start-timeout in runner']);
+});
+
+test('a message that a terminal cut in the midst of words is one message, and stands where it began', () => {
+  const row =
+    'ERROR: Job failed (system failure): prepare environment: waiting for pod running: timed out waiting for pod to start.';
+  const { errors } = explainText(['Preparing environment', row.slice(0, 100), row.slice(100), ''].join('\n'));
+  assert.deepEqual(
+    errors.map(({ id, line }) => [id, line]),
+    [['k8s-pod-start-timeout', 1]],
+  );
+});
+
+test('journald, docker logs, compose, kubectl and the page of a job put something in front', () => {
+  const line = 'ERROR: Checking for jobs... forbidden               runner=t1_abc123';
+  for (const prefix of [
+    'Jun 28 13:58:31 devnet gitlab-runner[1920470]: ',
+    '2024-06-28T13:58:31+0000 devnet gitlab-runner[1920470]: ',
+    '2024-06-28T13:58:31.123456789Z ',
+    'gitlab-runner-1  | ',
+    '[pod/gitlab-runner-5d/gitlab-runner] ',
+    '> ',
+    '  12 ',
+  ]) {
+    assert.deepEqual(told(prefix + line), ['jobs-forbidden in runner'], prefix);
+  }
+});
+
+test('structured logs are read by their message and fields', () => {
+  const forbidden = ['jobs-forbidden in runner'];
+  assert.deepEqual(told('{"level":"error","msg":"Checking for jobs... forbidden","runner":"t1_abc123"}'), forbidden);
+  assert.deepEqual(
+    told('{"log":"ERROR: Checking for jobs... forbidden  runner=t1_abc123\\n","stream":"stderr"}'),
+    forbidden,
+  );
+  assert.deepEqual(
+    told('time="2024-06-28T13:58:31Z" level=error msg="Checking for jobs... forbidden" runner=t1_abc123'),
+    forbidden,
+  );
+});
+
+test('a job that succeeded has no errors, whatever it printed', () => {
+  assert.equal(
+    told(...head, '$ cat log', "fatal: detected dubious ownership in repository at '/builds/a'", oom, 'Job succeeded'),
+    'succeeded',
+  );
+});
+
+test('a manager that tells of jobs that succeeded still has its errors', () => {
+  const log = [
+    'Job succeeded   duration_s=3 job=12 project=3 runner=t1_abc123',
+    'ERROR: Checking for jobs... forbidden  runner=t1_abc123',
+  ];
+  assert.deepEqual(told(...log), ['jobs-forbidden in runner']);
+});
+
+test("what a script prints is the script's", () => {
+  assert.equal(
+    told(...head, '$ kubectl logs x', 'error: timed out waiting for pod to start', 'ERROR: Job failed: exit code 1'),
+    'script',
+  );
+});
+
+test('only what the last command of a script printed counts', () => {
+  const refused = 'Cannot connect to the Docker daemon at tcp://docker:2375. Is the docker daemon running?';
+  assert.deepEqual(told(...head, '$ docker info', refused, 'ERROR: Job failed: exit code 1'), [
+    'dind-unreachable in script',
+  ]);
+  assert.equal(
+    told(...head, '$ docker info || true', refused, '$ make test', 'FAIL', 'ERROR: Job failed: exit code 2'),
+    'script',
+  );
+  const after = ['Running after_script', '$ docker info', refused];
+  assert.equal(told(...head, '$ make test', 'FAIL', ...after, 'ERROR: Job failed: exit code 2'), 'script');
+});
+
+test('what went wrong before a script that began was overcome', () => {
+  const retried = ['ERROR: Preparation failed: no space left on device', 'Will be retried in 3s ...'];
+  assert.equal(told(...head, ...retried, '$ make test', 'FAIL', 'ERROR: Job failed: exit code 2'), 'script');
+  assert.deepEqual(told(...head, ...retried, 'ERROR: Job failed (system failure): no space left on device'), [
+    'disk-full in runner',
+  ]);
+});
+
+test('sections tell the part of the log, and sections of the user stand in the script', () => {
+  const start = (name: string) => `section_start:1714557600:${name}\r\x1b[0K`;
+  const end = (name: string) => `section_end:1714557601:${name}\r\x1b[0K`;
+  const script = [
+    start('step_script'),
+    start('my_build'),
+    'no space left on device',
+    end('my_build'),
+    end('step_script'),
+  ];
+  assert.equal(told(...head, ...script, 'ERROR: Job failed: exit code 1'), 'script');
+  const sources = [
+    start('get_sources'),
+    "fatal: could not read Username for 'https://gitlab.example.com': No such device",
+    end('get_sources'),
+  ];
+  assert.deepEqual(told(...head, ...sources, 'ERROR: Job failed: exit code 1'), ['git-username in sources']);
+});
+
+test('an error that is not known is said not to be, with its line', () => {
+  const line = 'ERROR: Job failed (system failure): the moon is full';
+  const { verdict, errors, unexplained } = explainText(
+    [...head, "WARNING: Namespace is empty, therefore assuming 'default'.", line].join('\n'),
+  );
+  assert.deepEqual(
+    { verdict, errors, unexplained },
+    { verdict: 'unknown', errors: [], unexplained: { line: 3, text: line } },
+  );
+});
+
+test('a text that is no log is unknown', () => {
+  assert.equal(told(''), 'unknown');
+  assert.equal(told('hello', 'world'), 'unknown');
+});
+
+test('the same cause is named once, and what follows from it is folded under it', () => {
+  const forbidden = 'ERROR: Registering runner... forbidden (check registration token)  runner=abcdef';
+  const { errors } = explainText(
+    [forbidden, forbidden, 'PANIC: Failed to register this runner. Perhaps you are having network problems'].join('\n'),
+  );
+  assert.deepEqual(
+    errors.map(({ id, consequences }) => [id, consequences]),
+    [['register-forbidden', ['register-panic']]],
+  );
+});
+
+test('of several jobs those that failed are explained', () => {
+  assert.deepEqual(told(...head, oom, ...head, 'Job succeeded'), ['k8s-oom in runner']);
+});
+
+test('the log tells of its runner', () => {
+  const { runner } = explainText([...head, 'Preparing the "docker+machine" executor', oom].join('\n'));
+  assert.deepEqual(runner, { version: '17.5', name: 'build-1', token: 't1_abc123', executor: 'docker+machine' });
+});
+
+test('a command holds words of the log only where a shell takes them for words', () => {
+  const log = (name: string) => `Error response from daemon: network ${name} not found`;
+  assert.deepEqual(explainText(log('ci-net')).errors[0]?.commands, ['docker network create ci-net']);
+  for (const hostile of ['$(id)', 'a;id', '`id`', '--help', "a'b"]) {
+    assert.deepEqual(explainText(log(hostile)).errors[0]?.commands, ['docker network create <network>'], hostile);
+  }
+});
+
+test('lines and numbers of any size are read', () => {
+  const long = 'x'.repeat(3_000_000);
+  assert.deepEqual(told(long, long, oom), ['k8s-oom in runner']);
+  assert.deepEqual(told(`${long} ${oom}`), ['k8s-oom in runner']);
+  assert.equal(explainText(`${'a\n'.repeat(100_000)}${oom}`).errors[0]?.line, 100_000);
+});
