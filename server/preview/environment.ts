@@ -35,7 +35,7 @@ export function timeoutOf({ job }: Inputs): number {
 /** The environment with these directories. */
 export function environmentOf(inputs: Inputs, directories: Directories): Environment {
   const { job, flags } = inputs;
-  const names = new Set(flags.map(({ name }) => name));
+  const flagNames = new Set(flags.map(({ name }) => name));
   const before = beforeJob(inputs, directories);
   const own = job.variables.map(jobVariable);
   const preliminary = new Variables([
@@ -50,7 +50,7 @@ export function environmentOf(inputs: Inputs, directories: Directories): Environ
       internal(name, String(resolved.get(name)?.on), resolved.get(name)?.origin ?? byFlag(name)),
     ),
     ...before,
-    ...own.filter(({ key }) => !names.has(key)),
+    ...own.filter(({ key }) => !flagNames.has(key)),
     ...afterJob(inputs, directories, resolved.get('FF_NETWORK_PER_BUILD')?.on === true),
   ]).expanded();
   return {
@@ -131,9 +131,17 @@ export function networkName({ runner, job }: Inputs): string {
 }
 
 /** What all that is made for a job has in its name. */
-export function uniqueName({ runner, job }: Inputs): string {
-  return dnsName(`runner-${shortToken(runner.text('token'))}-project-${job.project.id}-concurrent-0`);
+export function uniqueName(inputs: Inputs): string {
+  let name = names.get(inputs.job);
+  if (name === undefined) {
+    name = dnsName(`runner-${shortToken(inputs.runner.text('token'))}-project-${inputs.job.project.id}-concurrent-0`);
+    names.set(inputs.job, name);
+  }
+  return name;
 }
+
+/** A job is read for one preview. */
+const names = new WeakMap<object, string>();
 
 export function withSlashes(path: string): string {
   return path.replaceAll('\\', '/');

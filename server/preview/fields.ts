@@ -1,15 +1,16 @@
 /** Builds an object field by field, each with its origin. What Go leaves out of its JSON is left out here. */
 import { isList, isObject, type Json, type JsonObject } from './json';
-import { noteOrigin, type Origin } from './origin';
+import { noteOrigins, type Origin } from './origin';
 
 export class Fields {
   private readonly made: Record<string, Json> = {};
+  private readonly origins: Record<string, Origin> = {};
 
   /** Sets a field; undefined sets none. */
   set(name: string, value: Json | undefined, origin: Origin): this {
     if (value === undefined) return this;
     this.made[name] = value;
-    noteOrigin(this.made, name, origin);
+    this.origins[name] = origin;
     return this;
   }
 
@@ -18,7 +19,9 @@ export class Fields {
     return isEmpty(value) ? this : this.set(name, value, origin);
   }
 
+  /** What was built; nothing is to be set any more. */
   get object(): JsonObject {
+    noteOrigins(this.made, this.origins);
     return this.made;
   }
 

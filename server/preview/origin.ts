@@ -22,26 +22,36 @@ export const byFlag = (flag: string): Origin => ({ by: 'flag', flag });
 export const byJob = (field: string): Origin => ({ by: 'job', field });
 export const byVariable = (variable: string): Origin => ({ by: 'variable', variable });
 
-const origins = new WeakMap<object, Map<string, Origin>>();
+/** By the names of fields. */
+type Origins = Record<string, Origin>;
+
+const origins = new WeakMap<object, Origins>();
 
 /** Notes where a field of an object, or an item of a list, comes from. */
 export function noteOrigin(holder: object, field: string | number, origin: Origin): void {
-  let known = origins.get(holder);
-  if (!known) {
-    known = new Map();
-    origins.set(holder, known);
-  }
-  known.set(String(field), origin);
+  const known = origins.get(holder);
+  if (known) known[field] = origin;
+  else origins.set(holder, { [field]: origin });
+}
+
+/** Notes where all fields of an object come from. */
+export function noteOrigins(holder: object, all: Origins): void {
+  origins.set(holder, all);
+}
+
+/** Notes where the items of a list come from. */
+export function noteItemOrigins(list: object, all: readonly Origin[]): void {
+  origins.set(list, Object.fromEntries(all.entries()));
 }
 
 /** Gives a copy the origins of what it was copied from. */
 export function carryOrigins(from: object, to: object): void {
   const known = origins.get(from);
-  if (known) origins.set(to, new Map(known));
+  if (known) origins.set(to, { ...known });
 }
 
 export function originOf(holder: object, field: string | number): Origin | undefined {
-  return origins.get(holder)?.get(String(field));
+  return origins.get(holder)?.[field];
 }
 
 /** The origins of all fields below a value by their JSON pointers. What has none of its own comes from where its holder comes from. */
@@ -50,7 +60,7 @@ export function originsBelow(root: Json, pointer = '', into = new Map<string, Or
   const known = origins.get(root);
   for (const [field, value] of Object.entries(root)) {
     const path = `${pointer}/${field.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-    const origin = known?.get(field);
+    const origin = known?.[field];
     if (origin) into.set(path, origin);
     originsBelow(value, path, into);
   }

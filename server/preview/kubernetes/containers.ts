@@ -4,7 +4,7 @@ import { Fields } from '../fields';
 import { quoted } from '../go-text';
 import { doing } from '../job-failure';
 import type { Json, JsonObject } from '../json';
-import { byFlag, byJob, byRunner, type Origin } from '../origin';
+import { byFlag, byJob, byRunner, noteItemOrigins, type Origin } from '../origin';
 import { shellCommand } from '../shell-command';
 import { type Variable, Variables } from '../variables';
 import { checkAllowedImage } from './allowed-image';
@@ -134,12 +134,14 @@ const port = (number: number): Json => new Fields().set('containerPort', number,
 /** Each name once, where it comes first, with the value that comes last; `$` is doubled, as Kubernetes has a meaning for it. */
 function environmentField(variables: readonly Variable[]): readonly Json[] {
   const all = new Variables(variables);
-  const entries = new Map<string, JsonObject>();
+  const entries = new Map<string, { readonly entry: JsonObject; readonly origin: Origin }>();
   for (const { key, value, file, origin } of variables) {
     const text = (file ? all.get(key) : value).replaceAll('$', '$$$$');
-    entries.set(key, new Fields().set('name', key, origin).some('value', text, origin).object);
+    entries.set(key, { entry: text === '' ? { name: key } : { name: key, value: text }, origin });
   }
-  return [...entries.values()];
+  const list = [...entries.values()].map(({ entry }) => entry);
+  noteItemOrigins(list, [...entries.values()].map(({ origin }) => origin));
+  return list;
 }
 
 export function contextOf(
