@@ -2,11 +2,13 @@
  * The variables of a job and what they decide (common/build.go, GetAllVariables; common/build_settings.go). They are put together
  * several times on the way to a pod: first nothing is known of its directories, then the root of builds, then all.
  */
+
 import { parseBool } from './go-text';
 import type { Inputs } from './inputs';
 import type { JobVariable } from './job';
-import { dnsName, shortToken } from './names';
+import { dnsName } from './names';
 import { byFlag, byJob, byRunner, byVariable, type Origin } from './origin';
+import { shortTokenOf } from './runner-token';
 import { TEMPORARY_DIRECTORY, type Variable, Variables, variableOf } from './variables';
 
 export interface Directories {
@@ -95,7 +97,7 @@ function internal(key: string, value: string, origin: Origin): Variable {
 function beforeJob(inputs: Inputs, { root, project }: Directories): Variable[] {
   const { runner, job, manager } = inputs;
   const made = [
-    internal('CI_RUNNER_SHORT_TOKEN', shortToken(runner.text('token')), runner.origin('token')),
+    internal('CI_RUNNER_SHORT_TOKEN', shortTokenOf(runner), runner.origin('token')),
     ...runner.texts('environment').flatMap((entry) => variableOf(entry, runner.origin('environment')) ?? []),
     internal('CI_BUILDS_DIR', root, runner.origin('builds_dir')),
     internal('CI_PROJECT_DIR', withSlashes(project), byRunner),
@@ -127,14 +129,14 @@ function afterJob(inputs: Inputs, { project }: Directories, network: boolean): V
 
 /** The name of the network, and of nothing else, where the flag asks for one. */
 export function networkName({ runner, job }: Inputs): string {
-  return dnsName(`runner-${shortToken(runner.text('token'))}-${job.project.id}-0-${job.id}`);
+  return dnsName(`runner-${shortTokenOf(runner)}-${job.project.id}-0-${job.id}`);
 }
 
 /** What all that is made for a job has in its name. */
 export function uniqueName(inputs: Inputs): string {
   let name = names.get(inputs.job);
   if (name === undefined) {
-    name = dnsName(`runner-${shortToken(inputs.runner.text('token'))}-project-${inputs.job.project.id}-concurrent-0`);
+    name = dnsName(`runner-${shortTokenOf(inputs.runner)}-project-${inputs.job.project.id}-concurrent-0`);
     names.set(inputs.job, name);
   }
   return name;

@@ -2,6 +2,9 @@
 
 import type { Version } from '../schema/version';
 import type { TableNode } from '../toml/model';
+import { daemonOf } from './docker/daemon';
+import { previewDocker } from './docker/docker';
+import { FatalFailure } from './docker/values';
 import type { Flag } from './inputs';
 import { readJob } from './job';
 import { JobFailure } from './job-failure';
@@ -45,9 +48,14 @@ export function previewOf({ runner, job, flags, version }: PreviewRequest): Prev
   };
   try {
     if (executor === 'kubernetes') return { executor, ...previewKubernetes(inputs) };
+    if (DOCKER.has(executor)) return { executor, containers: previewDocker(inputs, daemonOf(job)) };
     return { executor };
   } catch (error) {
     if (!(error instanceof JobFailure)) throw error;
-    return { executor, error: `prepare: ${error.message}`, cause: error.origin };
+    const stage = error instanceof FatalFailure ? 'fatal' : 'prepare';
+    return { executor, error: `${stage}: ${error.message}`, cause: error.origin };
   }
 }
+
+/** Executors that run the same code for containers. */
+const DOCKER: ReadonlySet<string> = new Set(['docker', 'docker-windows', 'docker+machine', 'docker-autoscaler']);

@@ -1,11 +1,12 @@
 /** Where a job's files lie (getCustomBuildDir and ProjectUniqueDir in common/build.go). */
+
 import { type Environment, withSlashes } from './environment';
 import { cleanPath, joinPaths, quoted } from './go-text';
 import type { Inputs } from './inputs';
 import { JobFailure } from './job-failure';
-import { shortToken } from './names';
 import { byVariable } from './origin';
 import { projectPath } from './repository';
+import { shortTokenOf } from './runner-token';
 
 interface Place {
   readonly root: string;
@@ -32,7 +33,7 @@ export function projectDirectory(inputs: Inputs, environment: Environment, place
 /** The part below the root that is a project's own. */
 export function projectPart({ runner, job }: Inputs, { gitStrategy }: Environment, isShared: boolean): string {
   const path = projectPath(job.git.url) ?? `project-${job.project.id}`;
-  const own = isShared ? joinPaths(shortToken(runner.text('token')), '0', path) : path;
+  const own = isShared ? joinPaths(shortTokenOf(runner), '0', path) : path;
   return gitStrategy === 'empty' ? `${own}-empty` : own;
 }
 

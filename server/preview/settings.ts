@@ -46,6 +46,11 @@ export class Settings {
     return this.node?.members.has(name) ? this.flag(name) : undefined;
   }
 
+  /** The names of the entries of a map. */
+  names(): readonly string[] {
+    return this.node ? [...this.node.members.keys()] : [];
+  }
+
   number(name: string): number | undefined {
     const value = this.value(name);
     return value?.type === 'integer' || value?.type === 'float' ? value.value : undefined;

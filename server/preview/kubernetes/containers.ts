@@ -140,7 +140,10 @@ function environmentField(variables: readonly Variable[]): readonly Json[] {
     entries.set(key, { entry: text === '' ? { name: key } : { name: key, value: text }, origin });
   }
   const list = [...entries.values()].map(({ entry }) => entry);
-  noteItemOrigins(list, [...entries.values()].map(({ origin }) => origin));
+  noteItemOrigins(
+    list,
+    [...entries.values()].map(({ origin }) => origin),
+  );
   return list;
 }
 

@@ -1,12 +1,14 @@
 /** Labels and annotations of a pod (buildLabels and buildPodAnnotations in executors/kubernetes/kubernetes.go). */
+
 import { timeoutOf, uniqueName } from '../environment';
 import { Fields } from '../fields';
 import { durationText } from '../go-text';
 import type { Inputs } from '../inputs';
 import type { JsonObject } from '../json';
-import { labelValue, shortToken } from '../names';
+import { labelValue } from '../names';
 import { byJob, byRunner, byVariable } from '../origin';
 import { shownAddress } from '../repository';
+import { shortTokenOf } from '../runner-token';
 import type { Entry } from '../settings';
 import { Variables } from '../variables';
 
@@ -36,7 +38,7 @@ export function podLabels(inputs: Inputs, configured: readonly Entry[], overwrit
     .set(project('root-namespace-id'), String(job.project.rootNamespaceId), byJob('job_info.root_namespace_id'))
     .set(POD_LABEL, name, byRunner)
     .set(`manager.${DOMAIN}/name`, labelValue(runner.text('name')), runner.origin('name'))
-    .set(`manager.${DOMAIN}/id-short`, labelValue(shortToken(runner.text('token'))), runner.origin('token'));
+    .set(`manager.${DOMAIN}/id-short`, labelValue(shortTokenOf(runner)), runner.origin('token'));
   for (const { key, value, origin } of [...configured, ...overwritten]) {
     if (!isReservedLabel(key)) labels.set(key, labelValue(variables.expand(value)), origin);
   }

@@ -1,8 +1,10 @@
 /** Pods that keep nodes free: `[runners.kubernetes.autoscaler]` (executors/kubernetes/autoscaler). */
+
 import { Fields } from '../fields';
 import type { Json, JsonObject } from '../json';
-import { dnsName, shortToken } from '../names';
+import { dnsName } from '../names';
 import { byRunner } from '../origin';
+import { shortTokenOf } from '../runner-token';
 import type { Settings } from '../settings';
 import { type ObjectRequest, post } from './object-request';
 import type { Plan } from './plan';
@@ -53,7 +55,7 @@ function deployment(
   priority: string,
 ): JsonObject {
   const { runner, manager } = inputs;
-  const token = shortToken(runner.text('token'));
+  const token = shortTokenOf(runner);
   const labels: JsonObject = {
     'manager.runner.gitlab.com/id-short': token,
     'manager.runner.gitlab.com/system-id': manager.systemId,

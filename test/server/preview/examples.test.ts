@@ -253,6 +253,32 @@ for (const { name, keys = '', runner = '', image, variables, services = [], pod 
   });
 }
 
+const dockerExamples: readonly { name: string; keys: string; image?: string; wanted: readonly string[] }[] = [
+  {
+    name: 'a directory for the cache takes the place of a volume',
+    keys: 'image = "debian"\nvolumes = ["/cache", "/srv:/data:ro,z"]\ncache_dir = "/var/cache"\ndisable_cache = false',
+    wanted: ['/var/cache/', '/srv:/data:ro,z'],
+  },
+  { name: 'sizes are in powers of 1024', keys: 'image = "a"\nmemory = "1.5g"', wanted: ['"Memory":1610612736'] },
+  { name: 'an image in full', keys: 'image = "a"', image: 'team/app', wanted: ['"image":"docker.io/team/app:latest"'] },
+  { name: 'processors by the billionth', keys: 'image = "a"\ncpus = "1/4"', wanted: ['"NanoCpus":250000000'] },
+];
+
+for (const { name, keys, image, wanted } of dockerExamples) {
+  test(`docker: ${name}`, () => {
+    const toml = `[[runners]]\ntoken = "glrt-abcdefghijklmnop"\nexecutor = "docker"\n[runners.docker]\n${keys}\n`;
+    const made = previewed(toml, ordinaryJob({ image }), 'docker');
+    assert.equal(made.error, undefined);
+    const sent = JSON.stringify(made.containers);
+    for (const part of wanted) assert.ok(sent.includes(part), part);
+  });
+}
+
+test('docker: a size as Kubernetes spells it ends the runner', () => {
+  const toml = '[[runners]]\nexecutor = "docker"\n[runners.docker]\nimage = "a"\nmemory = "512Mi"\n';
+  assert.equal(previewed(toml, ordinaryJob({}), 'docker').error, 'fatal: panic: {the runner process exits}');
+});
+
 function at({ pod }: Preview, pointer: string): Json | undefined {
   const parts = pointer.split('/').slice(1);
   return parts.reduce((value: Json | undefined, part) => {

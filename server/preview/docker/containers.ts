@@ -1,0 +1,82 @@
+/** The bodies of requests for containers, and the images that they are of. */
+import zeros from '../../../schemas/docker-requests.json';
+import { Fields } from '../fields';
+import { JobFailure } from '../job-failure';
+import type { Json, JsonObject } from '../json';
+import { byRunner } from '../origin';
+import type { Variables } from '../variables';
+import { policiesFor, pulledName } from './images';
+import type { DockerPlan } from './plan';
+
+/** A body with some fields set; the others are sent, too. */
+export function containerBody(_plan: DockerPlan, set: Readonly<Record<string, Json | undefined>>): JsonObject {
+  const made = new Fields();
+  for (const [field, value] of Object.entries({ ...(zeros.container as JsonObject), ...set })) {
+    made.set(field, value, byRunner);
+  }
+  return made.object;
+}
+
+/** Variables as the daemon takes them; of a file its path. */
+export function environmentList(variables: Variables): readonly string[] {
+  return variables.list.map(({ key, value, file }) => `${key}=${file ? variables.get(key) : value}`);
+}
+
+/** Gets the images of a job from the daemon, each once. */
+export class Images {
+  private readonly used = new Set<string>();
+
+  constructor(private readonly plan: DockerPlan) {}
+
+  /** How an image is named in a request for a container: the daemon says a digest. */
+  get(image: string, ofJob: readonly string[], platform = ''): string {
+    const { docker, daemon } = this.plan;
+    const shown = `image(${image})`;
+    const policies = policiesFor(docker, image, ofJob);
+    if (this.used.has(image)) return shown;
+    for (const policy of policies) {
+      if (policy !== 'always' && daemon.has(image)) break;
+      // One that may not be pulled is taken to be there: nobody knows better here.
+      if (policy === 'never') continue;
+      if (daemon.pull(image, { ...(platform !== '' && { platform }), ...this.loginFor(image) })) break;
+    }
+    this.used.add(image);
+    return shown;
+  }
+
+  /** The helper; the runner's own is pulled only where it is not there. */
+  helper(): string {
+    const { helper, helperKey, daemon } = this.plan;
+    if (helperKey !== '') return this.get(helperKey, []);
+    const name = `${helper.name}:${helper.tag}`;
+    return daemon.has(name) ? `image(${name})` : this.get(name, []);
+  }
+
+  /** A query of a container names the platform of the image that the daemon has. */
+  platformOf(platform: string): JsonObject {
+    return platform === '' ? {} : { platform: 'linux/amd64' };
+  }
+
+  private loginFor(image: string): JsonObject {
+    const { inputs } = this.plan;
+    const name = pulledName(image);
+    const found = inputs.job.credentials.find(
+      ({ type, url }) =>
+        type === 'registry' && name.startsWith(`${url.replace(/^https?:\/\//, '').replace(/\/$/, '')}/`),
+    );
+    if (!found) return {};
+    const { username, password, url } = found;
+    return { auth: { username, password, serveraddress: url } };
+  }
+}
+
+/** The user of the build: the configuration's, else the job's where it is listed. */
+export function userOf({ docker, environment, inputs }: DockerPlan): string {
+  const configured = docker.text('user');
+  const user = configured || environment.variables.expand(inputs.job.image.user.docker);
+  const listed = docker.texts('allowed_users');
+  const allowed = listed.length > 0 ? listed : configured === '' ? undefined : [configured];
+  if (user === '' || !allowed || allowed.includes(user)) return user;
+  const text = `failed to create container configuration: user "${user}" is not an allowed user: [${allowed.join(' ')}]`;
+  throw new JobFailure(text, docker.origin('allowed_users'));
+}

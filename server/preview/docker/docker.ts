@@ -1,0 +1,210 @@
+/** The preview of a runner with one of the Docker executors: what the daemon is asked for, in order (createDependencies). */
+
+import { uniqueName } from '../environment';
+import type { Inputs } from '../inputs';
+import { doing, JobFailure } from '../job-failure';
+import type { Json } from '../json';
+import { byRunner } from '../origin';
+import { tokenOf } from '../runner-token';
+import { containerBody, environmentList, Images, userOf } from './containers';
+import type { DaemonFacts } from './daemon';
+import { sha256 } from './hashes';
+import { HostConfig, jobHostConfig, type Making, NO_RESTART } from './host-config';
+import { containerLabels, labels } from './labels';
+import { makeNetwork, networkingConfig } from './network';
+import { buildCommand, type DockerPlan, dockerPlan, helperCommand, RANDOM } from './plan';
+import { entrypointOf, makeServices } from './services';
+import { deviceRequests, devices, FatalFailure } from './values';
+import { parseVolume, VolumeManager } from './volumes';
+
+const MORE = 'Check https://docs.gitlab.com/runner/shells/#shell-profile-loading for more information';
+const STEPS = '/opt/gitlab-runner';
+const STEPS_BINARY = `${STEPS}/gitlab-runner-helper`;
+
+/** The requests to the daemon; throws the failure of the job. */
+export function previewDocker(inputs: Inputs, facts: DaemonFacts): readonly Json[] {
+  const plan = dockerPlan(inputs, facts);
+  const { docker, daemon } = plan;
+  const network = makeNetwork(plan);
+  devices(docker.texts('devices'), docker.origin('devices'));
+  deviceRequests(docker, 'gpus');
+  const images = new Images(plan);
+  if (!plan.isWindows) images.helper();
+  const volumes = volumeManager(plan, images);
+  makeVolumes(plan, volumes);
+  if (plan.hasSteps) bootstrap(plan, volumes, images);
+  const links = makeServices(plan, { binds: volumes.binds, links: [], network }, images);
+  images.helper();
+  const { job } = inputs;
+  images.get(plan.image.text, job.image.pullPolicies, plan.environment.variables.expand(job.image.platform));
+  const making: Making = { binds: volumes.binds, links, network };
+  if (!plan.isConcrete) asPrepared(() => makeHelper(plan, making, images));
+  makeBuild(plan, making, images);
+  return daemon.requests;
+}
+
+function asPrepared(act: () => void): void {
+  try {
+    doing('prepare environment', act);
+  } catch (error) {
+    if (!(error instanceof JobFailure) || error instanceof FatalFailure) throw error;
+    throw new JobFailure(`${error.message}. ${MORE}`, error.origin);
+  }
+}
+
+function volumeManager(plan: DockerPlan, images: Images): VolumeManager {
+  const { inputs, docker, environment, isWindows, prefix } = plan;
+  const { runner, job, manager } = inputs;
+  const seed = `${tokenOf(runner)}-${manager.systemId}-${job.project.id}-0`;
+  const isProtected =
+    (job.git.isProtected ?? /^(?:true|1|t)$/i.test(environment.variables.get('CI_COMMIT_REF_PROTECTED'))) ||
+    job.cacheKeys.some((key) => key.endsWith('-protected') && !key.endsWith('-non_protected'));
+  return new VolumeManager({
+    isWindows,
+    names: { kept: `runner-${sha256(seed).slice(0, 32)}`, temporary: prefix, isProtected },
+    disablesCache: docker.flag('disable_cache') === true,
+    cacheDirectory: docker.text('cache_dir'),
+    create: (name, destination, isReusable) => makeVolume(plan, images, { name, destination, isReusable, isProtected }),
+  });
+}
+
+interface NewVolume {
+  readonly name: string;
+  readonly destination: string;
+  readonly isReusable: boolean;
+  readonly isProtected: boolean;
+}
+
+/** The volume, and on Linux a container that opens it to all. */
+function makeVolume(plan: DockerPlan, images: Images, { name, destination, isReusable, isProtected }: NewVolume): void {
+  const { docker, daemon, isWindows } = plan;
+  const options = docker.map('volume_driver_ops').map(({ key, value }) => [key, value]);
+  const driver = docker.text('volume_driver');
+  daemon.volume({
+    Name: name,
+    ...(driver !== '' && { Driver: driver }),
+    ...(options.length > 0 && { DriverOpts: Object.fromEntries(options) }),
+    Labels: labels(plan, {
+      destination,
+      protected: String(isProtected),
+      reusable: String(isReusable),
+      type: 'cache',
+    }).object,
+  });
+  if (isWindows) return;
+  const host = new HostConfig()
+    .set('Binds', [`${name}:/gitlab-runner-cache-init`])
+    .set('LogConfig', { Type: 'json-file', Config: null }).object;
+  const body = containerBody(plan, {
+    Image: images.helper(),
+    Cmd: ['gitlab-runner-helper', 'cache-init', '/gitlab-runner-cache-init'],
+    Labels: labels(plan, { type: 'cache-init' }).object,
+    HostConfig: host,
+  });
+  daemon.container(`${name}-set-permission-${RANDOM}`, body);
+}
+
+function makeVolumes({ docker, environment, isWindows, root }: DockerPlan, volumes: VolumeManager): void {
+  const origin = docker.origin('volumes');
+  for (const text of docker.texts('volumes')) {
+    if (text === '') continue;
+    const parsed = doing('parse volume', () => parseVolume(text, isWindows, environment.variables, origin));
+    volumes.add(parsed, origin);
+  }
+  if (!volumes.isFree(root)) return;
+  if (environment.gitStrategy !== 'fetch') doing('creating cache volume', () => volumes.createVolume(root, false));
+  else {
+    const parsed = doing('parse volume', () => parseVolume(root, isWindows, environment.variables, byRunner));
+    volumes.add(parsed, byRunner);
+  }
+}
+
+/** Brings the program that runs steps into a volume of its own. */
+function bootstrap(plan: DockerPlan, volumes: VolumeManager, images: Images): void {
+  volumes.createVolume(STEPS, false);
+  const host = new HostConfig()
+    .set('AutoRemove', true)
+    .set('Binds', [...volumes.binds])
+    .set('LogConfig', { Type: '', Config: null })
+    .set('NetworkMode', 'none')
+    .set('ReadonlyRootfs', true)
+    .set('RestartPolicy', NO_RESTART).object;
+  const body = containerBody(plan, {
+    Image: images.helper(),
+    Cmd: ['gitlab-runner-helper', 'steps', 'bootstrap', STEPS_BINARY],
+    AttachStdout: true,
+    AttachStderr: true,
+    StdinOnce: true,
+    NetworkDisabled: true,
+    Labels: null,
+    HostConfig: host,
+  });
+  plan.daemon.container('', body);
+}
+
+const ATTACHED = { AttachStdin: true, AttachStdout: true, AttachStderr: true, OpenStdin: true, StdinOnce: true };
+
+function makeHelper(plan: DockerPlan, making: Making, images: Images): void {
+  const { environment, hasSteps } = plan;
+  const env = environmentList(environment.variables);
+  const names = hasSteps ? [...env, `RUNNER_JOB_VAR_NAMES=${PACKED_NAMES}`] : env;
+  makeJobContainer(plan, making, 'predefined', {
+    Image: images.helper(),
+    Cmd: helperCommand(plan),
+    Env: names,
+    HostConfig: jobHostConfig(plan, making, false),
+  });
+}
+
+/** The names of all variables, compressed: what comes out depends on who compresses. */
+const PACKED_NAMES = '{gzip}';
+
+function makeBuild(plan: DockerPlan, making: Making, images: Images): void {
+  const { inputs, docker, image, environment, hasSteps } = plan;
+  const { job } = inputs;
+  const platform = environment.variables.expand(job.image.platform);
+  const own = buildCommand(plan);
+  const command = hasSteps ? [STEPS_BINARY, 'steps', 'serve', ...own] : own;
+  const user = userOf(plan);
+  makeJobContainer(
+    plan,
+    making,
+    'build',
+    {
+      Image: images.get(image.text, job.image.pullPolicies, platform),
+      Cmd: command,
+      Env: hasSteps
+        ? [`_GITLAB_RUNNER_HELPER_NATIVE_STEPS_ARGV=${packed(command.slice(1))}`]
+        : environmentList(environment.variables),
+      Entrypoint: entrypointOf(docker.flag('disable_entrypoint_overwrite'), job.image.entrypoint),
+      User: user,
+      HostConfig: jobHostConfig(plan, making, true),
+    },
+    platform,
+  );
+}
+
+/** A command line as JSON in base64. Go writes some characters of HTML as escapes. */
+function packed(command: readonly string[]): string {
+  const text = JSON.stringify(command).replace(/[<>&]/g, (character) => `\\u00${character.charCodeAt(0).toString(16)}`);
+  return btoa(String.fromCharCode(...new TextEncoder().encode(text)));
+}
+
+function makeJobContainer(
+  plan: DockerPlan,
+  { network }: Making,
+  type: 'predefined' | 'build',
+  set: Readonly<Record<string, Json>>,
+  platform = '',
+): void {
+  const { inputs, docker, daemon, prefix } = plan;
+  const name = `${prefix}-${type}`;
+  const body = containerBody(plan, {
+    ...ATTACHED,
+    Hostname: docker.text('hostname') || uniqueName(inputs),
+    Labels: containerLabels(plan, { type }),
+    NetworkingConfig: networkingConfig(plan, network, ['build', name]),
+    ...set,
+  });
+  daemon.container(name, body, platform === '' ? {} : { platform: 'linux/amd64' });
+}

@@ -1,0 +1,41 @@
+/** Names of images as the daemon is asked for them, and the policies by which (executors/docker/internal/pull). */
+import { quoted } from '../go-text';
+import { JobFailure } from '../job-failure';
+import { byJob } from '../origin';
+import type { Settings } from '../settings';
+
+/** A name in full: `ruby` is `docker.io/library/ruby:latest`. */
+export function pulledName(name: string): string {
+  const slash = name.indexOf('/');
+  const first = slash < 0 ? '' : name.slice(0, slash);
+  const hasHost = /[.:]|^localhost$/.test(first) || first !== first.toLowerCase();
+  const rest = hasHost ? name.slice(slash + 1) : name;
+  const host = !hasHost || first === 'index.docker.io' ? 'docker.io' : first;
+  const path = host === 'docker.io' && !rest.includes('/') ? `library/${rest}` : rest;
+  return `${host}/${path}${/[:@]/.test(path) ? '' : ':latest'}`;
+}
+
+const POLICIES = ['always', 'if-not-present', 'never'];
+
+/** The policies for an image in the order in which they are tried. */
+export function policiesFor(docker: Settings, image: string, ofJob: readonly string[]): readonly string[] {
+  const configured = docker.texts('pull_policy');
+  const keyed = configured.length === 0 ? ['always'] : checked(configured, 'pull_policy', docker);
+  const named = docker.texts('allowed_pull_policies');
+  const allowed = named.length === 0 ? keyed : checked(named, 'allowed_pull_policies', docker);
+  const wanted = ofJob.length > 0 ? ofJob : keyed;
+  const policies = wanted.filter((policy) => allowed.includes(policy));
+  if (policies.length > 0) return policies;
+  const source =
+    ofJob.length > 0 ? 'GitLab pipeline config' : `Runner config${configured.length > 0 ? '' : ' (default)'}`;
+  throw new JobFailure(
+    `invalid pull policy for image ${quoted(image)}: pull_policy ([${wanted.join(' ')}]) defined in ${source} is not one of the allowed_pull_policies ([${allowed.join(' ')}])`,
+    ofJob.length > 0 ? byJob('image.pull_policy') : docker.origin('allowed_pull_policies'),
+  );
+}
+
+function checked(policies: readonly string[], key: string, docker: Settings): readonly string[] {
+  const wrong = policies.find((policy) => !POLICIES.includes(policy));
+  if (wrong === undefined) return policies;
+  throw new JobFailure(`unsupported ${key} config: ${quoted(wrong)}`, docker.origin(key));
+}
