@@ -36,32 +36,81 @@ export function timeoutOf({ job }: Inputs): number {
 
 /** The environment with these directories. */
 export function environmentOf(inputs: Inputs, directories: Directories): Environment {
-  const { job, flags } = inputs;
-  const flagNames = new Set(flags.map(({ name }) => name));
+  const { own, ownFlags, others } = jobParts(inputs);
   const before = beforeJob(inputs, directories);
-  const own = job.variables.map(jobVariable);
-  const preliminary = new Variables([
-    ...flags.map((flag) => internal(flag.name, String(flag.default), byFlag(flag.name))),
-    ...before,
-    ...own,
-    ...afterJob(inputs, directories, false),
-  ]).expanded();
-  const resolved = resolveFlags(inputs, preliminary);
-  const all = new Variables([
-    ...flags.map(({ name }) =>
-      internal(name, String(resolved.get(name)?.on), resolved.get(name)?.origin ?? byFlag(name)),
-    ),
-    ...before,
-    ...own.filter(({ key }) => !flagNames.has(key)),
-    ...afterJob(inputs, directories, resolved.get('FF_NETWORK_PER_BUILD')?.on === true),
-  ]).expanded();
+  const resolved = ownFlags
+    ? withFlags(inputs, resolveFlags(inputs, preliminary(inputs, before, own, directories)))
+    : fixedFlags(inputs);
+  const network = resolved.flags.get('FF_NETWORK_PER_BUILD')?.on === true;
+  const all = [...resolved.variables, ...before, ...others, ...afterJob(inputs, directories, network)];
+  const variables = new Variables(all).expanded();
   return {
-    variables: all,
-    flags: resolved,
-    gitStrategy: strategyOf(preliminary.value('GIT_STRATEGY'), job.mayFetch),
-    clonePath: preliminary.value('GIT_CLONE_PATH'),
-    registryLogin: preliminary.value('DOCKER_AUTH_CONFIG'),
+    variables,
+    flags: resolved.flags,
+    gitStrategy: strategyOf(variables.value('GIT_STRATEGY'), inputs.job.mayFetch),
+    clonePath: variables.value('GIT_CLONE_PATH'),
+    registryLogin: variables.value('DOCKER_AUTH_CONFIG'),
   };
+}
+
+interface JobParts {
+  readonly own: readonly Variable[];
+  /** Those that are no flags. */
+  readonly others: readonly Variable[];
+  /** Whether a variable, of the job or of the runner, is called like a flag. */
+  readonly ownFlags: boolean;
+}
+
+const knownParts = new WeakMap<Inputs, JobParts>();
+
+/** The same for all environments of a preview. */
+function jobParts(inputs: Inputs): JobParts {
+  let parts = knownParts.get(inputs);
+  if (!parts) {
+    const names = new Set(inputs.flags.map(({ name }) => name));
+    const own = inputs.job.variables.map(jobVariable);
+    const others = own.filter(({ key }) => !names.has(key));
+    const ofRunner = inputs.runner.texts('environment').some((entry) => names.has(entry.slice(0, entry.indexOf('='))));
+    parts = { own, others, ownFlags: ofRunner || others.length < own.length };
+    knownParts.set(inputs, parts);
+  }
+  return parts;
+}
+
+interface ResolvedFlags {
+  readonly flags: Environment['flags'];
+  readonly variables: readonly Variable[];
+}
+
+const knownFlags = new WeakMap<Inputs, ResolvedFlags>();
+
+/** The flags where no variable says anything of them. */
+function fixedFlags(inputs: Inputs): ResolvedFlags {
+  let resolved = knownFlags.get(inputs);
+  if (!resolved) {
+    resolved = withFlags(inputs, resolveFlags(inputs, new Variables([])));
+    knownFlags.set(inputs, resolved);
+  }
+  return resolved;
+}
+
+function withFlags({ flags: all }: Inputs, flags: Environment['flags']): ResolvedFlags {
+  const variables = all.map(({ name }) => {
+    const { on, origin } = flags.get(name) ?? { on: false, origin: byFlag(name) };
+    return internal(name, String(on), origin);
+  });
+  return { flags, variables };
+}
+
+/** The variables by which flags are decided: they may refer to each other. */
+function preliminary(
+  inputs: Inputs,
+  before: readonly Variable[],
+  own: readonly Variable[],
+  directories: Directories,
+): Variables {
+  const flags = inputs.flags.map((flag) => internal(flag.name, String(flag.default), byFlag(flag.name)));
+  return new Variables([...flags, ...before, ...own, ...afterJob(inputs, directories, false)]).expanded();
 }
 
 export function isOn({ flags }: Environment, name: string): boolean {

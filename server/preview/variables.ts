@@ -55,6 +55,7 @@ export class Variables {
 
   /** Each value expanded once; what it refers to is looked up in `source`. */
   expanded(source: Variables = this): Variables {
+    if (!this.list.some(({ value }) => value.includes('$'))) return this;
     return new Variables(
       this.list.map((variable) =>
         variable.raw || !variable.value.includes('$')

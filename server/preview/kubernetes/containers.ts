@@ -223,8 +223,16 @@ function probeCommand(shell: Plan['shell']['name'], marker: string): readonly st
   return [shell, '-CommandWithArgs', test, marker, told];
 }
 
+const knownMounts = new WeakMap<Plan, readonly JsonObject[]>();
+
 /** Every container has all mounts. */
 export function volumeMounts(plan: Plan): readonly JsonObject[] {
+  const known = knownMounts.get(plan) ?? makeVolumeMounts(plan);
+  knownMounts.set(plan, known);
+  return known;
+}
+
+function makeVolumeMounts(plan: Plan): readonly JsonObject[] {
   const { kubernetes, environment, directories, builds } = plan;
   const mounts: JsonObject[] = [];
   if (isConcrete(plan) || usesDumbInit(plan) || !isLegacy(plan))
