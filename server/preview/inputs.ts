@@ -1,5 +1,5 @@
 /** What a preview is computed from. */
-import type { Version } from '../schema/version';
+import { isReached, type Version } from '../schema/version';
 import type { Job } from './job';
 import type { Manager } from './manager';
 import type { Settings } from './settings';
@@ -18,4 +18,9 @@ export interface Inputs {
   readonly flags: readonly Flag[];
   /** The runner that the file is for. */
   readonly version: Version;
+}
+
+/** Whether the runner does what a version of it began to do. */
+export function does({ version }: Inputs, since: string): boolean {
+  return isReached(version, since);
 }

@@ -2,6 +2,7 @@
 import type { Configuration } from '../meaning/configuration';
 import type { Context } from '../meaning/context';
 import { targetOf } from '../meaning/target';
+import type { Schema } from '../schema/types';
 import { flagsInOrder } from './flags';
 import type { Json } from './json';
 import { type Preview, previewOf } from './preview';
@@ -31,8 +32,27 @@ export function previewInFile(
     return { executor: new Settings(table).text('executor'), error: `load: ${problem}` };
   }
   const version = versionFor(configuration, context);
-  const flags = flagsInOrder(context.schema.of(version).featureFlags);
-  return previewOf({ runner: table, job, flags, version });
+  const schema = context.schema.of(version);
+  return previewOf({
+    runner: table,
+    job,
+    flags: flagsInOrder(schema.featureFlags),
+    version,
+    newer: newerKeys(schema),
+  });
+}
+
+const knownNewer = new WeakMap<Schema, ReadonlySet<string>>();
+
+/** The keys that came after a version. */
+function newerKeys(schema: Schema): ReadonlySet<string> {
+  let newer = knownNewer.get(schema);
+  if (!newer) {
+    const later = schema.newest().keys.filter(({ path }) => !schema.byPath(path));
+    newer = new Set(later.map(({ path }) => path));
+    knownNewer.set(schema, newer);
+  }
+  return newer;
 }
 
 /** What the file or the user names, else the newest that is known: that is the one whose doing was recorded. */

@@ -34,10 +34,12 @@ export interface PreviewRequest {
   readonly job: Json;
   readonly flags: readonly Flag[];
   readonly version: Version;
+  /** The keys that only a newer runner knows, by their paths in the schema. */
+  readonly newer?: ReadonlySet<string>;
 }
 
-export function previewOf({ runner, job, flags, version }: PreviewRequest): Preview {
-  const settings = new Settings(runner);
+export function previewOf({ runner, job, flags, version, newer }: PreviewRequest): Preview {
+  const settings = new Settings(runner, '', newer);
   const executor = settings.text('executor');
   const inputs = {
     runner: settings,

@@ -12,11 +12,17 @@ export interface Entry {
   readonly origin: Origin;
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 export class Settings {
-  /** `path` is that of the table below `[[runners]]`, empty for the runner itself. */
+  /**
+   * `path` is that of the table below `[[runners]]`, empty for the runner itself; `newer` the keys that the runner of this version does
+   * not know yet, by their paths in the schema: they have no effect.
+   */
   constructor(
     private readonly node: TableNode | undefined,
     private readonly path = '',
+    private readonly newer: ReadonlySet<string> = NONE,
   ) {}
 
   get isThere(): boolean {
@@ -81,13 +87,15 @@ export class Settings {
 
   table(name: string): Settings {
     const node = this.member(name)?.node;
-    return new Settings(node?.type === 'table' ? node : undefined, this.pathOf(name));
+    return new Settings(node?.type === 'table' ? node : undefined, this.pathOf(name), this.newer);
   }
 
   tables(name: string): readonly Settings[] {
     const node = this.member(name)?.node;
     if (!node || node.type === 'table') return [];
-    return elementsOf(node).map((element, index) => new Settings(element, `${this.pathOf(name)}[${index}]`));
+    return elementsOf(node).map(
+      (element, index) => new Settings(element, `${this.pathOf(name)}[${index}]`, this.newer),
+    );
   }
 
   /** The key, or that it is not there. */
@@ -102,7 +110,8 @@ export class Settings {
   }
 
   private member(name: string): Member | undefined {
-    return this.node && memberOf(this.node, name);
+    const isNewer = this.newer.size > 0 && this.newer.has(`runners[].${this.pathOf(name).replace(/\[\d+\]/g, '[]')}`);
+    return this.node && !isNewer ? memberOf(this.node, name) : undefined;
   }
 
   private value(name: string): Value | undefined {

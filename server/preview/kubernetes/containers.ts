@@ -2,6 +2,7 @@
 import { isOn } from '../environment';
 import { Fields } from '../fields';
 import { quoted } from '../go-text';
+import { does, type Inputs } from '../inputs';
 import { doing } from '../job-failure';
 import type { Json, JsonObject } from '../json';
 import { byFlag, byJob, byRunner, noteItemOrigins, type Origin } from '../origin';
@@ -119,7 +120,7 @@ function container(plan: Plan, parts: ContainerParts): JsonObject {
     .some('command', command, origin)
     .some('args', args, honors ? byFlag(HONOR) : parts.isService ? origin : byJob('image.command'))
     .some('ports', parts.ports.map(port), byJob(parts.isService ? 'services' : 'image.ports'))
-    .some('env', environmentField(parts.env), byRunner)
+    .some('env', environmentField(parts.env, plan.inputs), byRunner)
     .set('resources', resourcesField(parts.resources, byRunner), byRunner)
     .some('volumeMounts', volumeMounts(plan), byRunner)
     .set('startupProbe', parts.probe, byFlag(HONOR))
@@ -132,11 +133,13 @@ function container(plan: Plan, parts: ContainerParts): JsonObject {
 const port = (number: number): Json => new Fields().set('containerPort', number, byJob('image.ports')).object;
 
 /** Each name once, where it comes first, with the value that comes last; `$` is doubled, as Kubernetes has a meaning for it. */
-function environmentField(variables: readonly Variable[]): readonly Json[] {
+function environmentField(variables: readonly Variable[], inputs: Inputs): readonly Json[] {
+  const escapes = does(inputs, '19.0');
   const all = new Variables(variables);
   const entries = new Map<string, { readonly entry: JsonObject; readonly origin: Origin }>();
   for (const { key, value, file, origin } of variables) {
-    const text = (file ? all.get(key) : value).replaceAll('$', '$$$$');
+    const plain = file ? all.get(key) : value;
+    const text = escapes ? plain.replaceAll('$', '$$$$') : plain;
     entries.set(key, { entry: text === '' ? { name: key } : { name: key, value: text }, origin });
   }
   const list = [...entries.values()].map(({ entry }) => entry);
@@ -148,11 +151,12 @@ function environmentField(variables: readonly Variable[]): readonly Json[] {
 }
 
 export function contextOf(
-  { kubernetes, isWindows }: Plan,
+  { kubernetes, isWindows, inputs }: Plan,
   key: string,
   user?: { readonly name: string; readonly field: string },
 ): JsonObject {
-  return containerSecurityContext(kubernetes, { key, isWindows, ...(user && { user }) });
+  const takes = user && does(inputs, '18.4');
+  return containerSecurityContext(kubernetes, { key, isWindows, ...(takes && { user }) });
 }
 
 function checkImage(

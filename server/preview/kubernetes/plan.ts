@@ -5,7 +5,7 @@
 import { type Environment, environmentOf, isOn } from '../environment';
 import { joinPaths } from '../go-text';
 import { type HelperImage, helperImage } from '../helper-image';
-import type { Inputs } from '../inputs';
+import { does, type Inputs } from '../inputs';
 import { doing, JobFailure } from '../job-failure';
 import { byJob, byRunner, type Origin } from '../origin';
 import { projectDirectory } from '../project-directory';
@@ -52,7 +52,7 @@ export function makePlan(inputs: Inputs): Plan {
   const kubernetes = kubernetesOf(runner);
   const early = environmentOf(inputs, { root: '', project: '' });
   const overwrites = doing("couldn't prepare overwrites", () => readOverwrites(kubernetes, early.variables));
-  const services = servicesOf(kubernetes, job.services, early.variables);
+  const services = servicesOf(kubernetes, job.services, early.variables, does(inputs, '17.9'));
   const perService = doing("couldn't prepare explicit service overwrites", () =>
     resourcesOf(services, kubernetes, overwrites),
   );

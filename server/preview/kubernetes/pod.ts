@@ -1,6 +1,7 @@
 /** The pod of a job (preparePodConfig in executors/kubernetes/kubernetes.go). */
 import { isOn, uniqueName } from '../environment';
 import { Fields } from '../fields';
+import { does } from '../inputs';
 import type { Json, JsonObject } from '../json';
 import { byFlag, byRunner } from '../origin';
 import type { Entry } from '../settings';
@@ -38,8 +39,10 @@ export function makePod(plan: Plan, pullSecret: string | undefined): JsonObject 
   const services = plan.services.map((service) => serviceContainer(plan, service));
   const aliases = knowsHostAliases(plan) ? hostAliases(kubernetes, plan.services) : [];
   const spec = podSpec(plan, { made, services, aliases, pullSecret });
+  const unique = uniqueName(inputs);
+  const isNamed = does(inputs, '16.2');
   const metadata = new Fields()
-    .set('name', objectName(uniqueName(inputs)), byRunner)
+    .set(isNamed ? 'name' : 'generateName', isNamed ? objectName(unique) : `${unique}-`, byRunner)
     .set('namespace', namespace.text, namespace.origin)
     .set('labels', podLabels(inputs, kubernetes.map('pod_labels'), overwrites.podLabels), byRunner)
     .set('annotations', podAnnotations(inputs, overwrites.podAnnotations), byRunner).object;
@@ -66,6 +69,7 @@ interface Parts {
 function podSpec(plan: Plan, { made, services, aliases, pullSecret }: Parts): JsonObject {
   const { kubernetes, overwrites } = plan;
   const as = (key: string) => kubernetes.origin(key);
+  const ofPod = does(plan.inputs, '18.10');
   const own = isConcrete(plan) ? [buildContainer(plan)] : [buildContainer(plan), helperContainer(plan)];
   return new Fields()
     .some('volumes', volumes(plan), byRunner)
@@ -87,7 +91,7 @@ function podSpec(plan: Plan, { made, services, aliases, pullSecret }: Parts): Js
     .some('priorityClassName', kubernetes.text('priority_class_name'), as('priority_class_name'))
     .set('dnsConfig', dnsConfig(kubernetes), as('dns_config'))
     .set('runtimeClassName', kubernetes.optionalText('runtime_class_name'), as('runtime_class_name'))
-    .set('resources', resourcesField(overwrites.pod, byRunner), byRunner).object;
+    .set('resources', ofPod ? resourcesField(overwrites.pod, byRunner) : undefined, byRunner).object;
 }
 
 const GRACE_PERIOD = 'pod_termination_grace_period_seconds';

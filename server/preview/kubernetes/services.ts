@@ -23,8 +23,13 @@ export interface Service {
 
 type Unnamed = Omit<Service, 'name'>;
 
-/** Those of the configuration, then those of the job, sorted by the names of their containers. */
-export function servicesOf(kubernetes: Settings, job: readonly JobImage[], variables: Variables): readonly Service[] {
+/** Those of the configuration, then those of the job, sorted by the names of their containers; before 17.9 numbered in their order. */
+export function servicesOf(
+  kubernetes: Settings,
+  job: readonly JobImage[],
+  variables: Variables,
+  isByAlias: boolean,
+): readonly Service[] {
   const all = [
     ...kubernetes.tables('services').map((service) => configured(service, variables)),
     ...job.map((service, index) => ofJob(service, `services[${index}]`, variables)),
@@ -34,9 +39,10 @@ export function servicesOf(kubernetes: Settings, job: readonly JobImage[], varia
   let index = 0;
   for (const service of all) {
     if (service.image === '') continue;
-    const name = freeAlias(service, used) ?? `svc-${index++}`;
+    const name = (isByAlias ? freeAlias(service, used) : undefined) ?? `svc-${index++}`;
     named.set(name, { ...service, name });
   }
+  if (!isByAlias) return [...named.values()];
   return [...named.values()].sort((one, other) => (one.name < other.name ? -1 : 1));
 }
 

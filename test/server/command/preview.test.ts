@@ -78,3 +78,34 @@ test('what cannot run ends with 2', () => {
     assert.equal(preview(...args).status, 2, args.join(' '));
   }
 });
+
+test('a pod is that of the version', () => {
+  const keys =
+    'service_account = "ci"\npod_disruption_budget = true\n[runners.kubernetes.pod_security_context]\nrun_as_user = 1';
+  const text = `${runner('a', 'b')}${keys}\n`;
+  const made = (version: string) => {
+    const path = file('old.toml', text);
+    const args = ['--format', 'json', '--variable', 'PRICE=5$$', '--runner-version', version];
+    return JSON.parse(preview(...args, path).output);
+  };
+  const facts = (version: string) => {
+    const { pod, objects } = made(version);
+    const [build] = pod.spec.containers;
+    return {
+      price: build.env.find(({ name }: { name: string }) => name === 'PRICE').value,
+      user: build.securityContext.runAsUser,
+      project: pod.metadata.labels['project.runner.gitlab.com/id'],
+      budget: objects.length,
+      resources: pod.spec.resources,
+    };
+  };
+  assert.deepEqual(facts('19.4'), { price: '5$$', user: 1, project: '42', budget: 1, resources: {} });
+  assert.deepEqual(facts('18.3'), { price: '5$', user: undefined, project: '42', budget: 0, resources: undefined });
+  assert.deepEqual(facts('17.8'), {
+    price: '5$',
+    user: undefined,
+    project: undefined,
+    budget: 0,
+    resources: undefined,
+  });
+});

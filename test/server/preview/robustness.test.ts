@@ -1,0 +1,116 @@
+/** Whatever stands in a file or in a payload: a preview or an error, never an exception. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Json, JsonObject } from '../../../server/preview/json';
+import { ordinaryJob } from '../../../server/preview/ordinary-job';
+import { counted } from '../../counted';
+import { randomSource } from '../toml/random-source';
+import { previewed } from './recorded';
+
+const pod = `[[runners]]
+name = "a"
+token = "glrt-abcdefghijklmnop"
+executor = "kubernetes"
+environment = ["A=$B", "FF_USE_ADVANCED_POD_SPEC_CONFIGURATION=true"]
+[runners.kubernetes]
+image = "a:$A"
+cpu_limit = "1.5"
+memory_limit_overwrite_max_allowed = "2Gi"
+namespace_overwrite_allowed = "ci-.*"
+allowed_images = ["a:*", "{b,c}/**"]
+pull_policy = ["always"]
+services = [{ name = "redis:7", alias = "cache,b", environment = ["X=1"] }]
+[runners.kubernetes.node_selector]
+"kubernetes.io/arch" = "arm64"
+[runners.kubernetes.node_tolerations]
+"k=v" = "NoSchedule"
+[[runners.kubernetes.volumes.pvc]]
+name = "p"
+mount_path = "/builds"
+[[runners.kubernetes.pod_spec]]
+patch = '''
+containers:
+  - name: build
+    resources: {limits: {gpu: 1}}
+'''
+[[runners.kubernetes.pod_spec]]
+patch_type = "json"
+patch = '[{"op": "add", "path": "/containers/0/tty", "value": true}]'
+[runners.kubernetes.affinity.node_affinity.required_during_scheduling_ignored_during_execution]
+node_selector_terms = [{ match_expressions = [{ key = "k", operator = "In", values = ["v"] }] }]
+`;
+
+const daemon = `[[runners]]
+token = "glrt-abcdefghijklmnop"
+executor = "docker"
+[runners.docker]
+image = "ruby"
+volumes = ["/cache", "/a:/b:ro,z", "C:\\\\a:C:\\\\b"]
+memory = "1.5g"
+cpus = "1/2"
+gpus = "device=1"
+devices = ["/dev/kvm:/dev/kvm:rw"]
+network_mode = "net"
+log_options = { env = "A" }
+ulimit = { nofile = "1:2" }
+services = [{ name = "a/b/c:1", alias = "x y" }]
+`;
+
+const pieces = [
+  '"',
+  "'",
+  '$',
+  '${',
+  '}',
+  ':',
+  ',',
+  '\n',
+  '[',
+  ']',
+  '=',
+  '-1',
+  '[]',
+  '{}',
+  '\\',
+  '/',
+  '..',
+  '{a=1}',
+  '#',
+  ' ',
+];
+const values: readonly Json[] = [null, 0, -1, 1e21, '', '$A', 'x', [], {}, true, [null], [{}], ['', 1]];
+const COUNT = 400;
+
+const job = {
+  ...ordinaryJob({ image: 'b/c', variables: ['KUBERNETES_MEMORY_LIMIT=1Gi', 'KUBERNETES_NAMESPACE_OVERWRITE=ci-1'] }),
+  services: [{ name: 'postgres', alias: 'db', variables: [{ key: 'A', value: '$CI_JOB_ID' }] }],
+};
+
+for (const [executor, toml] of [['kubernetes', pod] as const, ['docker', daemon] as const]) {
+  test(`${COUNT} changed files and payloads with ${executor}`, () => {
+    const below = randomSource(4);
+    const outcomes = Array.from({ length: COUNT }, () => {
+      const text = `${changed(toml, below)}\n[[runners]]\n`;
+      const payload = below(2) === 0 ? job : changedJob(job, below);
+      return previewed(text, payload, executor);
+    });
+    for (const { error } of counted(outcomes, COUNT))
+      if (error !== undefined) assert.match(error, /^(?:prepare|fatal): /);
+    assert.ok(outcomes.some(({ error }) => error) && outcomes.some(({ pod: made, containers }) => made ?? containers));
+  });
+}
+
+function changed(text: string, below: (most: number) => number): string {
+  const at = below(text.length);
+  return text.slice(0, at) + (pieces[below(pieces.length)] ?? '') + text.slice(at + below(8));
+}
+
+/** One field of the payload, at any depth, is something else. */
+function changedJob(object: JsonObject, below: (most: number) => number): JsonObject {
+  const names = Object.keys(object);
+  const name = names[below(names.length)] ?? '';
+  const value = object[name];
+  const isDeeper = typeof value === 'object' && value !== null && !Array.isArray(value) && below(2) === 0;
+  const other = isDeeper ? changedJob(value as JsonObject, below) : (values[below(values.length)] ?? null);
+  return { ...object, [name]: other };
+}
