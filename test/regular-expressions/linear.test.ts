@@ -66,6 +66,8 @@ for (const file of new Set(literals.map((literal) => literal.file))) {
 async function makeOthers(): Promise<void> {
   const { endsIn } = await import('../../server/containers/kinds');
   endsIn('values.yaml.gotmpl', ['yaml', 'yml'], '\\w+');
+  const { knownErrors } = await import('../../server/joblog/entries');
+  assert.ok(knownErrors().length >= 194);
   const { readDocument } = await import('../../server/containers/yaml/parts');
   const filler = '  a: b\n'.repeat(12_000);
   for (const text of [`items:\n- kind: a\n${filler}`, `key:\n${filler}config: |\n  [[runners]]\n`, `- a:\n${filler}`]) {
