@@ -71,10 +71,10 @@ export function cleanLine(raw: string): CleanLine {
   }
   if (text.includes('[')) text = text.replace(LOST_COLOURS, '');
   const structured = structuredText(text);
-  if (structured !== undefined) {
-    prefix.isManager = true;
+  if (structured) {
+    prefix.isManager ||= structured.isManager;
     prefix.isPrefixed = true;
-    text = structured;
+    text = structured.text;
   }
   const whole = text.replaceAll('\r', ' ');
   const trimmed = whole.trimEnd();
@@ -108,14 +108,16 @@ function withoutPrefix(text: string, prefix: Prefix): string {
   return copied ? text.slice(copied[0].length) : text;
 }
 
+type StructuredText = Pick<CleanLine, 'text' | 'isManager'>;
+
 /** A line of JSON or of `level=… msg=…` as the runner writes it for people: its level, what it says, and the fields behind it. */
-function structuredText(text: string): string | undefined {
+function structuredText(text: string): StructuredText | undefined {
   if (text.startsWith('{')) return jsonText(text);
   const level = LEVEL.exec(text);
   const said = level && /\bmsg=("(?:[^"\\]|\\.)*"|[^\s]*)/.exec(text);
   if (!level?.[1] || !said?.[1]) return undefined;
   const rest = text.slice(said.index + said[0].length);
-  return `${level[1].toUpperCase()}: ${unquoted(said[1])}${rest}`;
+  return { text: `${level[1].toUpperCase()}: ${unquoted(said[1])}${rest}`, isManager: true };
 }
 
 function unquoted(text: string): string {
@@ -124,18 +126,19 @@ function unquoted(text: string): string {
 
 const notFields = new Set(['level', 'msg', 'message', 'time', 'timestamp', 'severity']);
 
-function jsonText(text: string): string | undefined {
+function jsonText(text: string): StructuredText | undefined {
   const fields = parsed(text);
   if (!fields) return undefined;
   // What Docker keeps a line in.
-  if (typeof fields.log === 'string') return cleanLine(fields.log.trimEnd()).text;
+  if (typeof fields.log === 'string') return cleanLine(fields.log.trimEnd());
   const said = fields.msg ?? fields.message;
   if (typeof said !== 'string') return undefined;
   const level = fields.level ?? fields.severity;
   const rest = Object.entries(fields).flatMap(([name, value]) =>
     notFields.has(name) ? [] : [`${name}=${String(value)}`],
   );
-  return [`${typeof level === 'string' ? `${level.toUpperCase()}: ` : ''}${said}`, ...rest].join(' ');
+  const before = typeof level === 'string' ? `${level.toUpperCase()}: ` : '';
+  return { text: [before + said, ...rest].join(' '), isManager: true };
 }
 
 function parsed(text: string): Readonly<Record<string, unknown>> | undefined {

@@ -55,8 +55,7 @@ class Reader {
     if (character === '(') return this.group();
     if (character === '[') return this.skipClass();
     if (character === '\\') return escaped(this.source[this.at++] ?? '');
-    // JSON writes a quotation mark with a backslash, so none is looked for.
-    return '.^$"'.includes(character) ? {} : { character };
+    return '.^$'.includes(character) ? {} : literal(character);
   }
 
   private group(): { literals: readonly string[] | undefined } {
@@ -85,9 +84,14 @@ class Reader {
   }
 }
 
+/** JSON writes a quotation mark with a backslash, so none is looked for. */
+function literal(character: string): { character?: string } {
+  return character === '"' ? {} : { character };
+}
+
 /** A character that is meant as it is; a class or a boundary is nothing to look for. */
 function escaped(character: string): { character?: string } {
-  return /[a-zA-Z0-9]/.test(character) ? {} : { character };
+  return /[a-zA-Z0-9]/.test(character) ? {} : literal(character);
 }
 
 /** What stands in many lines of many logs is worth less than its length. */
