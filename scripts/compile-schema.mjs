@@ -155,7 +155,7 @@ function mergeTexts(language) {
   return {
     keys: { ...read('keys'), ...read('kubernetes') },
     featureFlags: read('feature-flags'),
-    values: { ...read('values'), ...read('suggestions') },
+    values: { ...read('values'), ...read('suggestions'), ...read('plugins') },
   };
 }
 

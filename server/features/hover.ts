@@ -13,6 +13,7 @@ import { keyDocumentation } from './key-documentation';
 import { replacements } from './key-facts';
 import { paragraphs } from './markdown';
 import { meantDocumentation } from './meant-documentation';
+import { pluginKeyDocumentation } from './plugin-documentation';
 import { valueInWords } from './value-in-words';
 
 /** The hover at an offset, or undefined where there is nothing to say. The context is that of the document's target. */
@@ -20,6 +21,7 @@ export function hover(document: ConfigDocument, offset: number, context: Context
   const found =
     describeTemplate(document, offset, context) ??
     describeTemplatedValue(document, offset, context) ??
+    describePluginKey(document, offset, context) ??
     describe(document, locate(document, offset), offset, context);
   if (!found) return undefined;
   return { contents: { kind: 'markdown', value: found.markdown }, range: document.range(found.span) };
@@ -76,6 +78,16 @@ function describe(document: ConfigDocument, place: Place, offset: number, contex
     default:
       return undefined;
   }
+}
+
+/** A key that is a plugin's, or its value. */
+function describePluginKey(document: ConfigDocument, offset: number, context: Context): Description | undefined {
+  const place = locate(document, offset);
+  if (place.kind === 'comment' || place.kind === 'table') return undefined;
+  const span = place.kind === 'value' ? place.value : place.segment;
+  if (offset < span.start || offset > span.end) return undefined;
+  const markdown = pluginKeyDocumentation(document, place, context);
+  return markdown === undefined ? undefined : { span: { start: span.start, end: span.end }, markdown };
 }
 
 /** A name that is none where it stands. */

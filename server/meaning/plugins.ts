@@ -5,6 +5,7 @@
 import data from '../../schemas/plugins.json';
 import type { PluginKind } from '../schema/text-files';
 import type { TableNode } from '../toml/model';
+import { tableAround } from './members';
 import { tableView } from './table-view';
 
 export interface PluginKey {
@@ -13,6 +14,8 @@ export interface PluginKey {
 }
 
 export interface Plugin {
+  /** What schemas/plugins.json and the texts call it. */
+  readonly id: string;
   /** GitLab's own. */
   readonly official?: boolean;
   /** What `plugin` may be: a program, or an image without registry.gitlab.com and version. */
@@ -23,7 +26,12 @@ export interface Plugin {
   readonly gone?: Readonly<Record<string, string | null>>;
 }
 
-const plugins = Object.values(data as unknown as Readonly<Record<string, Plugin>>);
+const plugins: readonly Plugin[] = Object.entries(data as unknown as Readonly<Record<string, Omit<Plugin, 'id'>>>).map(
+  ([id, plugin]) => ({ id, ...plugin }),
+);
+
+/** The table that a plugin is handed. */
+export const PLUGIN_CONFIG = 'runners[].autoscaler.plugin_config';
 
 /** Longer texts name no plugin. */
 const LONGEST_NAME = 200;
@@ -44,12 +52,26 @@ export function pluginsOf(autoscaler: TableNode): readonly Plugin[] {
   return pluginsNamed(tableView(autoscaler).string('plugin')?.value ?? '');
 }
 
+/** The same, seen from a table at or below the autoscaler. */
+export function pluginsAround(below: TableNode): readonly Plugin[] {
+  for (let table: TableNode | undefined = below; table; table = tableAround(table)) {
+    const found = pluginsOf(table);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
 /** A key as one of the plugins has it. */
-export function pluginKeyNamed({ keys }: Plugin, name: string): PluginKey | undefined {
-  if (Object.hasOwn(keys, name)) return keys[name];
+export function pluginKeyNamed(plugin: Plugin, name: string): PluginKey | undefined {
+  const known = spelledAs(plugin, name);
+  return known === undefined ? undefined : plugin.keys[known];
+}
+
+/** The name of a key as the plugin spells it, which finds it ignoring case. */
+export function spelledAs({ keys }: Plugin, name: string): string | undefined {
+  if (Object.hasOwn(keys, name)) return name;
   const folded = name.toLowerCase();
-  const known = Object.keys(keys).find((key) => key.toLowerCase() === folded);
-  return known === undefined ? undefined : keys[known];
+  return Object.keys(keys).find((key) => key.toLowerCase() === folded);
 }
 
 /** The kinds that a key takes. */
@@ -57,14 +79,24 @@ export function kindsOf({ kind }: PluginKey): readonly PluginKind[] {
   return typeof kind === 'string' ? [kind] : kind;
 }
 
-/** All keys of the plugins with what to write for each. */
-export function keysOf(candidates: readonly Plugin[]): readonly (readonly [string, PluginKind])[] {
-  const keys = new Map<string, PluginKind>();
+/** A key that may be written. */
+export interface OfferedKey {
+  readonly name: string;
+  readonly kind: PluginKind;
+  readonly required: boolean;
+  /** The first plugin that has it. */
+  readonly plugin: Plugin;
+}
+
+/** All keys of the plugins with what to write for each; what none does without comes first. */
+export function keysOf(candidates: readonly Plugin[]): readonly OfferedKey[] {
+  const keys = new Map<string, OfferedKey>();
   for (const plugin of candidates) {
     for (const [name, key] of Object.entries(plugin.keys)) {
       const [kind] = kindsOf(key);
-      if (kind && !keys.has(name)) keys.set(name, kind);
+      const required = candidates.every((other) => pluginKeyNamed(other, name)?.required === true);
+      if (kind && !keys.has(name)) keys.set(name, { name, kind, required, plugin });
     }
   }
-  return [...keys];
+  return [...keys.values()].sort((a, b) => Number(b.required) - Number(a.required));
 }

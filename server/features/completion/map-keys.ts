@@ -6,6 +6,7 @@ import { message } from '../../text/message';
 import type { TableNode } from '../../toml/model';
 import { keyText } from '../../toml/write';
 import { CompletionItemKind } from '../kinds';
+import { pluginKindInWords } from '../plugin-documentation';
 import { offeredFlags } from './feature-flags';
 import type { KeySlot } from './key-slot';
 import { flagRank, orderedValues } from './ordering';
@@ -67,16 +68,16 @@ function pluginItems(
 ): CompletionItem[] {
   // The plugin ignores case.
   return pluginKeys(map, table)
-    .filter(([name]) => !taken.has(fold(name)))
-    .map(([name, kind], index) =>
+    .filter(({ name }) => !taken.has(fold(name)))
+    .map(({ name, kind, required, plugin }, index) =>
       completionItem(query, slot, {
         label: name,
         kind: CompletionItemKind.Property,
         snippet: quoted(name, slot) + (slot.nameOnly ? '' : ` = ${pluginValue(kind)}`),
         sort: `1${two(index)}`,
         filter: slot.quote + name,
-        detail: kind === 'array' ? message('word.kind.array', { items: 'any' }) : message(`word.kind.${kind}`),
-        data: map.path,
+        detail: message('completion.plugin-key', { kind: pluginKindInWords(kind), required: required ? 'yes' : 'no' }),
+        data: valueReference(`plugin.${plugin.id}`, name),
       }),
     );
 }

@@ -1,5 +1,5 @@
 /** What people write where the runner takes any text: networks, capabilities, labels, variables, the keys of plugins. Data of schemas/suggestions.json and schemas/plugins.json. */
-import { keysOf, pluginsOf } from '../../meaning/plugins';
+import { keysOf, type OfferedKey, PLUGIN_CONFIG, pluginsAround } from '../../meaning/plugins';
 import { readSuggestions } from '../../schema/data-files';
 import type { PluginKind } from '../../schema/text-files';
 import type { KeySchema } from '../../schema/types';
@@ -39,15 +39,9 @@ export function suggestedNames({ path, name }: KeySchema): readonly string[] {
   return names[path] ?? names[name] ?? [];
 }
 
-const PLUGIN_CONFIG = 'runners[].autoscaler.plugin_config';
-
 /** The keys that the plugin of an autoscaler takes; `table` is the autoscaler or its `plugin_config`. */
-export function pluginKeys(map: KeySchema, table: TableNode): readonly (readonly [string, PluginKind])[] {
-  if (map.path !== PLUGIN_CONFIG) return [];
-  const { parent } = table;
-  const own = pluginsOf(table);
-  if (own.length > 0 || parent?.type !== 'table') return keysOf(own);
-  return keysOf(pluginsOf(parent));
+export function pluginKeys(map: KeySchema, table: TableNode): readonly OfferedKey[] {
+  return map.path === PLUGIN_CONFIG ? keysOf(pluginsAround(table)) : [];
 }
 
 const values: Readonly<Record<PluginKind, string>> = {
