@@ -1,6 +1,7 @@
 /** What a job gets from a runner: the objects that the executor asks for, or the error with which the job fails. */
 
 import type { Version } from '../schema/version';
+import { type Message, message } from '../text/message';
 import type { TableNode } from '../toml/model';
 import { daemonOf } from './docker/daemon';
 import { previewDocker } from './docker/docker';
@@ -26,6 +27,8 @@ export interface Preview {
   readonly error?: string;
   /** What causes that. */
   readonly cause?: Origin | undefined;
+  /** What the runner does besides, and is not shown. */
+  readonly notes?: readonly Message[];
 }
 
 export interface PreviewRequest {
@@ -48,10 +51,11 @@ export function previewOf({ runner, job, flags, version, newer }: PreviewRequest
     flags,
     version,
   };
+  const notes = inputs.job.suspends ? [message('preview.suspend')] : [];
   try {
-    if (executor === 'kubernetes') return { executor, ...previewKubernetes(inputs) };
-    if (DOCKER.has(executor)) return { executor, containers: previewDocker(inputs, daemonOf(job)) };
-    return { executor };
+    if (executor === 'kubernetes') return { executor, ...previewKubernetes(inputs), notes };
+    if (DOCKER.has(executor)) return { executor, containers: previewDocker(inputs, daemonOf(job)), notes };
+    return { executor, notes: [message('preview.executor', { executor })] };
   } catch (error) {
     if (!(error instanceof JobFailure)) throw error;
     const stage = error instanceof FatalFailure ? 'fatal' : 'prepare';

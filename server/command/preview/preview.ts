@@ -7,7 +7,7 @@ import type { Preview } from '../../preview/preview';
 import { Service } from '../../service';
 import { defaultSettings } from '../../settings';
 import { type Message, message } from '../../text/message';
-import { type Outcome, refusal, type Surroundings, wrongUsage } from '../command';
+import { complaintLine, type Outcome, refusal, type Surroundings, wrongUsage } from '../command';
 import { readFiles, Unreadable } from '../lint/files';
 import { printableJson } from '../printable';
 import { unifiedDiff } from '../unified-diff';
@@ -31,10 +31,11 @@ export function preview(args: readonly string[], surroundings: Surroundings): Ou
 function run(options: PreviewOptions, surroundings: Surroundings): Outcome {
   const job = jobOf(options);
   const service = serviceFor(options, surroundings);
-  const shown = (path: string) => print(previewOfFile(path, options, job, service, surroundings), options);
-  const output = shown(options.path);
-  if (options.diff === undefined) return { status: 0, output };
-  const other = shown(options.diff);
+  const made = previewOfFile(options.path, options, job, service, surroundings);
+  const output = print(made, options);
+  const complaint = (made.notes ?? []).map((note) => complaintLine(surroundings.catalog, note)).join('');
+  if (options.diff === undefined) return { status: 0, output, ...(complaint && { complaint }) };
+  const other = print(previewOfFile(options.diff, options, job, service, surroundings), options);
   const difference = unifiedDiff({ name: options.path, text: output }, { name: options.diff, text: other });
   return { status: difference === '' ? 0 : 1, output: difference };
 }
