@@ -11,8 +11,13 @@ import type { Problem } from '../text/problem';
 /** Who reads the file as a whole. */
 type Reader = 'runner' | 'yaml';
 
-/** No program reads a page of Markdown for its configurations. */
-const readers: Readonly<Record<ContainerId, Reader | undefined>> = { yaml: 'yaml', markdown: undefined };
+/** No program reads a page, or a program, for the configurations in it. */
+const readers: Readonly<Record<ContainerId, Reader | undefined>> = {
+  yaml: 'yaml',
+  markdown: undefined,
+  terraform: undefined,
+  shell: undefined,
+};
 
 export interface EncodingFlaw {
   readonly finding: Problem;

@@ -4,11 +4,13 @@
  */
 import type { ContainerKind } from './kind';
 import { markdown } from './markdown/kind';
+import { shell } from './shell/kind';
+import { terraform } from './terraform/kind';
 import { yaml } from './yaml/kind';
 
 export type { ContainerKind } from './kind';
 
-const kinds = [yaml, markdown] as const;
+const kinds = [yaml, markdown, terraform, shell] as const;
 
 export type ContainerId = (typeof kinds)[number]['id'];
 

@@ -3,6 +3,8 @@ import type { Problem } from '../text/problem';
 import type { ContainerId } from './kinds';
 import { markdownRegions } from './markdown/fences';
 import type { Region, Retyping } from './region';
+import { readShell } from './shell/regions';
+import { readTerraform } from './terraform/regions';
 import { readYaml } from './yaml/regions';
 
 /** What a file holds. */
@@ -17,6 +19,8 @@ export interface Contents {
 export const readers: Readonly<Record<ContainerId, (text: string) => Contents>> = {
   yaml: readYaml,
   markdown: (text) => ({ regions: markdownRegions(text), findings: [] }),
+  terraform: readTerraform,
+  shell: readShell,
 };
 
 /**

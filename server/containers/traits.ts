@@ -25,7 +25,7 @@ export interface Traits {
    */
   readonly editable: boolean;
   /** The text is passed through this language's templates, also where it looks like none. */
-  readonly templates: 'go' | undefined;
+  readonly templates: 'go' | 'terraform' | 'shell' | undefined;
   /** Lines may be left out of it: `...`. */
   readonly elided: boolean;
   /**

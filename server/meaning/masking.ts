@@ -39,7 +39,8 @@ export function regionMask(traits: Traits): Mask {
     const told = templatedStyle(template);
     // Terraform or Ansible may write the file that Helm reads.
     const isOfOther = told === 'terraform' || told === 'erb' || (told === 'jinja' && text.includes('{%'));
-    const rendered = maskTemplates(template, isOfOther ? told : (traits.templates ?? told));
+    const style = isOfOther && traits.templates !== 'shell' ? told : (traits.templates ?? told);
+    const rendered = maskTemplates(template, style);
     return traits.elided ? { ...rendered, masked: maskElidedLines(rendered.masked) } : rendered;
   };
 }

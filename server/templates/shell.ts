@@ -13,10 +13,25 @@ const variable: TagForm = {
   meaningOf: () => EXPRESSION,
 };
 
+/** `$(name)`, on one line; parentheses nest. */
+const command: TagForm = {
+  opener: '$(',
+  onlyInOwnFiles: true,
+  end({ text }, start) {
+    let depth = 0;
+    for (let at = start + 1; at < text.length && text[at] !== '\n'; at++) {
+      if (text[at] === '(') depth++;
+      else if (text[at] === ')' && --depth === 0) return at + 1;
+    }
+    return undefined;
+  },
+  meaningOf: () => EXPRESSION,
+};
+
 export const shell: TemplateLanguage = {
   style: 'shell',
   endings: [],
-  forms: [variable],
+  forms: [command, variable],
   inStrings: [],
   quotesByBackquote: true,
 };

@@ -71,6 +71,7 @@ const FILES = [
   'extension/schemas/config.schema.json',
   'extension/snippets/gitlab-runner-config.json',
   'extension/syntaxes/gitlab-runner-config.tmLanguage.json',
+  'extension/syntaxes/gitlab-runner-heredoc-injection.tmLanguage.json',
   'extension/syntaxes/gitlab-runner-markdown-injection.tmLanguage.json',
   'extension/syntaxes/gitlab-runner-yaml-injection.tmLanguage.json',
   'extension/walkthrough/configuration.md',

@@ -215,7 +215,12 @@ describe('real fences', withShared, () => {
         counts[severity] = (counts[severity] ?? 0) + 1;
       }
     }
-    assert.deepEqual(Object.keys(counts).sort(), ['hint', 'information']);
+    // What is deprecated is a hint everywhere; louder than information is nothing.
+    assert.ok(counts.hint);
+    assert.deepEqual(
+      Object.keys(counts).filter((severity) => severity === 'error' || severity === 'warning'),
+      [],
+    );
     console.log(`in ${files.length} fences: ${JSON.stringify(counts)}`);
   });
 });

@@ -1,0 +1,44 @@
+/** Finds the runner configurations that a shell script writes: `cat > /etc/gitlab-runner/config.toml <<EOF`. */
+
+import { heredocRegion, nestedInHeredoc, readHeredoc } from '../heredoc/heredoc';
+import type { Contents } from '../readers';
+import type { Region } from '../region';
+import { OF_FILE, type Traits } from '../traits';
+import { LONGEST_FILE } from '../yaml/check';
+import { hasRunners, isPlainlyConfiguration } from '../yaml/places-evidence';
+import { readYaml } from '../yaml/regions';
+import { type ShellHeredoc, shellHeredocs } from './heredocs';
+
+/** Text for the end of a file, or for a pipe: what stands before it nobody knows. */
+const ADDS = />>|\btee\b[^|\n]*\s-(?:a|-append)\b/;
+/** What is written is YAML: the values of the chart, a ConfigMap. */
+const YAML_FILE = /\.ya?ml\b|\bkubectl\b|\bhelm\b/;
+
+/** The configurations of a script in their order. Never throws. */
+export function readShell(text: string): Contents {
+  return { regions: shellRegions(text), findings: [] };
+}
+
+export function shellRegions(source: string): Region[] {
+  if (source.length > LONGEST_FILE || !source.includes('<<')) return [];
+  return shellHeredocs(source).flatMap((heredoc) => regionsOf(source, heredoc));
+}
+
+function regionsOf(source: string, heredoc: ShellHeredoc): Region[] {
+  const read = readHeredoc(source, heredoc);
+  if (isPlainlyConfiguration(read.text)) return [heredocRegion(read, traitsOf(heredoc, read.text))];
+  if (!YAML_FILE.test(heredoc.command)) return [];
+  const { regions } = readYaml(read.text);
+  return regions.map((region) => nestedInHeredoc(read, { ...region, traits: filled(region.traits, heredoc) }));
+}
+
+function traitsOf(heredoc: ShellHeredoc, text: string): Traits {
+  const traits = filled(OF_FILE, heredoc);
+  const isPart = ADDS.test(heredoc.command) || !hasRunners(text);
+  // Of a part nobody knows what it is a part of: it is read as an example is.
+  return isPart ? { ...traits, loudest: 'information', writable: false, elided: true } : traits;
+}
+
+function filled(traits: Traits, { isLiteral }: ShellHeredoc): Traits {
+  return isLiteral || traits.templates ? traits : { ...traits, templates: 'shell' };
+}

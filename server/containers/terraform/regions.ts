@@ -1,0 +1,30 @@
+/** Finds the runner configurations in the heredocs of Terraform: TOML, YAML that holds some, and scripts that write some. */
+import { type HeredocText, heredocRegion, nestedInHeredoc, readHeredoc } from '../heredoc/heredoc';
+import type { Contents } from '../readers';
+import type { Region } from '../region';
+import { shellRegions } from '../shell/regions';
+import { OF_FILE, type Traits } from '../traits';
+import { LONGEST_FILE, mayHoldConfiguration } from '../yaml/check';
+import { isPlainlyConfiguration } from '../yaml/places-evidence';
+import { readYaml } from '../yaml/regions';
+import { terraformHeredocs } from './heredocs';
+
+/** The configurations of a file in their order. Never throws. */
+export function readTerraform(source: string): Contents {
+  if (source.length > LONGEST_FILE || !source.includes('<<')) return { regions: [], findings: [] };
+  const regions = terraformHeredocs(source).flatMap((heredoc) => regionsIn(readHeredoc(source, heredoc)));
+  return { regions, findings: [] };
+}
+
+function regionsIn(read: HeredocText): Region[] {
+  const { text } = read;
+  if (isPlainlyConfiguration(text)) return [heredocRegion(read, rendered(OF_FILE))];
+  const inScript = text.includes('<<') ? shellRegions(text) : [];
+  const nested = inScript.length > 0 || !mayHoldConfiguration(text) ? inScript : readYaml(text).regions;
+  return nested.map((region) => nestedInHeredoc(read, { ...region, traits: rendered(region.traits) }));
+}
+
+/** Terraform fills in its own expressions first; what the chart or a shell does to the rest comes later. */
+function rendered(traits: Traits): Traits {
+  return traits.templates ? traits : { ...traits, templates: 'terraform' };
+}
