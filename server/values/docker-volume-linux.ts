@@ -130,8 +130,13 @@ function destinationProblem(text: string, { source, destination }: Parts): Gramm
   }
   const slashes = doubleSlash(text, destination);
   if (slashes) return slashes;
-  return cleanedPath(path) === '/' ? failing(destination, message('invalid-value.volume.root')) : undefined;
+  return path.length <= LONGEST_PATH && cleanedPath(path) === '/'
+    ? failing(destination, message('invalid-value.volume.root'))
+    : undefined;
 }
+
+/** Linux takes no longer ones. */
+const LONGEST_PATH = 4096;
 
 /** A path as Go's path.Clean has it. */
 export function cleanedPath(path: string): string {
@@ -153,7 +158,8 @@ function doubleSlash(text: string, { start, end }: Span): GrammarProblem | undef
   const path = text.slice(start, end);
   const at = path.indexOf('//');
   if (at < 0) return undefined;
-  const repaired = text.slice(0, start) + path.replace(/\/{2,}/g, '/') + text.slice(end);
+  const repaired =
+    path.length > LONGEST_PATH ? undefined : text.slice(0, start) + path.replace(/\/{2,}/g, '/') + text.slice(end);
   return failing({ start: start + at, end: start + at + 2 }, message('invalid-value.volume.double-slash'), repaired);
 }
 

@@ -7,6 +7,9 @@ import { type RegexpFault, type RegexpProblem, readClass, readEscape } from './g
 /** The largest count of a repetition, also of one inside of another: the product. */
 const MOST_REPEATS = 1000;
 
+/** Nobody writes a longer one. */
+const LONGEST = 50_000;
+
 /** A group that is open, or the whole expression. */
 interface Group {
   readonly start: number;
@@ -18,7 +21,7 @@ interface Group {
 
 /** The first thing that Go refuses; undefined where it compiles the expression. */
 export function regexpProblem(text: string): RegexpProblem | undefined {
-  return new Reader(text).read();
+  return text.length > LONGEST ? undefined : new Reader(text).read();
 }
 
 class Reader {

@@ -94,6 +94,7 @@ export const k8sServiceAlias: Grammar<string> = {
   read(text) {
     const problems: GrammarProblem[] = [];
     let isNamed = false;
+    let count = 0;
     for (const { 0: alias, index: start } of text.matchAll(/[^\s,]+/g)) {
       if (alias.includes('$')) return understood(text);
       const span = { start, end: start + alias.length, refused: false, fails: true };
@@ -106,7 +107,7 @@ export const k8sServiceAlias: Grammar<string> = {
         problems.push({ ...span, message: said, repaired: with_(`${alias}-service`) });
       }
       isNamed ||= isDnsLabel(alias);
-      if (problems.length >= MOST_PROBLEMS) break;
+      if (problems.length >= MOST_PROBLEMS || ++count >= MOST_ALIASES) break;
     }
     return { value: text, problems };
   },
@@ -114,3 +115,4 @@ export const k8sServiceAlias: Grammar<string> = {
 
 /** Of a long list not all are told. */
 const MOST_PROBLEMS = 20;
+const MOST_ALIASES = 1000;

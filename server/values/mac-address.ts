@@ -28,7 +28,8 @@ function isMacAddress(text: string): boolean {
 const LONGEST = 60;
 
 function meantMac(text: string): string | undefined {
+  if (text.length > LONGEST) return undefined;
   const digits = text.trim().split(/[\s:._-]/);
   const meant = digits.map((part) => (part.length === 1 ? `0${part}` : part)).join(':');
-  return text.length <= LONGEST && digits.length === 6 && isMacAddress(meant) ? meant : undefined;
+  return digits.length === 6 && isMacAddress(meant) ? meant : undefined;
 }

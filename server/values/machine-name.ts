@@ -11,17 +11,22 @@ export const machineName: Grammar<string> = {
   read(text) {
     // No name at all is a finding of the table.
     if (text === '') return understood(text);
-    const verbs = [...text.matchAll(/%(.?)/gs)];
-    const [first, ...more] = verbs;
+    const [first, second] = firstVerbs(text);
     if (!first)
       return failingWhole(text, message('invalid-value.machine-template', { text: shown(text) }), meant(text));
-    const bad = [...(isOfText(first) ? [] : [first]), ...more][0];
+    const bad = isOfText(first) ? second : first;
     if (!bad) return understood(text);
     const span = { start: bad.index, end: bad.index + bad[0].length };
     const said = message('invalid-value.machine-template.verb', { verb: bad[0] });
-    return { problems: [failing(span, said, verbs.length === 1 ? replaced(text, span) : undefined)] };
+    return { problems: [failing(span, said, second === undefined ? replaced(text, span) : undefined)] };
   },
 };
+
+/** One is right, and a second is wrong: more are not looked for. */
+function firstVerbs(text: string): readonly [first?: RegExpExecArray, second?: RegExpExecArray] {
+  const verbs = text.matchAll(/%(.?)/gs);
+  return [verbs.next().value, verbs.next().value];
+}
 
 /** The verbs that write a text as it is. */
 function isOfText([, verb = '']: RegExpMatchArray): boolean {
