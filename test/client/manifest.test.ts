@@ -198,10 +198,11 @@ describe('every container', () => {
   }
 });
 
-describe('the name of other programs’ TOML', () => {
-  it('is contributed bare, so that an extension for TOML has all to say about it', () =>
+describe('the name of other programs’ TOML, and of Terraform', () => {
+  it('is contributed bare, so that an extension for it has all to say about it', () =>
     assert.deepEqual(contributes.languages.slice(1), [
       { id: TOML_LANGUAGE, aliases: ['TOML'], extensions: ['.toml'] },
+      { id: 'terraform', aliases: ['Terraform'], extensions: ['.tf'] },
     ]));
 });
 
