@@ -14,8 +14,13 @@ export function boundYoungGeneration(): void {
   const observer = new PerformanceObserver(() => {
     const space = getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space');
     if (!space || space.space_size < ENOUGH) return;
-    setFlagsFromString('--semi-space-growth-factor=1');
+    keepYoungGeneration();
     observer.disconnect();
   });
   observer.observe({ entryTypes: ['gc'] });
+}
+
+/** Lets the space for new objects grow no further from now on: what goes through much text leaves much behind. */
+export function keepYoungGeneration(): void {
+  setFlagsFromString('--semi-space-growth-factor=1');
 }

@@ -5,6 +5,7 @@ import type { Edit, Explanation, LogError } from '../../joblog/types';
 import { Service } from '../../service';
 import { defaultSettings } from '../../settings';
 import { message } from '../../text/message';
+import { keepYoungGeneration } from '../../young-generation';
 import { type Outcome, refusal, type Surroundings, wrongUsage } from '../command';
 import { readFiles, type SourceFile, Unreadable } from '../lint/files';
 import { type ExplainOptions, readArguments } from './arguments';
@@ -20,6 +21,7 @@ export function explain(args: readonly string[], surroundings: Surroundings): Ou
   if ('wrong' in options) return wrongUsage(catalog, options.wrong, usage);
   try {
     const config = configOf(options, surroundings);
+    keepYoungGeneration();
     const explanation = jobLogCode().explainLog(logOf(options, surroundings));
     const errors = explained(explanation, config, options, surroundings);
     return { status: errors.length > 0 ? 0 : 1, output: print(explanation, errors, options.format, catalog) };
