@@ -145,6 +145,12 @@ describe('what the file says already', () => {
     assert.equal(cured(`${docker('a')}    runtime = "nvidia"\n`, log), docker('a'));
   });
 
+  test('the entry of a map that the log complains of is taken out', () => {
+    const log = 'invalid log options: only ["env" "labels"] are allowed, but found: ["max-size"]';
+    const options = `${docker('a')}    [runners.docker.log_options]\n      env = "a"\n`;
+    assert.equal(cured(`${options}      max-size = "10m"\n`, log), options);
+  });
+
   test('the item that the log complains of is taken out of a list', () => {
     const log = 'volume for container path "/cache" is already defined';
     const twice = `${docker('a')}    volumes = ["/cache", "/data:/cache"]\n`;
