@@ -290,9 +290,7 @@ export class Service {
   private loadProblem(configuration: Configuration, context: Context): string | undefined {
     const problem = loadProblem(configuration, context);
     if (!problem) return undefined;
-    const { finding, placed } = problem;
-    const line = configuration.range(placed, finding).start.line + 1;
-    return `decoding configuration file: toml: line ${line}: ${context.say(finding.message)}`;
+    return `decoding configuration file: toml: line ${problem.line + 1}: ${context.say(problem.message)}`;
   }
 
   /** Whether some answers about a file leave something out because of its length. */

@@ -6,6 +6,7 @@ import type { TableNode } from '../toml/model';
 import { daemonOf } from './docker/daemon';
 import { previewDocker } from './docker/docker';
 import { FatalFailure } from './docker/values';
+import { isDocker } from './executors';
 import type { Flag } from './inputs';
 import { readJob } from './job';
 import { JobFailure } from './job-failure';
@@ -54,7 +55,7 @@ export function previewOf({ runner, job, flags, version, newer }: PreviewRequest
   const notes = inputs.job.suspends ? [message('preview.suspend')] : [];
   try {
     if (executor === 'kubernetes') return { executor, ...previewKubernetes(inputs), notes };
-    if (DOCKER.has(executor)) return { executor, containers: previewDocker(inputs, daemonOf(job)), notes };
+    if (isDocker(executor)) return { executor, containers: previewDocker(inputs, daemonOf(job)), notes };
     return { executor, notes: [message('preview.executor', { executor })] };
   } catch (error) {
     if (!(error instanceof JobFailure)) throw error;
@@ -62,6 +63,3 @@ export function previewOf({ runner, job, flags, version, newer }: PreviewRequest
     return { executor, error: `${stage}: ${error.message}`, cause: error.origin };
   }
 }
-
-/** Executors that run the same code for containers. */
-const DOCKER: ReadonlySet<string> = new Set(['docker', 'docker-windows', 'docker+machine', 'docker-autoscaler']);

@@ -73,6 +73,22 @@ test('what the runner does not load is said', () => {
   assert.match(JSON.parse(output).error, /^load: decoding configuration file: toml: line 1: /);
 });
 
+test('what fails jobs or draws a word of lint does not keep the runner from loading', () => {
+  const bad = file('bad.toml', `${runner('a', 'b')}memory_limit = "512MB"\n`);
+  assert.match(JSON.parse(preview('--format', 'json', bad).output).error, /^prepare: couldn't prepare overwrites: /);
+  const odd = file('odd.toml', `${runner('a', 'b')}[[runners.kubernetes.host_aliases]]\nip = "not-an-ip"\n`);
+  assert.deepEqual(JSON.parse(preview('--format', 'json', odd).output).pod.spec.hostAliases, [{ ip: 'not-an-ip' }]);
+});
+
+test('without a name it is the first runner that there are previews of', () => {
+  const shell = '[[runners]]\nname = "s"\nexecutor = "shell"\n';
+  const mixed = file('mixed.toml', `${shell}${runner('k', 'debian:12')}`);
+  assert.equal(imageOf(preview('--format=json', mixed).output), 'debian:12');
+  const { output, complaint } = preview('--format=json', '--runner', 's', mixed);
+  assert.deepEqual(JSON.parse(output), { executor: 'shell' });
+  assert.match(complaint ?? '', /`shell`/);
+});
+
 test('what cannot run ends with 2', () => {
   for (const args of [[], ['missing.toml'], [one, other], ['--frob', one], [file('none.toml', 'concurrent = 1\n')]]) {
     assert.equal(preview(...args).status, 2, args.join(' '));

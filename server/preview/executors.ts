@@ -1,0 +1,17 @@
+/** The executors that there are previews of. */
+
+/** They run the same code for containers. */
+const DOCKER: ReadonlySet<string | undefined> = new Set([
+  'docker',
+  'docker-windows',
+  'docker+machine',
+  'docker-autoscaler',
+]);
+
+export function isDocker(executor: string | undefined): boolean {
+  return DOCKER.has(executor);
+}
+
+export function hasPreview(executor: string | undefined): boolean {
+  return executor === 'kubernetes' || isDocker(executor);
+}
