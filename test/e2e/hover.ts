@@ -58,3 +58,16 @@ test('hover: on a problem it shows the message, the code, and the way to the fix
   await takeReadmePicture(workbench, 'diagnostic-and-fix');
   await workbench.close();
 });
+
+test('hover: the code of a problem leads to its section of the reference, without a question', async () => {
+  const workbench = await open({ file, files: { [file]: DOCKER.replace('memory =', 'memroy =').replace('‸', '') } });
+  await workbench.seen('.squiggly-warning');
+  await workbench.page.locator('.view-line', { hasText: 'memroy' }).getByText('memroy').hover();
+  const hover = await workbench.seen(HOVER, 'unknown-key');
+  await hover.locator('a.code-link').click();
+  await workbench.seen('.tab.active', 'unknown-key.md');
+  const page = workbench.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+  await page.getByRole('heading', { name: 'unknown-key' }).waitFor();
+  assert.equal(await page.getByRole('link', { name: 'documentation' }).count(), 1, 'and from there to that of GitLab');
+  await workbench.close();
+});
