@@ -6,6 +6,14 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { test } from 'node:test';
 
+/** What needs all that the preview loads: a patch is YAML. */
+const PODS = `[[runners]]
+  executor = "kubernetes"
+  [runners.kubernetes]
+    [[runners.kubernetes.pod_spec]]
+      patch = "hostNetwork: true"
+`;
+
 function run(folder: string, program: string, ...args: string[]) {
   return spawnSync(program, args, {
     cwd: folder,
@@ -14,7 +22,7 @@ function run(folder: string, program: string, ...args: string[]) {
   });
 }
 
-test('the packed command line lints, lays out and says its version in an empty folder', (t) => {
+test('the packed command line lints, lays out, explains, previews and says its version in an empty folder', (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'packed-'));
   t.after(() => rmSync(folder, { recursive: true }));
   // What is built is there already; building it anew takes as long as all the rest.
@@ -39,4 +47,10 @@ test('the packed command line lints, lays out and says its version in an empty f
   assert.match(JSON.parse(stdout).runs[0].tool.driver.rules[0].help.markdown, /^### `wrong-type`/);
   assert.match(run(folder, 'npx', 'gitlab-runner-config', '--version').stdout, /^\d+\.\d+\.\d+\n$/);
   assert.equal(run(folder, 'npx', 'gitlab-runner-config', 'format', '--check', 'config.toml').status, 1);
+  writeFileSync(join(folder, 'job.log'), 'ERROR: Job failed (system failure): missing SSH configuration\n');
+  const explained = run(folder, 'npx', 'gitlab-runner-config', 'explain', 'job.log');
+  assert.deepEqual([explained.status, explained.stderr], [0, '']);
+  writeFileSync(join(folder, 'kubernetes.toml'), PODS);
+  const preview = run(folder, 'npx', 'gitlab-runner-config', 'preview', '--image', 'alpine', 'kubernetes.toml');
+  assert.deepEqual([preview.status, preview.stderr], [0, '']);
 });
