@@ -195,6 +195,16 @@ describe('the package', () => {
     assert.ok(!has('dist/server.js', 'server/check/check.ts'));
   });
 
+  it('holds previews in a bundle of their own, of 150 kB at most', () => {
+    const has = (bundle: string, input: string) => input in (metafile[bundle]?.inputs ?? {});
+    assert.ok(has('dist/preview.js', 'server/preview/preview.ts') && has('dist/language.js', 'server/preview/load.ts'));
+    for (const bundle of ['dist/language.js', 'dist/server.js', 'dist/cli.js']) {
+      assert.ok(!has(bundle, 'server/preview/preview.ts'), bundle);
+    }
+    const { length } = entries.get('extension/dist/preview.js')?.bytes ?? assert.fail('there is no dist/preview.js');
+    assert.ok(length <= 150_000, `${length} bytes`);
+  });
+
   it('holds the licence of every package that is bundled', () => {
     const notices = text('extension/dist/THIRD_PARTY_NOTICES.txt');
     assert.ok(bundled.size >= 10, `${bundled.size} packages`);
