@@ -32,6 +32,7 @@ import { keyCase } from './shape/key-case';
 import { misplacedKey } from './shape/misplaced-key';
 import { missingKey } from './shape/missing-key';
 import { missingRunnersHeader } from './shape/missing-runners-header';
+import { quotedTwice } from './shape/quoted-twice';
 import { removedKey } from './shape/removed-key';
 import { requiresNewerRunner } from './shape/requires-newer-runner';
 import { singleTableForArray } from './shape/single-table-for-array';
@@ -56,6 +57,7 @@ export const rules: readonly AnyRule[] = [
   invalidValue,
   toleration,
   controlEscape,
+  quotedTwice,
   missingKey,
   ineffectiveGlobal,
   ineffectiveToken,
