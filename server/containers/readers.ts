@@ -1,19 +1,12 @@
 /** How the files around configurations are read: one line a kind. Loaded with the first such file; see load.ts. */
 import type { Problem } from '../text/problem';
+import type { Contents } from './contents';
 import type { ContainerId } from './kinds';
 import { markdownRegions } from './markdown/fences';
-import type { Region, Retyping } from './region';
+import type { Retyping } from './region';
 import { readShell } from './shell/regions';
 import { readTerraform } from './terraform/regions';
 import { readYaml } from './yaml/regions';
-
-/** What a file holds. */
-export interface Contents {
-  /** Its configurations, in their order. */
-  readonly regions: readonly Region[];
-  /** What is wrong around them; spans are of the file. */
-  readonly findings: readonly Problem[];
-}
 
 /** Reads a file of a kind. Never throws. */
 export const readers: Readonly<Record<ContainerId, (text: string) => Contents>> = {

@@ -1,8 +1,8 @@
 /** A file and the runner configurations in it: the whole file, or texts inside of YAML or Markdown. */
 import type { Position, Range } from 'vscode-languageserver-types';
+import type { Contents } from '../containers/contents';
 import type { ContainerId } from '../containers/kinds';
 import { regionCode } from '../containers/load';
-import type { Contents } from '../containers/readers';
 import { difference } from '../text/edit';
 import { Lines } from '../text/lines';
 import type { Problem } from '../text/problem';

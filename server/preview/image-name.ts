@@ -22,7 +22,7 @@ export function splitImageName(text: string): ImageName {
   const match = text.length <= LONGEST ? REFERENCE.exec(text) : null;
   if (!match) return { name: '', version: 'latest', image: text, aliases: [] };
   const [, path = '', tag] = match;
-  const name = path.replace(/^(.*?)(?:|:[0-9]+)(|\/.*)$/, '$1$2');
+  const name = withoutPort(path);
   const digest = /@sha256:.{64}$/.exec(text)?.[0];
   const [joined, dashed] = [name.replaceAll('/', '__'), name.replaceAll('/', '-')];
   return {
@@ -31,4 +31,10 @@ export function splitImageName(text: string): ImageName {
     image: tag || digest ? text : `${path}:latest`,
     aliases: joined === dashed ? [joined] : [joined, dashed],
   };
+}
+
+/** The port stands in front of the first slash, or at the end. */
+function withoutPort(path: string): string {
+  const [host = '', ...rest] = path.split('/');
+  return [host.replace(/:[0-9]+$/, ''), ...rest].join('/');
 }

@@ -1,4 +1,5 @@
 /** A preview as YAML: objects one after the other, as somebody would write them for `kubectl apply`. Each line knows what it shows. */
+import { withoutEnd } from '../text/without-end';
 import { isList, isObject, type Json, type JsonObject } from './json';
 import type { Preview } from './preview';
 
@@ -64,7 +65,7 @@ function isBlock(text: string): boolean {
 }
 
 function blockOf(head: string, text: string, pointer: string, indentation: string): Line[] {
-  const end = /\n*$/.exec(text)?.[0] ?? '';
+  const end = text.slice(withoutEnd(text, '\n').length);
   const sign = end === '' ? '|-' : end === '\n' ? '|' : '|+';
   const inside = sign === '|-' ? text : text.slice(0, -1);
   const lines = inside.split('\n').map((line) => ({ text: line === '' ? '' : indentation + line, pointer }));

@@ -184,7 +184,8 @@ describe('the package', () => {
     const inputs = Object.keys(metafile['dist/cli.js']?.inputs ?? {});
     assert.ok(inputs.includes('server/command/cli.ts'));
     assert.deepEqual(
-      inputs.filter((input) => !/^(?:server\/command\/|language:)/.test(input)),
+      // Nothing else in the package compares texts line by line.
+      inputs.filter((input) => !/^(?:server\/command\/|language:)|(?:^|\/)node_modules\/diff\//.test(input)),
       [],
     );
   });

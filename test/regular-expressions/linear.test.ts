@@ -73,6 +73,11 @@ async function makeOthers(): Promise<void> {
   for (const text of [`items:\n- kind: a\n${filler}`, `key:\n${filler}config: |\n  [[runners]]\n`, `- a:\n${filler}`]) {
     readDocument(text, { start: 0, end: text.length });
   }
+  // Of what a user wrote nothing can be promised but that it is made.
+  const { matchesGlob } = await import('../../server/preview/kubernetes/glob');
+  assert.ok(matchesGlob('registry.example.com/*', 'registry.example.com/image'));
+  const { checkAllowed } = await import('../../server/preview/kubernetes/regular-expression');
+  checkAllowed('^ci-[a-z]+$', 'ci-a', { by: 'runner' });
 }
 
 test('what is made of texts', async () => {

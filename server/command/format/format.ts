@@ -1,11 +1,10 @@
 /** `format`: lays out configurations as the editor does. 0 all well, 1 with --check: one is laid out differently, 2 it could not run. */
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Service } from '../../service';
 import { defaultSettings } from '../../settings';
 import { message } from '../../text/message';
 import { complaintLine, type Outcome, refusal, type Surroundings, wrongUsage } from '../command';
-import { languageOf } from '../lint/check-file';
 import { isWhole, readFiles, type SourceFile, Unreadable } from '../lint/files';
+import { sourceText, withEdits } from '../lint/source-text';
 import { printable } from '../printable';
 import { writeText } from '../write-file';
 import { type FormatOptions, readFormatArguments } from './arguments';
@@ -62,8 +61,7 @@ const TAB_SIZE = 2;
 /** The text of a file as the editor lays it out. What is not UTF-8 stays: it could not be written back. */
 function laidOut(file: SourceFile, service: Service): string {
   if (!isWhole(file)) return file.text;
-  const document = TextDocument.create(file.name, languageOf(file), 0, file.text);
-  const edits = service.format(document, { tabSize: TAB_SIZE, insertSpaces: true });
+  const edits = service.format(sourceText(file), { tabSize: TAB_SIZE, insertSpaces: true });
   service.close(file.name);
-  return TextDocument.applyEdits(document, edits);
+  return withEdits(file.text, edits);
 }

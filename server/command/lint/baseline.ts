@@ -1,9 +1,9 @@
 /** What a team knew when it began: problems that are in the baseline are not told, those that are new fail. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { message } from '../../text/message';
+import type { FileProblem } from './file-problem';
 import { Unreadable } from './files';
 import { fingerprints, slashed } from './fingerprints';
-import type { FileProblem } from './report';
 
 interface Baseline {
   readonly version: 1;

@@ -1,8 +1,8 @@
 /** Checks a file: the configurations in it and what is around them. */
 import { LANGUAGE_ID } from '../../containers/toml-file/recognition';
 import type { Service } from '../../service';
+import type { FileProblem } from './file-problem';
 import type { SourceFile } from './files';
-import type { FileProblem } from './report';
 
 /** The problems of a file, those around its configurations first. */
 export function checkFile(

@@ -1,8 +1,8 @@
 /** GitLab's code quality report: problems in the widget of a merge request. */
 import type { Severity } from '../../text/code';
 import { printableJson } from '../printable';
+import type { FileProblem } from './file-problem';
 import { fingerprints, slashed } from './fingerprints';
-import type { FileProblem } from './report';
 
 /** The severities of the report, by ours. */
 const severities: Readonly<Record<Severity, 'major' | 'minor' | 'info'>> = {

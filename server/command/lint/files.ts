@@ -89,10 +89,11 @@ function isInRepository(folder: string): boolean {
 /** Where the name says nothing, the text tells: YAML with a configuration in it is no configuration itself. */
 function containerOf(name: string, text: string): KnownContainer | undefined {
   const named = containerOfName(name);
+  const holds = ({ id }: KnownContainer) => regionCode().readers[id](text).regions.length > 0;
+  // Somebody may give a configuration any name: a program that writes none is looked at as one itself.
+  if (named?.isProgram) return holds(named) ? named : undefined;
   if (named || (isTomlName(name) && !isTemplateOfOther(name, text))) return named;
-  return containerKinds.find(
-    ({ id, beginning }) => beginning?.test(text) && regionCode().readers[id](text).regions.length > 0,
-  );
+  return containerKinds.find((kind) => kind.beginning?.test(text) && holds(kind));
 }
 
 function isOurs({ name, text, container }: SourceFile): boolean {

@@ -1,7 +1,7 @@
 /** What tells a problem from others, wherever its line moves: for reports that are compared with earlier ones. */
 import { createHash } from 'node:crypto';
 import { isAbsolute, relative } from 'node:path';
-import type { FileProblem } from './report';
+import type { FileProblem } from './file-problem';
 
 /** A name for each problem. Those that are alike in one file are told apart by their order. */
 export function fingerprints(problems: readonly FileProblem[]): string[] {

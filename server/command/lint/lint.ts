@@ -8,10 +8,11 @@ import { unifiedDiff } from '../unified-diff';
 import { type LintOptions, readArguments } from './arguments';
 import { newProblems, writeBaseline } from './baseline';
 import { checkFile } from './check-file';
+import type { FileProblem } from './file-problem';
 import { readFiles, type SourceFile, Unreadable } from './files';
 import { type Mending, mend } from './mend';
 import { preferredFixes } from './preferred-fixes';
-import { countOf, type FileProblem, print } from './report';
+import { countOf, print } from './report';
 
 /** Runs `lint` with its arguments. */
 export function lint(args: readonly string[], surroundings: Surroundings): Outcome {

@@ -1,12 +1,12 @@
 /** `lint --fix`: what "Fix All" of the editor does to files. */
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { FIX_ALL } from '../../features/code-actions/fix-all-kind';
 import type { Service } from '../../service';
 import { factsOf } from '../../text/code';
 import { type Message, message } from '../../text/message';
 import { writeText } from '../write-file';
-import { checkFile, languageOf } from './check-file';
+import { checkFile } from './check-file';
 import { isWhole, type SourceFile } from './files';
+import { sourceText, wholeRange, withEdits } from './source-text';
 
 export interface Mending {
   /** The files with what was mended in them. */
@@ -50,10 +50,8 @@ function isUnderstood(file: SourceFile, service: Service): boolean {
 
 function mendedText(file: SourceFile, service: Service): string | undefined {
   const { name, text } = file;
-  const document = TextDocument.create(name, languageOf(file), 0, text);
-  const range = { start: { line: 0, character: 0 }, end: document.positionAt(text.length) };
-  const [action] = service.codeActions(document, range, [FIX_ALL]);
+  const [action] = service.codeActions(sourceText(file), wholeRange(text), [FIX_ALL]);
   service.close(name);
   const edits = action?.edit?.changes?.[name] ?? [];
-  return edits.length > 0 ? TextDocument.applyEdits(document, [...edits]) : undefined;
+  return edits.length > 0 ? withEdits(text, edits) : undefined;
 }

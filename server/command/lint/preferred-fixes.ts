@@ -1,10 +1,9 @@
 /** The fixes of a problem that the editor would take at once. */
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Service } from '../../service';
-import { languageOf } from './check-file';
+import type { FileProblem } from './file-problem';
 import type { SourceFile } from './files';
-import type { FileProblem } from './report';
 import type { Replacement } from './sarif';
+import { sourceText } from './source-text';
 
 const QUICK_FIX = 'quickfix';
 
@@ -12,9 +11,8 @@ const QUICK_FIX = 'quickfix';
 export function preferredFixes(problem: FileProblem, files: readonly SourceFile[], service: Service): Replacement[] {
   const file = files.find(({ name }) => name === problem.file);
   if (!file) return [];
-  const document = TextDocument.create(file.name, languageOf(file), 0, file.text);
   const { start } = problem.range;
-  const actions = service.codeActions(document, problem.range, [QUICK_FIX]);
+  const actions = service.codeActions(sourceText(file), problem.range, [QUICK_FIX]);
   return actions.flatMap(({ title, isPreferred, diagnostics = [], edit }) => {
     const [about] = diagnostics;
     const isOfProblem =

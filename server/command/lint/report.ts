@@ -1,17 +1,12 @@
 /** Prints problems, for people or for programs. */
-import type { ProblemAtKey } from '../../features/problems';
 import type { Catalog } from '../../text/catalog';
 import type { Severity } from '../../text/code';
 import { type Message, message } from '../../text/message';
 import { printable, printableJson } from '../printable';
 import type { Format } from './arguments';
 import { codeQuality } from './code-quality';
+import type { FileProblem } from './file-problem';
 import { type Replacement, sarif } from './sarif';
-
-/** A problem and the file that it is in. */
-export interface FileProblem extends ProblemAtKey {
-  readonly file: string;
-}
 
 /** All problems in a format. `fixesOf`: the fixes of a problem, for the formats that have them. */
 export function print(

@@ -7,8 +7,8 @@ import { factsOf } from '../../text/code';
 import { once } from '../../text/once';
 import { printableJson } from '../printable';
 import { packagedText, toolName, toolVersion } from '../tool';
+import type { FileProblem } from './file-problem';
 import { fingerprints, slashed } from './fingerprints';
-import type { FileProblem } from './report';
 
 /** A fix of a problem: what the editor calls it, and its edits of the file. */
 export interface Replacement {

@@ -11,7 +11,7 @@ export interface Heredoc {
   readonly body: Span;
   /** White space that the program takes from the beginning of a line. */
   margin(line: string): string;
-  /** Characters that the program takes for others, with what they become: `\$` in a shell. */
+  /** A sign and what it stands for behind it, `\$` in a shell, or a line break of two characters; global. */
   readonly escapes?: RegExp | undefined;
 }
 
@@ -41,12 +41,13 @@ export function readHeredoc(source: string, { body, margin, escapes }: Heredoc):
   return { text, map, host: body };
 }
 
+const LINE_BREAK = /\r\n/g;
+
 /** A line without its margin; a break of two characters is one of one, and an escape is what it stands for. */
 function copy(list: PieceList, line: string, start: number, from: number, escapes: RegExp | undefined): void {
   const text = line.slice(from);
   let at = 0;
-  const special = new RegExp(escapes ? `${escapes.source}|\\r\\n` : '\\r\\n', 'g');
-  for (const { 0: found, index } of text.matchAll(special)) {
+  for (const { 0: found, index } of text.matchAll(escapes ?? LINE_BREAK)) {
     list.copy(start + at, index - at);
     list.replace(start + index, found.length, found === '\r\n' ? '\n' : found.slice(1));
     at = index + found.length;

@@ -13,7 +13,7 @@ export interface ShellHeredoc extends Heredoc {
 
 /** Neither `<<<` nor a shift of arithmetic: a word follows that can be a marker. */
 const OPENING = /(?<!<)<<(-?)[ \t]*(?:'([^'\n]{1,80})'|"([^"\n]{1,80})"|\\?([A-Za-z_][\w.-]{0,80}))/g;
-const ESCAPES = /\\[$`\\]/;
+const ESCAPES = /\\[$`\\]|\r\n/g;
 
 /** The heredocs of a script in their order. */
 export function shellHeredocs(source: string): ShellHeredoc[] {

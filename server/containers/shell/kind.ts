@@ -10,6 +10,7 @@ export const shell = {
   endings: ['sh', 'bash', 'zsh'],
   scopes: ['source.shell'],
   inFolders: true,
+  isProgram: true,
   mayHold,
   mayGet: mayHold,
 } as const satisfies ContainerKind;

@@ -1,7 +1,7 @@
 /** Finds the runner configurations that a shell script writes: `cat > /etc/gitlab-runner/config.toml <<EOF`. */
 
+import type { Contents } from '../contents';
 import { heredocRegion, nestedInHeredoc, readHeredoc } from '../heredoc/heredoc';
-import type { Contents } from '../readers';
 import type { Region } from '../region';
 import { OF_FILE, type Traits } from '../traits';
 import { LONGEST_FILE } from '../yaml/check';
@@ -10,7 +10,8 @@ import { readYaml } from '../yaml/regions';
 import { type ShellHeredoc, shellHeredocs } from './heredocs';
 
 /** Text for the end of a file, or for a pipe: what stands before it nobody knows. */
-const ADDS = />>|\btee\b[^|\n]*\s-(?:a|-append)\b/;
+const isAdded = (command: string) =>
+  command.includes('>>') || (/\btee\b/.test(command) && /\s-(?:a|-append)\b/.test(command));
 /** What is written is YAML: the values of the chart, a ConfigMap. */
 const YAML_FILE = /\.ya?ml\b|\bkubectl\b|\bhelm\b/;
 
@@ -34,7 +35,7 @@ function regionsOf(source: string, heredoc: ShellHeredoc): Region[] {
 
 function traitsOf(heredoc: ShellHeredoc, text: string): Traits {
   const traits = filled(OF_FILE, heredoc);
-  const isPart = ADDS.test(heredoc.command) || !hasRunners(text);
+  const isPart = isAdded(heredoc.command) || !hasRunners(text);
   // Of a part nobody knows what it is a part of: it is read as an example is.
   return isPart ? { ...traits, loudest: 'information', writable: false, elided: true } : traits;
 }

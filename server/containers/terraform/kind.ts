@@ -11,6 +11,7 @@ export const terraform = {
   endings: ['tf', 'tofu'],
   scopes: ['source.hcl.terraform', 'source.hcl'],
   inFolders: true,
+  isProgram: true,
   mayHold,
   mayGet: mayHold,
 } as const satisfies ContainerKind;

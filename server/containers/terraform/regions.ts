@@ -1,6 +1,7 @@
 /** Finds the runner configurations in the heredocs of Terraform: TOML, YAML that holds some, and scripts that write some. */
+
+import type { Contents } from '../contents';
 import { type HeredocText, heredocRegion, nestedInHeredoc, readHeredoc } from '../heredoc/heredoc';
-import type { Contents } from '../readers';
 import type { Region } from '../region';
 import { shellRegions } from '../shell/regions';
 import { OF_FILE, type Traits } from '../traits';

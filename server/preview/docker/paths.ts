@@ -1,4 +1,5 @@
 /** Paths inside of containers, of Linux and of Windows (executors/docker/internal/volumes/parser); held to functions-docker.json. */
+import { withoutEnd } from '../../text/without-end';
 import { cleanPath } from '../go-text';
 
 export interface Paths {
@@ -17,10 +18,10 @@ export const linuxPaths: Paths = {
 export const windowsPaths: Paths = {
   isAbsolute: (path) => /^(?:.:|[\\/])/.test(path),
   isRoot: isWindowsRoot,
-  contains: (path, other) => isWithin(withoutEnd(path), withoutEnd(other), '\\'),
+  contains: (path, other) => isWithin(withBackslashes(path), withBackslashes(other), '\\'),
 };
 
-const withoutEnd = (path: string) => path.replaceAll('/', '\\').replace(/\\+$/, '');
+const withBackslashes = (path: string) => withoutEnd(path.replaceAll('/', '\\'), '\\');
 
 /** A drive or a share without a path in it. A path without either is taken for one, too. */
 function isWindowsRoot(path: string): boolean {

@@ -2,6 +2,7 @@
  * What is decided before a pod is put together, in the runner's order, as the first thing that it refuses fails the job
  * (prepareConnections and prepareInfrastructure in executors/kubernetes/kubernetes.go).
  */
+import { withoutEnd } from '../../text/without-end';
 import { type Environment, environmentOf, isOn } from '../environment';
 import { joinPaths } from '../go-text';
 import { type HelperImage, helperImage } from '../helper-image';
@@ -202,7 +203,7 @@ function checkSteps(environment: Environment, runs: boolean): void {
 }
 
 function baseDirectory(kubernetes: Settings, kind: 'logs' | 'scripts', job: Inputs['job']): string {
-  const base = kubernetes.text(`${kind}_base_dir`).replace(/[/\\]+$/, '');
+  const base = withoutEnd(kubernetes.text(`${kind}_base_dir`), '/\\');
   return `${base}/${kind}-${job.project.id}-${job.id}`;
 }
 

@@ -42,7 +42,7 @@ const LARGEST_EXPONENT = 400;
 
 /** The quantity of a text, or what Kubernetes says against it. */
 export function parseQuantity(text: string): Quantity | { readonly wrong: string } {
-  const match = /^([+-]?)(\d*)(?:\.(\d*))?([eEinumkKMGTP]*[-+]?\d*)$/.exec(text);
+  const match = /^([+-]?)(\d*)(?:\.(\d*))?((?:[eEinumkKMGTP]+[-+]?\d*|[-+]\d*)?)$/.exec(text);
   if (!match || text === '') return { wrong: WRONG_FORMAT };
   const [, sign = '', whole = '', fraction = '', suffix = ''] = match;
   const scale = scaleOf(suffix);

@@ -35,11 +35,10 @@ const SYSTEMD = lines('[Unit]', 'Description=GitLab Runner', 'After=network.targ
 const LOG = lines('2024-01-01T00:00:00 INFO starting', 'Running with gitlab-runner 17.0', 'ERROR: failed');
 
 const foreign: Readonly<Record<string, string | Uint8Array>> = {
-  'register.sh': `#!/bin/sh\nRED="x"\n${HEREDOC}`,
+  'register.sh': lines('#!/bin/sh', 'gitlab-runner register', 'cat >x <<EOF', 'runners', 'EOF'),
   register: `#!/bin/sh\nRED="x"\n${HEREDOC}`,
   entrypoint: HEREDOC,
-  'main.tf': TERRAFORM,
-  'main.tf.bak': TERRAFORM,
+  'main.tf': lines('resource "x" "runner" {', '  user_data = <<EOT', 'runner', 'EOT', '}'),
   'terraform.tfvars': 'region = "eu"\n',
   'runner.log': LOG,
   'output.txt': LOG,
@@ -71,6 +70,9 @@ for (const [name, content] of Object.entries(foreign)) {
 
 /** Each has a mistake, which has to be found. */
 const ours: Readonly<Record<string, string>> = {
+  'main.tf': TERRAFORM.replace('concurrent = 4', 'concurrent = "4"'),
+  'main.tf.bak': TERRAFORM.replace('concurrent = 4', 'concurrent = "4"'),
+  'register.sh': HEREDOC.replace('concurrent = 4', 'concurrent = "4"'),
   'my.conf': lines('concurrent = 4', '[[runners]]', 'name = runner-1', 'executor = docker', 'url = https://x'),
   'runner.cfg': 'concurrent: 4\n',
   'config.toml.bak': 'listen_address = :9252\n',
@@ -97,8 +99,8 @@ for (const [name, content] of Object.entries(ours)) {
 }
 
 test('the other files that are named are checked all the same', (t) => {
-  const folder = folderWith(t, { 'a.toml': 'limt = 1\n', 'main.tf': TERRAFORM, 'z.log': LOG });
-  const paths = ['a.toml', 'main.tf', 'z.log'].map((name) => join(folder, name));
+  const folder = folderWith(t, { 'a.toml': 'limt = 1\n', 'main.go': 'package main\n', 'z.log': LOG });
+  const paths = ['a.toml', 'main.go', 'z.log'].map((name) => join(folder, name));
   const { status, output, complaint } = lint(...paths);
   assert.equal(status, 2);
   assert.match(output, /^.*a\.toml:1:1: warning: .*\n0 errors, 1 warning\n$/);
