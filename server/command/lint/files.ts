@@ -98,6 +98,7 @@ function containerOf(name: string, text: string): KnownContainer | undefined {
 
 function isOurs({ name, text, container }: SourceFile): boolean {
   if (container) return container.mayHold(text);
+  if (containerOfName(name)?.isProgram) return false;
   return !isTemplateOfOther(name, text) && recognize({ path: name, languageId: 'toml', text }).verdict !== 'no';
 }
 
