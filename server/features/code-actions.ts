@@ -2,6 +2,7 @@
 import type { CodeAction, Command } from 'vscode-languageserver-types';
 import { FIX_REPORT_COMMAND, type FixReport } from '../../protocol/fix-report';
 import { checkRange } from '../check/check';
+import { checkConfiguration } from '../check/check-configuration';
 import { editsOf } from '../edits/changes';
 import { ignoreOnLine } from '../edits/ignore-comment';
 import type { Configuration } from '../meaning/configuration';
@@ -66,6 +67,15 @@ function findingsIn(document: ConfigDocument, range: Span, context: Context, ove
   );
 }
 
+/** Whether there is a finding in a range, as the blocks tell: the light bulb is looked for at each move of the cursor, mostly in vain. */
+function holdsFinding(configuration: Configuration, range: Span, context: Context): boolean {
+  if (configuration.blocks.length === 0) return true;
+  return checkConfiguration(configuration, context).some(({ finding, placed }) => {
+    const start = placed?.start ?? 0;
+    return finding.start + start <= range.end && finding.end + start >= range.start;
+  });
+}
+
 function quickFixes(
   configuration: Configuration,
   range: Span,
@@ -73,6 +83,7 @@ function quickFixes(
   overrides: SeverityOverrides,
 ): CodeAction[] {
   const { document } = configuration;
+  if (!holdsFinding(configuration, range, context)) return [];
   const found = findingsIn(document, range, context, overrides);
   const fixes = found.flatMap((finding) => (finding.fixes?.() ?? []).map((fix) => ({ finding, fix })));
   const ignores = found
