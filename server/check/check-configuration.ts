@@ -11,9 +11,10 @@ import { forMarks, targetFindings, type VersionMark } from '../meaning/target';
 import type { ConcurrentFacts, FileVisit, LabelFacts, RunnerFacts } from '../meaning/visit';
 import { rootVisit } from '../meaning/visits';
 import type { Schema } from '../schema/types';
+import { factsOf } from '../text/code';
 import { once } from '../text/once';
 import { countBefore } from '../text/search';
-import { checkBlock, checkDocument, isAsked } from './check';
+import { checkBlock, checkDocument } from './check';
 import { withoutLongText } from './discreet';
 import { type Directive, ignoresOf, withoutIgnored } from './ignore';
 import { MAXIMUM_FINDINGS } from './reporter';
@@ -27,7 +28,6 @@ export interface PlacedFinding {
 
 interface Checked {
   readonly schema: Schema;
-  readonly isVersioned: boolean | undefined;
   readonly findings: readonly Finding[];
   readonly ignores: readonly Directive[];
   /** Offsets of the block. */
@@ -49,7 +49,7 @@ export function checkConfiguration(configuration: Configuration, general: Contex
   const checked: Checked[] = [];
   for (const placed of blocks) {
     const known = checkedBlock(placed.block, context);
-    for (const finding of known.findings) found.push({ finding, placed });
+    for (const finding of known.findings) if (isShown(finding, context)) found.push({ finding, placed });
     checked.push(known);
     // What is said of the file as a whole takes a look at all blocks.
     if (found.length >= MAXIMUM_FINDINGS) return found;
@@ -78,14 +78,18 @@ export function checkingAhead(contextOf: (marks: readonly VersionMark[]) => Cont
   };
 }
 
+/** What only a file under version control has is kept of each: whether a file is one may be told when all of it was checked. */
+function isShown({ code }: Finding, { isVersioned }: Context): boolean {
+  return isVersioned === true || factsOf(code).about !== 'repository';
+}
+
 function checkedBlock(block: Block, context: Context): Checked {
   let known = kept.get(block);
-  if (!known || !isAsked(known, context)) {
+  if (known?.schema !== context.schema) {
     const { document } = block;
-    const findings = checkBlock(document, block.kind, context).map(withoutFixes);
+    const findings = checkBlock(document, block.kind, { ...context, isVersioned: true }).map(withoutFixes);
     known = {
       schema: context.schema,
-      isVersioned: context.isVersioned,
       findings,
       ignores: ignoresOf(document),
       runners: runnerFacts(document, context),

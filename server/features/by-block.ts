@@ -9,7 +9,7 @@ import type { Context } from '../meaning/context';
 import { documentLinks } from './document-links';
 import { countSymbols, documentSymbols, missing, outlineDepth, type SymbolCount } from './document-symbols';
 import { foldingRanges } from './folding-ranges';
-import { isLarge, MAXIMUM_ITEMS, mostLinks } from './large-text';
+import { isLarge, MAXIMUM_ITEMS, mostItems } from './large-text';
 
 /** Whether the blocks can answer: positions in a part of a file are not those of its text. */
 function isByBlock({ blocks, document }: Configuration): boolean {
@@ -73,13 +73,15 @@ function notShown(runners: readonly Placed[], context: Context): DocumentSymbol 
 
 /** The folding ranges of a configuration. */
 export function foldsOf(configuration: Configuration): FoldingRange[] {
-  if (!isByBlock(configuration)) return foldingRanges(configuration.document);
-  return answer(configuration.blocks, configuration.blocks, keptFolds, movedFold, (block, follower) => ({
+  const { blocks, document } = configuration;
+  if (!isByBlock(configuration)) return foldingRanges(document);
+  const ask = (block: Block, follower: Position | undefined) => ({
     depends: undefined,
     number: 0,
     follower: follower?.character,
     make: () => foldingRanges(block.document, follower),
-  }));
+  });
+  return answer(blocks, blocks, keptFolds, movedFold, ask, mostItems(document.text));
 }
 
 /** The links of a configuration. */
@@ -92,7 +94,7 @@ export function linksOf(configuration: Configuration): DocumentLink[] {
     follower: undefined,
     make: () => documentLinks(block.document),
   });
-  return answer(blocks, blocks, keptLinks, movedLink, ask, mostLinks(document.text));
+  return answer(blocks, blocks, keptLinks, movedLink, ask, mostItems(document.text));
 }
 
 /** What the answer of a block depends on beside its text, and how it is made. */

@@ -6,14 +6,14 @@
 import type { DocumentLink, Position } from 'vscode-languageserver-types';
 import type { ConfigDocument } from '../meaning/document';
 import type { KeyValue, Span, Value } from '../toml/syntax';
-import { mostLinks } from './large-text';
+import { mostItems } from './large-text';
 
 const ADDRESS = /https?:\/\/[^\s"'`<>\\^|{}]+/gi;
 
 /** The links of a document. Their targets are addresses of the web only. In a large text those after the first ones are left out. */
 export function documentLinks(document: ConfigDocument): DocumentLink[] {
   const links: DocumentLink[] = [];
-  const most = mostLinks(document.text);
+  const most = mostItems(document.text);
   for (const section of document.syntax.sections) {
     if (links.length >= most) break;
     addPairs(document, section.pairs, links);
