@@ -81,7 +81,7 @@ export function foldsOf(configuration: Configuration): FoldingRange[] {
     follower: follower?.character,
     make: () => foldingRanges(block.document, follower),
   });
-  return answer(blocks, blocks, keptFolds, movedFold, ask, mostItems(document.text));
+  return answer(blocks, blocks, keptFolds, movedFold, ask);
 }
 
 /** The links of a configuration. */

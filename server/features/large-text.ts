@@ -3,7 +3,7 @@
  * hands them through three processes: of 5 MB the outline was 37 MB of JSON, and what was asked next waited behind it.
  */
 
-/** Characters up to which none of them is left out. */
+/** Characters up to which no link is left out. */
 const LARGE_TEXT = 1_000_000;
 
 /** Items of an answer about a larger text; VS Code's own bound for folding ranges, and for the outline of JSON. */
@@ -14,7 +14,7 @@ export function isLarge(length: number): boolean {
   return length > LARGE_TEXT;
 }
 
-/** How many links, or folding ranges, an answer about a text may have. */
+/** How many links an answer about a text may have. */
 export function mostItems(text: string): number {
   return isLarge(text.length) ? MAXIMUM_ITEMS : Number.POSITIVE_INFINITY;
 }
