@@ -1,7 +1,7 @@
 /** What a preview is computed from. */
 import { isReached, type Version } from '../schema/version';
 import type { Job } from './job';
-import type { Manager } from './manager';
+import type { Manager } from './runner-manager';
 import type { Settings } from './settings';
 
 export interface Flag {

@@ -13,8 +13,8 @@ import { JobFailure } from './job-failure';
 import type { Json, JsonObject } from './json';
 import { previewKubernetes } from './kubernetes/kubernetes';
 import type { ObjectRequest } from './kubernetes/object-request';
-import { managerFor, managerOf } from './manager';
 import type { Origin } from './origin';
+import { managerFor, managerOf } from './runner-manager';
 import { Settings } from './settings';
 
 export interface Preview {
