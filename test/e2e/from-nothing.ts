@@ -33,7 +33,13 @@ test('from nothing: without a folder a new configuration is offered as config.to
   // Only the dialog has it, not the list of executors.
   await workbench.seen('.quick-input-widget .monaco-button', 'OK');
   const name = workbench.page.locator('.quick-input-widget input[type=text]').first();
-  assert.match(await name.inputValue(), /\/config\.toml$/);
+  // The dialog shows its folder first, and the name once it has read that.
+  let offered = '';
+  for (const end = Date.now() + 10_000; Date.now() < end; await workbench.settle()) {
+    offered = await name.inputValue();
+    if (offered.endsWith('/config.toml')) break;
+  }
+  assert.match(offered, /\/config\.toml$/);
   await workbench.close();
 });
 
