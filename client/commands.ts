@@ -6,6 +6,8 @@ import { insertIntoValues } from './insert-into-values';
 import { openManual } from './manual';
 import { COMMANDS } from './names';
 import { newConfiguration } from './new-configuration';
+import type { PreviewDocuments } from './preview-documents';
+import { previewJob } from './preview-job';
 import type { RecognisedDocuments } from './recognised-documents';
 import type { ServerSession } from './server-session';
 import { showDocumentation } from './show-documentation';
@@ -14,6 +16,7 @@ import { showDocumentation } from './show-documentation';
 export function registerCommands(
   session: ServerSession,
   documents: RecognisedDocuments,
+  previews: PreviewDocuments,
   output: LogOutputChannel,
   extension: Uri,
 ): Disposable {
@@ -23,6 +26,7 @@ export function registerCommands(
     insertIntoValues: () => insertIntoValues(documents),
     formatConfigurations: () => formatConfigurations(session),
     showDocumentation: () => showDocumentation(session),
+    previewJob: (file, runner) => previewJob(session, previews, file, runner),
     openManual: (name) => openManual(extension, name),
     chooseRecognition: () => chooseRecognition(documents),
     restartServer: () => session.restart(),

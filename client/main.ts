@@ -11,6 +11,8 @@ import { closeNoEscapedQuotes } from './escaped-quotes';
 import { offerFirstSnippets } from './first-snippets';
 import { indentAsTyped } from './indent-as-typed';
 import { DISPLAY_NAME } from './names';
+import { PreviewDocuments } from './preview-documents';
+import { showPreviewLenses } from './preview-lens';
 import { RecognisedDocuments } from './recognised-documents';
 import { reportFixes } from './report-fixes';
 import { ServerSession } from './server-session';
@@ -24,11 +26,14 @@ export function activate(context: ExtensionContext): void {
   const documents = new RecognisedDocuments(choicesIn(context.workspaceState), context.extension.id);
   const isServed = (uri: string) => documents.isServed(uri);
   session = new ServerSession(context, output, isServed);
+  const previews = new PreviewDocuments(session);
   context.subscriptions.push(
     output,
     documents,
     session,
-    registerCommands(session, documents, output, context.extensionUri),
+    previews,
+    registerCommands(session, documents, previews, output, context.extensionUri),
+    ...showPreviewLenses(session, documents),
     showStatus(documents, session),
     reportFixes(),
     indentAsTyped(documents),

@@ -10,6 +10,7 @@ export const COMMANDS = {
   insertIntoValues: 'gitlabRunnerConfig.insertIntoValues',
   formatConfigurations: 'gitlabRunnerConfig.formatConfigurations',
   showDocumentation: 'gitlabRunnerConfig.showDocumentation',
+  previewJob: 'gitlabRunnerConfig.previewJob',
   openManual: 'gitlabRunnerConfig.openManual',
   chooseRecognition: 'gitlabRunnerConfig.chooseRecognition',
   restartServer: 'gitlabRunnerConfig.restartServer',

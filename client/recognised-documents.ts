@@ -14,6 +14,7 @@ import { containerOf, kindOf } from './document-kind';
 import { t } from './l10n';
 import { isOwned } from './language-owners';
 import { LANGUAGE_ID } from './names';
+import { PREVIEW_SCHEME } from './preview-address';
 import { reasonText } from './recognition-reason';
 import type { ServerSession } from './server-session';
 import { type Choice, type Mode, type Treatment, treat } from './treatment';
@@ -105,6 +106,8 @@ export class RecognisedDocuments implements Disposable {
   }
 
   private consider(document: TextDocument): void {
+    // A preview is ours, and no configuration.
+    if (document.uri.scheme === PREVIEW_SCHEME) return;
     const uri = document.uri.toString();
     // "Change Language Mode" away from ours is an answer until the document is closed; switching back would be a fight.
     const owned = isOwned(document.languageId, this.ourId);

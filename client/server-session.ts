@@ -105,6 +105,12 @@ export class ServerSession implements Disposable {
     return client.sendRequest<Result | null>(method, params);
   }
 
+  /** Asks the server, which is started where there is none. */
+  async ask<Result>(method: string, params: unknown): Promise<Result | null> {
+    const client = await this.client();
+    return client.sendRequest<Result | null>(method, params);
+  }
+
   async restart(): Promise<void> {
     await this.stop();
     await this.client();

@@ -11,6 +11,7 @@ export const SETTINGS = {
   formatEnable: 'format.enable',
   markdown: 'markdown',
   inlayHints: 'inlayHints',
+  codeLens: 'codeLens',
   traceServer: 'trace.server',
 } as const;
 

@@ -11,6 +11,14 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { DOCUMENTATION_REQUEST, type DocumentationParams, type DocumentationResult } from '../protocol/documentation';
 import { ENCODING_NOTIFICATION, type EncodingParams } from '../protocol/encoding';
 import type { InitializationOptions } from '../protocol/initialization-options';
+import {
+  PREVIEW_REQUEST,
+  type PreviewParams,
+  type PreviewResult,
+  RUNNERS_REQUEST,
+  type RunnersParams,
+  type RunnersResult,
+} from '../protocol/preview';
 import { RECOGNITION_NOTIFICATION, type RecognitionParams } from '../protocol/recognition';
 import { REGIONS_REQUEST, type RegionsParams, type RegionsResult } from '../protocol/regions';
 import { SECTION } from '../protocol/settings';
@@ -91,6 +99,12 @@ export function serve(connection: Connection, texts: TextDocuments<TextDocument>
       return url === undefined ? null : { url };
     }),
   );
+  connection.onRequest(PREVIEW_REQUEST, ({ textDocument: { uri }, runner }: PreviewParams) =>
+    about<PreviewResult>(PREVIEW_REQUEST, uri, null, (text) => service.shownPreview(text, runner) ?? null),
+  );
+  connection.onRequest(RUNNERS_REQUEST, ({ textDocument: { uri } }: RunnersParams): RunnersResult => {
+    return { runners: about(RUNNERS_REQUEST, uri, [], (text) => service.runners(text)) };
+  });
   connection.onRequest(REGIONS_REQUEST, async ({ textDocument: { uri } }: RegionsParams): Promise<RegionsResult> => {
     // It is asked once, right after the opening: whether Markdown is read must be known by then.
     await pulled();

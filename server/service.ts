@@ -19,6 +19,7 @@ import type {
   TextEdit,
 } from 'vscode-languageserver-types';
 import type { FileEncoding } from '../protocol/encoding';
+import type { FoundRunner, RunnerChoice, ShownPreview } from '../protocol/preview';
 import type { RecognitionChoice } from '../protocol/recognition';
 import type { FoundRegion } from '../protocol/regions';
 import type { TargetRunner } from '../protocol/target';
@@ -39,6 +40,7 @@ import { documentationLink, hover } from './features/hover';
 import { inlayHints } from './features/inlay-hints';
 import { MAXIMUM_ITEMS } from './features/large-text';
 import { type ProblemAtKey, problems } from './features/problems';
+import { runnerPlaces } from './features/runner-places';
 import { selectionRanges } from './features/selection-ranges';
 import { ShownDiagnostics } from './features/shown-diagnostics';
 import { type Cure, curesOf } from './joblog/cure/cures';
@@ -284,6 +286,23 @@ export class Service {
       ...request,
       loadProblem: (configuration) => this.loadProblem(configuration, context),
     });
+  }
+
+  /** The preview of a runner with the comments and the origins that an editor shows; undefined where there is no runner. */
+  shownPreview(text: SourceText, runner: RunnerChoice): ShownPreview | undefined {
+    const file = this.files.get(text);
+    const context = this.contextOf(text.uri);
+    const { ordinaryJob, shownPreview } = previewCode();
+    return shownPreview(file?.configurations ?? [], context, {
+      runner,
+      job: ordinaryJob({}),
+      loadProblem: (configuration) => loadProblem(configuration, context),
+    });
+  }
+
+  /** The runners of a file, in its order. */
+  runners(text: SourceText): FoundRunner[] {
+    return this.each(text, true, runnerPlaces).map((place, index) => ({ index, ...place }));
   }
 
   /** Why the runner does not load a configuration, in words; undefined where it does. */

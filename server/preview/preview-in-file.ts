@@ -3,10 +3,11 @@ import type { Configuration } from '../meaning/configuration';
 import type { Context } from '../meaning/context';
 import { targetOf } from '../meaning/target';
 import type { Schema } from '../schema/types';
+import type { Version } from '../schema/version';
 import { flagsInOrder } from './flags';
 import type { Json } from './json';
 import { type Preview, previewOf } from './preview';
-import { selectRunner } from './select-runner';
+import { type SelectedRunner, selectRunner } from './select-runner';
 import { Settings } from './settings';
 
 export interface PreviewRequest {
@@ -31,8 +32,12 @@ export function previewInFile(
   if (problem !== undefined) {
     return { executor: new Settings(table).text('executor'), error: `load: ${problem}` };
   }
-  const version = versionFor(configuration, context);
-  const schema = context.schema.of(version);
+  return previewFor(selected, job, versionFor(configuration, context), context.schema);
+}
+
+/** The preview of a runner, as a version of the runner has it. */
+export function previewFor({ table }: SelectedRunner, job: Json, version: Version, schemas: Schema): Preview {
+  const schema = schemas.of(version);
   return previewOf({
     runner: table,
     job,
@@ -56,7 +61,7 @@ function newerKeys(schema: Schema): ReadonlySet<string> {
 }
 
 /** What the file or the user names, else the newest that is known: that is the one whose doing was recorded. */
-function versionFor({ marks }: Configuration, context: Context) {
+export function versionFor({ marks }: Configuration, context: Context): Version {
   const { version, source } = targetOf(marks, context);
   return source === 'newest' ? context.schema.newest().version : version;
 }

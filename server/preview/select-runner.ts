@@ -9,18 +9,43 @@ import { hasPreview } from './executors';
 export interface SelectedRunner {
   readonly configuration: Configuration;
   readonly table: TableNode;
+  /** Its number in the file, counted from zero. */
+  readonly index: number;
 }
 
-/** The runner of this name, or with this number counted from zero; where nothing is said, the first that there are previews of. */
+/** A runner that was there a moment ago, or in another version of the file. */
+export interface RunnerBefore {
+  readonly index: number;
+  readonly name?: string | undefined;
+}
+
+/**
+ * The runner of this name, or with this number counted from zero; where nothing is said, the first that there are previews of. One that
+ * was there before has its number, unless another one has its name now.
+ */
 export function selectRunner(
   configurations: readonly Configuration[],
   context: Context,
-  which?: string,
+  which?: string | RunnerBefore,
 ): SelectedRunner | undefined {
-  const all = configurations.flatMap((configuration) =>
-    runnerTables(configuration.document, context).map((table) => ({ configuration, table })),
-  );
-  const text = (key: string) => (each: SelectedRunner) => tableView(each.table).string(key)?.value;
-  if (which === undefined) return all.find((each) => hasPreview(text('executor')(each))) ?? all[0];
-  return all.find((each) => text('name')(each) === which) ?? (/^\d+$/.test(which) ? all[Number(which)] : undefined);
+  const all = configurations
+    .flatMap((configuration) =>
+      runnerTables(configuration.document, context).map((table) => ({ configuration, table })),
+    )
+    .map((each, index) => ({ ...each, index }));
+  if (which === undefined) return all.find((each) => hasPreview(textOf(each, 'executor'))) ?? all[0];
+  if (typeof which !== 'string') return runnerAfter(all, which);
+  return all.find((each) => textOf(each, 'name') === which) ?? (/^\d+$/.test(which) ? all[Number(which)] : undefined);
+}
+
+function runnerAfter(all: readonly SelectedRunner[], { index, name }: RunnerBefore): SelectedRunner | undefined {
+  const there = all[index];
+  if (name === undefined || (there && textOf(there, 'name') === name)) return there ?? all.at(-1);
+  const [named, second] = all.filter((each) => textOf(each, 'name') === name);
+  return (second ? undefined : named) ?? there ?? all.at(-1);
+}
+
+/** The text of a key of a runner. */
+export function textOf({ table }: SelectedRunner, key: string): string | undefined {
+  return tableView(table).string(key)?.value;
 }

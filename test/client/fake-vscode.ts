@@ -40,11 +40,14 @@ export function fakeVscode(opened: readonly Opened[], settings: Named = {}) {
     ...{ EventEmitter, Disposable: { from: disposable }, Range: class {}, SnippetString: class {} },
     ...{ LanguageStatusSeverity: { Information: 0, Error: 2 }, LogLevel: { Trace: 1, Info: 3 }, ViewColumn: {} },
     l10n: { t: bracketed },
-    Uri: { joinPath: (base: { path: string }, file: string) => ({ path: `${base.path}/${file}` }) },
+    Uri: Object.assign(class {}, {
+      joinPath: (base: { path: string }, file: string) => ({ path: `${base.path}/${file}` }),
+    }),
     // TOML belongs to another extension, so that a document keeps its language.
     extensions: { all: [{ id: 'another', packageJSON: { contributes: { languages: [{ id: 'toml' }] } } }] },
     languages: {
       createLanguageStatusItem: () => status,
+      registerCodeLensProvider: disposable,
       registerCompletionItemProvider: disposable,
       setTextDocumentLanguage: async (document: unknown) => document,
     },
@@ -84,7 +87,9 @@ function fakeWindow(say: Say, document: Document | undefined) {
   const showMessage = async (...texts: unknown[]) => say(...texts);
   return {
     activeTextEditor: document && { document, selection: { active: nowhere } },
+    visibleTextEditors: [],
     onDidChangeActiveTextEditor: disposable,
+    onDidChangeVisibleTextEditors: disposable,
     createOutputChannel(name: string) {
       say(name);
       return { name, warn: say, error: say, show() {}, dispose() {} };
@@ -109,6 +114,7 @@ function fakeWorkspace(textDocuments: readonly Document[], settings: Named) {
   return {
     textDocuments,
     fs: { stat: async () => ({}) },
+    registerTextDocumentContentProvider: disposable,
     asRelativePath: ({ path }: { path: string }) => path.slice(1),
     findFiles: async () => textDocuments.filter(({ languageId }) => languageId === 'yaml').map(({ uri }) => uri),
     getConfiguration: () => ({ get: (name: string, byDefault: unknown) => settings[name] ?? byDefault }),

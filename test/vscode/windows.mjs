@@ -20,6 +20,7 @@ export const WINDOWS = [
       'encoding',
       'completion',
       'hover',
+      'preview',
       'quick-fixes',
       'snippets',
       'outline',

@@ -1,0 +1,143 @@
+/**
+ * The documents that show what a job gets from a runner. They follow each change of their file; nothing is computed for one that no
+ * editor shows.
+ */
+import {
+  Disposable,
+  EventEmitter,
+  type TextDocument,
+  type TextDocumentContentProvider,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
+import {
+  PREVIEW_REQUEST,
+  type PreviewParams,
+  type PreviewResult,
+  type RunnerChoice,
+  type ShownPreview,
+} from '../protocol/preview';
+import { SECTION } from '../protocol/settings';
+import { t } from './l10n';
+import { addressOf, PREVIEW_SCHEME, type PreviewSubject, subjectOf } from './preview-address';
+import type { ServerSession } from './server-session';
+
+/** Keys that are pressed together are one change; a preview is there within a tenth of a second. */
+const PAUSE = 20;
+/** The server asks for changed settings, and is answered. */
+const PAUSE_FOR_SETTINGS = 300;
+
+interface Known {
+  readonly uri: Uri;
+  readonly file: string;
+  runner: RunnerChoice;
+  shown?: ShownPreview | undefined;
+  isStale: boolean;
+  timer?: ReturnType<typeof setTimeout>;
+}
+
+export class PreviewDocuments implements TextDocumentContentProvider, Disposable {
+  private readonly known = new Map<string, Known>();
+  private readonly changed = new EventEmitter<Uri>();
+  readonly onDidChange = this.changed.event;
+  private readonly registered: Disposable;
+
+  constructor(private readonly session: ServerSession) {
+    this.registered = Disposable.from(
+      this.changed,
+      workspace.registerTextDocumentContentProvider(PREVIEW_SCHEME, this),
+      workspace.onDidChangeTextDocument(({ document }) => this.fileChanged(document.uri.toString())),
+      workspace.onDidCloseTextDocument(({ uri }) => this.forget(uri)),
+      workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration(SECTION)) this.each((known) => this.schedule(known, PAUSE_FOR_SETTINGS));
+      }),
+      window.onDidChangeVisibleTextEditors(() =>
+        this.each((known) => {
+          if (known.isStale) this.schedule(known, 0);
+        }),
+      ),
+      session.onDidChangeState((state) => {
+        if (state === 'running') this.each((known) => this.schedule(known, 0));
+      }),
+    );
+  }
+
+  /** The address of the document that shows a subject. */
+  addressOf(subject: PreviewSubject): Uri {
+    const uri = Uri.from(addressOf(subject));
+    const known = this.known.get(uri.toString());
+    // The runner may have been another one since.
+    if (known) known.runner = subject.runner;
+    return uri;
+  }
+
+  /** What a document shows; undefined where it is not the text of its editor. */
+  shownIn(document: TextDocument): ShownPreview | undefined {
+    const shown = this.known.get(document.uri.toString())?.shown;
+    return shown?.text === document.getText() ? shown : undefined;
+  }
+
+  /** The file that a document is a preview of. */
+  fileOf(uri: Uri): string | undefined {
+    return uri.scheme === PREVIEW_SCHEME ? subjectOf(uri)?.file : undefined;
+  }
+
+  async provideTextDocumentContent(uri: Uri): Promise<string> {
+    const known = this.of(uri);
+    if (!known) return '';
+    known.isStale = false;
+    known.shown = (await this.ask(known).catch(() => null)) ?? undefined;
+    if (!known.shown) return `# ${t('There is no preview: the file has no runner.')}\n`;
+    known.runner = known.shown.runner;
+    return known.shown.text;
+  }
+
+  dispose(): void {
+    this.each(({ timer }) => clearTimeout(timer));
+    this.registered.dispose();
+  }
+
+  private of(uri: Uri): Known | undefined {
+    const key = uri.toString();
+    const subject = subjectOf(uri);
+    if (!this.known.has(key) && subject) {
+      this.known.set(key, { uri, file: subject.file, runner: subject.runner, isStale: false });
+    }
+    return this.known.get(key);
+  }
+
+  private async ask({ file, runner }: Known): Promise<PreviewResult> {
+    const open = workspace.textDocuments.find(({ uri }) => uri.toString() === file);
+    await this.session.serve(open ?? (await workspace.openTextDocument(Uri.parse(file))));
+    const params: PreviewParams = { textDocument: { uri: file }, runner };
+    return this.session.ask<PreviewResult>(PREVIEW_REQUEST, params);
+  }
+
+  private fileChanged(file: string): void {
+    this.each((known) => {
+      if (known.file === file) this.schedule(known, PAUSE);
+    });
+  }
+
+  private schedule(known: Known, pause: number): void {
+    clearTimeout(known.timer);
+    known.isStale = true;
+    if (!isVisible(known.uri)) return;
+    known.timer = setTimeout(() => this.changed.fire(known.uri), pause);
+  }
+
+  private forget(uri: Uri): void {
+    const known = this.known.get(uri.toString());
+    clearTimeout(known?.timer);
+    this.known.delete(uri.toString());
+  }
+
+  private each(act: (known: Known) => void): void {
+    for (const known of this.known.values()) act(known);
+  }
+}
+
+function isVisible(uri: Uri): boolean {
+  return window.visibleTextEditors.some(({ document }) => document.uri.toString() === uri.toString());
+}

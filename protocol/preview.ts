@@ -1,0 +1,53 @@
+/** Client asks server: what a job gets from a runner of a document, and which runners there are. */
+import type { Range, TextDocumentIdentifier } from 'vscode-languageserver-types';
+
+export const PREVIEW_REQUEST = 'gitlabRunnerConfig/preview';
+export const RUNNERS_REQUEST = 'gitlabRunnerConfig/runners';
+
+/** A runner of a document: its number counted from zero, and its name, which finds it when runners were added above it. */
+export interface RunnerChoice {
+  readonly index: number;
+  readonly name?: string | undefined;
+}
+
+export interface PreviewParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly runner: RunnerChoice;
+}
+
+/** Null: the document has no runner. */
+export type PreviewResult = ShownPreview | null;
+
+export interface ShownPreview {
+  readonly runner: RunnerChoice;
+  /** YAML, with comments in front. */
+  readonly text: string;
+  /** For each line the number of its origin; -1 where it has none. */
+  readonly lines: readonly number[];
+  readonly origins: readonly PreviewOrigin[];
+}
+
+/** Where a line comes from. */
+export interface PreviewOrigin {
+  /** In words. */
+  readonly said: string;
+  /** What makes the line, in the document. */
+  readonly range?: Range;
+}
+
+export interface RunnersParams {
+  readonly textDocument: TextDocumentIdentifier;
+}
+
+export interface RunnersResult {
+  readonly runners: readonly FoundRunner[];
+}
+
+/** A runner in the order of the document. */
+export interface FoundRunner extends RunnerChoice {
+  readonly executor?: string | undefined;
+  /** Of `[[runners]]`. */
+  readonly header: Range;
+  /** Up to the next runner, or the end of the configuration. */
+  readonly range: Range;
+}

@@ -1,0 +1,34 @@
+/** A client asks for the runners of a document and for the preview of one of them. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { PREVIEW_REQUEST, type PreviewResult, RUNNERS_REQUEST, type RunnersResult } from '../../protocol/preview';
+import { URI } from './client';
+import { initialized } from './in-memory';
+
+const TEXT = '[[runners]]\n  name = "a"\n  executor = "docker"\n  [runners.docker]\n    image = "alpine"\n';
+const textDocument = { uri: URI };
+
+test('the runners, and the preview of the document as it is now', async (t) => {
+  const client = await initialized(t);
+  await client.open(TEXT);
+  const { runners } = await client.request<RunnersResult>(RUNNERS_REQUEST, { textDocument });
+  assert.deepEqual(
+    runners.map(({ index, name }) => ({ index, name })),
+    [{ index: 0, name: 'a' }],
+  );
+  const [runner] = runners;
+  const before = await client.request<PreviewResult>(PREVIEW_REQUEST, { textDocument, runner });
+  assert.match(before?.text ?? '', /image\(alpine\)/);
+  await client.replace('alpine', 'debian');
+  const after = await client.request<PreviewResult>(PREVIEW_REQUEST, { textDocument, runner });
+  assert.match(after?.text ?? '', /image\(debian\)/);
+});
+
+test('nothing of a document that is not open, or has no runner', async (t) => {
+  const client = await initialized(t);
+  const params = { textDocument, runner: { index: 0 } };
+  assert.equal(await client.request(PREVIEW_REQUEST, params), null);
+  assert.deepEqual(await client.request(RUNNERS_REQUEST, { textDocument }), { runners: [] });
+  await client.open('concurrent = 1\n');
+  assert.equal(await client.request(PREVIEW_REQUEST, params), null);
+});

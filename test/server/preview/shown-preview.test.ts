@@ -1,0 +1,100 @@
+/** A preview as an editor shows it: the comments in front, and where each line comes from. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parseAllDocuments } from 'yaml';
+import type { RunnerChoice } from '../../../protocol/preview';
+import { Service } from '../../../server/service';
+
+const TOML = `concurrent = 4
+[[runners]]
+name = "k"
+token = "glrt-abcdefghijklmnop"
+executor = "kubernetes"
+[runners.kubernetes]
+image = "alpine"
+cpu_limit = "2"
+[[runners]]
+executor = "docker"
+[runners.docker]
+image = "debian"
+memory = "512m"
+`;
+
+function show(text: string, runner: RunnerChoice = { index: 0 }, languageId = 'gitlab-runner-config') {
+  const service = new Service({});
+  const shown = service.shownPreview({ uri: 'file:///a', languageId, version: 1, getText: () => text }, runner);
+  assert.ok(shown);
+  const lines = shown.text.split('\n').slice(0, -1);
+  assert.equal(shown.lines.length, lines.length, 'each line has an entry');
+  const originOf = (line: string | RegExp) => {
+    const at = lines.findIndex((each) => (typeof line === 'string' ? each.includes(line) : line.test(each)));
+    assert.ok(at >= 0, `${line} in\n${shown.text}`);
+    return shown.origins[shown.lines[at] ?? -1];
+  };
+  const placeOf = (line: string | RegExp) => {
+    const range = originOf(line)?.range;
+    return range && text.split('\n')[range.start.line]?.trim();
+  };
+  return { ...shown, lines, originOf, placeOf };
+}
+
+test('a comment names the runner, and the rest is YAML', () => {
+  const { lines, text } = show(TOML);
+  assert.equal(lines[0], '# Runner "k", executor `kubernetes`, GitLab Runner 19.4');
+  const [pod] = parseAllDocuments(text);
+  assert.equal(pod?.get('kind'), 'Pod');
+  assert.match(show(TOML, { index: 1 }).lines[0] ?? '', /^# Runner 2, executor `docker`/);
+});
+
+test('a line knows the key that makes it, its default, and that the runner does it', () => {
+  const { originOf, placeOf } = show(TOML);
+  assert.equal(placeOf('cpu: "2"'), 'cpu_limit = "2"');
+  assert.match(originOf('cpu: "2"')?.said ?? '', /`runners\.kubernetes\.cpu_limit`/);
+  assert.match(originOf('dnsPolicy:')?.said ?? '', /`runners\.kubernetes\.dns_policy` is not set/);
+  assert.equal(originOf('dnsPolicy:')?.range, undefined);
+  assert.match(originOf('stdin: true')?.said ?? '', /for each job/);
+});
+
+test('a line below a list or an object comes from where that comes from', () =>
+  assert.equal(show(TOML, { index: 1 }).placeOf('Memory: 536870912'), 'memory = "512m"'));
+
+test('how the job fails is the first line, and the second is what causes it', () => {
+  const { lines, placeOf } = show(TOML.replace('"2"', '"two"'));
+  assert.match(lines[0] ?? '', /^# The job fails: prepare: /);
+  assert.equal(lines[1], '# Line 8: cpu_limit = "two"');
+  assert.equal(placeOf('# Line 8'), 'cpu_limit = "two"');
+});
+
+test('a file that the runner does not load is previewed as it would be without the fault', () => {
+  const { lines, text, placeOf } = show(TOML.replace('concurrent = 4', 'concurrent = '));
+  assert.match(lines[0] ?? '', /^# The runner does not load this file/);
+  assert.match(lines[1] ?? '', /^# Line 1: /);
+  assert.equal(placeOf('# Line 1'), 'concurrent =');
+  assert.match(text, /cpu: "2"/);
+});
+
+test('what is said keeps to comments, whatever is in it', () => {
+  const { text } = show(TOML.replace('"k"', '"a\\n\\u0007: b\\u2028c"').replace('"2"', '"a\\nb: c"'));
+  const [document] = parseAllDocuments(text);
+  assert.deepEqual(document?.errors, []);
+  assert.deepEqual([document?.has('executor'), document?.has('error'), document?.has('b')], [true, true, false]);
+});
+
+test('a runner is found again by its name when others came above it, by its number when it was renamed', () => {
+  const second = `[[runners]]\nname = "new"\nexecutor = "docker"\n`;
+  const more = TOML.replace('[[runners]]', `${second}[[runners]]`);
+  assert.deepEqual(show(more, { index: 0, name: 'k' }).runner, { index: 1, name: 'k' });
+  assert.deepEqual(show(TOML.replace('"k"', '"other"'), { index: 0, name: 'k' }).runner, { index: 0, name: 'other' });
+  assert.equal(show(TOML, { index: 7 }).runner.index, 1, 'the last one, where there are fewer');
+});
+
+test('in YAML the place is one of the file', () => {
+  const values = `runners:\n  config: |\n${TOML.replace(/^(?=.)/gm, '    ')}`;
+  assert.equal(show(values, { index: 0 }, 'yaml').placeOf('cpu: "2"'), 'cpu_limit = "2"');
+});
+
+test('there is none without a runner', () => {
+  const service = new Service({});
+  const text = { uri: 'file:///a', languageId: 'gitlab-runner-config', version: 1, getText: () => 'concurrent = 1\n' };
+  assert.equal(service.shownPreview(text, { index: 0 }), undefined);
+});

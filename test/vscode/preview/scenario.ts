@@ -1,0 +1,159 @@
+import { assert } from 'chai';
+import {
+  type CodeLens,
+  commands,
+  type TextDocument,
+  type TextEditor,
+  type Uri,
+  ViewColumn,
+  window,
+  workspace,
+} from 'vscode';
+import { closeAll, find, folder, openNew, replace, setCursor } from '../harness/documents';
+import { eventually } from '../harness/eventually';
+
+const SCHEME = 'gitlab-runner-preview';
+declare const SLACK: number;
+
+/** What a person is promised, in milliseconds. */
+const PROMISED = 100 * SLACK;
+/** The machine may do much besides. */
+const MOST_CHANGES = 40;
+
+const TOML = `concurrent = 4
+
+[[runners]]
+  name = "pods"
+  url = "https://gitlab.example.com"
+  token = "glrt-EXAMPLE_TOKEN_0001"
+  executor = "kubernetes"
+  [runners.kubernetes]
+    image = "alpine:3.22"
+    cpu_limit = "2"
+
+[[runners]]
+  name = "containers"
+  url = "https://gitlab.example.com"
+  token = "glrt-EXAMPLE_TOKEN_0002"
+  executor = "docker"
+  [runners.docker]
+    image = "debian:13"
+`;
+
+describe('the preview of a job', () => {
+  const openFile = () => openNew(folder('preview'), TOML);
+  afterEach(closeAll);
+
+  it('opens beside the file, for the runner at the cursor, and leaves the focus there', async () => {
+    const editor = await openFile();
+    setCursor(editor, find(editor.document, 'image = "debian'));
+    await commands.executeCommand('gitlabRunnerConfig.previewJob');
+    const preview = await shownPreview();
+    assert.equal(preview.viewColumn, ViewColumn.Two);
+    assert.equal(preview.document.languageId, 'yaml');
+    assert.match(preview.document.getText(), /^# Runner "containers", executor `docker`/);
+    assert.equal(window.activeTextEditor?.document.uri.toString(), editor.document.uri.toString());
+  });
+
+  it('has a lens above each runner, which opens it', async () => {
+    const {
+      document: { uri },
+    } = await openFile();
+    const lenses = await lensesOf(uri, 2);
+    assert.deepEqual(
+      lenses.map(({ range, command }) => [range.start.line, command?.title]),
+      [
+        [2, 'Preview Job'],
+        [11, 'Preview Job'],
+      ],
+    );
+    const [command, ...passed] = [lenses[0]?.command?.command ?? '', ...(lenses[0]?.command?.arguments ?? [])];
+    await commands.executeCommand(command, ...passed);
+    assert.match((await shownPreview()).document.getText(), /^kind: Pod$/m);
+  });
+
+  it('has no lens where the user wants none', async () => {
+    const {
+      document: { uri },
+    } = await openFile();
+    await lensesOf(uri, 2);
+    const settings = workspace.getConfiguration('gitlabRunnerConfig');
+    await settings.update('codeLens', false);
+    try {
+      await lensesOf(uri, 0);
+    } finally {
+      await settings.update('codeLens', undefined);
+    }
+  });
+
+  it('follows a change within a tenth of a second, when the machine has one to spare', async function () {
+    this.timeout(90_000);
+    const editor = await openFile();
+    setCursor(editor, find(editor.document, 'cpu_limit'));
+    await commands.executeCommand('gitlabRunnerConfig.previewJob');
+    const { document } = await shownPreview();
+    await textBecomes(document, 'cpu: "2"');
+    const times: number[] = [];
+    // A long pause of our own would show in all of them.
+    for (let limit = 3; limit < 3 + MOST_CHANGES && !times.some((time) => time <= PROMISED); limit++) {
+      const changed = textChange(document, `cpu: "${limit}"`);
+      const started = Date.now();
+      await replace(editor, `cpu_limit = "${limit - 1}"`, `cpu_limit = "${limit}"`);
+      times.push((await changed) - started);
+    }
+    assert.isAtMost(Math.min(...times), PROMISED, times.join(', '));
+  });
+
+  it('says how the job fails, and is back when it does not', async () => {
+    const editor = await openFile();
+    setCursor(editor, find(editor.document, 'cpu_limit'));
+    await commands.executeCommand('gitlabRunnerConfig.previewJob');
+    const { document } = await shownPreview();
+    await replace(editor, '"2"', '"two"');
+    await textBecomes(document, '# The job fails: ');
+    await textBecomes(document, '# Line 10: cpu_limit = "two"');
+    await replace(editor, '"two"', '"2"');
+    await textBecomes(document, 'cpu: "2"');
+  });
+
+  it('is none of our configurations', async () => {
+    const editor = await openFile();
+    setCursor(editor, find(editor.document, 'cpu_limit'));
+    await commands.executeCommand('gitlabRunnerConfig.previewJob');
+    const { document } = await shownPreview();
+    assert.isFalse(document.isDirty);
+    assert.deepEqual(await commands.executeCommand('vscode.executeCodeLensProvider', document.uri), []);
+  });
+});
+
+function shownPreview(): Promise<TextEditor> {
+  return eventually(() => {
+    const editor = window.visibleTextEditors.find(({ document }) => document.uri.scheme === SCHEME);
+    assert.ok(editor, 'a preview is shown');
+    assert.notEqual(editor.document.getText(), '');
+    return editor;
+  });
+}
+
+function lensesOf(uri: Uri, count: number): Promise<CodeLens[]> {
+  return eventually(async () => {
+    const lenses = await commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', uri, 9);
+    assert.lengthOf(lenses, count);
+    return lenses;
+  });
+}
+
+function textBecomes(document: TextDocument, part: string): Promise<void> {
+  return eventually(() => assert.include(document.getText(), part));
+}
+
+/** When a document came to hold a text. */
+function textChange(document: TextDocument, part: string): Promise<number> {
+  return new Promise((resolve) => {
+    const listening = workspace.onDidChangeTextDocument((event) => {
+      if (event.document !== document || !document.getText().includes(part)) return;
+      listening.dispose();
+      resolve(Date.now());
+    });
+  });
+}
