@@ -22,12 +22,12 @@ const helpNames = new Set(['--help', '-h', 'help']);
 
 const versionNames = new Set(['--version', '-V', 'version']);
 
-/** Runs a command line. `catalogOf`: who says what is printed to a user of a locale. */
+/** Runs a command line. `catalogOf`: who says what is printed to a user of a locale; `more`: what a process has. */
 export function run(
   argv: readonly string[],
   readStandardInput: Surroundings['readStandardInput'],
   catalogOf: (locale: string | undefined) => Catalog = (locale) => loadCatalog(languageOf(locale)),
-  standardInputPieces?: () => Iterable<Uint8Array>,
+  more: Omit<Surroundings, 'catalog' | 'readStandardInput'> = {},
 ): Outcome {
   const [name, ...args] = argv;
   const catalog = catalogOf(localeIn(args));
@@ -36,8 +36,7 @@ export function run(
   if (helpNames.has(name)) return { status: 0, output: catalog.say(usage) };
   if (versionNames.has(name)) return { status: 0, output: `${toolVersion()}\n` };
   const command = commands.get(name);
-  if (command)
-    return command(args, { catalog, readStandardInput, ...(standardInputPieces && { standardInputPieces }) });
+  if (command) return command(args, { catalog, readStandardInput, ...more });
   return wrongUsage(catalog, message('cli.unknown-command', { command: name, commands: names() }), usage);
 }
 

@@ -1,6 +1,7 @@
 /** What a command of the command line is given, and what it answers. */
 import type { Catalog } from '../text/catalog';
 import { type Message, message } from '../text/message';
+import type { StartThread } from './lint/task';
 import { printable } from './printable';
 
 /** How a command went: 0 well, 1 with errors in what it looked at, 2 it could not run. */
@@ -22,6 +23,12 @@ export interface Surroundings {
   readStandardInput(): Content;
   /** The same piece by piece, for what may be longer than memory. */
   standardInputPieces?(): Iterable<Uint8Array>;
+  /** Called before many texts are gone through, which most often are short; what it gives is told of each. */
+  readonly tuneForShortTexts?: () => (text: string) => void;
+  /** Where threads can help. */
+  readonly startThread?: StartThread;
+  /** Puts a line in the place of the last one; where somebody sees it. */
+  readonly showProgress?: (line: string) => void;
 }
 
 /** A command; its arguments are those behind its name. */

@@ -20,6 +20,8 @@ export interface LintOptions {
   readonly fix: boolean;
   /** Prints what would be mended, and writes nothing. */
   readonly dryRun: boolean;
+  /** On how many threads files are checked; undefined: as many as pay. */
+  readonly jobs: number | undefined;
   readonly paths: readonly string[];
 }
 
@@ -33,6 +35,8 @@ type Read = Partial<LintOptions> | Wrong;
 const readers: Readonly<Record<string, (value: string, option: string) => Read>> = {
   baseline: (baseline) => ({ baseline }),
   format: readFormat,
+  jobs: (value, option) =>
+    /^[1-9]\d{0,3}$/.test(value) ? { jobs: Number(value) } : { wrong: message('cli.not-a-number', { option, value }) },
   // The command line has found it already: it speaks that language.
   locale: () => ({}),
   'max-warnings': (value, option) =>
@@ -51,6 +55,7 @@ const switches: Readonly<Record<string, Partial<LintOptions>>> = { fix: { fix: t
 const options: NonNullable<ParseArgsConfig['options']> = {
   ...Object.fromEntries(Object.keys(readers).map((name) => [name, { type: 'string' as const }])),
   ...Object.fromEntries(Object.keys(switches).map((name) => [name, { type: 'boolean' as const }])),
+  jobs: { type: 'string', short: 'j' },
   help: { type: 'boolean', short: 'h' },
 };
 
@@ -84,6 +89,7 @@ const defaults: Omit<LintOptions, 'paths'> = {
   stdinFilename: undefined,
   fix: false,
   dryRun: false,
+  jobs: undefined,
 };
 
 function readOption({ name, rawName, value }: { name: string; rawName: string; value?: string | undefined }): Read {

@@ -11,6 +11,7 @@ import { decode } from '../../text/decode';
 import { type Message, message } from '../../text/message';
 import type { Content } from '../command';
 import { isForeign } from './foreign';
+import type { NamedFile } from './task';
 
 export interface SourceFile {
   readonly name: string;
@@ -42,27 +43,38 @@ export interface FoundFiles {
 /** Folders that hold other people's files. */
 const skippedFolders = new Set(['node_modules', '.git']);
 
-/** The files behind the named paths. A file that is named is checked unless it is of another language; in a folder only runner configurations are. */
+/** The paths of the files behind those that were named, in their order. */
+export function namedFiles(paths: readonly string[], stdinFilename = STANDARD_INPUT): NamedFile[] {
+  return paths.flatMap((path): NamedFile[] => {
+    if (path === STANDARD_INPUT) return [{ name: stdinFilename, isStandardInput: true, isInFolder: false }];
+    if (!isFolder(path)) return [{ name: path, isStandardInput: false, isInFolder: false }];
+    return filesBelow(path).map((name) => ({ name, isStandardInput: false, isInFolder: true }));
+  });
+}
+
+/** Reads a file that is to be checked: unless it is of another language; in a folder, only where it is a configuration or holds one. */
+export function readNamed(
+  { name, isStandardInput, isInFolder }: NamedFile,
+  readStandardInput: () => Content,
+): SourceFile | 'foreign' | undefined {
+  if (isStandardInput) return read(name, readStandardInput(), true);
+  const file = read(name, contentOf(name));
+  if (isInFolder) return isOurs(file) ? file : undefined;
+  return !file.container && isForeign(name, file.text) ? 'foreign' : file;
+}
+
+/** All files behind the named paths. */
 export function readFiles(
   paths: readonly string[],
   readStandardInput: () => Content,
-  stdinFilename = STANDARD_INPUT,
+  stdinFilename?: string,
 ): FoundFiles {
   const files: SourceFile[] = [];
   const foreign: string[] = [];
-  for (const path of paths) {
-    if (path === STANDARD_INPUT) files.push(read(stdinFilename, readStandardInput(), true));
-    else if (isFolder(path))
-      files.push(
-        ...filesBelow(path)
-          .map((name) => read(name, contentOf(name)))
-          .filter(isOurs),
-      );
-    else {
-      const file = read(path, contentOf(path));
-      if (!file.container && isForeign(path, file.text)) foreign.push(path);
-      else files.push(file);
-    }
+  for (const named of namedFiles(paths, stdinFilename)) {
+    const file = readNamed(named, readStandardInput);
+    if (file === 'foreign') foreign.push(named.name);
+    else if (file) files.push(file);
   }
   return { files, foreign };
 }
@@ -80,10 +92,16 @@ function read(name: string, content: Content, isStandardInput = false): SourceFi
   };
 }
 
-/** Whether a folder is in a repository of Git; of a worktree `.git` is a file. */
+const repositories = new Map<string, boolean>();
+
+/** Whether a folder is in a repository of Git; of a worktree `.git` is a file. Asked once of each folder. */
 function isInRepository(folder: string): boolean {
+  const known = repositories.get(folder);
+  if (known !== undefined) return known;
   const above = dirname(folder);
-  return existsSync(join(folder, '.git')) || (above !== folder && isInRepository(above));
+  const isIn = existsSync(join(folder, '.git')) || (above !== folder && isInRepository(above));
+  repositories.set(folder, isIn);
+  return isIn;
 }
 
 /** Where the name says nothing, the text tells: YAML with a configuration in it is no configuration itself. */

@@ -1,18 +1,19 @@
 /** `lint`: checks files and says how it went: 0 nothing above a warning, 1 errors, 2 it could not run. */
 
-import { Service } from '../../service';
-import { defaultSettings } from '../../settings';
 import { type Message, message } from '../../text/message';
 import { complaintLine, type Outcome, refusal, type Surroundings, wrongUsage } from '../command';
 import { unifiedDiff } from '../unified-diff';
 import { type LintOptions, readArguments } from './arguments';
 import { newProblems, writeBaseline } from './baseline';
-import { checkFile } from './check-file';
+import { type CheckedFile, Checker } from './checker';
 import type { FileProblem } from './file-problem';
-import { readFiles, type SourceFile, Unreadable } from './files';
+import { namedFiles, readFiles, type SourceFile, Unreadable } from './files';
 import { type Mending, mend } from './mend';
-import { preferredFixes } from './preferred-fixes';
+import { Progress } from './progress';
 import { countOf, print } from './report';
+import type { Replacement } from './sarif';
+import type { Task } from './task';
+import { checkOnThreads, threadsFor } from './threads';
 
 /** Runs `lint` with its arguments. */
 export function lint(args: readonly string[], surroundings: Surroundings): Outcome {
@@ -29,14 +30,49 @@ export function lint(args: readonly string[], surroundings: Surroundings): Outco
   }
 }
 
-function lintFiles(options: LintOptions, { catalog, readStandardInput }: Surroundings): Outcome {
-  const { files: read, foreign } = readFiles(options.paths, readStandardInput, options.stdinFilename);
-  const settings = { ...defaultSettings, runnerVersion: options.runnerVersion, markdown: true };
-  const service = new Service({ catalog, settingsOf: () => settings });
-  const mending = options.fix ? mend(read, service, options.dryRun) : undefined;
-  const files = mending?.files ?? read;
-  if (mending && options.dryRun) return differences(mending, read);
-  const all = files.flatMap((file) => checkFile(file, service));
+function lintFiles(options: LintOptions, surroundings: Surroundings): Outcome {
+  const task = { runnerVersion: options.runnerVersion, withFixes: options.format === 'sarif' };
+  const checker = new Checker(surroundings.catalog, task, surroundings.tuneForShortTexts?.());
+  if (!options.fix) return tell(checkAll(options, surroundings, checker, task), options, surroundings);
+  const read = readFiles(options.paths, surroundings.readStandardInput, options.stdinFilename);
+  const mending = mend(read.files, checker.service, options.dryRun);
+  if (options.dryRun) return differences(mending, read.files);
+  const files = mending.files.map((file) => checker.check(file));
+  return tell({ files, foreign: read.foreign, mending }, options, surroundings);
+}
+
+/** What was found. */
+interface Checked {
+  readonly files: readonly CheckedFile[];
+  readonly foreign: readonly string[];
+  readonly mending?: Mending;
+}
+
+function checkAll(
+  { paths, stdinFilename, jobs }: LintOptions,
+  { catalog, readStandardInput, startThread, showProgress }: Surroundings,
+  checker: Checker,
+  task: Task,
+): Checked {
+  const names = namedFiles(paths, stdinFilename);
+  const progress = new Progress(catalog, showProgress);
+  const threads = startThread ? threadsFor(names, jobs) : 1;
+  const verdicts =
+    startThread && threads > 1
+      ? checkOnThreads(names, threads, { checker, task, language: catalog.language, startThread, progress })
+      : names.map((named, index) => {
+          progress.show(index, names.length);
+          return checker.checkNamed(named, readStandardInput);
+        });
+  progress.end();
+  return {
+    files: verdicts.filter((verdict) => typeof verdict === 'object'),
+    foreign: names.flatMap(({ name }, index) => (verdicts[index] === 'foreign' ? [name] : [])),
+  };
+}
+
+function tell({ files, foreign, mending }: Checked, options: LintOptions, { catalog }: Surroundings): Outcome {
+  const all = files.flatMap(({ problems }) => problems);
   const { told, remark } = withoutKnown(all, options.baseline);
   const tooMany = tooManyWarnings(told, options);
   const remarks = [
@@ -46,7 +82,7 @@ function lintFiles(options: LintOptions, { catalog, readStandardInput }: Surroun
     ...(tooMany ? [tooMany] : files.length + foreign.length === 0 ? [message('cli.no-configuration')] : []),
   ];
   const failed = tooMany || countOf(told, 'error') > 0;
-  const printed = print(told, options.format, catalog, (problem) => preferredFixes(problem, files, service));
+  const printed = print(told, options.format, catalog, fixesOf(files));
   return {
     status: foreign.length > 0 ? 2 : failed ? 1 : 0,
     // The text of standard input is what was asked for; the problems that are left go beside it.
@@ -58,6 +94,14 @@ function lintFiles(options: LintOptions, { catalog, readStandardInput }: Surroun
       ].join(''),
     }),
   };
+}
+
+/** The fixes of a problem of the files. */
+function fixesOf(files: readonly CheckedFile[]): (problem: FileProblem) => readonly Replacement[] {
+  const all = new Map(
+    files.flatMap(({ problems, fixes }) => problems.map((problem, index) => [problem, fixes?.[index] ?? []])),
+  );
+  return (problem) => all.get(problem) ?? [];
 }
 
 /** What a dry run prints: nothing was written. 1 where something would be. */

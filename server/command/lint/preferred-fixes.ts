@@ -7,10 +7,8 @@ import { sourceText } from './source-text';
 
 const QUICK_FIX = 'quickfix';
 
-/** The preferred fix of a problem, if it has one. */
-export function preferredFixes(problem: FileProblem, files: readonly SourceFile[], service: Service): Replacement[] {
-  const file = files.find(({ name }) => name === problem.file);
-  if (!file) return [];
+/** The preferred fix of a problem of a file, if it has one. */
+export function preferredFixes(problem: FileProblem, file: SourceFile, service: Service): Replacement[] {
   const { start } = problem.range;
   const actions = service.codeActions(sourceText(file), problem.range, [QUICK_FIX]);
   return actions.flatMap(({ title, isPreferred, diagnostics = [], edit }) => {

@@ -16,6 +16,7 @@ const defaults = {
   stdinFilename: undefined,
   fix: false,
   dryRun: false,
+  jobs: undefined,
 };
 
 test('files alone, with the defaults', () => {
@@ -33,6 +34,11 @@ test('options with a space, with an equals sign, before and after files', () => 
     runnerVersion: { major: 17, minor: 4 },
     paths: ['a.toml', 'b.toml'],
   });
+});
+
+test('on how many threads', () => {
+  for (const line of ['-j 3', '-j3', '--jobs 3', '--jobs=3'])
+    assert.deepEqual(read(`${line} a.toml`), { ...defaults, jobs: 3, paths: ['a.toml'] }, line);
 });
 
 test('of an option that is given twice the last one counts', () => {
@@ -76,6 +82,7 @@ const wrong: Readonly<Record<string, Message>> = {
   '--format= a.toml': message('cli.unknown-format', { format: '', formats }),
   '--max-warnings many a.toml': notANumber('many'),
   '--max-warnings -1 a.toml': notANumber('-1'),
+  '-j 0 a.toml': message('cli.not-a-number', { option: '-j', value: '0' }),
   '--runner-version new a.toml': badVersion(message('version.malformed', { text: 'new' })),
   '--runner-version 8.0 a.toml': badVersion(message('version.unknown', { text: '8.0' })),
 };
