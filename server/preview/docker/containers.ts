@@ -3,23 +3,31 @@ import zeros from '../../../schemas/docker-requests.json';
 import { Fields } from '../fields';
 import { JobFailure } from '../job-failure';
 import type { Json, JsonObject } from '../json';
-import { byRunner } from '../origin';
+import { byRunner, noteItemOrigins, type Origin } from '../origin';
 import type { Variables } from '../variables';
 import { policiesFor, pulledName } from './images';
 import type { DockerPlan } from './plan';
 
-/** A body with some fields set; the others are sent, too. */
-export function containerBody(_plan: DockerPlan, set: Readonly<Record<string, Json | undefined>>): JsonObject {
+/** A body with some fields set; the others are sent, too. Where nothing is said of a field, the runner sets it itself. */
+export function containerBody(
+  set: Readonly<Record<string, Json | undefined>>,
+  origins: Readonly<Record<string, Origin>> = {},
+): JsonObject {
   const made = new Fields();
   for (const [field, value] of Object.entries({ ...(zeros.container as JsonObject), ...set })) {
-    made.set(field, value, byRunner);
+    made.set(field, value, origins[field] ?? byRunner);
   }
   return made.object;
 }
 
 /** Variables as the daemon takes them; of a file its path. */
 export function environmentList(variables: Variables): readonly string[] {
-  return variables.list.map(({ key, value, file }) => `${key}=${file ? variables.get(key) : value}`);
+  const list = variables.list.map(({ key, value, file }) => `${key}=${file ? variables.get(key) : value}`);
+  noteItemOrigins(
+    list,
+    variables.list.map(({ origin }) => origin),
+  );
+  return list;
 }
 
 /** Gets the images of a job from the daemon, each once. */
@@ -29,7 +37,7 @@ export class Images {
   constructor(private readonly plan: DockerPlan) {}
 
   /** How an image is named in a request for a container: the daemon says a digest. */
-  get(image: string, ofJob: readonly string[], platform = ''): string {
+  get(image: string, origin: Origin, ofJob: readonly string[], platform = ''): string {
     const { docker, daemon } = this.plan;
     const shown = `image(${image})`;
     const policies = policiesFor(docker, image, ofJob);
@@ -38,7 +46,7 @@ export class Images {
       if (policy !== 'always' && daemon.has(image)) break;
       // One that may not be pulled is taken to be there: nobody knows better here.
       if (policy === 'never') continue;
-      if (daemon.pull(image, { ...(platform !== '' && { platform }), ...this.loginFor(image) })) break;
+      if (daemon.pull(image, { ...(platform !== '' && { platform }), ...this.loginFor(image) }, origin)) break;
     }
     this.used.add(image);
     return shown;
@@ -46,10 +54,11 @@ export class Images {
 
   /** The helper; the runner's own is pulled only where it is not there. */
   helper(): string {
-    const { helper, helperKey, daemon } = this.plan;
-    if (helperKey !== '') return this.get(helperKey, []);
+    const { helper, helperKey, daemon, docker } = this.plan;
+    const origin = docker.origin('helper_image');
+    if (helperKey !== '') return this.get(helperKey, origin, []);
     const name = `${helper.name}:${helper.tag}`;
-    return daemon.has(name) ? `image(${name})` : this.get(name, []);
+    return daemon.has(name) ? `image(${name})` : this.get(name, origin, []);
   }
 
   /** A query of a container names the platform of the image that the daemon has. */

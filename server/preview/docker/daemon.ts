@@ -1,5 +1,6 @@
 /** The daemon that is asked, as far as it is known: what it runs on, and the requests that it got, in their order. */
 import { isList, isObject, type Json, type JsonObject } from '../json';
+import { noteOrigins, type Origin } from '../origin';
 import { pulledName } from './images';
 
 export interface DaemonFacts {
@@ -63,16 +64,16 @@ export class Daemon {
   }
 
   /** Whether the image came. */
-  pull(image: string, more: JsonObject): boolean {
+  pull(image: string, more: JsonObject, origin: Origin): boolean {
     const name = pulledName(image);
-    this.requests.push({ kind: 'pull', image: name, ...more });
+    this.ask({ kind: 'pull', image: name, ...more }, origin);
     if (this.facts.missingImages.includes(name)) return false;
     this.present.add(name);
     return true;
   }
 
-  volume(body: JsonObject): void {
-    this.requests.push({ kind: 'volume', body });
+  volume(body: JsonObject, origin: Origin): void {
+    this.ask({ kind: 'volume', body }, origin);
   }
 
   network(body: JsonObject): void {
@@ -83,5 +84,10 @@ export class Daemon {
     this.containers += 1;
     this.requests.push({ kind: 'container', name, body, ...more });
     return { id: String(this.containers).padStart(12, '0'), number: this.containers };
+  }
+
+  private ask(request: JsonObject, origin: Origin): void {
+    noteOrigins(request, Object.fromEntries(Object.keys(request).map((field) => [field, origin])));
+    this.requests.push(request);
   }
 }

@@ -4,7 +4,7 @@ import { uniqueName } from '../environment';
 import type { Inputs } from '../inputs';
 import { doing, JobFailure } from '../job-failure';
 import type { Json } from '../json';
-import { byRunner } from '../origin';
+import { byJob, byRunner, type Origin } from '../origin';
 import { tokenOf } from '../runner-token';
 import { containerBody, environmentList, Images, userOf } from './containers';
 import type { DaemonFacts } from './daemon';
@@ -36,7 +36,12 @@ export function previewDocker(inputs: Inputs, facts: DaemonFacts): readonly Json
   const links = makeServices(plan, { binds: volumes.binds, links: [], network }, images);
   images.helper();
   const { job } = inputs;
-  images.get(plan.image.text, job.image.pullPolicies, plan.environment.variables.expand(job.image.platform));
+  images.get(
+    plan.image.text,
+    plan.image.origin,
+    job.image.pullPolicies,
+    plan.environment.variables.expand(job.image.platform),
+  );
   const making: Making = { binds: volumes.binds, links, network };
   if (!plan.isConcrete) asPrepared(() => makeHelper(plan, making, images));
   makeBuild(plan, making, images);
@@ -64,7 +69,8 @@ function volumeManager(plan: DockerPlan, images: Images): VolumeManager {
     names: { kept: `runner-${sha256(seed).slice(0, 32)}`, temporary: prefix, isProtected },
     disablesCache: docker.flag('disable_cache') === true,
     cacheDirectory: docker.text('cache_dir'),
-    create: (name, destination, isReusable) => makeVolume(plan, images, { name, destination, isReusable, isProtected }),
+    create: (name, destination, isReusable, origin) =>
+      makeVolume(plan, images, { name, destination, isReusable, isProtected, origin }),
   });
 }
 
@@ -73,14 +79,16 @@ interface NewVolume {
   readonly destination: string;
   readonly isReusable: boolean;
   readonly isProtected: boolean;
+  readonly origin: Origin;
 }
 
 /** The volume, and on Linux a container that opens it to all. */
-function makeVolume(plan: DockerPlan, images: Images, { name, destination, isReusable, isProtected }: NewVolume): void {
+function makeVolume(plan: DockerPlan, images: Images, volume: NewVolume): void {
+  const { name, destination, isReusable, isProtected, origin } = volume;
   const { docker, daemon, isWindows } = plan;
   const options = docker.map('volume_driver_ops').map(({ key, value }) => [key, value]);
   const driver = docker.text('volume_driver');
-  daemon.volume({
+  const made = {
     Name: name,
     ...(driver !== '' && { Driver: driver }),
     ...(options.length > 0 && { DriverOpts: Object.fromEntries(options) }),
@@ -90,17 +98,21 @@ function makeVolume(plan: DockerPlan, images: Images, { name, destination, isReu
       reusable: String(isReusable),
       type: 'cache',
     }).object,
-  });
+  };
+  daemon.volume(made, origin);
   if (isWindows) return;
   const host = new HostConfig()
     .set('Binds', [`${name}:/gitlab-runner-cache-init`])
     .set('LogConfig', { Type: 'json-file', Config: null }).object;
-  const body = containerBody(plan, {
-    Image: images.helper(),
-    Cmd: ['gitlab-runner-helper', 'cache-init', '/gitlab-runner-cache-init'],
-    Labels: labels(plan, { type: 'cache-init' }).object,
-    HostConfig: host,
-  });
+  const body = containerBody(
+    {
+      Image: images.helper(),
+      Cmd: ['gitlab-runner-helper', 'cache-init', '/gitlab-runner-cache-init'],
+      Labels: labels(plan, { type: 'cache-init' }).object,
+      HostConfig: host,
+    },
+    { Image: docker.origin('helper_image') },
+  );
   daemon.container(`${name}-set-permission-${RANDOM}`, body);
 }
 
@@ -129,16 +141,19 @@ function bootstrap(plan: DockerPlan, volumes: VolumeManager, images: Images): vo
     .set('NetworkMode', 'none')
     .set('ReadonlyRootfs', true)
     .set('RestartPolicy', NO_RESTART).object;
-  const body = containerBody(plan, {
-    Image: images.helper(),
-    Cmd: ['gitlab-runner-helper', 'steps', 'bootstrap', STEPS_BINARY],
-    AttachStdout: true,
-    AttachStderr: true,
-    StdinOnce: true,
-    NetworkDisabled: true,
-    Labels: null,
-    HostConfig: host,
-  });
+  const body = containerBody(
+    {
+      Image: images.helper(),
+      Cmd: ['gitlab-runner-helper', 'steps', 'bootstrap', STEPS_BINARY],
+      AttachStdout: true,
+      AttachStderr: true,
+      StdinOnce: true,
+      NetworkDisabled: true,
+      Labels: null,
+      HostConfig: host,
+    },
+    { Image: plan.docker.origin('helper_image') },
+  );
   plan.daemon.container('', body);
 }
 
@@ -148,12 +163,18 @@ function makeHelper(plan: DockerPlan, making: Making, images: Images): void {
   const { environment, hasSteps } = plan;
   const env = environmentList(environment.variables);
   const names = hasSteps ? [...env, `RUNNER_JOB_VAR_NAMES=${PACKED_NAMES}`] : env;
-  makeJobContainer(plan, making, 'predefined', {
-    Image: images.helper(),
-    Cmd: helperCommand(plan),
-    Env: names,
-    HostConfig: jobHostConfig(plan, making, false),
-  });
+  makeJobContainer(
+    plan,
+    making,
+    'predefined',
+    {
+      Image: images.helper(),
+      Cmd: helperCommand(plan),
+      Env: names,
+      HostConfig: jobHostConfig(plan, making, false),
+    },
+    { Image: plan.docker.origin('helper_image') },
+  );
 }
 
 /** The names of all variables, compressed: what comes out depends on who compresses. */
@@ -166,12 +187,18 @@ function makeBuild(plan: DockerPlan, making: Making, images: Images): void {
   const own = buildCommand(plan);
   const command = hasSteps ? [STEPS_BINARY, 'steps', 'serve', ...own] : own;
   const user = userOf(plan);
+  const origins = {
+    Image: image.origin,
+    Cmd: inputs.runner.origin('shell'),
+    Entrypoint: byJob('image.entrypoint'),
+    User: docker.text('user') === '' ? byJob('image.executor_opts.docker.user') : docker.origin('user'),
+  };
   makeJobContainer(
     plan,
     making,
     'build',
     {
-      Image: images.get(image.text, job.image.pullPolicies, platform),
+      Image: images.get(image.text, image.origin, job.image.pullPolicies, platform),
       Cmd: command,
       Env: hasSteps
         ? [`_GITLAB_RUNNER_HELPER_NATIVE_STEPS_ARGV=${packed(command.slice(1))}`]
@@ -180,6 +207,7 @@ function makeBuild(plan: DockerPlan, making: Making, images: Images): void {
       User: user,
       HostConfig: jobHostConfig(plan, making, true),
     },
+    origins,
     platform,
   );
 }
@@ -195,16 +223,20 @@ function makeJobContainer(
   { network }: Making,
   type: 'predefined' | 'build',
   set: Readonly<Record<string, Json>>,
+  origins: Readonly<Record<string, Origin>>,
   platform = '',
 ): void {
   const { inputs, docker, daemon, prefix } = plan;
   const name = `${prefix}-${type}`;
-  const body = containerBody(plan, {
-    ...ATTACHED,
-    Hostname: docker.text('hostname') || uniqueName(inputs),
-    Labels: containerLabels(plan, { type }),
-    NetworkingConfig: networkingConfig(plan, network, ['build', name]),
-    ...set,
-  });
+  const body = containerBody(
+    {
+      ...ATTACHED,
+      Hostname: docker.text('hostname') || uniqueName(inputs),
+      Labels: containerLabels(plan, { type }),
+      NetworkingConfig: networkingConfig(plan, network, ['build', name]),
+      ...set,
+    },
+    { Hostname: docker.origin('hostname'), ...origins },
+  );
   daemon.container(name, body, platform === '' ? {} : { platform: 'linux/amd64' });
 }

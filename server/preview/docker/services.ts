@@ -113,25 +113,29 @@ interface Starting {
 function startService(plan: DockerPlan, making: Making, images: Images, starting: Starting): Started {
   const { docker, environment, daemon, prefix } = plan;
   const { definition, index, parts, names } = starting;
-  const image = images.get(parts.image, definition.pullPolicies, definition.platform);
+  const { origin } = definition;
+  const image = images.get(parts.image, definition.origin, definition.pullPolicies, definition.platform);
   const container = `${prefix}-${parts.name.replaceAll('/', '__')}-${index}`;
   const { list } = environment.variables;
   const own = new Variables(definition.variables).expanded(new Variables([...list, ...definition.variables]));
   const all = new Variables([...environment.variables.shown(), ...own.list]);
-  const body = containerBody(plan, {
-    Image: image,
-    Cmd: definition.command.length > 0 ? definition.command : null,
-    Entrypoint: entrypointOf(docker.flag('disable_entrypoint_overwrite'), definition.entrypoint),
-    Env: environmentList(all),
-    User: definition.user,
-    Labels: containerLabels(plan, { type: 'service', service: parts.name, 'service.version': parts.version }, true),
-    HostConfig: serviceHostConfig(plan, making, {
-      image: parts.image,
-      name: definition.name,
-      given: devicesOf(plan, parts.image),
-    }),
-    NetworkingConfig: networkingConfig(plan, making.network, names),
-  });
+  const body = containerBody(
+    {
+      Image: image,
+      Cmd: definition.command.length > 0 ? definition.command : null,
+      Entrypoint: entrypointOf(docker.flag('disable_entrypoint_overwrite'), definition.entrypoint),
+      Env: environmentList(all),
+      User: definition.user,
+      Labels: containerLabels(plan, { type: 'service', service: parts.name, 'service.version': parts.version }, true),
+      HostConfig: serviceHostConfig(plan, making, {
+        image: parts.image,
+        name: definition.name,
+        given: devicesOf(plan, parts.image),
+      }),
+      NetworkingConfig: networkingConfig(plan, making.network, names),
+    },
+    { Image: origin, Cmd: origin, Entrypoint: origin, User: origin },
+  );
   const created = daemon.container(container, body, images.platformOf(definition.platform));
   return { ...created, container, port: portOf(all) };
 }
@@ -166,7 +170,7 @@ function waitForServices(plan: DockerPlan, making: Making, images: Images, start
 }
 
 function waitFor(plan: DockerPlan, { network }: Making, images: Images, service: Started): void {
-  const { logConfig, daemon } = plan;
+  const { docker, logConfig, daemon } = plan;
   const image = images.helper();
   const { id, number, port, container } = service;
   if (port === undefined) return;
@@ -176,12 +180,15 @@ function waitFor(plan: DockerPlan, { network }: Making, images: Images, service:
     .set('ExtraHosts', address === undefined ? null : [`${id}:${address}`])
     .set('NetworkMode', network)
     .set('LogConfig', logConfig).object;
-  const body = containerBody(plan, {
-    Image: image,
-    Cmd: ['gitlab-runner-helper', 'health-check'],
-    Env: [`WAIT_FOR_SERVICE_TCP_ADDR=${id}`, `WAIT_FOR_SERVICE_${port}_TCP_PORT=${port}`],
-    Labels: labels(plan, { type: 'wait', wait: id.padEnd(64, '0') }).object,
-    HostConfig: host,
-  });
+  const body = containerBody(
+    {
+      Image: image,
+      Cmd: ['gitlab-runner-helper', 'health-check'],
+      Env: [`WAIT_FOR_SERVICE_TCP_ADDR=${id}`, `WAIT_FOR_SERVICE_${port}_TCP_PORT=${port}`],
+      Labels: labels(plan, { type: 'wait', wait: id.padEnd(64, '0') }).object,
+      HostConfig: host,
+    },
+    { Image: docker.origin('helper_image') },
+  );
   daemon.container(`${container}-wait-for-service`, body);
 }

@@ -48,7 +48,7 @@ export interface VolumeSettings {
   readonly disablesCache: boolean;
   readonly cacheDirectory: string;
   /** Asks the daemon for a volume. */
-  readonly create: (name: string, destination: string, isReusable: boolean) => void;
+  readonly create: (name: string, destination: string, isReusable: boolean, origin: Origin) => void;
 }
 
 const NOT_ABSOLUTE = 'build directory needs to be an absolute path';
@@ -91,7 +91,7 @@ export class VolumeManager {
     this.take(destination, 'updating managed volumes list', origin);
     const owner = isReusable ? names.kept : names.temporary;
     const name = this.withProtected(`${owner}-cache-${md5(destination)}`);
-    create(name, destination, isReusable);
+    create(name, destination, isReusable, origin);
     this.binds.push(`${name}:${destination}`);
   }
 

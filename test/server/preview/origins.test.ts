@@ -81,3 +81,46 @@ function holders(pointer: string): string[] {
   const all = parts.map((_, at) => parts.slice(0, parts.length - at).join('/'));
   return all.filter((each) => each !== '' && each !== '/spec' && each !== '/metadata');
 }
+
+test('what Docker is asked for comes from keys and the job, too', () => {
+  const docker = `[[runners]]
+executor = "docker"
+environment = ["A=1"]
+[runners.docker]
+image = "alpine"
+hostname = "h"
+user = "u"
+volumes = ["/cache"]
+[[runners.docker.services]]
+name = "postgres"
+`;
+  const { containers } = previewed(docker, ordinaryJob({ variables: ['B=2'] }), 'docker');
+  assert.ok(containers);
+  const found = originsBelow(containers);
+  const from = (field: string, value: string) => {
+    const pointer = [...found.keys()].find((each) => each.endsWith(field) && `${at(containers, each)}`.includes(value));
+    const origin = found.get(pointer ?? assert.fail(`${field} ${value}`));
+    return origin && describe(origin);
+  };
+  assert.equal(from('/image', 'alpine'), 'key docker.image');
+  assert.equal(from('/body/Image', 'alpine'), 'key docker.image');
+  assert.equal(from('/body/Image', 'helper'), 'default docker.helper_image');
+  assert.equal(from('/body/Image', 'postgres'), 'key docker.services[0].name');
+  assert.equal(from('/body/Hostname', 'h'), 'key docker.hostname');
+  assert.equal(from('/body/User', 'u'), 'key docker.user');
+  const env = [...found].flatMap(([pointer, origin]) =>
+    /\/Env\/\d+$/.test(pointer) ? [[at(containers, pointer), describe(origin)]] : [],
+  );
+  const unique = new Map(env.map(([entry, origin]) => [entry, origin]));
+  assert.equal(unique.get('A=1'), 'key environment');
+  assert.equal(unique.get('B=2'), 'variable B');
+  const volume = containers.findIndex((each) => isObject(each) && each.kind === 'volume');
+  assert.equal(describe(found.get(`/${volume}/body`) ?? assert.fail()), 'key docker.volumes');
+});
+
+function at(value: Json, pointer: string): unknown {
+  return pointer
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((inner, name) => (inner as Record<string, unknown>)[name], value);
+}
