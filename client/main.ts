@@ -12,7 +12,9 @@ import { offerFirstSnippets } from './first-snippets';
 import { indentAsTyped } from './indent-as-typed';
 import { DISPLAY_NAME } from './names';
 import { PreviewDocuments } from './preview-documents';
+import { showOrigins } from './preview-hover';
 import { showPreviewLenses } from './preview-lens';
+import { markPreviews } from './preview-marks';
 import { RecognisedDocuments } from './recognised-documents';
 import { reportFixes } from './report-fixes';
 import { ServerSession } from './server-session';
@@ -33,6 +35,8 @@ export function activate(context: ExtensionContext): void {
     session,
     previews,
     registerCommands(session, documents, previews, output, context.extensionUri),
+    markPreviews(previews),
+    showOrigins(previews),
     ...showPreviewLenses(session, documents),
     showStatus(documents, session),
     reportFixes(),

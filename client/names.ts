@@ -22,3 +22,6 @@ export const SERVED_CONTEXT = 'gitlabRunnerConfig.served';
 
 /** The items of the language's status: what a file was recognised as, and the runner that it is checked for. */
 export const STATUS_ITEMS = ['gitlabRunnerConfig.recognition', 'gitlabRunnerConfig.target'] as const;
+
+/** Links of a preview run it. */
+export const PREVIEW_ORIGIN = 'gitlabRunnerConfig.showPreviewOrigin';

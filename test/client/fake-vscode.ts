@@ -38,7 +38,13 @@ export function fakeVscode(opened: readonly Opened[], settings: Named = {}) {
 
   const api = {
     ...{ EventEmitter, Disposable: { from: disposable }, Range: class {}, SnippetString: class {} },
-    ...{ LanguageStatusSeverity: { Information: 0, Error: 2 }, LogLevel: { Trace: 1, Info: 3 }, ViewColumn: {} },
+    ...{
+      LanguageStatusSeverity: { Information: 0, Error: 2 },
+      OverviewRulerLane: {},
+      ThemeColor: class {},
+      LogLevel: { Trace: 1, Info: 3 },
+      ViewColumn: {},
+    },
     l10n: { t: bracketed },
     Uri: Object.assign(class {}, {
       joinPath: (base: { path: string }, file: string) => ({ path: `${base.path}/${file}` }),
@@ -49,6 +55,7 @@ export function fakeVscode(opened: readonly Opened[], settings: Named = {}) {
       createLanguageStatusItem: () => status,
       registerCodeLensProvider: disposable,
       registerCompletionItemProvider: disposable,
+      registerHoverProvider: disposable,
       setTextDocumentLanguage: async (document: unknown) => document,
     },
     commands: {
@@ -90,6 +97,8 @@ function fakeWindow(say: Say, document: Document | undefined) {
     visibleTextEditors: [],
     onDidChangeActiveTextEditor: disposable,
     onDidChangeVisibleTextEditors: disposable,
+    onDidChangeTextEditorSelection: disposable,
+    createTextEditorDecorationType: disposable,
     createOutputChannel(name: string) {
       say(name);
       return { name, warn: say, error: say, show() {}, dispose() {} };

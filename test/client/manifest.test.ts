@@ -102,7 +102,7 @@ describe('names of ours in the code', () => {
     (text.match(/'gitlabRunnerConfig[./][\w.]+'/g) ?? []).map((name) => name.slice(1, -1));
 
   it('stand in names.ts and nowhere else in the client', () => {
-    const known = [...Object.values(names.COMMANDS), names.SERVED_CONTEXT, ...names.STATUS_ITEMS];
+    const known = [...Object.values(names.COMMANDS), names.SERVED_CONTEXT, ...names.STATUS_ITEMS, names.PREVIEW_ORIGIN];
     assert.deepEqual(
       counted(quoted(code)).filter((name) => !known.includes(name)),
       [],

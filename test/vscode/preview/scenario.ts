@@ -2,6 +2,8 @@ import { assert } from 'chai';
 import {
   type CodeLens,
   commands,
+  type Hover,
+  type MarkdownString,
   type TextDocument,
   type TextEditor,
   type Uri,
@@ -116,6 +118,22 @@ describe('the preview of a job', () => {
     await textBecomes(document, 'cpu: "2"');
   });
 
+  it('says of a line where it comes from, and leads there', async () => {
+    const editor = await openFile();
+    setCursor(editor, find(editor.document, 'concurrent'));
+    await commands.executeCommand('gitlabRunnerConfig.previewJob', editor.document.uri, { index: 0 });
+    const { document } = await shownPreview();
+    const text = await hoverAt(document, 'cpu: "2"');
+    assert.match(text, /`runners\.kubernetes\.cpu_limit`/);
+    const [, name = '', passed = ''] = /\[Go to line 10\]\(command:([\w.]+)\?([^)]*)\)/.exec(text) ?? [];
+    await commands.executeCommand(name, ...JSON.parse(decodeURIComponent(passed)));
+    await eventually(() => {
+      assert.equal(window.activeTextEditor?.viewColumn, ViewColumn.One);
+      assert.equal(editor.document.getText(window.activeTextEditor?.selection), 'cpu_limit = "2"');
+    });
+    assert.match(await hoverAt(document, 'dnsPolicy:'), /`runners\.kubernetes\.dns_policy` is not set[^[]*$/);
+  });
+
   it('is none of our configurations', async () => {
     const editor = await openFile();
     setCursor(editor, find(editor.document, 'cpu_limit'));
@@ -133,6 +151,15 @@ function shownPreview(): Promise<TextEditor> {
     assert.notEqual(editor.document.getText(), '');
     return editor;
   });
+}
+
+async function hoverAt(document: TextDocument, part: string): Promise<string> {
+  const hovers = await commands.executeCommand<Hover[]>(
+    'vscode.executeHoverProvider',
+    document.uri,
+    find(document, part),
+  );
+  return hovers.flatMap(({ contents }) => contents.map((content) => (content as MarkdownString).value)).join('\n');
 }
 
 function lensesOf(uri: Uri, count: number): Promise<CodeLens[]> {

@@ -1,0 +1,63 @@
+/** Marks the lines of a preview that the key at the cursor of its file makes. */
+import {
+  Disposable,
+  OverviewRulerLane,
+  Range,
+  type TextEditor,
+  TextEditorRevealType,
+  ThemeColor,
+  window,
+  workspace,
+} from 'vscode';
+import type { PreviewDocuments } from './preview-documents';
+import { linesMadeAt, runsOf } from './preview-lines';
+
+/** A bar beside the lines as well: themes of high contrast have no backgrounds. */
+const LOOKS = {
+  isWholeLine: true,
+  backgroundColor: new ThemeColor('editor.wordHighlightBackground'),
+  borderWidth: ['0', '0', '0', '3px'].join(' '),
+  borderStyle: 'solid',
+  borderColor: new ThemeColor('focusBorder'),
+  overviewRulerColor: new ThemeColor('editorOverviewRuler.wordHighlightForeground'),
+  overviewRulerLane: OverviewRulerLane.Center,
+};
+
+/** Begins to mark. */
+export function markPreviews(previews: PreviewDocuments): Disposable {
+  const mark = window.createTextEditorDecorationType(LOOKS);
+  const update = (isMoved: boolean) => {
+    for (const editor of window.visibleTextEditors) {
+      const file = previews.fileOf(editor.document.uri);
+      if (file !== undefined) markIn(editor, file, isMoved);
+    }
+  };
+  const markIn = (preview: TextEditor, file: string, isMoved: boolean) => {
+    const shown = previews.shownIn(preview.document);
+    const cursor = cursorIn(file);
+    // The lines of what is about to be shown are others.
+    if (!shown || !cursor) return;
+    const ranges = runsOf(linesMadeAt(shown, cursor)).map(([first, last]) => new Range(first, 0, last, 0));
+    preview.setDecorations(mark, ranges);
+    const [first] = ranges;
+    const isSeen = ranges.some((range) => preview.visibleRanges.some((seen) => seen.intersection(range)));
+    // Who reads the preview is not sent elsewhere in it.
+    if (first && isMoved && !isSeen && preview !== window.activeTextEditor) {
+      preview.revealRange(first, TextEditorRevealType.InCenter);
+    }
+  };
+  return Disposable.from(
+    mark,
+    window.onDidChangeTextEditorSelection(({ textEditor }) => {
+      if (previews.fileOf(textEditor.document.uri) === undefined) update(true);
+    }),
+    window.onDidChangeVisibleTextEditors(() => update(false)),
+    workspace.onDidChangeTextDocument(({ document }) => {
+      if (previews.fileOf(document.uri) !== undefined) update(false);
+    }),
+  );
+}
+
+function cursorIn(file: string) {
+  return window.visibleTextEditors.find(({ document }) => document.uri.toString() === file)?.selection.active;
+}
