@@ -10,6 +10,7 @@ import type { PreviewDocuments } from './preview-documents';
 import { previewJob } from './preview-job';
 import type { RecognisedDocuments } from './recognised-documents';
 import type { ServerSession } from './server-session';
+import { setPreviewJob } from './set-preview-job';
 import { showDocumentation } from './show-documentation';
 
 /** Registers every command of the manifest. */
@@ -27,6 +28,7 @@ export function registerCommands(
     formatConfigurations: () => formatConfigurations(session),
     showDocumentation: () => showDocumentation(session),
     previewJob: (file, runner) => previewJob(session, previews, file, runner),
+    setPreviewJob: () => setPreviewJob(session, previews),
     openManual: (name) => openManual(extension, name),
     chooseRecognition: () => chooseRecognition(documents),
     restartServer: () => session.restart(),

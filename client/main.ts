@@ -16,6 +16,7 @@ import { showOrigins } from './preview-hover';
 import { showPreviewLenses } from './preview-lens';
 import { markPreviews } from './preview-marks';
 import { RecognisedDocuments } from './recognised-documents';
+import { jobsIn } from './remembered-jobs';
 import { reportFixes } from './report-fixes';
 import { ServerSession } from './server-session';
 import { showStatus } from './status-item';
@@ -28,7 +29,7 @@ export function activate(context: ExtensionContext): void {
   const documents = new RecognisedDocuments(choicesIn(context.workspaceState), context.extension.id);
   const isServed = (uri: string) => documents.isServed(uri);
   session = new ServerSession(context, output, isServed);
-  const previews = new PreviewDocuments(session);
+  const previews = new PreviewDocuments(session, jobsIn(context.workspaceState));
   context.subscriptions.push(
     output,
     documents,

@@ -11,6 +11,7 @@ export const COMMANDS = {
   formatConfigurations: 'gitlabRunnerConfig.formatConfigurations',
   showDocumentation: 'gitlabRunnerConfig.showDocumentation',
   previewJob: 'gitlabRunnerConfig.previewJob',
+  setPreviewJob: 'gitlabRunnerConfig.setPreviewJob',
   openManual: 'gitlabRunnerConfig.openManual',
   chooseRecognition: 'gitlabRunnerConfig.chooseRecognition',
   restartServer: 'gitlabRunnerConfig.restartServer',

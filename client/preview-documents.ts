@@ -12,6 +12,7 @@ import {
   workspace,
 } from 'vscode';
 import {
+  type JobSettings,
   PREVIEW_REQUEST,
   type PreviewParams,
   type PreviewResult,
@@ -21,6 +22,7 @@ import {
 import { SECTION } from '../protocol/settings';
 import { t } from './l10n';
 import { addressOf, PREVIEW_SCHEME, type PreviewSubject, subjectOf } from './preview-address';
+import type { RememberedJobs } from './remembered-jobs';
 import type { ServerSession } from './server-session';
 
 /** Keys that are pressed together are one change; a preview is there within a tenth of a second. */
@@ -43,7 +45,10 @@ export class PreviewDocuments implements TextDocumentContentProvider, Disposable
   readonly onDidChange = this.changed.event;
   private readonly registered: Disposable;
 
-  constructor(private readonly session: ServerSession) {
+  constructor(
+    private readonly session: ServerSession,
+    private readonly jobs: RememberedJobs,
+  ) {
     this.registered = Disposable.from(
       this.changed,
       workspace.registerTextDocumentContentProvider(PREVIEW_SCHEME, this),
@@ -83,6 +88,17 @@ export class PreviewDocuments implements TextDocumentContentProvider, Disposable
     return uri.scheme === PREVIEW_SCHEME ? subjectOf(uri)?.file : undefined;
   }
 
+  /** The job that a file is previewed with. */
+  jobOf(file: string): JobSettings {
+    return this.jobs.of(file);
+  }
+
+  /** Previews a file with another job from now on. */
+  async setJob(file: string, job: JobSettings): Promise<void> {
+    await this.jobs.set(file, job);
+    this.fileChanged(file);
+  }
+
   async provideTextDocumentContent(uri: Uri): Promise<string> {
     const known = this.of(uri);
     if (!known) return '';
@@ -110,7 +126,7 @@ export class PreviewDocuments implements TextDocumentContentProvider, Disposable
   private async ask({ file, runner }: Known): Promise<PreviewResult> {
     const open = workspace.textDocuments.find(({ uri }) => uri.toString() === file);
     await this.session.serve(open ?? (await workspace.openTextDocument(Uri.parse(file))));
-    const params: PreviewParams = { textDocument: { uri: file }, runner };
+    const params: PreviewParams = { textDocument: { uri: file }, runner, job: this.jobs.of(file) };
     return this.session.ask<PreviewResult>(PREVIEW_REQUEST, params);
   }
 

@@ -14,7 +14,7 @@ export async function previewJob(
   file?: unknown,
   runner?: unknown,
 ): Promise<void> {
-  const document = await documentFor(previews, file);
+  const document = await previewedDocument(previews, file);
   if (!document) return;
   const choice = isRunner(runner) ? runner : await chooseRunner(session, document);
   if (choice) await showPreview(previews, { file: document.uri.toString(), runner: choice });
@@ -52,7 +52,7 @@ async function showPreview(previews: PreviewDocuments, subject: PreviewSubject):
 }
 
 /** The file that is passed, else that of the active editor; of a preview the file that it is of. */
-async function documentFor(previews: PreviewDocuments, file: unknown): Promise<TextDocument | undefined> {
+export async function previewedDocument(previews: PreviewDocuments, file?: unknown): Promise<TextDocument | undefined> {
   if (file instanceof Uri && !previews.fileOf(file)) return workspace.openTextDocument(file);
   const document = window.activeTextEditor?.document;
   const previewed = document && previews.fileOf(document.uri);

@@ -1,8 +1,9 @@
-/** Client asks server: what a job gets from a runner of a document, and which runners there are. */
+/** Client asks server: what a job gets from a runner of a document, which runners there are, and which jobs a pipeline has. */
 import type { Range, TextDocumentIdentifier } from 'vscode-languageserver-types';
 
 export const PREVIEW_REQUEST = 'gitlabRunnerConfig/preview';
 export const RUNNERS_REQUEST = 'gitlabRunnerConfig/runners';
+export const JOBS_REQUEST = 'gitlabRunnerConfig/jobs';
 
 /** A runner of a document: its number counted from zero, and its name, which finds it when runners were added above it. */
 export interface RunnerChoice {
@@ -13,6 +14,34 @@ export interface RunnerChoice {
 export interface PreviewParams {
   readonly textDocument: TextDocumentIdentifier;
   readonly runner: RunnerChoice;
+  /** An ordinary one where nothing is said. */
+  readonly job?: JobSettings | undefined;
+}
+
+/** What a job says, as far as a user may change it. */
+export interface JobSettings {
+  readonly name?: string;
+  readonly image?: string;
+  readonly services?: readonly JobService[];
+  readonly variables?: Readonly<Record<string, string>>;
+}
+
+export interface JobService {
+  readonly name: string;
+  readonly alias?: string;
+}
+
+/** The text of a `.gitlab-ci.yml`. */
+export interface JobsParams {
+  readonly text: string;
+}
+
+export interface JobsResult {
+  readonly jobs: readonly NamedJob[];
+}
+
+export interface NamedJob extends JobSettings {
+  readonly name: string;
 }
 
 /** Null: the document has no runner. */

@@ -12,6 +12,9 @@ import { DOCUMENTATION_REQUEST, type DocumentationParams, type DocumentationResu
 import { ENCODING_NOTIFICATION, type EncodingParams } from '../protocol/encoding';
 import type { InitializationOptions } from '../protocol/initialization-options';
 import {
+  JOBS_REQUEST,
+  type JobsParams,
+  type JobsResult,
   PREVIEW_REQUEST,
   type PreviewParams,
   type PreviewResult,
@@ -99,11 +102,14 @@ export function serve(connection: Connection, texts: TextDocuments<TextDocument>
       return url === undefined ? null : { url };
     }),
   );
-  connection.onRequest(PREVIEW_REQUEST, ({ textDocument: { uri }, runner }: PreviewParams) =>
-    about<PreviewResult>(PREVIEW_REQUEST, uri, null, (text) => service.shownPreview(text, runner) ?? null),
+  connection.onRequest(PREVIEW_REQUEST, ({ textDocument: { uri }, runner, job }: PreviewParams) =>
+    about<PreviewResult>(PREVIEW_REQUEST, uri, null, (text) => service.shownPreview(text, runner, job) ?? null),
   );
   connection.onRequest(RUNNERS_REQUEST, ({ textDocument: { uri } }: RunnersParams): RunnersResult => {
     return { runners: about(RUNNERS_REQUEST, uri, [], (text) => service.runners(text)) };
+  });
+  connection.onRequest(JOBS_REQUEST, ({ text }: JobsParams): JobsResult => {
+    return { jobs: guard({ method: JOBS_REQUEST }, [], () => service.pipelineJobs(text)) };
   });
   connection.onRequest(REGIONS_REQUEST, async ({ textDocument: { uri } }: RegionsParams): Promise<RegionsResult> => {
     // It is asked once, right after the opening: whether Markdown is read must be known by then.

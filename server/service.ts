@@ -19,7 +19,7 @@ import type {
   TextEdit,
 } from 'vscode-languageserver-types';
 import type { FileEncoding } from '../protocol/encoding';
-import type { FoundRunner, RunnerChoice, ShownPreview } from '../protocol/preview';
+import type { FoundRunner, JobSettings, NamedJob, RunnerChoice, ShownPreview } from '../protocol/preview';
 import type { RecognitionChoice } from '../protocol/recognition';
 import type { FoundRegion } from '../protocol/regions';
 import type { TargetRunner } from '../protocol/target';
@@ -289,15 +289,19 @@ export class Service {
   }
 
   /** The preview of a runner with the comments and the origins that an editor shows; undefined where there is no runner. */
-  shownPreview(text: SourceText, runner: RunnerChoice): ShownPreview | undefined {
+  shownPreview(text: SourceText, runner: RunnerChoice, job: JobSettings = {}): ShownPreview | undefined {
     const file = this.files.get(text);
     const context = this.contextOf(text.uri);
-    const { ordinaryJob, shownPreview } = previewCode();
-    return shownPreview(file?.configurations ?? [], context, {
+    return previewCode().shownPreview(file?.configurations ?? [], context, {
       runner,
-      job: ordinaryJob({}),
+      job,
       loadProblem: (configuration) => loadProblem(configuration, context),
     });
+  }
+
+  /** The jobs of the text of a pipeline; none where it cannot be read. */
+  pipelineJobs(text: string): NamedJob[] {
+    return previewCode().pipelineJobs(text);
   }
 
   /** The runners of a file, in its order. */

@@ -2,6 +2,8 @@
 import type { Json, JsonObject } from './json';
 
 export interface OrdinaryJob {
+  readonly name?: string | undefined;
+  readonly services?: readonly { readonly name: string; readonly alias?: string }[] | undefined;
   readonly image?: string | undefined;
   /** `NAME=value` each. */
   readonly variables?: readonly string[];
@@ -23,12 +25,12 @@ const USUAL = {
   CI_COMMIT_REF_SLUG: 'main',
 };
 
-export function ordinaryJob({ image = '', variables = [] }: OrdinaryJob): JsonObject {
+export function ordinaryJob({ name = 'test', image = '', services = [], variables = [] }: OrdinaryJob): JsonObject {
   return {
     id: 1001,
     allow_git_fetch: true,
     job_info: {
-      name: 'test',
+      name,
       stage: 'test',
       pipeline_id: 77,
       project_id: 42,
@@ -47,7 +49,7 @@ export function ordinaryJob({ image = '', variables = [] }: OrdinaryJob): JsonOb
     runner_info: { timeout: TIMEOUT },
     variables: [...Object.entries(USUAL).map(([key, value]) => variable(key, value)), ...variables.map(ofEntry)],
     image: { name: image },
-    services: [],
+    services: services.map((service) => ({ ...service })),
     credentials: [],
   };
 }

@@ -1,11 +1,11 @@
 /** A preview as an editor shows it: YAML with comments in front that say what it is of, and for each line where it comes from. */
-import type { PreviewOrigin, ShownPreview } from '../../protocol/preview';
+import type { JobSettings, PreviewOrigin, ShownPreview } from '../../protocol/preview';
 import type { Configuration } from '../meaning/configuration';
 import type { Context } from '../meaning/context';
 import { versionText } from '../schema/version';
-import { type Message, message } from '../text/message';
+import { allOf, type Message, message } from '../text/message';
 import type { Span } from '../text/span';
-import type { Json } from './json';
+import { ordinaryJob } from './ordinary-job';
 import { type Origin, originsBelow } from './origin';
 import type { Preview } from './preview';
 import { previewFor, versionFor } from './preview-in-file';
@@ -20,7 +20,7 @@ export interface LoadProblem {
 
 export interface ShownPreviewRequest {
   readonly runner: RunnerBefore;
-  readonly job: Json;
+  readonly job: JobSettings;
   readonly loadProblem: (configuration: Configuration) => LoadProblem | undefined;
 }
 
@@ -37,7 +37,7 @@ export function shownPreview(
   if (!selected) return undefined;
   const { configuration, index } = selected;
   const version = versionFor(configuration, context);
-  const preview = previewFor(selected, job, version, context.schema);
+  const preview = previewFor(selected, payloadOf(job), version, context.schema);
   const name = textOf(selected, 'name');
   const page = new Page(configuration, context);
   page.problem(loadProblem(configuration));
@@ -47,9 +47,30 @@ export function shownPreview(
   const about = { executor, version: versionText(version) };
   if (name) page.comment(message('preview.head', { ...about, name: JSON.stringify(name) }));
   else page.comment(message('preview.head.unnamed', { ...about, number: index + 1 }));
+  for (const line of jobLines(job)) page.comment(line);
   page.body(preview);
   return { runner: { index, name }, ...page.shown };
 }
+
+function payloadOf({ variables = {}, ...job }: JobSettings) {
+  return ordinaryJob({ ...job, variables: entriesOf(variables) });
+}
+
+const entriesOf = (variables: NonNullable<JobSettings['variables']>) =>
+  Object.entries(variables).map(([name, value]) => `${name}=${value}`);
+
+/** What the job is that the preview is of. */
+function jobLines({ name, image, services = [], variables = {} }: JobSettings): Message[] {
+  const entries = entriesOf(variables);
+  return [
+    ...(name === undefined ? [] : [message('preview.job.name', { name })]),
+    image ? message('preview.job.image', { image }) : message('preview.job.no-image'),
+    ...(services.length === 0 ? [] : [message('preview.job.services', { services: allOf(services.map(nameOf)) })]),
+    ...(entries.length === 0 ? [] : [message('preview.job.variables', { variables: allOf(entries) })]),
+  ];
+}
+
+const nameOf = ({ name }: { readonly name: string }) => name;
 
 /** The lines of a preview as they are written. */
 class Page {

@@ -42,6 +42,7 @@ export function fakeVscode(opened: readonly Opened[], settings: Named = {}) {
       LanguageStatusSeverity: { Information: 0, Error: 2 },
       OverviewRulerLane: {},
       ThemeColor: class {},
+      QuickPickItemKind: {},
       LogLevel: { Trace: 1, Info: 3 },
       ViewColumn: {},
     },
@@ -110,6 +111,10 @@ function fakeWindow(say: Say, document: Document | undefined) {
       say(title, placeHolder);
       for (const { label, detail, description } of items) say(label, detail, description);
       return items[0];
+    },
+    async showInputBox({ title, prompt }: Named) {
+      say(title, prompt);
+      return undefined;
     },
     async showSaveDialog({ title }: Named) {
       say(title);

@@ -1,7 +1,14 @@
 /** A client asks for the runners of a document and for the preview of one of them. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { PREVIEW_REQUEST, type PreviewResult, RUNNERS_REQUEST, type RunnersResult } from '../../protocol/preview';
+import {
+  JOBS_REQUEST,
+  type JobsResult,
+  PREVIEW_REQUEST,
+  type PreviewResult,
+  RUNNERS_REQUEST,
+  type RunnersResult,
+} from '../../protocol/preview';
 import { URI } from './client';
 import { initialized } from './in-memory';
 
@@ -31,4 +38,15 @@ test('nothing of a document that is not open, or has no runner', async (t) => {
   assert.deepEqual(await client.request(RUNNERS_REQUEST, { textDocument }), { runners: [] });
   await client.open('concurrent = 1\n');
   assert.equal(await client.request(PREVIEW_REQUEST, params), null);
+});
+
+test('with another job, one of a pipeline', async (t) => {
+  const client = await initialized(t);
+  await client.open(TEXT);
+  const text = 'unit:\n  image: ruby:3\n  script: [make]\n';
+  const { jobs } = await client.request<JobsResult>(JOBS_REQUEST, { text });
+  assert.deepEqual(jobs, [{ name: 'unit', image: 'ruby:3', variables: {} }]);
+  const [job] = jobs;
+  const shown = await client.request<PreviewResult>(PREVIEW_REQUEST, { textDocument, runner: { index: 0 }, job });
+  assert.match(shown?.text ?? '', /^# Job `unit`\n# Image of the job: `ruby:3`\n/m);
 });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseAllDocuments } from 'yaml';
-import type { RunnerChoice } from '../../../protocol/preview';
+import type { JobSettings, RunnerChoice } from '../../../protocol/preview';
 import { Service } from '../../../server/service';
 
 const TOML = `concurrent = 4
@@ -20,9 +20,15 @@ image = "debian"
 memory = "512m"
 `;
 
-function show(text: string, runner: RunnerChoice = { index: 0 }, languageId = 'gitlab-runner-config') {
+function show(
+  text: string,
+  runner: RunnerChoice = { index: 0 },
+  languageId = 'gitlab-runner-config',
+  job?: JobSettings,
+) {
   const service = new Service({});
-  const shown = service.shownPreview({ uri: 'file:///a', languageId, version: 1, getText: () => text }, runner);
+  const source = { uri: 'file:///a', languageId, version: 1, getText: () => text };
+  const shown = service.shownPreview(source, runner, job);
   assert.ok(shown);
   const lines = shown.text.split('\n').slice(0, -1);
   assert.equal(shown.lines.length, lines.length, 'each line has an entry');
@@ -91,6 +97,27 @@ test('a runner is found again by its name when others came above it, by its numb
 test('in YAML the place is one of the file', () => {
   const values = `runners:\n  config: |\n${TOML.replace(/^(?=.)/gm, '    ')}`;
   assert.equal(show(values, { index: 0 }, 'yaml').placeOf('cpu: "2"'), 'cpu_limit = "2"');
+});
+
+test('the job is named in front, and is that of the preview', () => {
+  const job = {
+    name: 'unit',
+    image: 'ruby:3',
+    services: [{ name: 'postgres', alias: 'db' }],
+    variables: { A: '1\n2', B: 'x' },
+  };
+  const { lines, text } = show(TOML, { index: 0 }, undefined, job);
+  assert.deepEqual(lines.slice(1, 6), [
+    '# Job `unit`',
+    '# Image of the job: `ruby:3`',
+    '# Services of the job: `postgres`',
+    '# Variables of the job: `A=1',
+    '# 2` and `B=x`',
+  ]);
+  assert.match(text, /image: ruby:3/);
+  assert.match(text, /image: postgres/);
+  assert.match(text, /- name: B\n +value: x/);
+  assert.equal(show(TOML).lines[1], '# The job names no image.');
 });
 
 test('there is none without a runner', () => {

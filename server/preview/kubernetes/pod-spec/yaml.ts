@@ -2,7 +2,17 @@
  * The text of a patch as JSON. The runner's library reads YAML 1.1 in Go's manner (sigs.k8s.io/yaml): `n` and `on` are booleans, `0777`
  * is octal, `12:30` is a text; held to preview/functions.json, `patch_yaml`.
  */
-import { type Document, isAlias, isMap, isScalar, isSeq, parseAllDocuments, Scalar, type YAMLMap } from 'yaml';
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  parseAllDocuments,
+  Scalar,
+  type YAMLMap,
+} from 'yaml';
 import { JobFailure } from '../../job-failure';
 import { isList, isObject, type Json } from '../../json';
 
@@ -26,6 +36,8 @@ function lineOf(text: string, offset: number): number {
 
 class Reading {
   private nodes = 0;
+  /** The anchors that are being read. */
+  private readonly open = new Set<unknown>();
 
   constructor(
     private readonly document: Document,
@@ -35,10 +47,19 @@ class Reading {
   value(node: unknown): Json {
     this.nodes += 1;
     if (this.nodes > MOST_NODES) throw new JobFailure('yaml: document contains excessive aliasing');
-    if (isAlias(node)) return this.value(node.resolve(this.document));
+    if (isAlias(node)) return this.anchored(node);
     if (isMap(node)) return this.map(node);
     if (isSeq(node)) return node.items.map((item) => this.value(item));
     return isScalar(node) ? this.scalar(node) : null;
+  }
+
+  private anchored(alias: Alias): Json {
+    const node = alias.resolve(this.document);
+    if (this.open.has(node)) throw new JobFailure(`yaml: anchor '${alias.source}' value contains itself`);
+    this.open.add(node);
+    const value = this.value(node);
+    this.open.delete(node);
+    return value;
   }
 
   /** The last line of a block that ends with the text has no line break, which the library adds. */

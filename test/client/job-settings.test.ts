@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { servicesLine, servicesOf, withImage, withServices, withVariable } from '../../client/job-settings';
+import { jobsIn } from '../../client/remembered-jobs';
+
+describe('a job as it is typed', () => {
+  it('has services with commas between them, some with an alias', () => {
+    const services = [{ name: 'postgres:16' }, { name: 'docker:dind', alias: 'docker' }];
+    assert.equal(servicesLine(services), 'postgres:16, docker:dind as docker');
+    assert.deepEqual(servicesOf(' postgres:16 ,, docker:dind  as  docker'), services);
+    assert.deepEqual(servicesOf(''), []);
+  });
+
+  it('loses what is typed as nothing', () => {
+    const job = { image: 'a', services: [{ name: 'b' }], variables: { C: '1' } };
+    assert.deepEqual(withImage(job, ' '), { services: job.services, variables: job.variables });
+    assert.deepEqual(withServices(job, ''), { image: 'a', variables: job.variables });
+    assert.deepEqual(withVariable(job, 'C', ''), { image: 'a', services: job.services });
+  });
+
+  it('gets a variable, a new value for one, and a new name for one', () => {
+    assert.deepEqual(withVariable({}, undefined, 'A=b=c').variables, { A: 'b=c' });
+    assert.deepEqual(withVariable({ variables: { A: '1', B: '2' } }, 'A', 'A=3').variables, { B: '2', A: '3' });
+    assert.deepEqual(withVariable({ variables: { A: '1', B: '2' } }, 'A', 'C').variables, { B: '2', C: '' });
+  });
+});
+
+describe('the jobs of previews', () => {
+  it('are remembered by file, and forgotten when nothing is set', async () => {
+    const state = new Map<string, unknown>();
+    const memory = {
+      get: <T>(key: string) => state.get(key) as T | undefined,
+      update: async (key: string, value: unknown) => void state.set(key, value),
+    };
+    const jobs = jobsIn(memory);
+    await jobs.set('a', { image: 'x' });
+    await jobs.set('b', { image: 'y' });
+    assert.deepEqual([jobs.of('a'), jobs.of('b'), jobs.of('c')], [{ image: 'x' }, { image: 'y' }, {}]);
+    await jobs.set('a', {});
+    assert.deepEqual(jobs.of('a'), {});
+    for (let file = 0; file < 200; file++) await jobs.set(`f${file}`, { image: 'z' });
+    assert.deepEqual([jobs.of('b'), jobs.of('f199')], [{}, { image: 'z' }]);
+  });
+});
