@@ -12,12 +12,14 @@ import type { RecognisedDocuments } from './recognised-documents';
 import type { ServerSession } from './server-session';
 import { setPreviewJob } from './set-preview-job';
 import { showDocumentation } from './show-documentation';
+import type { WorkspaceCheck } from './workspace-check';
 
 /** Registers every command of the manifest. */
 export function registerCommands(
   session: ServerSession,
   documents: RecognisedDocuments,
   previews: PreviewDocuments,
+  checks: WorkspaceCheck,
   output: LogOutputChannel,
   extension: Uri,
 ): Disposable {
@@ -30,6 +32,7 @@ export function registerCommands(
     previewJob: (file, runner) => previewJob(session, previews, file, runner),
     setPreviewJob: () => setPreviewJob(session, previews),
     openManual: (name) => openManual(extension, name),
+    checkWorkspace: () => checks.run(),
     chooseRecognition: () => chooseRecognition(documents),
     restartServer: () => session.restart(),
     showOutput: () => output.show(),

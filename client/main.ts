@@ -21,21 +21,26 @@ import { reportFixes } from './report-fixes';
 import { ServerSession } from './server-session';
 import { showStatus } from './status-item';
 import { suggestValues } from './suggest-triggers';
+import { WorkspaceCheck } from './workspace-check';
 
 let session: ServerSession | undefined;
 
 export function activate(context: ExtensionContext): void {
   const output = window.createOutputChannel(DISPLAY_NAME, { log: true });
-  const documents = new RecognisedDocuments(choicesIn(context.workspaceState), context.extension.id);
+  const choices = choicesIn(context.workspaceState);
+  const documents = new RecognisedDocuments(choices, context.extension.id);
   const isServed = (uri: string) => documents.isServed(uri);
   session = new ServerSession(context, output, isServed);
   const previews = new PreviewDocuments(session, jobsIn(context.workspaceState));
+  const checks = new WorkspaceCheck(session, choices, isServed);
   context.subscriptions.push(
     output,
     documents,
     session,
     previews,
-    registerCommands(session, documents, previews, output, context.extensionUri),
+    checks,
+    documents.onDidChange((document) => checks.served(document)),
+    registerCommands(session, documents, previews, checks, output, context.extensionUri),
     markPreviews(previews),
     showOrigins(previews),
     ...showPreviewLenses(session, documents),

@@ -13,6 +13,7 @@ export const COMMANDS = {
   previewJob: 'gitlabRunnerConfig.previewJob',
   setPreviewJob: 'gitlabRunnerConfig.setPreviewJob',
   openManual: 'gitlabRunnerConfig.openManual',
+  checkWorkspace: 'gitlabRunnerConfig.checkWorkspace',
   chooseRecognition: 'gitlabRunnerConfig.chooseRecognition',
   restartServer: 'gitlabRunnerConfig.restartServer',
   showOutput: 'gitlabRunnerConfig.showOutput',

@@ -1,5 +1,17 @@
-import { type Disposable, EventEmitter, type ExtensionContext, type LogOutputChannel, type TextDocument } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vscode-languageclient';
+import {
+  type Diagnostic,
+  type Disposable,
+  EventEmitter,
+  type ExtensionContext,
+  type LogOutputChannel,
+  type TextDocument,
+} from 'vscode';
+import type {
+  BaseLanguageClient,
+  LanguageClientOptions,
+  Middleware,
+  Diagnostic as ServerDiagnostic,
+} from 'vscode-languageclient';
 import { ENCODING_NOTIFICATION, type EncodingParams } from '../protocol/encoding';
 import type { InitializationOptions } from '../protocol/initialization-options';
 import { RECOGNITION_NOTIFICATION, type RecognitionParams } from '../protocol/recognition';
@@ -109,6 +121,12 @@ export class ServerSession implements Disposable {
   async ask<Result>(method: string, params: unknown): Promise<Result | null> {
     const client = await this.client();
     return client.sendRequest<Result | null>(method, params);
+  }
+
+  /** What the server says of a text, as VS Code shows it. */
+  async toDiagnostics(found: ServerDiagnostic[]): Promise<Diagnostic[]> {
+    const client = await this.client();
+    return client.protocol2CodeConverter.asDiagnostics(found);
   }
 
   async restart(): Promise<void> {

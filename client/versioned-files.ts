@@ -21,7 +21,7 @@ export class VersionedFiles {
 }
 
 /** Whether one of the folders above a file holds a repository of Git; of a worktree `.git` is a file. */
-async function isInRepository(file: Uri): Promise<boolean> {
+export async function isInRepository(file: Uri): Promise<boolean> {
   // What is not saved yet, and what other extensions show, is nowhere.
   if (workspace.fs.isWritableFileSystem(file.scheme) === undefined) return false;
   for (const folder of foldersAbove(file.path)) {

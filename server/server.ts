@@ -8,6 +8,7 @@ import type {
   TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { CHECK_REQUEST, type CheckParams, type CheckResult, type UnopenedFile } from '../protocol/check';
 import { DOCUMENTATION_REQUEST, type DocumentationParams, type DocumentationResult } from '../protocol/documentation';
 import { ENCODING_NOTIFICATION, type EncodingParams } from '../protocol/encoding';
 import type { InitializationOptions } from '../protocol/initialization-options';
@@ -36,6 +37,7 @@ import { TargetStatus } from './target-status';
 import { type Catalog, loadCatalog } from './text/catalog';
 import { languageOf } from './text/languages';
 import { type Message, message } from './text/message';
+import { checkUnopened, problemsOf, withSettings } from './unopened-files';
 
 export { prepare } from './service';
 
@@ -64,7 +66,8 @@ export function serve(connection: Connection, texts: TextDocuments<TextDocument>
   };
   const checks = publishing(connection, texts, service, about, catalog, options?.targetNotifications === true);
   const hintsAreAsked = capabilities.workspace?.inlayHint?.refreshSupport === true;
-  const pulled = followSettings(connection, texts, settings, capabilities.workspace?.configuration === true, (uris) => {
+  const pulls = capabilities.workspace?.configuration === true;
+  const pulled = followSettings(connection, texts, settings, pulls, (uris) => {
     for (const uri of uris) checks.schedule(uri);
     if (hintsAreAsked) void connection.languages.inlayHint.refresh().catch(nobody);
   });
@@ -115,6 +118,15 @@ export function serve(connection: Connection, texts: TextDocuments<TextDocument>
     // It is asked once, right after the opening: whether Markdown is read must be known by then.
     await pulled();
     return { regions: about(REGIONS_REQUEST, uri, [], (text) => service.regions(text)) };
+  });
+  connection.onRequest(CHECK_REQUEST, async ({ files }: CheckParams): Promise<CheckResult> => {
+    const check = (file: UnopenedFile) =>
+      guard({ method: CHECK_REQUEST, uri: file.uri }, null, () => {
+        const open = texts.get(file.uri);
+        return open ? problemsOf(open, service) : checkUnopened(file, service);
+      });
+    const isOpen = (uri: string) => texts.get(uri) !== undefined;
+    return { problems: await withSettings(files, pulls ? settings : undefined, isOpen, check) };
   });
   const pinsEdits = capabilities.workspace?.workspaceEdit?.documentChanges === true;
   connection.onCodeAction(({ textDocument: { uri }, range, context: { only } }) =>

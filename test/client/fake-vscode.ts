@@ -7,6 +7,12 @@ interface Opened {
   readonly text: string;
 }
 
+interface Files {
+  readonly files: Map<string, string>;
+  readonly watchers: ReturnType<typeof fakeWatcher>[];
+  readonly diagnostics: Map<string, readonly unknown[]>;
+}
+
 type Command = () => unknown;
 type Say = (...texts: unknown[]) => void;
 type Named = Readonly<Record<string, unknown>>;
@@ -26,8 +32,12 @@ class EventEmitter {
   dispose() {}
 }
 
-/** A VS Code with some documents open, the first of them in the active editor. */
-export function fakeVscode(opened: readonly Opened[], settings: Named = {}) {
+/** A VS Code with some documents open, the first of them in the active editor; `onDisk`: other files, by path. */
+export function fakeVscode(
+  opened: readonly Opened[],
+  settings: Named = {},
+  onDisk: Readonly<Record<string, string>> = {},
+) {
   const said = new Set<string>();
   const say: Say = (...texts) => {
     for (const text of texts) if (typeof text === 'string') said.add(text);
@@ -35,6 +45,10 @@ export function fakeVscode(opened: readonly Opened[], settings: Named = {}) {
   const commands = new Map<string, Command>();
   const status: Record<string, unknown> = {};
   const documents = opened.map(openDocument);
+  const files: Files = { files: new Map(Object.entries(onDisk)), watchers: [], diagnostics: new Map() };
+  const closed = new EventEmitter();
+  const configured = new EventEmitter();
+  const progress = { isCancellationRequested: false, reports: [] as unknown[] };
 
   const api = {
     ...{ EventEmitter, Disposable: { from: disposable }, Range: class {}, SnippetString: class {} },
@@ -46,6 +60,7 @@ export function fakeVscode(opened: readonly Opened[], settings: Named = {}) {
       LogLevel: { Trace: 1, Info: 3 },
       ViewColumn: {},
     },
+    ProgressLocation: { Notification: 15 },
     l10n: { t: bracketed },
     Uri: Object.assign(class {}, {
       joinPath: (base: { path: string }, file: string) => ({ path: `${base.path}/${file}` }),
@@ -53,6 +68,11 @@ export function fakeVscode(opened: readonly Opened[], settings: Named = {}) {
     // TOML belongs to another extension, so that a document keeps its language.
     extensions: { all: [{ id: 'another', packageJSON: { contributes: { languages: [{ id: 'toml' }] } } }] },
     languages: {
+      createDiagnosticCollection: () => ({
+        set: ({ path }: Address, found: readonly unknown[]) => files.diagnostics.set(path, found),
+        delete: ({ path }: Address) => files.diagnostics.delete(path),
+        dispose() {},
+      }),
       createLanguageStatusItem: () => status,
       registerCodeLensProvider: disposable,
       registerCompletionItemProvider: disposable,
@@ -66,12 +86,26 @@ export function fakeVscode(opened: readonly Opened[], settings: Named = {}) {
       },
       executeCommand: async () => {},
     },
-    window: fakeWindow(say, documents[0]),
-    workspace: fakeWorkspace(documents, settings),
+    window: {
+      ...fakeWindow(say, documents[0]),
+      async withProgress({ title }: Named, task: (...given: unknown[]) => unknown) {
+        say(title);
+        return task({ report: (step: unknown) => progress.reports.push(step) }, progress);
+      },
+    },
+    workspace: {
+      ...fakeWorkspace(documents, settings, files),
+      onDidCloseTextDocument: closed.event,
+      onDidChangeConfiguration: configured.event,
+    },
   };
 
   return {
     api,
+    ...files,
+    progress,
+    close: (path: string) => closed.fire(openDocument({ path, languageId: '', text: '' })),
+    configure: () => configured.fire({ affectsConfiguration: () => true }),
     run: async (command: string) => commands.get(command)?.(),
     /** All that was shown, and what the status item shows now. */
     shown(): ReadonlySet<string> {
@@ -85,8 +119,31 @@ export function fakeVscode(opened: readonly Opened[], settings: Named = {}) {
 
 type Document = ReturnType<typeof openDocument>;
 
+type Address = ReturnType<typeof addressOf>;
+
+function addressOf(path: string) {
+  const uri = {
+    path,
+    scheme: 'file',
+    toString: () => `file://${path}`,
+    with: ({ path }: Named) => addressOf(`${path}`),
+  };
+  return uri;
+}
+
+function fakeWatcher() {
+  const events = { create: new EventEmitter(), change: new EventEmitter(), delete: new EventEmitter() };
+  return {
+    onDidCreate: events.create.event,
+    onDidChange: events.change.event,
+    onDidDelete: events.delete.event,
+    fire: (kind: keyof typeof events, path: string) => events[kind].fire(addressOf(path)),
+    dispose() {},
+  };
+}
+
 function openDocument({ languageId, path, text }: Opened) {
-  const uri = { path, scheme: 'file', toString: () => `file://${path}` };
+  const uri = addressOf(path);
   return { languageId, uri, version: 1, isClosed: false, getText: () => text, positionAt: () => nowhere };
 }
 
@@ -116,6 +173,7 @@ function fakeWindow(say: Say, document: Document | undefined) {
       say(title, prompt);
       return undefined;
     },
+    showErrorMessage: showMessage,
     async showSaveDialog({ title }: Named) {
       say(title);
       return undefined;
@@ -124,20 +182,35 @@ function fakeWindow(say: Say, document: Document | undefined) {
   };
 }
 
-function fakeWorkspace(textDocuments: readonly Document[], settings: Named) {
+function fakeWorkspace(textDocuments: readonly Document[], settings: Named, { files, watchers }: Files) {
+  const read = ({ path }: Address) => {
+    const text = files.get(path);
+    if (text === undefined) throw new Error('no such file');
+    return new TextEncoder().encode(text);
+  };
   return {
     textDocuments,
-    fs: { stat: async () => ({}) },
+    fs: {
+      isWritableFileSystem: () => undefined,
+      stat: async (uri: Address) => (files.size > 0 ? { size: read(uri).length } : {}),
+      readFile: async (uri: Address) => read(uri),
+    },
+    createFileSystemWatcher() {
+      const watcher = fakeWatcher();
+      watchers.push(watcher);
+      return watcher;
+    },
     registerTextDocumentContentProvider: disposable,
     asRelativePath: ({ path }: { path: string }) => path.slice(1),
-    findFiles: async () => textDocuments.filter(({ languageId }) => languageId === 'yaml').map(({ uri }) => uri),
+    findFiles: async () => [
+      ...textDocuments.filter(({ languageId }) => languageId === 'yaml').map(({ uri }) => uri),
+      ...[...files.keys()].map(addressOf),
+    ],
     getConfiguration: () => ({ get: (name: string, byDefault: unknown) => settings[name] ?? byDefault }),
     openTextDocument: async (uri: unknown) =>
       textDocuments.find((document) => document.uri === uri) ?? textDocuments[0],
     onDidOpenTextDocument: disposable,
     onDidChangeTextDocument: disposable,
     onDidSaveTextDocument: disposable,
-    onDidCloseTextDocument: disposable,
-    onDidChangeConfiguration: disposable,
   };
 }

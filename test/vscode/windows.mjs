@@ -32,6 +32,7 @@ export const WINDOWS = [
       'large-file',
       'server-restart',
       'manual',
+      'workspace-check',
     ],
   },
   { name: 'beside-others', scenarios: ['beside-toml', 'beside-yaml'], extensions: ['other-toml', 'other-yaml'] },

@@ -1,0 +1,9 @@
+/** Patterns of the names that a file may have which holds a configuration, as editors match them. */
+import { TEMPLATE_ENDINGS } from '../templates/endings';
+import { containerKinds } from './kinds';
+
+const endings = ['toml', ...containerKinds.flatMap((kind) => kind.endings)];
+const templates = endings.flatMap((ending) => TEMPLATE_ENDINGS.map((further) => `${ending}.${further}`));
+
+/** Every file that may be ours by its name. */
+export const PATTERN_OF_INTEREST = `**/*.{${[...endings, ...templates, 'tftpl'].join(',')}}`;
