@@ -1,5 +1,6 @@
 import { commands, Disposable, type LogOutputChannel, type Uri } from 'vscode';
 import { chooseRecognition } from './choose-recognition';
+import { compareWithHead, compareWithSaved, compareWithVersion } from './compare-preview';
 import { extractConfiguration } from './extract-configuration';
 import { formatConfigurations } from './format-configurations';
 import { insertIntoValues } from './insert-into-values';
@@ -31,6 +32,9 @@ export function registerCommands(
     showDocumentation: () => showDocumentation(session),
     previewJob: (file, runner) => previewJob(session, previews, file, runner),
     setPreviewJob: () => setPreviewJob(session, previews),
+    comparePreviewWithSaved: () => compareWithSaved(session, previews),
+    comparePreviewWithHead: () => compareWithHead(session, previews),
+    comparePreviewWithVersion: () => compareWithVersion(session, previews),
     openManual: (name) => openManual(extension, name),
     checkWorkspace: () => checks.run(),
     chooseRecognition: () => chooseRecognition(documents),

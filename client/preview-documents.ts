@@ -20,8 +20,9 @@ import {
   type ShownPreview,
 } from '../protocol/preview';
 import { SECTION } from '../protocol/settings';
+import { committedText } from './committed-text';
 import { t } from './l10n';
-import { addressOf, PREVIEW_SCHEME, type PreviewSubject, subjectOf } from './preview-address';
+import { addressOf, PREVIEW_SCHEME, type PreviewedText, type PreviewSubject, subjectOf } from './preview-address';
 import type { RememberedJobs } from './remembered-jobs';
 import type { ServerSession } from './server-session';
 
@@ -33,6 +34,7 @@ const PAUSE_FOR_SETTINGS = 300;
 interface Known {
   readonly uri: Uri;
   readonly file: string;
+  readonly text: PreviewedText | undefined;
   runner: RunnerChoice;
   shown?: ShownPreview | undefined;
   isStale: boolean;
@@ -53,6 +55,7 @@ export class PreviewDocuments implements TextDocumentContentProvider, Disposable
       this.changed,
       workspace.registerTextDocumentContentProvider(PREVIEW_SCHEME, this),
       workspace.onDidChangeTextDocument(({ document }) => this.fileChanged(document.uri.toString())),
+      workspace.onDidSaveTextDocument(({ uri }) => this.fileChanged(uri.toString(), 'saved')),
       workspace.onDidCloseTextDocument(({ uri }) => this.forget(uri)),
       workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration(SECTION)) this.each((known) => this.schedule(known, PAUSE_FOR_SETTINGS));
@@ -96,7 +99,15 @@ export class PreviewDocuments implements TextDocumentContentProvider, Disposable
   /** Previews a file with another job from now on. */
   async setJob(file: string, job: JobSettings): Promise<void> {
     await this.jobs.set(file, job);
-    this.fileChanged(file);
+    this.each((known) => {
+      if (known.file === file) this.schedule(known, 0);
+    });
+  }
+
+  /** The runner of the preview in the active editor. */
+  runnerShown(): RunnerChoice | undefined {
+    const uri = window.activeTextEditor?.document.uri;
+    return uri && this.known.get(uri.toString())?.runner;
   }
 
   async provideTextDocumentContent(uri: Uri): Promise<string> {
@@ -118,21 +129,30 @@ export class PreviewDocuments implements TextDocumentContentProvider, Disposable
     const key = uri.toString();
     const subject = subjectOf(uri);
     if (!this.known.has(key) && subject) {
-      this.known.set(key, { uri, file: subject.file, runner: subject.runner, isStale: false });
+      const { file, runner, text } = subject;
+      this.known.set(key, { uri, file, runner, text, isStale: false });
     }
     return this.known.get(key);
   }
 
-  private async ask({ file, runner }: Known): Promise<PreviewResult> {
+  private async ask({ file, runner, text }: Known): Promise<PreviewResult> {
     const open = workspace.textDocuments.find(({ uri }) => uri.toString() === file);
     await this.session.serve(open ?? (await workspace.openTextDocument(Uri.parse(file))));
-    const params: PreviewParams = { textDocument: { uri: file }, runner, job: this.jobs.of(file) };
+    const params: PreviewParams = {
+      textDocument: { uri: file },
+      runner,
+      job: this.jobs.of(file),
+      ...(typeof text === 'object' && { runnerVersion: text.version }),
+      ...(typeof text === 'string' && { text: await textOf(file, text) }),
+    };
     return this.session.ask<PreviewResult>(PREVIEW_REQUEST, params);
   }
 
-  private fileChanged(file: string): void {
+  /** `text`: which one is another now; without it the one in the editor, which a version has, too. */
+  private fileChanged(file: string, text?: PreviewedText): void {
     this.each((known) => {
-      if (known.file === file) this.schedule(known, PAUSE);
+      const isMeant = text === undefined ? typeof known.text !== 'string' : known.text === text;
+      if (known.file === file && isMeant) this.schedule(known, PAUSE);
     });
   }
 
@@ -152,6 +172,13 @@ export class PreviewDocuments implements TextDocumentContentProvider, Disposable
   private each(act: (known: Known) => void): void {
     for (const known of this.known.values()) act(known);
   }
+}
+
+/** The text on the disk, or in HEAD; none where it is gone. */
+async function textOf(file: string, which: 'saved' | 'head'): Promise<string> {
+  if (which === 'saved') return new TextDecoder().decode(await workspace.fs.readFile(Uri.parse(file)));
+  const committed = await committedText(file);
+  return typeof committed === 'object' ? committed.text : '';
 }
 
 function isVisible(uri: Uri): boolean {

@@ -16,6 +16,10 @@ export interface PreviewParams {
   readonly runner: RunnerChoice;
   /** An ordinary one where nothing is said. */
   readonly job?: JobSettings | undefined;
+  /** Another text of the document, saved or committed, in place of what it is now: nothing of it has a place then. */
+  readonly text?: string | undefined;
+  /** A version of the runner in place of what the document or the settings name. */
+  readonly runnerVersion?: string | undefined;
 }
 
 /** What a job says, as far as a user may change it. */

@@ -105,8 +105,8 @@ export function serve(connection: Connection, texts: TextDocuments<TextDocument>
       return url === undefined ? null : { url };
     }),
   );
-  connection.onRequest(PREVIEW_REQUEST, ({ textDocument: { uri }, runner, job }: PreviewParams) =>
-    about<PreviewResult>(PREVIEW_REQUEST, uri, null, (text) => service.shownPreview(text, runner, job) ?? null),
+  connection.onRequest(PREVIEW_REQUEST, ({ textDocument: { uri }, ...request }: PreviewParams) =>
+    about<PreviewResult>(PREVIEW_REQUEST, uri, null, (text) => service.shownPreview(text, request) ?? null),
   );
   connection.onRequest(RUNNERS_REQUEST, ({ textDocument: { uri } }: RunnersParams): RunnersResult => {
     return { runners: about(RUNNERS_REQUEST, uri, [], (text) => service.runners(text)) };

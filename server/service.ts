@@ -19,7 +19,7 @@ import type {
   TextEdit,
 } from 'vscode-languageserver-types';
 import type { FileEncoding } from '../protocol/encoding';
-import type { FoundRunner, JobSettings, NamedJob, RunnerChoice, ShownPreview } from '../protocol/preview';
+import type { FoundRunner, NamedJob, PreviewParams, ShownPreview } from '../protocol/preview';
 import type { RecognitionChoice } from '../protocol/recognition';
 import type { FoundRegion } from '../protocol/regions';
 import type { TargetRunner } from '../protocol/target';
@@ -27,6 +27,7 @@ import { checkConfiguration, checkingAhead } from './check/check-configuration';
 import { encodingFlaw } from './check/encoding';
 import { loadProblem } from './check/load-problem';
 import { containerOfLanguage } from './containers/kinds';
+import { LANGUAGE_ID } from './containers/toml-file/recognition';
 import { foldsOf, isLongConfiguration, linksOf, symbolsOf } from './features/by-block';
 import { type CodeActionRequest, codeActions, withOneFixAll } from './features/code-actions';
 import { asksFor } from './features/code-actions/asked-kinds';
@@ -55,7 +56,7 @@ import type { Preview } from './preview/preview';
 import type { PreviewRequest } from './preview/preview-in-file';
 import { loadDefaultSchema } from './schema/schema';
 import { validators } from './schema/validate';
-import { versionText } from './schema/version';
+import { readVersion, type Version, versionText } from './schema/version';
 import { defaultSettings, type Settings } from './settings';
 import { append } from './text/append';
 import type { Catalog } from './text/catalog';
@@ -86,6 +87,13 @@ export interface ServiceOptions {
 export function prepare(): void {
   loadDefaultSchema();
   validators();
+}
+
+/** A version as it is named, as far as its runner is known. */
+function knownVersion(written: string, { schema }: Context): Version | undefined {
+  const newest = schema.newest().version;
+  const version = readVersion(written, schema.releases, newest);
+  return 'wrong' in version ? undefined : version;
 }
 
 export class Service {
@@ -289,14 +297,27 @@ export class Service {
   }
 
   /** The preview of a runner with the comments and the origins that an editor shows; undefined where there is no runner. */
-  shownPreview(text: SourceText, runner: RunnerChoice, job: JobSettings = {}): ShownPreview | undefined {
-    const file = this.files.get(text);
+  shownPreview(text: SourceText, request: Omit<PreviewParams, 'textDocument'>): ShownPreview | undefined {
+    const { runner, job = {}, text: other, runnerVersion } = request;
+    const file = other === undefined ? this.files.get(text) : this.fileWith(text, other);
     const context = this.contextOf(text.uri);
     return previewCode().shownPreview(file?.configurations ?? [], context, {
       runner,
       job,
+      version: runnerVersion === undefined ? undefined : knownVersion(runnerVersion, context),
+      isElsewhere: other !== undefined,
       loadProblem: (configuration) => loadProblem(configuration, context),
     });
+  }
+
+  /** A file with another text; nothing of it is kept. */
+  private fileWith(open: SourceText, text: string): OpenFile | undefined {
+    const { uri } = open;
+    const isContainer = containerOfLanguage(open.languageId) !== undefined;
+    // What is open as a configuration was one before, too.
+    const languageId = isContainer || !this.files.get(open) ? open.languageId : LANGUAGE_ID;
+    const files = new OpenFiles(() => this.settingsOf(uri).markdown);
+    return files.get({ uri, languageId, version: 0, getText: () => text });
   }
 
   /** The jobs of the text of a pipeline; none where it cannot be read. */

@@ -2,7 +2,7 @@
 import type { JobSettings, PreviewOrigin, ShownPreview } from '../../protocol/preview';
 import type { Configuration } from '../meaning/configuration';
 import type { Context } from '../meaning/context';
-import { versionText } from '../schema/version';
+import { type Version, versionText } from '../schema/version';
 import { allOf, type Message, message } from '../text/message';
 import type { Span } from '../text/span';
 import { ordinaryJob } from './ordinary-job';
@@ -21,6 +21,10 @@ export interface LoadProblem {
 export interface ShownPreviewRequest {
   readonly runner: RunnerBefore;
   readonly job: JobSettings;
+  /** The runner; without it the one that the file is for. */
+  readonly version: Version | undefined;
+  /** The text is not the one that is open: its places are none in it. */
+  readonly isElsewhere: boolean;
   readonly loadProblem: (configuration: Configuration) => LoadProblem | undefined;
 }
 
@@ -31,12 +35,12 @@ export interface ShownPreviewRequest {
 export function shownPreview(
   configurations: readonly Configuration[],
   context: Context,
-  { runner, job, loadProblem }: ShownPreviewRequest,
+  { runner, job, version: wanted, isElsewhere, loadProblem }: ShownPreviewRequest,
 ): ShownPreview | undefined {
   const selected = selectRunner(configurations, context, runner);
   if (!selected) return undefined;
   const { configuration, index } = selected;
-  const version = versionFor(configuration, context);
+  const version = wanted ?? versionFor(configuration, context);
   const preview = previewFor(selected, payloadOf(job), version, context.schema);
   const name = textOf(selected, 'name');
   const page = new Page(configuration, context);
@@ -49,7 +53,13 @@ export function shownPreview(
   else page.comment(message('preview.head.unnamed', { ...about, number: index + 1 }));
   for (const line of jobLines(job)) page.comment(line);
   page.body(preview);
-  return { runner: { index, name }, ...page.shown };
+  const { text, lines, origins } = page.shown;
+  return {
+    runner: { index, name },
+    text,
+    lines,
+    origins: isElsewhere ? origins.map(({ said }) => ({ said })) : origins,
+  };
 }
 
 function payloadOf({ variables = {}, ...job }: JobSettings) {

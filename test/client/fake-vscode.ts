@@ -63,10 +63,15 @@ export function fakeVscode(
     ProgressLocation: { Notification: 15 },
     l10n: { t: bracketed },
     Uri: Object.assign(class {}, {
+      parse: (path: string) => ({ path }),
+      from: (parts: object) => ({ ...parts, toString: () => JSON.stringify(parts) }),
       joinPath: (base: { path: string }, file: string) => ({ path: `${base.path}/${file}` }),
     }),
     // TOML belongs to another extension, so that a document keeps its language.
-    extensions: { all: [{ id: 'another', packageJSON: { contributes: { languages: [{ id: 'toml' }] } } }] },
+    extensions: {
+      getExtension: () => undefined,
+      all: [{ id: 'another', packageJSON: { contributes: { languages: [{ id: 'toml' }] } } }],
+    },
     languages: {
       createDiagnosticCollection: () => ({
         set: ({ path }: Address, found: readonly unknown[]) => files.diagnostics.set(path, found),

@@ -15,6 +15,15 @@ describe('the address of a preview', () => {
     assert.equal(addressOf({ ...subject, file: 'file:///100%' }).path, '/100% (a∕b).yaml');
   });
 
+  it('tells the texts of a file apart', () => {
+    const all = ([undefined, 'saved', 'head', { version: '17.0' }] as const).map((text) => ({
+      ...subject,
+      ...(text && { text }),
+    }));
+    for (const each of all) assert.deepEqual(subjectOf(addressOf(each)), each);
+    assert.equal(new Set(all.map((each) => addressOf(each).path)).size, all.length);
+  });
+
   it('of something else has no subject', () => {
     for (const query of ['', 'null', '{}', '{"file":1}', '{"file":"a","runner":{}}']) {
       assert.equal(subjectOf({ query }), undefined, query);

@@ -4,6 +4,7 @@ import {
   commands,
   type Hover,
   type MarkdownString,
+  TabInputTextDiff,
   type TextDocument,
   type TextEditor,
   type Uri,
@@ -134,6 +135,30 @@ describe('the preview of a job', () => {
     assert.match(await hoverAt(document, 'dnsPolicy:'), /`runners\.kubernetes\.dns_policy` is not set[^[]*$/);
   });
 
+  it('is compared with that of the file as it is saved', async () => {
+    const editor = await openFile();
+    await workspace.getConfiguration('files').update('autoSave', 'off');
+    try {
+      setCursor(editor, find(editor.document, 'cpu_limit'));
+      await replace(editor, '"2"', '"4"');
+      await commands.executeCommand('gitlabRunnerConfig.comparePreviewWithSaved');
+      await eventually(() => {
+        const { input } = window.tabGroups.activeTabGroup.activeTab ?? {};
+        if (!(input instanceof TabInputTextDiff)) assert.fail('no difference is shown');
+        assert.include(textAt(input.original), 'cpu: "2"');
+        assert.include(textAt(input.modified), 'cpu: "4"');
+      });
+      await editor.document.save();
+      await eventually(() => {
+        const { input } = window.tabGroups.activeTabGroup.activeTab ?? {};
+        if (input instanceof TabInputTextDiff) assert.include(textAt(input.original), 'cpu: "4"');
+      });
+    } finally {
+      await workspace.getConfiguration('files').update('autoSave', undefined);
+      await commands.executeCommand('workbench.action.closeAllEditors');
+    }
+  });
+
   it('is none of our configurations', async () => {
     const editor = await openFile();
     setCursor(editor, find(editor.document, 'cpu_limit'));
@@ -151,6 +176,11 @@ function shownPreview(): Promise<TextEditor> {
     assert.notEqual(editor.document.getText(), '');
     return editor;
   });
+}
+
+/** What an open document holds. */
+function textAt(uri: Uri): string {
+  return workspace.textDocuments.find((document) => document.uri.toString() === uri.toString())?.getText() ?? '';
 }
 
 async function hoverAt(document: TextDocument, part: string): Promise<string> {
