@@ -4,6 +4,8 @@ import { compareWithHead, compareWithSaved, compareWithVersion } from './compare
 import { extractConfiguration } from './extract-configuration';
 import { formatConfigurations } from './format-configurations';
 import { insertIntoValues } from './insert-into-values';
+import { explainJobLog } from './job-log';
+import { JobLogView } from './job-log-view';
 import { openManual } from './manual';
 import { COMMANDS } from './names';
 import { newConfiguration } from './new-configuration';
@@ -24,6 +26,7 @@ export function registerCommands(
   output: LogOutputChannel,
   extension: Uri,
 ): Disposable {
+  const jobLog = new JobLogView();
   const handlers: Record<keyof typeof COMMANDS, (...passed: unknown[]) => unknown> = {
     newConfiguration: () => newConfiguration(extension),
     extractConfiguration: () => extractConfiguration(session),
@@ -35,6 +38,7 @@ export function registerCommands(
     comparePreviewWithSaved: () => compareWithSaved(session, previews),
     comparePreviewWithHead: () => compareWithHead(session, previews),
     comparePreviewWithVersion: () => compareWithVersion(session, previews),
+    explainJobLog: () => explainJobLog(session, documents, jobLog),
     openManual: (name) => openManual(extension, name),
     checkWorkspace: () => checks.run(),
     chooseRecognition: () => chooseRecognition(documents),
@@ -42,5 +46,5 @@ export function registerCommands(
     showOutput: () => output.show(),
   };
   const names = Object.keys(COMMANDS) as (keyof typeof COMMANDS)[];
-  return Disposable.from(...names.map((name) => commands.registerCommand(COMMANDS[name], handlers[name])));
+  return Disposable.from(jobLog, ...names.map((name) => commands.registerCommand(COMMANDS[name], handlers[name])));
 }

@@ -15,6 +15,7 @@ export const COMMANDS = {
   comparePreviewWithSaved: 'gitlabRunnerConfig.comparePreviewWithSaved',
   comparePreviewWithHead: 'gitlabRunnerConfig.comparePreviewWithHead',
   comparePreviewWithVersion: 'gitlabRunnerConfig.comparePreviewWithVersion',
+  explainJobLog: 'gitlabRunnerConfig.explainJobLog',
   openManual: 'gitlabRunnerConfig.openManual',
   checkWorkspace: 'gitlabRunnerConfig.checkWorkspace',
   chooseRecognition: 'gitlabRunnerConfig.chooseRecognition',
@@ -24,6 +25,12 @@ export const COMMANDS = {
 
 /** True while the active editor shows a document that we serve; the manifest's `when` clauses ask for it. */
 export const SERVED_CONTEXT = 'gitlabRunnerConfig.served';
+
+/** The view of what went wrong in a job log, and what is true once there is something in it. */
+export const JOB_LOG_VIEW = 'gitlabRunnerConfig.jobLog';
+export const JOB_LOG_CONTEXT = 'gitlabRunnerConfig.jobLogExplained';
+/** Runs what a line of that view does; no command of the palette. */
+export const JOB_LOG_ACT = 'gitlabRunnerConfig.jobLogAct';
 
 /** The items of the language's status: what a file was recognised as, and the runner that it is checked for. */
 export const STATUS_ITEMS = ['gitlabRunnerConfig.recognition', 'gitlabRunnerConfig.target'] as const;

@@ -11,6 +11,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { CHECK_REQUEST, type CheckParams, type CheckResult, type UnopenedFile } from '../protocol/check';
 import { DOCUMENTATION_REQUEST, type DocumentationParams, type DocumentationResult } from '../protocol/documentation';
 import { ENCODING_NOTIFICATION, type EncodingParams } from '../protocol/encoding';
+import { EXPLANATION_REQUEST, type ExplanationParams, type ExplanationResult } from '../protocol/explanation';
 import type { InitializationOptions } from '../protocol/initialization-options';
 import {
   JOBS_REQUEST,
@@ -30,6 +31,7 @@ import { TARGET_NOTIFICATION } from '../protocol/target';
 import { VERSION_CONTROL_NOTIFICATION, type VersionControlParams } from '../protocol/version-control';
 import { withVersion } from './action-edits';
 import { DocumentSettings } from './document-settings';
+import { explainLog } from './explain-log';
 import { LargeFileNotice } from './large-file-notice';
 import { Service } from './service';
 import { Settled } from './settled';
@@ -113,6 +115,12 @@ export function serve(connection: Connection, texts: TextDocuments<TextDocument>
   });
   connection.onRequest(JOBS_REQUEST, ({ text }: JobsParams): JobsResult => {
     return { jobs: guard({ method: JOBS_REQUEST }, [], () => service.pipelineJobs(text)) };
+  });
+  connection.onRequest(EXPLANATION_REQUEST, ({ log, uri }: ExplanationParams) => {
+    const text = uri === undefined ? undefined : texts.get(uri);
+    return guard<ExplanationResult | null>({ method: EXPLANATION_REQUEST }, null, () =>
+      explainLog(log, catalog, (error, runner) => (text ? service.cures(text, error, runner) : [])),
+    );
   });
   connection.onRequest(REGIONS_REQUEST, async ({ textDocument: { uri } }: RegionsParams): Promise<RegionsResult> => {
     // It is asked once, right after the opening: whether Markdown is read must be known by then.

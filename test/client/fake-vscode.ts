@@ -166,6 +166,7 @@ function fakeWindow(say: Say, document: Document | undefined) {
       say(name);
       return { name, warn: say, error: say, show() {}, dispose() {} };
     },
+    registerTreeDataProvider: disposable,
     showInformationMessage: showMessage,
     showWarningMessage: showMessage,
     /** The first item is picked. */
@@ -194,6 +195,7 @@ function fakeWorkspace(textDocuments: readonly Document[], settings: Named, { fi
     return new TextEncoder().encode(text);
   };
   return {
+    registerTextDocumentContentProvider: disposable,
     textDocuments,
     fs: {
       isWritableFileSystem: () => undefined,

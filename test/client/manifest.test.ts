@@ -97,12 +97,35 @@ describe('settings of the manifest', () => {
   }
 });
 
+describe('the view of the manifest', () => {
+  it('is that of the code, and is there once a log was explained', () => {
+    const [[container, views]] = Object.entries(contributes.views) as [string, { id: string; when: string }[]][] as [
+      [string, { id: string; when: string }[]],
+    ];
+    assert.deepEqual(
+      views.map(({ id, when }) => [id, when]),
+      [[names.JOB_LOG_VIEW, names.JOB_LOG_CONTEXT]],
+    );
+    assert.deepEqual(
+      contributes.viewsContainers.panel.map(({ id }: { id: string }) => id),
+      [container],
+    );
+  });
+});
+
 describe('names of ours in the code', () => {
   const quoted = (text: string) =>
     (text.match(/'gitlabRunnerConfig[./][\w.]+'/g) ?? []).map((name) => name.slice(1, -1));
 
   it('stand in names.ts and nowhere else in the client', () => {
-    const known = [...Object.values(names.COMMANDS), names.SERVED_CONTEXT, ...names.STATUS_ITEMS, names.PREVIEW_ORIGIN];
+    const ofJobLog = [names.JOB_LOG_VIEW, names.JOB_LOG_CONTEXT, names.JOB_LOG_ACT];
+    const known = [
+      ...Object.values(names.COMMANDS),
+      names.SERVED_CONTEXT,
+      ...names.STATUS_ITEMS,
+      ...ofJobLog,
+      names.PREVIEW_ORIGIN,
+    ];
     assert.deepEqual(
       counted(quoted(code)).filter((name) => !known.includes(name)),
       [],

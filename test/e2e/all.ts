@@ -9,4 +9,5 @@ import './typing';
 import './from-nothing';
 import './keyboard';
 import './walkthrough';
+import './job-log';
 import './cost';

@@ -1,8 +1,10 @@
 /** Prints the explanation of a log, for people or for programs. */
-import type { Edit, EditValue, Explanation, LogError, Segment, Verdict } from '../../joblog/types';
+
+import { editLines, headerOf, tomlOf } from '../../joblog/cure/edit-lines';
+import type { Edit, Explanation, LogError, Segment, Verdict } from '../../joblog/types';
 import type { Catalog } from '../../text/catalog';
 import { type Message, message } from '../../text/message';
-import { keyText, valueText } from '../../toml/write';
+import { keyText } from '../../toml/write';
 import { printable, printableJson } from '../printable';
 import type { Format } from './arguments';
 
@@ -72,18 +74,9 @@ function printedEdit({ table, key, op, value, entries }: Edit): PrintedEdit {
   return {
     table: headerOf(table),
     key: names ? names.join('/') : keyText(key ?? ''),
-    value: values ? values.map(toml).join(' / ') : value === undefined ? '' : toml(value),
+    value: values ? values.map(tomlOf).join(' / ') : value === undefined ? '' : tomlOf(value),
     op,
   };
-}
-
-const toml = (value: EditValue) => valueText(value);
-
-/** A table as its header is written; the keys of the whole file stand in none. */
-function headerOf(table: string): string {
-  if (table === '') return '(root)';
-  const names = table.replaceAll('[]', '');
-  return table.endsWith('[]') ? `[[${names}]]` : `[${names}]`;
 }
 
 function text(explanation: Explanation, errors: readonly ExplainedError[], { say }: Catalog): string {
@@ -106,30 +99,6 @@ function linesOf({ error, what, outside, edits }: ExplainedError, say: (said: Me
     ...(commands.length > 0 ? [`  ${say(message('cli.explain.commands'))}`, ...indented(commands)] : []),
     '',
   ];
-}
-
-function editLines(edits: readonly Edit[], say: (said: Message) => string): string[] {
-  let before: Edit | undefined;
-  return edits.flatMap((edit) => {
-    const isOther = before !== undefined && choiceOf(before) !== choiceOf(edit);
-    const header = before?.table === edit.table && !isOther && !edit.entries ? [] : headerLines(edit);
-    before = edit;
-    return [...(isOther ? [say(message('cli.explain.or'))] : []), ...header, ...linesOfEdit(edit, say)];
-  });
-}
-
-const choiceOf = ({ choice = 1 }: Edit) => choice;
-
-const headerLines = ({ table }: Edit) => (table === '' ? [] : [headerOf(table)]);
-
-function linesOfEdit({ key = '', op, value, entries }: Edit, say: (said: Message) => string): string[] {
-  if (entries) return Object.entries(entries).map(([name, each]) => `${keyText(name)} = ${toml(each)}`);
-  const written = value === undefined ? '' : toml(value);
-  if (op === 'append') return [say(message('cli.explain.append', { key, value: written }))];
-  if (op === 'remove') {
-    return [say(message('cli.explain.remove', { key, value: written, has: written ? 'yes' : 'other' }))];
-  }
-  return [`${keyText(key)} = ${written}`];
 }
 
 function nothing({ verdict, unexplained }: Explanation, say: (said: Message) => string): string[] {

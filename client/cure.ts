@@ -1,0 +1,123 @@
+/** Changes of a configuration that cure what a job log complained of: shown as a difference first, made as one step. */
+import {
+  commands,
+  type Disposable,
+  EventEmitter,
+  Range,
+  SnippetString,
+  type TextDocument,
+  TextEdit,
+  type TextEditor,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
+import type { ExplainedCure } from '../protocol/explanation';
+import { t } from './l10n';
+
+/** Where the text behind a change is shown. */
+const PREVIEW = 'gitlab-runner-cure';
+
+/** What only the user knows, as cures write it: `<bucket>`. */
+const BLANK = /<[a-z][^<>"'\n]*>/g;
+
+/** A part of a line with blanks, and where it stands in the document. */
+interface Blanks {
+  readonly start: number;
+  readonly text: string;
+}
+
+const previews = new Map<string, string>();
+const previewChanged = new EventEmitter<Uri>();
+
+type CurrentCure = () => Promise<ExplainedCure | undefined>;
+
+/** Gives VS Code the texts of previews. */
+export function showCurePreviews(): Disposable {
+  return workspace.registerTextDocumentContentProvider(PREVIEW, {
+    onDidChange: previewChanged.event,
+    provideTextDocumentContent: (uri) => previews.get(uri.toString()) ?? '',
+  });
+}
+
+/** Shows what a cure changes, beside the configuration as it is. */
+export async function previewCure(document: TextDocument, current: CurrentCure): Promise<void> {
+  const cure = await orSay(current);
+  if (!cure) return;
+  const preview = Uri.from({ scheme: PREVIEW, path: document.uri.path });
+  previews.set(preview.toString(), behind(document, cure).text);
+  previewChanged.fire(preview);
+  await commands.executeCommand('vscode.diff', document.uri, preview, t('The change that cures it'));
+}
+
+/** Makes the change, one step of undo, and leads to what is to be filled in. */
+export async function applyCure(document: TextDocument, current: CurrentCure): Promise<void> {
+  const cure = await orSay(current);
+  if (!cure) return;
+  const { blanks } = behind(document, cure);
+  const editor = await window.showTextDocument(document);
+  const isMade = await editor.edit(
+    (builder) => {
+      for (const { range, newText } of editsOf(cure)) builder.replace(range, newText);
+    },
+    { undoStopBefore: true, undoStopAfter: !blanks },
+  );
+  if (isMade && blanks) await visit(editor, blanks);
+}
+
+/** Selects the first blank of a text that was just written; Tab leads to the next one. */
+async function visit(editor: TextEditor, { start, text }: Blanks): Promise<void> {
+  const snippet = new SnippetString();
+  let written = 0;
+  for (const { 0: blank, index } of text.matchAll(BLANK)) {
+    snippet.appendText(text.slice(written, index)).appendPlaceholder(blank);
+    written = index + blank.length;
+  }
+  const { document } = editor;
+  const range = new Range(document.positionAt(start), document.positionAt(start + text.length));
+  await editor.insertSnippet(snippet, range, { undoStopBefore: false, undoStopAfter: true });
+}
+
+async function orSay(current: CurrentCure): Promise<ExplainedCure | undefined> {
+  const cure = await current();
+  if (!cure) void window.showInformationMessage(t('The configuration says this already.'));
+  return cure;
+}
+
+function editsOf({ edits }: ExplainedCure): TextEdit[] {
+  return edits.map(({ range: { start, end }, newText }) =>
+    TextEdit.replace(new Range(start.line, start.character, end.line, end.character), newText),
+  );
+}
+
+/** The text after a change, and its first line with blanks: from the first to the last of them. */
+function behind(document: TextDocument, cure: ExplainedCure): { readonly text: string; readonly blanks?: Blanks } {
+  const edits = editsOf(cure)
+    .map(({ range, newText }) => ({
+      start: document.offsetAt(range.start),
+      end: document.offsetAt(range.end),
+      newText,
+    }))
+    .sort((a, b) => a.start - b.start || a.end - b.end);
+  const before = document.getText();
+  let text = '';
+  let read = 0;
+  let blanks: Blanks | undefined;
+  for (const { start, end, newText } of edits) {
+    text += before.slice(read, start);
+    blanks ??= blanksIn(newText, text.length);
+    text += newText;
+    read = end;
+  }
+  return { text: text + before.slice(read), ...(blanks && { blanks }) };
+}
+
+function blanksIn(text: string, offset: number): Blanks | undefined {
+  const found = /.*<[a-z].*/.exec(text);
+  const blanks = [...(found?.[0] ?? '').matchAll(BLANK)];
+  const [first] = blanks;
+  const last = blanks.at(-1);
+  if (!found || !first || !last) return undefined;
+  const start = found.index + first.index;
+  return { start: offset + start, text: text.slice(start, found.index + last.index + last[0].length) };
+}

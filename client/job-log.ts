@@ -1,0 +1,88 @@
+/** *Explain a Job Log*: what went wrong, in a view beside the terminal, with what of the open configuration cures it. */
+import { commands, env, type TextDocument, type Uri, window, workspace } from 'vscode';
+import { EXPLANATION_REQUEST, type ExplanationParams, type ExplanationResult } from '../protocol/explanation';
+import type { JobLogView } from './job-log-view';
+import { t } from './l10n';
+import type { RecognisedDocuments } from './recognised-documents';
+import type { ServerSession } from './server-session';
+
+/** A log, and the document that it is in with the line that it begins at. */
+export interface ShownLog {
+  readonly text: string;
+  readonly uri?: Uri;
+  readonly firstLine: number;
+}
+
+/** Asks for a log, explains it and shows what was found. */
+export async function explainJobLog(
+  session: ServerSession,
+  documents: RecognisedDocuments,
+  view: JobLogView,
+): Promise<void> {
+  const log = await logOf(documents);
+  if (!log) return;
+  const configuration = configurationIn(documents);
+  const explain = () => ask(session, log.text, configuration);
+  const result = await window.withProgress({ location: { viewId: view.id } }, explain);
+  if (!result) return;
+  view.show({ log, result, configuration, again: explain });
+  await commands.executeCommand(`${view.id}.focus`);
+}
+
+async function ask(
+  session: ServerSession,
+  log: string,
+  configuration: TextDocument | undefined,
+): Promise<ExplanationResult | null> {
+  if (configuration) await session.serve(configuration);
+  const uri = configuration?.uri.toString();
+  return session.ask<ExplanationResult>(EXPLANATION_REQUEST, {
+    log,
+    ...(uri !== undefined && { uri }),
+  } satisfies ExplanationParams);
+}
+
+/** The configuration that is looked at, or the only one that is open. */
+function configurationIn(documents: RecognisedDocuments): TextDocument | undefined {
+  const isServed = ({ uri }: TextDocument) => documents.isServed(uri.toString());
+  const shown = [window.activeTextEditor, ...window.visibleTextEditors].flatMap((editor) => editor?.document ?? []);
+  return shown.find(isServed) ?? workspace.textDocuments.find((document) => !document.isClosed && isServed(document));
+}
+
+/** What is selected is meant; else the user says where the log is. */
+async function logOf(documents: RecognisedDocuments): Promise<ShownLog | undefined> {
+  const editor = window.activeTextEditor;
+  const document = editor && !documents.isServed(editor.document.uri.toString()) ? editor.document : undefined;
+  if (editor && document && !editor.selection.isEmpty) {
+    const { selection } = editor;
+    return { text: document.getText(selection), uri: document.uri, firstLine: selection.start.line };
+  }
+  const sources = [
+    ...(document ? [{ label: t('This document'), read: async () => wholeOf(document) }] : []),
+    { label: t('The clipboard'), read: fromClipboard },
+    { label: t('A file…'), read: fromFile },
+  ];
+  const picked = await window.showQuickPick(sources, {
+    title: t('Explain a Job Log'),
+    placeHolder: t('Where is the log?'),
+  });
+  return picked?.read();
+}
+
+function wholeOf(document: TextDocument): ShownLog {
+  return { text: document.getText(), uri: document.uri, firstLine: 0 };
+}
+
+async function fromClipboard(): Promise<ShownLog | undefined> {
+  const text = await env.clipboard.readText();
+  if (text.trim() !== '') return { text, firstLine: 0 };
+  void window.showInformationMessage(t('There is no text on the clipboard.'));
+  return undefined;
+}
+
+async function fromFile(): Promise<ShownLog | undefined> {
+  const [uri] = (await window.showOpenDialog({ title: t('Explain a Job Log') })) ?? [];
+  if (!uri) return undefined;
+  const text = new TextDecoder().decode(await workspace.fs.readFile(uri));
+  return { text, uri, firstLine: 0 };
+}

@@ -1,0 +1,39 @@
+/** Edits of a cure as lines of TOML: the header of their table, and the keys below it. */
+import { type Message, message } from '../../text/message';
+import { keyText, valueText } from '../../toml/write';
+import type { Edit, EditValue } from '../types';
+
+/** A value as it is written. */
+export const tomlOf = (value: EditValue) => valueText(value);
+
+/** A table as its header is written; the keys of the whole file stand in none. */
+export function headerOf(table: string): string {
+  if (table === '') return '(root)';
+  const names = table.replaceAll('[]', '');
+  return table.endsWith('[]') ? `[[${names}]]` : `[${names}]`;
+}
+
+/** The lines of edits; those of another choice stand behind a line that says so. */
+export function editLines(edits: readonly Edit[], say: (said: Message) => string): string[] {
+  let before: Edit | undefined;
+  return edits.flatMap((edit) => {
+    const isOther = before !== undefined && choiceOf(before) !== choiceOf(edit);
+    const header = before?.table === edit.table && !isOther && !edit.entries ? [] : headerLines(edit);
+    before = edit;
+    return [...(isOther ? [say(message('cli.explain.or'))] : []), ...header, ...linesOfEdit(edit, say)];
+  });
+}
+
+const choiceOf = ({ choice = 1 }: Edit) => choice;
+
+const headerLines = ({ table }: Edit) => (table === '' ? [] : [headerOf(table)]);
+
+function linesOfEdit({ key = '', op, value, entries }: Edit, say: (said: Message) => string): string[] {
+  if (entries) return Object.entries(entries).map(([name, each]) => `${keyText(name)} = ${tomlOf(each)}`);
+  const written = value === undefined ? '' : tomlOf(value);
+  if (op === 'append') return [say(message('cli.explain.append', { key, value: written }))];
+  if (op === 'remove') {
+    return [say(message('cli.explain.remove', { key, value: written, has: written ? 'yes' : 'other' }))];
+  }
+  return [`${keyText(key)} = ${written}`];
+}
