@@ -12,8 +12,8 @@ const metafile = process.argv.includes('--metafile');
 
 await compileSchema();
 mkdirSync('dist', { recursive: true });
-// What the bundles read beside them: the keys and the validators at start, the rest at the first hover.
-// The browser's bundle holds them all.
+// What the bundles read beside them: the keys and the validators at start, the rest at the first hover. The browser's bundle holds
+// the keys and the English messages; the client hands the rest over (protocol/worker-files.ts).
 const texts = readdirSync('schemas/texts').map((language) => `texts.${language}.json`);
 const schemaData = ['keys.json', 'validators.js', ...texts, 'examples.json', 'suggestions.json'];
 for (const name of schemaData) copyFileSync(`server/schema/generated/${name}`, join('dist', name));
@@ -106,6 +106,23 @@ const besides = {
     });
   },
 };
+// In the browser previews and job logs are files beside the bundle too; there the client hands them over.
+const handedOverFiles = new Set(['./preview.js', './joblog.js']);
+const handedOver = {
+  name: 'handed-over',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\.\// }, ({ path, importer, kind }) => {
+      const found = serverFiles.find((each) => each.path === path && each.importer.test(importer));
+      if (kind !== 'require-call' || !handedOverFiles.has(found?.file)) return undefined;
+      return { path: basename(found.file), namespace: 'handed-over' };
+    });
+    onLoad({ filter: /.*/, namespace: 'handed-over' }, ({ path }) => ({
+      contents: `module.exports = require('./server/text/handed-over').required(${JSON.stringify(path)});`,
+      loader: 'js',
+      resolveDir: process.cwd(),
+    }));
+  },
+};
 const server = { ...node, plugins: [besides, protocolTypes, ...node.plugins] };
 
 // client/server-session.ts imports the one when the first configuration is seen, a command the other: most windows never
@@ -183,8 +200,15 @@ const targets = [
   { ...node, entryPoints: ['server/containers/all.ts'], outfile: 'dist/regions.js' },
   { ...server, entryPoints: ['server/preview/all.ts'], outfile: 'dist/preview.js' },
   { ...node, entryPoints: ['server/preview/kubernetes/pod-spec/yaml.ts'], outfile: 'dist/patch-yaml.js' },
-  { ...node, entryPoints: ['server/joblog/reading.ts'], outfile: 'dist/joblog.js' },
-  { ...web, entryPoints: ['server/worker.ts'], outfile: 'dist/server.web.js', format: 'iife' },
+  // Texts in every language are in it; written as escapes they would be half as long again.
+  { ...node, entryPoints: ['server/joblog/reading.ts'], outfile: 'dist/joblog.js', charset: 'utf8' },
+  {
+    ...web,
+    entryPoints: ['server/worker.ts'],
+    outfile: 'dist/server.web.js',
+    format: 'iife',
+    plugins: [handedOver, ...web.plugins],
+  },
   {
     ...server,
     entryPoints: ['server/command/cli.ts'],

@@ -10,13 +10,20 @@ import {
   type TreeDataProvider,
   TreeItem,
   TreeItemCollapsibleState,
+  type Uri,
   window,
 } from 'vscode';
 import type { ExplainedCure, ExplainedError, ExplanationResult } from '../protocol/explanation';
 import { applyCure, previewCure, showCurePreviews } from './cure';
-import type { ShownLog } from './job-log';
 import { t } from './l10n';
 import { JOB_LOG_ACT, JOB_LOG_CONTEXT, JOB_LOG_VIEW } from './names';
+
+/** A log, and the document that it is in with the line that it begins at. */
+export interface ShownLog {
+  readonly text: string;
+  readonly uri?: Uri;
+  readonly firstLine: number;
+}
 
 /** What is shown. `again`: the same of the configuration as it is then. */
 export interface ShownExplanation {

@@ -1,17 +1,10 @@
 /** *Explain a Job Log*: what went wrong, in a view beside the terminal, with what of the open configuration cures it. */
-import { commands, env, type TextDocument, type Uri, window, workspace } from 'vscode';
+import { commands, env, type TextDocument, window, workspace } from 'vscode';
 import { EXPLANATION_REQUEST, type ExplanationParams, type ExplanationResult } from '../protocol/explanation';
-import type { JobLogView } from './job-log-view';
+import type { JobLogView, ShownLog } from './job-log-view';
 import { t } from './l10n';
 import type { RecognisedDocuments } from './recognised-documents';
 import type { ServerSession } from './server-session';
-
-/** A log, and the document that it is in with the line that it begins at. */
-export interface ShownLog {
-  readonly text: string;
-  readonly uri?: Uri;
-  readonly firstLine: number;
-}
 
 /** Asks for a log, explains it and shows what was found. */
 export async function explainJobLog(

@@ -128,20 +128,6 @@ export const languages: readonly string[] = ${JSON.stringify(languages)};
 `;
 }
 
-/** The module for bundles that cannot read files. */
-function patternsOf(languages) {
-  const imports = languages.map((language, index) => `import language${index} from './messages.${language}.json';`);
-  const rows = languages.map((language, index) => `  '${language}': language${index},`);
-  return `// Written by scripts/compile-messages.mjs out of the folders of schemas/texts.
-${imports.join('\n')}
-
-/** The patterns of the messages, by language. */
-export const allPatterns: Readonly<Record<string, unknown>> = {
-${rows.join('\n')}
-};
-`;
-}
-
 /** Writes the patterns of all languages, the list of these and the types; returns the sizes. */
 export function compileMessages() {
   const languages = readdirSync(TEXTS).sort();
@@ -153,7 +139,6 @@ export function compileMessages() {
   return [
     ...sizes,
     write(`${OUTPUT}/languages.ts`, languagesOf(languages)),
-    write(`${OUTPUT}/all-patterns.ts`, patternsOf(languages)),
     write(`${OUTPUT}/messages.ts`, typesOf(readMessages(ENGLISH))),
     write(`${OUTPUT}/choices.ts`, choicesOf(readMessages(ENGLISH))),
   ];

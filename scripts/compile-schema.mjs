@@ -131,7 +131,6 @@ export async function compileSchema() {
     write(join(OUTPUT, 'keys.json'), JSON.stringify(rows)),
     write(join(OUTPUT, 'validators.js'), await compileValidators(schema)),
     ...languages.map((name) => write(join(OUTPUT, `texts.${name}.json`), JSON.stringify(mergeTexts(name)))),
-    write(join(OUTPUT, 'all-texts.ts'), allTexts(languages)),
     write(
       join(OUTPUT, 'suggestions.json'),
       JSON.stringify({ ...read('suggestions.json'), runners: runnerTemplates(read('blocks.json').runners) }),
@@ -157,18 +156,6 @@ function mergeTexts(language) {
     featureFlags: read('feature-flags'),
     values: { ...read('values'), ...read('suggestions'), ...read('plugins') },
   };
-}
-
-/** For the browser, where no file can be read. */
-function allTexts(languages) {
-  return `// Written by scripts/compile-schema.mjs out of the folders of schemas/texts.
-${languages.map((name, index) => `import language${index} from './texts.${name}.json';`).join('\n')}
-
-/** The texts about keys, by language. */
-export const allTexts: Readonly<Record<string, unknown>> = {
-${languages.map((name, index) => `  '${name}': language${index},`).join('\n')}
-};
-`;
 }
 
 if (process.argv[1]?.endsWith('compile-schema.mjs')) console.log((await compileSchema()).join('\n'));

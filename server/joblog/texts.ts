@@ -1,5 +1,6 @@
 /** Says what an error is about, in two sentences or three: what happened and why, and what is to be done outside of the file. */
 import { createCatalog } from '../text/catalog';
+import { fallbacksOf } from '../text/languages';
 import type { MessageId } from '../text/message';
 import type { Patterns } from '../text/pattern';
 import { allTexts } from './generated/all-texts';
@@ -20,7 +21,9 @@ export function textsOf(language: string, id: string, captures: Captures): Error
 }
 
 function say(language: string, id: string, captures: Captures): string | undefined {
-  const known = [language, 'en'].find((each) => Object.hasOwn((allTexts[each] ?? {}) as object, id));
+  const known = [language, ...fallbacksOf(language)].find((each) =>
+    Object.hasOwn((allTexts[each] ?? {}) as object, id),
+  );
   if (known === undefined) return undefined;
   const catalog = createCatalog(known, allTexts[known] as Patterns);
   return catalog.say({ id: id as MessageId, args: withAll(captures) });

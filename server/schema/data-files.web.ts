@@ -1,6 +1,5 @@
-/** A web worker cannot read files: there the data are in the bundle. */
-import { allTexts } from './generated/all-texts';
-import examples from './generated/examples.json';
+/** A web worker cannot read files: there the keys are in the bundle, and the client hands over what is said about them. */
+import { handedOver } from '../text/handed-over';
 import keys from './generated/keys.json';
 import suggestions from './generated/suggestions.json';
 import type { SchemaRows } from './rows';
@@ -13,12 +12,12 @@ export function readSchemaRows(): SchemaRows {
 
 /** The texts of a language; undefined where there are none in it. */
 export function readTexts(language: string): TextFile | undefined {
-  return Object.hasOwn(allTexts, language) ? (allTexts[language] as TextFile) : undefined;
+  return handedOver(`texts.${language}.json`) as TextFile | undefined;
 }
 
 /** The examples of keys. */
 export function readExamples(): ExampleFile {
-  return examples as unknown as ExampleFile;
+  return (handedOver('examples.json') ?? {}) as ExampleFile;
 }
 
 /** What completion offers where the runner takes any text. */

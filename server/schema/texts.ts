@@ -2,6 +2,7 @@
  * The sentences about keys, values and feature flags, and the examples of keys. Data, read from files of their own at the
  * first hover or completion.
  */
+import { fallbacksOf } from '../text/languages';
 import { once } from '../text/once';
 import { readExamples, readTexts } from './data-files';
 import type { KeyText, TextFile } from './text-files';
@@ -18,17 +19,17 @@ export interface Texts {
 
 const ENGLISH = 'en';
 
-/** Texts in a language, each in English where the language lacks it; read when the first one is asked for. */
+/** Texts in a language, each in the nearest that has it where the language lacks it; read when the first one is asked for. */
 export function loadTexts(language = ENGLISH): Texts {
-  const own = once(() => readTexts(language));
+  const files = [language, ...fallbacksOf(language)].map((name) => once(() => readTexts(name)));
   const examples = once(readExamples);
-  const english = once(() => readTexts(ENGLISH));
   const find = <Text>(read: (file: TextFile) => Text | undefined): Text | undefined => {
-    const file = own();
-    const found = file && read(file);
-    if (found !== undefined) return found;
-    const fallback = english();
-    return fallback && read(fallback);
+    for (const file of files) {
+      const texts = file();
+      const found = texts && read(texts);
+      if (found !== undefined) return found;
+    }
+    return undefined;
   };
   return {
     key: (path) => find(({ keys }) => keys[path]),

@@ -1,5 +1,6 @@
 /** Says messages in a language: fills the arguments into the patterns that scripts/compile-messages.mjs wrote. */
 
+import { fallbacksOf } from './languages';
 import { type Argument, type List, type Message, message } from './message';
 import { readMessagePatterns } from './message-files';
 import { once } from './once';
@@ -20,11 +21,12 @@ export function createCatalog(language: string, patterns: Patterns, fallback?: C
   return { language, say: (message) => voice.say(message) };
 }
 
-/** The catalog of a language, read at the first message; English where there is none of it. */
+/** The catalog of a language, read at the first message; what it lacks is said in the nearest that has it. */
 export function loadCatalog(language = english): Catalog {
   let catalog: Catalog | undefined;
   const read = () => {
-    const fallback = language === english ? undefined : loadCatalog(english);
+    const [nearest] = fallbacksOf(language);
+    const fallback = nearest === undefined ? undefined : loadCatalog(nearest);
     const patterns = readMessagePatterns(language);
     catalog = patterns ? createCatalog(language, patterns, fallback) : (fallback ?? createCatalog(english, {}));
     return catalog;

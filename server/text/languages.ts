@@ -15,6 +15,12 @@ export function languageOf(locale: string | undefined, known: readonly string[] 
   return readable.find((name) => read(name)?.region === wanted.region) ?? readable[0] ?? ENGLISH;
 }
 
+/** The languages whose texts stand in where one has none, the nearest first: who reads Traditional Chinese reads Simplified sooner than English. */
+export function fallbacksOf(language: string): readonly string[] {
+  if (language === ENGLISH) return [];
+  return language === 'zh-tw' ? ['zh-cn', ENGLISH] : [ENGLISH];
+}
+
 /** With the script and the region that it means when it does not say them. Undefined: it is none, as `C` is. */
 function read(locale: string): Intl.Locale | undefined {
   try {

@@ -207,7 +207,6 @@ function fakeWorkspace(textDocuments: readonly Document[], settings: Named, { fi
       watchers.push(watcher);
       return watcher;
     },
-    registerTextDocumentContentProvider: disposable,
     asRelativePath: ({ path }: { path: string }) => path.slice(1),
     findFiles: async () => [
       ...textDocuments.filter(({ languageId }) => languageId === 'yaml').map(({ uri }) => uri),
