@@ -166,7 +166,7 @@ export class Service {
   /** What cures an error of a job log in the configurations of a file, the best first; each with the edits of the file. */
   cures(text: SourceText, error: LogError, log: LogRunner): FileCure[] {
     return this.each(text, false, ({ document }, context) =>
-      curesOf(error, log, document, context)
+      (document.isOverfull ? [] : curesOf(error, log, document, context))
         .map((cure) => ({ ...cure, fileEdits: document.edits(cure.textEdits) }))
         .filter(({ fileEdits }) => fileEdits.length > 0),
     );

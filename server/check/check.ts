@@ -87,6 +87,7 @@ function checkRunners(document: ConfigDocument, context: Context, runners: reado
 
 /** The findings of a block of a configuration that is read in blocks, with offsets of the block; comments are not asked. */
 export function checkBlock(document: ConfigDocument, kind: BlockKind, context: Context): Finding[] {
+  if (document.isOverfull) return [...syntaxFindings(document, context), ...notReadFindings(document)];
   const ofTables =
     kind === 'globals'
       ? checkGlobals(document, context)
@@ -108,6 +109,8 @@ function checkTables(
   ofRunners: (rendering: ConfigDocument) => Finding[],
 ): Finding[] {
   const { schema } = context;
+  // What its tables hold nobody knows.
+  if (document.isOverfull) return finish(document, context, documentFindings(document, context));
   const renderings = renderingsOf(document);
   const checked = renderings.map((rendering) => ({
     rendering,
@@ -136,7 +139,16 @@ function documentFindings(document: ConfigDocument, context: Context): Finding[]
     ...targetFindings(versionMarks(document), context),
     ...newerSyntax(document, context),
     ...syntaxFindings(document, context),
+    ...notReadFindings(document),
   ];
+}
+
+/** Where a text that holds too much is not read any more. */
+function notReadFindings({ syntax: { text, readTo } }: ConfigDocument): Finding[] {
+  if (readTo === text.length) return [];
+  const code = 'too-many-problems';
+  const { severity } = factsOf(code);
+  return [{ code, severity, start: readTo, end: readTo, message: message('too-many-problems.not-read') }];
 }
 
 function syntaxFindings(document: ConfigDocument, { schema }: Context): Finding[] {

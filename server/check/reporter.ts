@@ -8,7 +8,7 @@ import { type Code, factsOf } from '../text/code';
  * A text of which rules have more to say than this is no configuration, as one with so many problems of its syntax is none; the rest is
  * not looked at.
  */
-export const MAXIMUM_FINDINGS = 10_000;
+export const MAXIMUM_FINDINGS = 5_000;
 
 export class Reporter {
   readonly findings: Finding[] = [];

@@ -1,5 +1,6 @@
 /** How the files around configurations are read: one line a kind. Loaded with the first such file; see load.ts. */
 import type { Problem } from '../text/problem';
+import { bounded } from './bounded';
 import type { Contents } from './contents';
 import type { ContainerId } from './kinds';
 import { markdownRegions } from './markdown/fences';
@@ -10,10 +11,10 @@ import { readYaml } from './yaml/regions';
 
 /** Reads a file of a kind. Never throws. */
 export const readers: Readonly<Record<ContainerId, (text: string) => Contents>> = {
-  yaml: readYaml,
-  markdown: (text) => ({ regions: markdownRegions(text), findings: [] }),
-  terraform: readTerraform,
-  shell: readShell,
+  yaml: (text) => bounded(readYaml(text)),
+  markdown: (text) => bounded({ regions: markdownRegions(text), findings: [] }),
+  terraform: (text) => bounded(readTerraform(text)),
+  shell: (text) => bounded(readShell(text)),
 };
 
 /**

@@ -83,7 +83,7 @@ function quickFixes(
   overrides: SeverityOverrides,
 ): CodeAction[] {
   const { document } = configuration;
-  if (!holdsFinding(configuration, range, context)) return [];
+  if (!holdsFinding(configuration, range, context) || document.isOverfull) return [];
   const found = findingsIn(document, range, context, overrides);
   const fixes = found.flatMap((finding) => (finding.fixes?.() ?? []).map((fix) => ({ finding, fix })));
   const ignores = found

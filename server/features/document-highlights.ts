@@ -6,6 +6,7 @@ import { lastBefore } from '../text/search';
 import type { ArrayNode, Member, Node, TableNode } from '../toml/model';
 import type { Key, KeySegment, KeyValue, Section, Value } from '../toml/syntax';
 import { DocumentHighlightKind } from './kinds';
+import { MAXIMUM_ITEMS } from './large-text';
 
 /**
  * The places of a name in its table: where it is defined (kind write), and the headers and dotted keys that pass through
@@ -17,7 +18,7 @@ export function documentHighlights(document: ConfigDocument, offset: number): Do
   const { segment, section } = place;
   const member = memberOf(document.model.root, segment);
   const keys = member ? keysOf(document, member, section) : [segment];
-  return keys.map((key) => ({
+  return keys.slice(0, MAXIMUM_ITEMS).map((key) => ({
     range: document.range(key),
     kind: isDefinition(document, key) ? DocumentHighlightKind.Write : DocumentHighlightKind.Text,
   }));

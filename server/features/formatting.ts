@@ -13,11 +13,13 @@ import { spaceStatements } from './formatting/spacing';
 
 /** The edits that format a whole document. Lines with a syntax error stay as they are. */
 export function formatDocument(document: ConfigDocument, options: FormattingOptions): TextEdit[] {
+  if (document.isOverfull) return [];
   return settled(document, (each) => format(each, options, new EditList(each.text)));
 }
 
 /** The edits that format the lines of a range. A line at whose first character the range ends is not one of them. */
 export function formatRange(document: ConfigDocument, range: Span, options: FormattingOptions): TextEdit[] {
+  if (document.isOverfull) return [];
   const { lines, text } = document;
   const start = lines.lineStart(lines.lineOf(range.start));
   const last = lines.lineOf(range.end > range.start ? range.end - 1 : range.end);
@@ -35,7 +37,7 @@ export function formatOnType(
   character: string,
   options: FormattingOptions,
 ): TextEdit[] {
-  if (character !== '\n') return [];
+  if (character !== '\n' || document.isOverfull) return [];
   const { lines, text } = document;
   const layout = layOut(document);
   const index = rowAt(layout.rows, offset);

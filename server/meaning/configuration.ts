@@ -56,9 +56,12 @@ function piecesOf(document: ConfigDocument, parser: BlockParser, before: Configu
   return [...known.slice(0, first), ...place([...between, ...kept], known[first - 1])];
 }
 
+/** Of more runners not as much is kept as of these: they are read as a whole, as far as that is read. */
+const MAXIMUM_BLOCKS = 30_000;
+
 /** The pieces that can be read each by itself; undefined where the text is one whole, which most such texts tell in their first piece. */
 function independent(text: string, pieces: readonly Placed[], attend?: Attend): readonly Placed[] | undefined {
-  if (pieces.length < 2) return undefined;
+  if (pieces.length < 2 || pieces.length > MAXIMUM_BLOCKS) return undefined;
   let isOpen = false;
   const marks: VersionMark[] = [];
   for (const [index, { block }] of pieces.entries()) {

@@ -20,6 +20,8 @@ export interface ConfigDocument {
   readonly model: TomlModel;
   /** Problems of the syntax and of what is defined twice, in the order of the text. */
   readonly syntaxProblems: readonly SyntaxProblem[];
+  /** There is more in it than in any configuration: the rest is not read, or not told of. So nothing is changed in it. */
+  readonly isOverfull: boolean;
   /** The part of the file that the text is; undefined when it is the whole file. */
   readonly region: Region | undefined;
   /** What the place of the text tells of it. */

@@ -13,6 +13,7 @@ import { once } from '../text/once';
 import type { Span } from '../text/span';
 import { buildModel } from '../toml/build-model';
 import { parseToml } from '../toml/parser';
+import { MAXIMUM_PROBLEMS } from '../toml/parser-state';
 import type { SyntaxProblem, TomlSyntax } from '../toml/syntax';
 import type { ConfigDocument, Placement } from './document';
 import { type Mask, templateEnding } from './masking';
@@ -76,6 +77,11 @@ export class ParsedDocument implements ConfigDocument {
   get syntaxProblems(): readonly SyntaxProblem[] {
     this.problems ??= this.findProblems();
     return this.problems;
+  }
+
+  get isOverfull(): boolean {
+    const { readTo } = this.syntax;
+    return readTo < this.text.length || this.syntaxProblems.length >= MAXIMUM_PROBLEMS;
   }
 
   get isTemplate(): boolean {
@@ -157,7 +163,8 @@ export class ParsedDocument implements ConfigDocument {
     const isRendered = this.isTemplate || (!this.isFile && this.traits.writable);
     const { problems: found } = this.syntax;
     const inText = isRendered ? found.map((problem) => withCloser(this.text, problem)) : found;
-    const defined = this.modelAndProblems.problems;
+    // What is defined twice is for those to say who read all of it.
+    const defined = this.syntax.readTo < this.text.length ? [] : this.modelAndProblems.problems;
     if (defined.length === 0) return inText;
     const { branches } = this;
     return [...inText, ...(branches ? outsideBranches(branches, defined) : defined)].sort((a, b) => a.start - b.start);

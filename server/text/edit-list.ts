@@ -6,10 +6,11 @@ export class EditList {
   /** In the order of the text. */
   readonly edits: TextEdit[] = [];
 
-  /** Adds the edits of one fix, unless one of them is in the way of an edit that is there. */
-  add(edits: readonly TextEdit[]): void {
-    if (edits.some((edit) => this.collides(edit))) return;
+  /** Adds the edits of one fix, unless one of them is in the way of an edit that is there: then the answer is false. */
+  add(edits: readonly TextEdit[]): boolean {
+    if (edits.some((edit) => this.collides(edit))) return false;
     for (const edit of edits) this.edits.splice(this.placeOf(edit.start + 1), 0, edit);
+    return true;
   }
 
   private collides(edit: TextEdit): boolean {

@@ -61,18 +61,19 @@ export function recut<Block extends TextBlock>(
   const count = blocks.length;
   /** Offset at which a block began; behind the last one the end of the text. */
   const startOf = (index: number) => blocks[index]?.start ?? before.text.length;
-  const firstOpen = blocks.findIndex(({ block }) => block.isOpen);
-  const closed = firstOpen < 0 ? count : firstOpen;
-  let first = sameBefore(closed, (from, to) => isSame(text, startOf(from), before.text, startOf(from), startOf(to)));
+  let first = sameBefore(count, (from, to) => isSame(text, startOf(from), before.text, startOf(from), startOf(to)));
+  // Asked of no more blocks than has to be: the answer may take parsing one.
+  const firstOpen = blocks.slice(0, first).findIndex(({ block }) => block.isOpen);
+  if (firstOpen >= 0) first = firstOpen;
   // Behind the last that is the same another one has to begin.
   while (first > 0 && startOf(first) < text.length && !startsBlock(text, startOf(first))) first--;
   const shift = text.length - before.text.length;
-  const most = firstOpen < 0 ? count - first : 0;
-  let last = sameBefore(most, (from, to) => {
+  let last = sameBefore(count - first, (from, to) => {
     const [start, end] = [startOf(count - to), startOf(count - from)];
     return start + shift >= startOf(first) && isSame(text, start + shift, before.text, start, end);
   });
   while (last > 0 && !startsBlock(text, startOf(count - last) + shift)) last--;
+  if (last > 0 && blocks.some(({ block }) => block.isOpen)) last = 0;
   const [start, end] = [startOf(first), startOf(count - last) + shift];
   return { first, last, between: cutBlocks(text, start, end).map(make) };
 }

@@ -32,12 +32,19 @@ const punctuation = new Map<number, TokenKind>([
   [0x7d, TokenKind.rightBrace],
 ]);
 
+/**
+ * A text with more tokens than this is read no further: those of 5,000 runners, which nobody has. A token with what is made of it takes
+ * a hundred bytes, for the version before a change as well.
+ */
+export const MAXIMUM_TOKENS = 600_000;
+
 /** A place to come back to; see {@link Lexer.rewind}. */
 export interface LexerMark {
   readonly start: number;
   readonly end: number;
   readonly kind: TokenKind;
   readonly tokens: number;
+  readonly limit: number;
 }
 
 export class Lexer {
@@ -52,8 +59,25 @@ export class Lexer {
   /** Where a multi-line string without an end was met first, for each kind of quote: those after it have none either. */
   private openBasic = Number.POSITIVE_INFINITY;
   private openLiteral = Number.POSITIVE_INFINITY;
+  /** Where reading ends: the end of the text, but where it holds more than is read. */
+  private limit: number;
 
-  constructor(readonly text: string) {}
+  constructor(readonly text: string) {
+    this.limit = text.length;
+  }
+
+  /** Reads no further than the current token. */
+  stop(): void {
+    this.limit = 0;
+  }
+
+  /** Where the text is not read any more; what is left of it is one token. Called when the parser is at the end of what is read. */
+  finish(): number {
+    const { text, tokens } = this;
+    const end = tokens.end;
+    if (end < text.length) tokens.push(TokenKind.invalid, text.length);
+    return end;
+  }
 
   /** Moves to the next token where a key may stand. */
   nextKey(): TokenKind {
@@ -66,7 +90,7 @@ export class Lexer {
   }
 
   mark(): LexerMark {
-    return { start: this.start, end: this.end, kind: this.kind, tokens: this.tokens.length };
+    return { start: this.start, end: this.end, kind: this.kind, tokens: this.tokens.length, limit: this.limit };
   }
 
   /** Goes back to a mark and forgets the tokens after it. */
@@ -75,6 +99,7 @@ export class Lexer {
     this.end = mark.end;
     this.kind = mark.kind;
     this.tokens.length = mark.tokens;
+    this.limit = mark.limit;
   }
 
   /** Reads the current token once more, where a key may stand. */
@@ -100,12 +125,13 @@ export class Lexer {
   private next(value: boolean): TokenKind {
     const { text } = this;
     this.start = this.end;
-    if (this.start >= text.length) {
+    if (this.start >= this.limit) {
       this.kind = TokenKind.endOfFile;
       return this.kind;
     }
     this.kind = this.scan(text.charCodeAt(this.start), value);
     this.tokens.push(this.kind, this.end);
+    if (this.tokens.length >= MAXIMUM_TOKENS) this.stop();
     return this.kind;
   }
 

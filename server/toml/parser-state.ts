@@ -14,8 +14,8 @@ export const MAXIMUM_DEPTH = 100;
 /** How many characters all looks ahead together may read, so that no input makes parsing quadratic. */
 const LOOKAHEAD_BUDGET = 200_000;
 
-/** A text with more problems than this is no configuration; the rest is not reported. */
-export const MAXIMUM_PROBLEMS = 10_000;
+/** A text with more problems than this is no configuration; it is read no further, and nothing in it is changed. */
+export const MAXIMUM_PROBLEMS = 5_000;
 
 export interface StateMark {
   readonly lexer: LexerMark;
@@ -76,6 +76,7 @@ export class ParserState {
   ): void {
     if (this.problems.length >= MAXIMUM_PROBLEMS) return;
     this.problems.push({ code, start, end, message: said, severity });
+    if (this.problems.length === MAXIMUM_PROBLEMS) this.lexer.stop();
   }
 
   /** Notes characters that fit nothing where they stand. */

@@ -47,8 +47,10 @@ export function parseToml(text: string): TomlSyntax {
     } else takeStray(state);
   }
   finishSection(text.length);
+  const readTo = state.lexer.finish();
   return {
     text,
+    readTo,
     sections,
     comments: state.comments,
     problems: state.problems.sort((a, b) => a.start - b.start || a.end - b.end),

@@ -115,6 +115,8 @@ export interface NewerConstruct extends Span {
 /** The result of parsing: never a throw, always a tree. */
 export interface TomlSyntax {
   readonly text: string;
+  /** The end of the text, but where it holds more than any configuration: the rest is not read. */
+  readonly readTo: number;
   readonly sections: readonly Section[];
   readonly comments: readonly Span[];
   readonly problems: readonly SyntaxProblem[];

@@ -42,6 +42,11 @@ export class TokenList {
   private ends: Uint32Array;
   length = 0;
 
+  /** Where the last one ends. */
+  get end(): number {
+    return this.length === 0 ? 0 : (this.ends[this.length - 1] ?? 0);
+  }
+
   constructor() {
     // Two lists that are filled at once, should there ever be such, do not share their room.
     const { kinds, ends } = spare ?? { kinds: new Uint8Array(FIRST_ROOM), ends: new Uint32Array(FIRST_ROOM) };

@@ -4,6 +4,7 @@
  */
 
 import { createOffsetMap, PieceList } from '../../text/offset-map';
+import { isTooMany } from '../bounded';
 import type { Region } from '../region';
 import { OF_FILE, type Traits } from '../traits';
 import { blockEdits } from '../yaml/block-edit';
@@ -41,7 +42,7 @@ export function markdownRegions(text: string): Region[] {
     fence = undefined;
   };
 
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length && !isTooMany(regions.length); ) {
     const feed = text.indexOf('\n', start);
     const next = feed < 0 ? text.length : feed + 1;
     const end = feed < 0 ? next : text[feed - 1] === '\r' && feed > start ? feed - 1 : feed;

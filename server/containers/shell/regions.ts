@@ -1,5 +1,6 @@
 /** Finds the runner configurations that a shell script writes: `cat > /etc/gitlab-runner/config.toml <<EOF`. */
 
+import { gather } from '../bounded';
 import type { Contents } from '../contents';
 import { heredocRegion, nestedInHeredoc, readHeredoc } from '../heredoc/heredoc';
 import type { Region } from '../region';
@@ -22,7 +23,7 @@ export function readShell(text: string): Contents {
 
 export function shellRegions(source: string): Region[] {
   if (source.length > LONGEST_FILE || !source.includes('<<')) return [];
-  return shellHeredocs(source).flatMap((heredoc) => regionsOf(source, heredoc));
+  return gather(shellHeredocs(source), (heredoc) => regionsOf(source, heredoc));
 }
 
 function regionsOf(source: string, heredoc: ShellHeredoc): Region[] {

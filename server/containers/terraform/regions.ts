@@ -1,5 +1,6 @@
 /** Finds the runner configurations in the heredocs of Terraform: TOML, YAML that holds some, and scripts that write some. */
 
+import { gather } from '../bounded';
 import type { Contents } from '../contents';
 import { type HeredocText, heredocRegion, nestedInHeredoc, readHeredoc } from '../heredoc/heredoc';
 import type { Region } from '../region';
@@ -13,7 +14,7 @@ import { terraformHeredocs } from './heredocs';
 /** The configurations of a file in their order. Never throws. */
 export function readTerraform(source: string): Contents {
   if (source.length > LONGEST_FILE || !source.includes('<<')) return { regions: [], findings: [] };
-  const regions = terraformHeredocs(source).flatMap((heredoc) => regionsIn(readHeredoc(source, heredoc)));
+  const regions = gather(terraformHeredocs(source), (heredoc) => regionsIn(readHeredoc(source, heredoc)));
   return { regions, findings: [] };
 }
 

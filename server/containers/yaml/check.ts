@@ -1,7 +1,7 @@
 /** Looks whether a YAML file can hold a runner configuration at all, before anything is read. */
 
 /** Longer files are not looked at. */
-export const LONGEST_FILE = 8 * 1024 * 1024;
+export const LONGEST_FILE = 3 * 1024 * 1024;
 
 const RUNNERS_KEY = /runners["'\\]*[ \t]*:/i;
 const CONFIG_KEY = /config["'\\]*[ \t]*:/;

@@ -6,6 +6,8 @@ import type { YamlDocument } from './tree';
 
 /** A file and the YAML in its scalars are asked for more than once: for the configurations, and for what is around them. */
 const MOST_KEPT = 4;
+/** No file has more documents that may hold a configuration. */
+const MOST_DOCUMENTS = 1_000;
 const kept = new Map<string, readonly YamlDocument[]>();
 
 /** `---` and `...` at a line's start cannot stand inside of anything. */
@@ -28,6 +30,7 @@ export function yamlDocuments(text: string): readonly YamlDocument[] {
   const spans = documentSpans(text);
   const documents = spans
     .filter(({ start, end }) => spans.length === 1 || mayHoldConfiguration(text.slice(start, end)))
+    .slice(0, MOST_DOCUMENTS)
     .map((span) => readDocument(text, span));
   for (const oldest of kept.keys()) if (kept.size >= MOST_KEPT) kept.delete(oldest);
   kept.set(text, documents);

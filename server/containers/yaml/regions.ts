@@ -8,6 +8,7 @@ import { applyEdits, type TextEdit } from '../../text/edit';
 import { composeOffsetMaps } from '../../text/offset-map';
 import type { Problem } from '../../text/problem';
 import type { Span } from '../../text/span';
+import { isTooMany } from '../bounded';
 import type { Region } from '../region';
 import { OF_FILE, type Traits } from '../traits';
 import { decodeScalar } from './decode';
@@ -111,7 +112,7 @@ class Walk {
   }
 
   private visit(node: YamlNode | undefined, around: Around): void {
-    if (!node || around.path.length + around.maps.length > DEEPEST) return;
+    if (!node || around.path.length + around.maps.length > DEEPEST || isTooMany(this.found.size)) return;
     if (this.aliasDepth > 0 && this.nodesLeft-- <= 0) return;
     if (node.kind === 'map') this.map(node, around);
     else if (node.kind === 'alias') this.alias(node.name, node, around);

@@ -15,6 +15,8 @@ const FIX_ALL_ROUNDS = 10;
 
 /** So many characters "fix all" looks through in all its rounds; a long text is looked through once. */
 const FIX_ALL_CHARACTERS = 2_000_000;
+/** In a text that costs more, what its fixes leave is counted, not looked for. */
+const LONG = FIX_ALL_CHARACTERS / 2;
 
 /** In a longer text, or one with as many findings, "fix all of this code" is not worked out each time that the light bulb is looked for. */
 const MOST_FOR_CODES = 200_000;
@@ -36,6 +38,7 @@ export function fixAll(document: ConfigDocument, context: Context, overrides: Se
 export function mendAll(document: ConfigDocument, context: Context, overrides: SeverityOverrides): Mended {
   const isOn = ({ code }: Finding) => overrides[code] !== 'off';
   const before = checked(document, context);
+  if (document.isOverfull) return { edits: [], mended: 0, left: before.found.length };
   const { edits, after } = mendThose(before, context, (finding) => (isOn(finding) ? safeFix(finding) : undefined));
   const countOf = ({ found }: Checked) => found.filter(isOn).length;
   const left = after.found.filter((finding) => isOn(finding) && finding.severity !== 'hint').length;
@@ -113,28 +116,37 @@ function checked(document: ConfigDocument, context: Context): Checked {
 /** A round of fixes. Where together they mend nothing, as may be in a broken text, those that do so alone. */
 function mend(current: Checked, context: Context, choose: Choose): Round | undefined {
   const { document, found } = current;
-  const fixes = found.flatMap((finding) => {
+  const cost = costOf(current);
+  const fixes = found.flatMap((finding): Mending[] => {
     const fix = choose(finding);
     const edits = fix && editsOf(document, fix.changes);
-    return edits && edits.length > 0 ? [edits] : [];
+    return edits && edits.length > 0 ? [{ finding, edits }] : [];
   });
-  const made = (all: readonly (readonly TextEdit[])[]): Round | undefined => {
-    const edits = joined(all);
+  const isSound = document.syntaxProblems.length === 0;
+  const made = (all: readonly Mending[]): Round | undefined => {
+    const chosen = new EditList();
+    const done = new Set(all.flatMap(({ finding, edits }) => (chosen.add(edits) ? [finding] : [])));
+    const { edits } = chosen;
     if (edits.length === 0) return undefined;
-    const after = checked(document.withText(applyEdits(document.text, edits)), context);
-    return document.syntaxProblems.length === 0 || isBetter(after.found, found) ? { edits, after } : undefined;
+    const changed = document.withText(applyEdits(document.text, edits));
+    if (isSound && cost > LONG)
+      return { edits, after: { document: changed, found: found.filter((finding) => !done.has(finding)) } };
+    const after = checked(changed, context);
+    return isSound || isBetter(after.found, found) ? { edits, after } : undefined;
   };
-  const trials = Math.max(1, Math.floor(FIX_ALL_CHARACTERS / 4 / costOf(current)));
-  return made(fixes) ?? made(fixes.slice(0, trials).filter((edits) => made([edits])));
+  const together = made(fixes);
+  if (together || cost > LONG) return together;
+  const trials = Math.max(1, Math.floor(FIX_ALL_CHARACTERS / 4 / cost));
+  return made(fixes.slice(0, trials).filter((fix) => made([fix])));
+}
+
+/** The edits that mend a finding. */
+interface Mending {
+  readonly finding: Finding;
+  readonly edits: readonly TextEdit[];
 }
 
 function isBetter(after: readonly Finding[], before: readonly Finding[]): boolean {
   const errors = (found: readonly Finding[]) => found.filter(({ severity }) => severity === 'error').length;
   return errors(after) < errors(before) || (errors(after) === errors(before) && after.length < before.length);
-}
-
-function joined(fixes: readonly (readonly TextEdit[])[]): TextEdit[] {
-  const chosen = new EditList();
-  for (const edits of fixes) chosen.add(edits);
-  return chosen.edits;
 }

@@ -57,8 +57,8 @@ function escapesIn(line: QuotedLine, inScript: boolean) {
 
 /** Most values hold none. */
 function holdsBackslash({ text }: ConfigDocument, { start, end }: Value): boolean {
-  const at = text.indexOf('\\', start);
-  return at >= 0 && at < end;
+  // Looked for in the value alone: to the end of the text, each value of a long one would cost all of it.
+  return text.slice(start, end).includes('\\');
 }
 
 function strings(value: Value): StringValue[] {

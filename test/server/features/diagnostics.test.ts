@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
+import { MAXIMUM_REGIONS } from '../../../server/containers/bounded';
 import {
   diagnostics,
   MAXIMUM_ADVICE,
@@ -66,8 +67,9 @@ test('advice does not take the place of errors', () => {
 });
 
 test('the bound is one of the file, however many configurations are in it', () => {
-  const one = '---\nrunners:\n  config: |\n    [[runners]]\n      no_such_key = 1\n';
-  const text = TextDocument.create('file:///values.yaml', 'yaml', 1, one.repeat(MAXIMUM_DIAGNOSTICS + 5));
+  const one =
+    '---\nrunners:\n  config: |\n    [[runners]]\n      no_such_key = 1\n      nor_this = 1\n      nor_that = 1\n';
+  const text = TextDocument.create('file:///values.yaml', 'yaml', 1, one.repeat(MAXIMUM_REGIONS - 5));
   const found = new Service().diagnostics(text);
   assert.equal(found.length, MAXIMUM_DIAGNOSTICS + 1);
   assert.equal(found.filter(({ code }) => code === 'too-many-problems').length, 1);
