@@ -1,44 +1,31 @@
 /**
- * Finds the runner configurations in Markdown: fences of `toml`, as CommonMark reads them
+ * Finds the runner configurations in Markdown: in fenced code blocks, as CommonMark reads them
  * (https://spec.commonmark.org/0.31.2/#fenced-code-blocks), also in list items and block quotes.
  */
 
 import { createOffsetMap, PieceList } from '../../text/offset-map';
 import { isTooMany } from '../bounded';
 import type { Region } from '../region';
-import { OF_FILE, type Traits } from '../traits';
 import { blockEdits } from '../yaml/block-edit';
 import { LONGEST_FILE } from '../yaml/check';
-import { holdsConfiguration } from '../yaml/places-evidence';
+import { type FenceLanguage, languageOfInfo, regionsOfFence } from './fence-languages';
 import { LineReader } from './lines';
 import { type Container, continueContainers, openContainers } from './nesting';
 
 /** Of backticks the info string may have none, or it would be code in a line. */
 const OPENING = /^(?:(`{3,})(?!`)([^`]*)|(~{3,})(?!~)(.*))$/;
-/** `toml`, `toml title="config.toml"`, `toml:config.toml`, and `{.toml}` as Pandoc and MkDocs have it. */
-const TOML = /^[ \t]*(?:\{[ \t]*\.)?toml(?![\w-])/i;
 /** What is no more text of a paragraph: there a line without the indentation of a list item still belongs to it. */
 const OTHER_BLOCK = /^(?:[-+*](?:[ \t]|$)|\d{1,9}[.)](?:[ \t]|$)|[>#]|`{3}|~{3})/;
 
-/** An example: no runner reads it. */
-const OF_FENCE: Traits = {
-  ...OF_FILE,
-  loudest: 'information',
-  writable: false,
-  elided: true,
-  ownsLastLineBreak: false,
-};
-
 /** The regions of a Markdown file in their order. Never throws. */
 export function markdownRegions(text: string): Region[] {
-  if (text.length > LONGEST_FILE || !/toml/i.test(text)) return [];
+  if (text.length > LONGEST_FILE || !/runner|concurrent/i.test(text)) return [];
   const regions: Region[] = [];
   const containers: Container[] = [];
   let fence: Fence | undefined;
   let inParagraph = false;
   const close = () => {
-    const region = fence?.region();
-    if (region) regions.push(region);
+    if (fence) regions.push(...fence.regions());
     fence = undefined;
   };
 
@@ -74,7 +61,7 @@ function openFence(source: string, line: LineReader, next: number, containers: r
   const opening = indent < 4 ? OPENING.exec(line.rest.trim()) : null;
   if (!opening) return undefined;
   const info = opening[2] ?? opening[4] ?? '';
-  return new Fence(source, opening[1] ?? opening[3] ?? '', TOML.test(info), indent, containers, next);
+  return new Fence(source, opening[1] ?? opening[3] ?? '', languageOfInfo(info), indent, containers, next);
 }
 
 class Fence {
@@ -85,7 +72,7 @@ class Fence {
   constructor(
     private readonly source: string,
     private readonly marks: string,
-    private readonly isToml: boolean,
+    private readonly language: FenceLanguage | undefined,
     private readonly indent: number,
     private readonly containers: readonly Container[],
     private readonly start: number,
@@ -104,7 +91,7 @@ class Fence {
   /** A line of the text: as much white space as the fence has is not part of it. */
   add(line: LineReader, next: number): void {
     this.end = next;
-    if (!this.isToml) return;
+    if (!this.language) return;
     line.skipSpace(this.indent);
     const { position, end, owed } = line;
     // The part of a tab that is text stands for as many spaces.
@@ -114,14 +101,13 @@ class Fence {
     else if (next > end) this.list.replace(end, next - end, '\n');
   }
 
-  region(): Region | undefined {
-    if (!this.isToml) return undefined;
+  regions(): Region[] {
+    if (!this.language) return [];
     const text = this.list.text();
-    if (!holdsConfiguration(text)) return undefined;
     const { source, start, end } = this;
     const write = blockEdits(source, text, { margin: this.margin() });
     const map = createOffsetMap(this.list, { start, end, limit: end }, write);
-    return { text, map, host: { start, end }, traits: OF_FENCE };
+    return regionsOfFence({ text, map, host: { start, end } }, this.language);
   }
 
   /** What stands before a new line of the text. */

@@ -1,4 +1,4 @@
-/** Pages with examples: fences of `toml`. */
+/** Pages with examples: fenced code blocks. */
 import type { ContainerKind } from '../kind';
 
 const mayHold = (text: string) => text.includes('runners');

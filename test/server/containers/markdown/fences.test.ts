@@ -42,6 +42,25 @@ describe('fences that are configurations', () => {
   };
   for (const [name, markdown] of Object.entries(found)) it(name, () => assert.deepEqual(texts(markdown), [runner]));
 
+  const byTheirText: Record<string, string> = {
+    'of no language': '```\n[[runners]]\n  limit = 1\n```\n',
+    'of text': '```text\n[[runners]]\n  limit = 1\n```\n',
+    'marked as YAML, which they are not': '```yaml\n[[runners]]\n  limit = 1\n```\n',
+    'of Helm values': '- ```yaml\n  runners:\n    config: |\n      [[runners]]\n        limit = 1\n  ```\n',
+    'of Helm values without a language': '```\nrunners:\n  config: |\n    [[runners]]\n      limit = 1\n```\n',
+    'of a script that writes one': '> ```sh\n> cat > config.toml <<EOF\n> [[runners]]\n>   limit = 1\n> EOF\n> ```\n',
+  };
+  for (const [name, markdown] of Object.entries(byTheirText))
+    it(`${name}, by their text`, () => {
+      const [region, ...others] = markdownRegions(markdown);
+      assert.equal(region?.text, runner);
+      assert.deepEqual(others, []);
+      const { traits, map } = region;
+      assert.ok(traits.loudest === 'information' && !traits.writable && traits.elided);
+      const at = runner.indexOf('limit');
+      assert.equal(markdown.slice(map.toHost(at), map.toHost(at + 5)), 'limit');
+    });
+
   it('a piece of one, and one that begins with what is left out', () => {
     assert.equal(texts('```toml\n[runners.docker]\n```\n').length, 1);
     assert.equal(texts('```toml\n(...)\n[[runners]]\n```\n').length, 1);
@@ -60,7 +79,10 @@ describe('fences that are configurations', () => {
 
 describe('fences that are none', () => {
   const silent: Record<string, string> = {
-    'of another language': '```yaml\n[[runners]]\n```\n```toml-x\n[[runners]]\n```\n```\n[[runners]]\n# toml\n```\n',
+    'of another language': '```python\n[[runners]]\n```\n```toml-x\n[[runners]]\n```\n',
+    "of no language, where the text is another's": '```\nsudo gitlab-runner register --executor docker\n```\n',
+    'of no language, with a table of another': '```\n[[runners]]\nid = 1\ncmd = "x"\npath = "y"\n```\n',
+    'of YAML without one': '```yaml\nrunners:\n  tags: [runners]\n```\n',
     'of other TOML': '```toml\n[package]\nname = "runners"\n```\n',
     'in the text of another': '````markdown\n```toml\n[[runners]]\n```\n````\n',
     'indented as code': 'Text\n\n    ```toml\n    [[runners]]\n    ```\n',
