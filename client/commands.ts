@@ -10,7 +10,7 @@ import { openManual } from './manual';
 import { COMMANDS } from './names';
 import { newConfiguration } from './new-configuration';
 import type { PreviewDocuments } from './preview-documents';
-import { previewJob } from './preview-job';
+import { previewJob, showEffectiveConfiguration } from './preview-job';
 import type { RecognisedDocuments } from './recognised-documents';
 import type { ServerSession } from './server-session';
 import { setPreviewJob } from './set-preview-job';
@@ -39,6 +39,7 @@ export function registerCommands(
     comparePreviewWithHead: () => compareWithHead(session, previews),
     comparePreviewWithVersion: () => compareWithVersion(session, previews),
     explainJobLog: () => explainJobLog(session, documents, jobLog),
+    showEffectiveConfiguration: () => showEffectiveConfiguration(session, previews),
     openManual: (name) => openManual(extension, name),
     checkWorkspace: () => checks.run(),
     chooseRecognition: () => chooseRecognition(documents),

@@ -16,6 +16,7 @@ export const COMMANDS = {
   comparePreviewWithHead: 'gitlabRunnerConfig.comparePreviewWithHead',
   comparePreviewWithVersion: 'gitlabRunnerConfig.comparePreviewWithVersion',
   explainJobLog: 'gitlabRunnerConfig.explainJobLog',
+  showEffectiveConfiguration: 'gitlabRunnerConfig.showEffectiveConfiguration',
   openManual: 'gitlabRunnerConfig.openManual',
   checkWorkspace: 'gitlabRunnerConfig.checkWorkspace',
   chooseRecognition: 'gitlabRunnerConfig.chooseRecognition',

@@ -11,19 +11,21 @@ export interface PreviewSubject {
   /** The address of the file. */
   readonly file: string;
   readonly runner: RunnerChoice;
+  /** The runner itself with its defaults, in place of a job. */
+  readonly view?: 'effective' | undefined;
   /** Without it the text as it is now. */
   readonly text?: PreviewedText | undefined;
 }
 
-/** The parts of an address. The path is what the tab shows, and that it is YAML. */
+/** The parts of an address. The path is what the tab shows, and tells the language. */
 export function addressOf(subject: PreviewSubject): { scheme: string; path: string; query: string } {
-  const { file, runner, text } = subject;
+  const { file, runner, view, text } = subject;
   const name = withoutSlashes(file.slice(file.lastIndexOf('/') + 1));
   const label = withoutSlashes(runner.name || String(runner.index + 1));
   const kind = text === undefined ? '' : `, ${typeof text === 'string' ? text : text.version}`;
   return {
     scheme: PREVIEW_SCHEME,
-    path: `/${name} (${label}${withoutSlashes(kind)}).yaml`,
+    path: `/${name} (${label}${withoutSlashes(kind)}).${view ? `${view}.toml` : 'yaml'}`,
     query: JSON.stringify(subject),
   };
 }
@@ -31,9 +33,9 @@ export function addressOf(subject: PreviewSubject): { scheme: string; path: stri
 /** The subject of an address; undefined of one that is none of ours. */
 export function subjectOf({ query }: { readonly query: string }): PreviewSubject | undefined {
   try {
-    const { file, runner, text }: Partial<PreviewSubject> = JSON.parse(query);
+    const { file, runner, view, text }: Partial<PreviewSubject> = JSON.parse(query);
     if (typeof file !== 'string' || typeof runner?.index !== 'number') return undefined;
-    return { file, runner, ...(isText(text) && { text }) };
+    return { file, runner, ...(view === 'effective' && { view }), ...(isText(text) && { text }) };
   } catch {
     return undefined;
   }

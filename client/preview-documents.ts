@@ -5,6 +5,7 @@
 import {
   Disposable,
   EventEmitter,
+  languages,
   type TextDocument,
   type TextDocumentContentProvider,
   Uri,
@@ -22,6 +23,7 @@ import {
 import { SECTION } from '../protocol/settings';
 import { committedText } from './committed-text';
 import { t } from './l10n';
+import { LANGUAGE_ID } from './names';
 import { addressOf, PREVIEW_SCHEME, type PreviewedText, type PreviewSubject, subjectOf } from './preview-address';
 import type { RememberedJobs } from './remembered-jobs';
 import type { ServerSession } from './server-session';
@@ -35,6 +37,7 @@ interface Known {
   readonly uri: Uri;
   readonly file: string;
   readonly text: PreviewedText | undefined;
+  readonly view: PreviewSubject['view'];
   runner: RunnerChoice;
   shown?: ShownPreview | undefined;
   isStale: boolean;
@@ -54,6 +57,7 @@ export class PreviewDocuments implements TextDocumentContentProvider, Disposable
     this.registered = Disposable.from(
       this.changed,
       workspace.registerTextDocumentContentProvider(PREVIEW_SCHEME, this),
+      workspace.onDidOpenTextDocument(colourAsConfiguration),
       workspace.onDidChangeTextDocument(({ document }) => this.fileChanged(document.uri.toString())),
       workspace.onDidSaveTextDocument(({ uri }) => this.fileChanged(uri.toString(), 'saved')),
       workspace.onDidCloseTextDocument(({ uri }) => this.forget(uri)),
@@ -129,19 +133,20 @@ export class PreviewDocuments implements TextDocumentContentProvider, Disposable
     const key = uri.toString();
     const subject = subjectOf(uri);
     if (!this.known.has(key) && subject) {
-      const { file, runner, text } = subject;
-      this.known.set(key, { uri, file, runner, text, isStale: false });
+      const { file, runner, view, text } = subject;
+      this.known.set(key, { uri, file, runner, view, text, isStale: false });
     }
     return this.known.get(key);
   }
 
-  private async ask({ file, runner, text }: Known): Promise<PreviewResult> {
+  private async ask({ file, runner, view, text }: Known): Promise<PreviewResult> {
     const open = workspace.textDocuments.find(({ uri }) => uri.toString() === file);
     await this.session.serve(open ?? (await workspace.openTextDocument(Uri.parse(file))));
     const params: PreviewParams = {
       textDocument: { uri: file },
       runner,
       job: this.jobs.of(file),
+      ...(view && { view }),
       ...(typeof text === 'object' && { runnerVersion: text.version }),
       ...(typeof text === 'string' && { text: await textOf(file, text) }),
     };
@@ -172,6 +177,13 @@ export class PreviewDocuments implements TextDocumentContentProvider, Disposable
   private each(act: (known: Known) => void): void {
     for (const known of this.known.values()) act(known);
   }
+}
+
+/** By its name such a document is TOML, which not every VS Code can colour. */
+function colourAsConfiguration(document: TextDocument): void {
+  const { uri, languageId } = document;
+  if (uri.scheme !== PREVIEW_SCHEME || languageId === LANGUAGE_ID || !uri.path.endsWith('.toml')) return;
+  void languages.setTextDocumentLanguage(document, LANGUAGE_ID);
 }
 
 /** The text on the disk, or in HEAD; none where it is gone. */

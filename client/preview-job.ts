@@ -14,10 +14,26 @@ export async function previewJob(
   file?: unknown,
   runner?: unknown,
 ): Promise<void> {
+  await open(session, previews, { file, runner });
+}
+
+/** *Show Effective Configuration*: the runner itself, with its defaults, in the same way. */
+export async function showEffectiveConfiguration(session: ServerSession, previews: PreviewDocuments): Promise<void> {
+  await open(session, previews, { view: 'effective' });
+}
+
+interface Opening {
+  readonly file?: unknown;
+  readonly runner?: unknown;
+  readonly view?: 'effective';
+}
+
+async function open(session: ServerSession, previews: PreviewDocuments, opening: Opening): Promise<void> {
+  const { file, runner, view } = opening;
   const document = await previewedDocument(previews, file);
   if (!document) return;
-  const choice = isRunner(runner) ? runner : await chooseRunner(session, document);
-  if (choice) await showPreview(previews, { file: document.uri.toString(), runner: choice });
+  const choice = isRunner(runner) ? runner : (previews.runnerShown() ?? (await chooseRunner(session, document)));
+  if (choice) await showPreview(previews, { file: document.uri.toString(), runner: choice, ...(view && { view }) });
 }
 
 /** The runner at the cursor, or one that the user picks; undefined where there is none, which is said. */

@@ -16,6 +16,8 @@ export interface PreviewParams {
   readonly runner: RunnerChoice;
   /** An ordinary one where nothing is said. */
   readonly job?: JobSettings | undefined;
+  /** `effective`: the runner itself with its defaults, as TOML; without it what a job gets, as YAML. */
+  readonly view?: 'effective' | undefined;
   /** Another text of the document, saved or committed, in place of what it is now: nothing of it has a place then. */
   readonly text?: string | undefined;
   /** A version of the runner in place of what the document or the settings name. */
@@ -53,7 +55,7 @@ export type PreviewResult = ShownPreview | null;
 
 export interface ShownPreview {
   readonly runner: RunnerChoice;
-  /** YAML, with comments in front. */
+  /** YAML or TOML, with comments in front. */
   readonly text: string;
   /** For each line the number of its origin; -1 where it has none. */
   readonly lines: readonly number[];

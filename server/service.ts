@@ -298,13 +298,14 @@ export class Service {
 
   /** The preview of a runner with the comments and the origins that an editor shows; undefined where there is no runner. */
   shownPreview(text: SourceText, request: Omit<PreviewParams, 'textDocument'>): ShownPreview | undefined {
-    const { runner, job = {}, text: other, runnerVersion } = request;
+    const { runner, job = {}, view, text: other, runnerVersion } = request;
     const file = other === undefined ? this.files.get(text) : this.fileWith(text, other);
     const context = this.contextOf(text.uri);
     return previewCode().shownPreview(file?.configurations ?? [], context, {
       runner,
       job,
       version: runnerVersion === undefined ? undefined : knownVersion(runnerVersion, context),
+      view,
       isElsewhere: other !== undefined,
       loadProblem: (configuration) => loadProblem(configuration, context),
     });

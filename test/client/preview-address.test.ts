@@ -24,6 +24,12 @@ describe('the address of a preview', () => {
     assert.equal(new Set(all.map((each) => addressOf(each).path)).size, all.length);
   });
 
+  it('of a runner itself is TOML', () => {
+    const effective = { ...subject, view: 'effective' } as const;
+    assert.match(addressOf(effective).path, /\.effective\.toml$/);
+    assert.deepEqual(subjectOf(addressOf(effective)), effective);
+  });
+
   it('of something else has no subject', () => {
     for (const query of ['', 'null', '{}', '{"file":1}', '{"file":"a","runner":{}}']) {
       assert.equal(subjectOf({ query }), undefined, query);
