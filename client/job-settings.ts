@@ -9,9 +9,9 @@ export function servicesLine(services: readonly JobService[] = []): string {
 /** Services as they were typed. */
 export function servicesOf(line: string): JobService[] {
   return line.split(',').flatMap((part): JobService[] => {
-    const [name, , alias] = part.trim().split(/(\s+as\s+)/);
-    if (!name) return [];
-    return [{ name, ...(alias && { alias }) }];
+    const [name, as, alias] = part.split(/\s/).filter((word) => word !== '');
+    if (name === undefined) return [];
+    return [{ name, ...(as === 'as' && alias !== undefined && { alias }) }];
   });
 }
 
