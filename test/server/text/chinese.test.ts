@@ -1,0 +1,129 @@
+/** Every text in both Chinese languages says what the English one says of names, numbers and arguments, and is set as Chinese is. */
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { faultsOf } from './comparison';
+
+type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+const TEXTS = 'schemas/texts';
+/** What stays in Latin letters; in Taiwan some words more do. */
+const namesIn = (language: string): string[] => JSON.parse(readFileSync(join(TEXTS, language, 'names.json'), 'utf8'));
+/** Values of the English files that are no texts. */
+const DATA = /› related ›/;
+
+const read = (path: string): Json => JSON.parse(readFileSync(path, 'utf8'));
+
+function texts(json: Json, path = '', found = new Map<string, string>()): Map<string, string> {
+  if (typeof json === 'string') return found.set(path, json);
+  if (json && typeof json === 'object')
+    for (const [key, value] of Object.entries(json)) texts(value, path ? `${path} › ${key}` : key, found);
+  return found;
+}
+
+const files = [
+  ...readdirSync(join(TEXTS, 'en', 'messages')).map((name) => join('messages', name)),
+  ...readdirSync(join(TEXTS, 'en')).filter((name) => name.endsWith('.json')),
+];
+
+interface Pair {
+  readonly english: string;
+  readonly chinese: string;
+}
+
+/** `package.nls.json` and the bundle of the client lie elsewhere; the latter has the English text as its key, too. */
+function pairsOf(language: string): Pair[] {
+  return [
+    ...files.map((name) => ({ english: join(TEXTS, 'en', name), chinese: join(TEXTS, language, name) })),
+    { english: 'package.nls.json', chinese: `package.nls.${language}.json` },
+    { english: 'l10n/bundle.l10n.json', chinese: `l10n/bundle.l10n.${language}.json` },
+  ];
+}
+
+/** In Traditional Chinese what is said about keys may be the Simplified. */
+const MAY_LACK = new Set(['keys.json', 'kubernetes.json', 'plugins.json'].map((name) => join(TEXTS, 'zh-tw', name)));
+
+for (const language of ['zh-cn', 'zh-tw']) {
+  const names = [...new Set([...namesIn('zh-cn'), ...namesIn(language)])];
+  describe(`texts in ${language}`, () => {
+    for (const { english, chinese } of pairsOf(language)) {
+      if (MAY_LACK.has(chinese) && !existsSync(chinese)) continue;
+      it(`${chinese} has what ${english} has`, () => {
+        const [wanted, got] = [texts(read(english)), texts(read(chinese))];
+        assert.ok(wanted.size > 0);
+        assert.deepEqual([...got.keys()].sort(), [...wanted.keys()].sort());
+        const faults = [...wanted].flatMap(([id, text]) => {
+          const own = got.get(id) ?? '';
+          if (DATA.test(id)) return own === text ? [] : [`${id}: is no text, and differs`];
+          const isMessage = /messages|bundle/.test(english);
+          const countsSentences = /messages|job-log|plugins|values|suggestions/.test(english);
+          return faultsOf({ english: text, chinese: own, names, isMessage, countsSentences }).map(
+            (fault) => `${id}: ${fault}\n  ${own}`,
+          );
+        });
+        assert.deepEqual(faults, []);
+      });
+    }
+  });
+}
+
+describe('the comparison', () => {
+  const compare = (english: string, chinese: string) =>
+    faultsOf({ english, chinese, names: ['Docker', 'Helm chart'], isMessage: true, countsSentences: true });
+
+  it('takes a good pair', () => {
+    assert.deepEqual(
+      compare('Docker ignores `{key}`. See the Helm chart.', 'Docker 会忽略 `{key}`。请参阅 Helm chart。'),
+      [],
+    );
+  });
+
+  const BAD = {
+    'a lost argument': ['Not {key}.', '不是。'],
+    'lost code': ['Write `a`.', '请写。'],
+    'a lost link': ['See https://a.example/b.', '请看。'],
+    'a lost sentence': ['One. Two.', '一，二。'],
+    'a half-width comma': ['One, two.', '一,二。'],
+    'a half-width full stop': ['One.', '一.'],
+    'no space before Latin': ['Docker runs.', '运行Docker 。'],
+    'a space before a full stop': ['Docker runs.', '运行 Docker 。'],
+    'an English word': ['The runner runs.', '运行 runner。'],
+    'what was not translated': ['the runner runs', 'the runner runs'],
+  };
+  for (const [what, [english = '', chinese = '']] of Object.entries(BAD))
+    it(`finds ${what}`, () => assert.notDeepEqual(compare(english, chinese), []));
+});
+
+describe('the glossary', () => {
+  interface Row {
+    readonly en: string;
+    readonly 'zh-cn': string;
+    readonly 'zh-tw': string;
+    readonly source: string;
+  }
+  const rows = read(join(TEXTS, 'zh-cn', 'glossary.json')) as unknown as Row[];
+  const written = (language: string) =>
+    pairsOf(language)
+      .filter(({ chinese }) => existsSync(chinese))
+      .map(({ chinese }) => readFileSync(chinese, 'utf8'))
+      .join('\n');
+
+  it('names the source of each term', () => {
+    assert.ok(rows.length > 100);
+    for (const row of rows) assert.ok(row.source, row.en);
+  });
+
+  it('has each term once', () => {
+    assert.equal(new Set(rows.map(({ en }) => en)).size, rows.length);
+  });
+
+  it('has the terms that the texts use', () => {
+    const text = written('zh-cn');
+    const unused = rows.filter((row) => !row['zh-cn'].split(/ ?[/（(] ?/).some((term) => text.includes(term)));
+    assert.deepEqual(
+      unused.map(({ en }) => en),
+      [],
+    );
+  });
+});
