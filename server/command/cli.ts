@@ -16,16 +16,23 @@ for (const stream of [process.stdout, process.stderr]) {
 }
 
 function main(): void {
+  const locale = localeOf(process.env);
   const { status, output, complaint } = run(process.argv.slice(2), () => readFileSync(0), undefined, {
     standardInputPieces: () => piecesFrom(0),
     tuneForShortTexts: holdOptimizingCompilerBack,
     startThread,
+    ...(locale !== undefined && { locale }),
     ...(process.stderr.isTTY && { showProgress }),
   });
   if (complaint) process.stderr.write(complaint);
   process.stdout.write(output);
   // The status is set, not exited with: what is written to a pipe must get out first.
   process.exitCode = status;
+}
+
+/** The locale of the messages of a POSIX process; an empty variable counts as none. */
+function localeOf({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): string | undefined {
+  return LC_ALL || LC_MESSAGES || LANG || undefined;
 }
 
 /** This file once more, which finds itself on another thread. */

@@ -22,15 +22,15 @@ const helpNames = new Set(['--help', '-h', 'help']);
 
 const versionNames = new Set(['--version', '-V', 'version']);
 
-/** Runs a command line. `catalogOf`: who says what is printed to a user of a locale; `more`: what a process has. */
+/** Runs a command line. `catalogOf`: who says what is printed to a user of a locale; `more`: what a process has, with the locale of its user. */
 export function run(
   argv: readonly string[],
   readStandardInput: Surroundings['readStandardInput'],
   catalogOf: (locale: string | undefined) => Catalog = (locale) => loadCatalog(languageOf(locale)),
-  more: Omit<Surroundings, 'catalog' | 'readStandardInput'> = {},
+  { locale, ...more }: Omit<Surroundings, 'catalog' | 'readStandardInput'> & { readonly locale?: string } = {},
 ): Outcome {
   const [name, ...args] = argv;
-  const catalog = catalogOf(localeIn(args));
+  const catalog = catalogOf(localeIn(argv) ?? locale);
   const usage = message('cli.usage');
   if (name === undefined) return wrongUsage(catalog, message('cli.missing-command', { commands: names() }), usage);
   if (helpNames.has(name)) return { status: 0, output: catalog.say(usage) };

@@ -12,6 +12,8 @@ import {
   type RegistrationParams,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { loadCatalog } from '../../server/text/catalog';
+import { languageOf } from '../../server/text/languages';
 
 export const URI = 'file:///etc/gitlab-runner/config.toml';
 
@@ -26,6 +28,12 @@ export const capabilities = {
   workspace: { configuration: true, didChangeConfiguration: { dynamicRegistration: true } },
   textDocument: { completion: { completionItem: { snippetSupport: true } } },
 };
+
+/** The language that the server is asked to speak; in-chinese.test.ts runs these tests once more with another. */
+const LOCALE = process.env.PROTOCOL_LOCALE;
+
+/** What a message is in that language. */
+export const { say: spoken } = loadCatalog(languageOf(LOCALE));
 
 export class Client {
   readonly connection: ProtocolConnection;
@@ -65,6 +73,7 @@ export class Client {
     initializationOptions?: object,
   ): Promise<InitializeResult> {
     const result = await this.request<InitializeResult>('initialize', {
+      ...(LOCALE !== undefined && { locale: LOCALE }),
       processId,
       rootUri: null,
       capabilities: given,

@@ -3,8 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CodeAction } from 'vscode-languageserver-types';
 import { message } from '../../server/text/message';
-import { said } from '../server/said';
-import { capabilities, URI } from './client';
+import { capabilities, spoken, URI } from './client';
 import { connect, initialized } from './in-memory';
 
 const codes = (diagnostics: readonly { code?: unknown }[]) => diagnostics.map((diagnostic) => diagnostic.code);
@@ -148,5 +147,5 @@ test('a file over 1 MB is checked as a whole, and the log says once that answers
   const textDocument = { uri: URI };
   assert.equal((await client.request<unknown[]>('textDocument/documentSymbol', { textDocument })).length, 5000);
   assert.equal((await client.request<unknown[]>('textDocument/documentLink', { textDocument })).length, 5000);
-  assert.deepEqual(client.log, [said(message('status.large-file', { uri: URI, limit: 5000 }))]);
+  assert.deepEqual(client.log, [spoken(message('status.large-file', { uri: URI, limit: 5000 }))]);
 });

@@ -17,7 +17,7 @@ test('with the edits of the document that is named', async (t) => {
   const [error] = result.errors;
   assert.equal(result.verdict, 'runner');
   assert.deepEqual([error?.id, error?.line], ['k8s-no-api-config', 1]);
-  assert.match(error?.message ?? '', /API server/);
+  assert.match(error?.message ?? '', /API (?:server|服务器)/);
   const [cure] = error?.cures ?? [];
   assert.deepEqual(cure?.lines[0], '[runners.kubernetes]');
   const document = TextDocument.create(URI, 'toml', 1, TEXT);

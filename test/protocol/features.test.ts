@@ -14,7 +14,8 @@ import {
   type TextEdit,
 } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { capabilities, URI } from './client';
+import { message } from '../../server/text/message';
+import { capabilities, spoken, URI } from './client';
 import { connect, initialized } from './in-memory';
 
 const TEXT = `concurrent = 4
@@ -112,7 +113,7 @@ test('the light bulb offers the fix of the finding it stands at', async (t) => {
   const diagnostics = await client.open(MISSPELLED);
   const range = { start: at(1, 3), end: at(1, 3) };
   const [first] = await client.about<CodeAction[]>('codeAction', { range, context: { diagnostics } });
-  assert.equal(first?.title, 'Rename to `limit`');
+  assert.equal(first?.title, spoken(message('fix.rename', { name: 'limit' })));
   assert.equal(first?.kind, 'quickfix');
   assert.equal(first?.isPreferred, true);
   assert.deepEqual(first?.diagnostics, diagnostics);
@@ -218,7 +219,9 @@ test('hints say what numbers come to, in the range that is asked for', async (t)
   const client = await initialized(t);
   await client.open('check_interval = 90\n[[runners]]\n  output_limit = 1024\n');
   const range = { start: at(0, 0), end: at(1, 0) };
+  const first = message('duration.minutes', { count: 1 });
+  const amount = message('duration.two', { first, second: message('duration.seconds', { count: 30 }) });
   assert.deepEqual(await client.about('inlayHint', { range }), [
-    { position: at(0, 19), label: '= 1 minute 30 seconds', paddingLeft: true },
+    { position: at(0, 19), label: spoken(message('inlay-hint', { amount })), paddingLeft: true },
   ]);
 });

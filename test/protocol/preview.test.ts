@@ -9,7 +9,8 @@ import {
   RUNNERS_REQUEST,
   type RunnersResult,
 } from '../../protocol/preview';
-import { URI } from './client';
+import { message } from '../../server/text/message';
+import { spoken, URI } from './client';
 import { initialized } from './in-memory';
 
 const TEXT = '[[runners]]\n  name = "a"\n  executor = "docker"\n  [runners.docker]\n    image = "alpine"\n';
@@ -48,5 +49,6 @@ test('with another job, one of a pipeline', async (t) => {
   assert.deepEqual(jobs, [{ name: 'unit', image: 'ruby:3', variables: {} }]);
   const [job] = jobs;
   const shown = await client.request<PreviewResult>(PREVIEW_REQUEST, { textDocument, runner: { index: 0 }, job });
-  assert.match(shown?.text ?? '', /^# Job `unit`\n# Image of the job: `ruby:3`\n/m);
+  const said = [message('preview.job.name', { name: 'unit' }), message('preview.job.image', { image: 'ruby:3' })];
+  assert.ok(shown?.text.includes(said.map((each) => `# ${spoken(each)}\n`).join('')), shown?.text);
 });

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ErrorCodes, LSPErrorCodes, type ResponseError } from 'vscode-languageserver-protocol';
-import { URI } from './client';
+import { message } from '../../server/text/message';
+import { spoken, URI } from './client';
 import { connect, initialized } from './in-memory';
 
 const position = { line: 0, character: 4 };
@@ -42,7 +43,8 @@ test('a handler that throws answers as if there were nothing, says so in the log
   assert.deepEqual(await client.about('completion', {}), []);
   assert.deepEqual(await client.about('codeAction', { context: { diagnostics: [] } }), []);
   assert.equal(client.log.length, 3);
-  assert.match(client.log[0] ?? '', /^`textDocument\/hover` failed for `file:.*config\.toml`: TypeError/);
+  const failure = { method: 'textDocument/hover', uri: URI, error: 'TypeError' };
+  assert.ok(client.log[0]?.startsWith(spoken(message('status.request-failed.document', failure))), client.log[0]);
   assert.notEqual(await client.about('hover', { position }), null);
 });
 

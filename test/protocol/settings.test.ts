@@ -4,8 +4,7 @@ import { test } from 'node:test';
 import type { Diagnostic } from 'vscode-languageserver-protocol';
 import { DocumentSettings } from '../../server/document-settings';
 import { anyOf, message } from '../../server/text/message';
-import { said } from '../server/said';
-import { type Client, capabilities, URI } from './client';
+import { type Client, capabilities, spoken, URI } from './client';
 import { connect, initialized } from './in-memory';
 
 const TEXT = '[[runners]]\nlimt = 3\nName = "x"\n';
@@ -72,7 +71,7 @@ test('a bad value is complained about once and leaves the one before', async (t)
         severities: anyOf(['error', 'warning', 'information', 'hint', 'off']),
       }),
       message('settings.switch', { setting: 'gitlabRunnerConfig.format.enable', value: '"yes"' }),
-    ].map(said),
+    ].map(spoken),
   );
 });
 

@@ -1,7 +1,8 @@
 /** Which runner a file is checked for: the setting, the comment, and what the client hears of it. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { capabilities, URI } from './client';
+import { message } from '../../server/text/message';
+import { capabilities, spoken, URI } from './client';
 import { connect, initialized } from './in-memory';
 
 const TEXT = 'connection_max_age = "1m"\n';
@@ -24,7 +25,12 @@ test('a version that is none is complained about and leaves the one before', asy
   await client.notify('workspace/didChangeConfiguration', { settings: null });
   assert.deepEqual(codes(await client.shown()), ['requires-newer-runner']);
   assert.deepEqual(client.log, [
-    '`gitlabRunnerConfig.runnerVersion`: `16.66` is not a version of GitLab Runner: the last version 16 is `16.11`. The setting is ignored.',
+    spoken(
+      message('settings.runner-version', {
+        setting: 'gitlabRunnerConfig.runnerVersion',
+        reason: message('version.after-last', { text: '16.66', major: '16', last: '16.11' }),
+      }),
+    ),
   ]);
 });
 

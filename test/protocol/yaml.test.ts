@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CodeAction, CompletionItem, DocumentSymbol, Hover, TextEdit } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Client } from './client';
+import { message } from '../../server/text/message';
+import { type Client, spoken } from './client';
 import { initialized } from './in-memory';
 
 const uri = 'file:///project/values.yaml';
@@ -131,7 +132,7 @@ test('the light bulb mends the file', async (t) => {
     return client.about<CodeAction[]>('codeAction', { range, context: { diagnostics: [] } }, uri);
   };
   const [action] = await ask(7, 10);
-  assert.equal(action?.title, 'Rename to `helper_image`');
+  assert.equal(action?.title, spoken(message('fix.rename', { name: 'helper_image' })));
   assert.equal(edited(VALUES, action.edit?.changes?.[uri] ?? []), VALUES.replace('helper_imag', 'helper_image'));
   assert.deepEqual(await ask(0, 3), []);
 });
@@ -141,7 +142,7 @@ test('a selection that begins above the block has the fixes in it', async (t) =>
   await client.open(VALUES, inYaml());
   const range = { start: at(0, 0), end: at(7, 12) };
   const [action] = await client.about<CodeAction[]>('codeAction', { range, context: { diagnostics: [] } }, uri);
-  assert.equal(action?.title, 'Rename to `helper_image`');
+  assert.equal(action?.title, spoken(message('fix.rename', { name: 'helper_image' })));
 });
 
 test('"fix all", which an editor asks for the whole file, is one action for all blocks', async (t) => {
@@ -170,7 +171,7 @@ test('the outline and formatting are those of the block', async (t) => {
   const symbols = await client.about<DocumentSymbol[]>('documentSymbol', {}, uri);
   assert.deepEqual(
     symbols.map(({ name, range }) => [name, range.start.line]),
-    [['runner 1 (kubernetes)', 4]],
+    [[spoken(message('symbol.unnamed-runner.executor', { number: '1', executor: 'kubernetes' })), 4]],
   );
   const whole = text.replace('executor=', 'executor =');
   assert.equal(edited(text, await client.about('formatting', { options }, uri)), whole);

@@ -99,6 +99,15 @@ test('the locale is found wherever it stands, also where the rest is wrong', () 
   assert.deepEqual(asked, ['de', 'zh_CN.UTF-8', 'fr', undefined, undefined]);
 });
 
+test('without --locale that of the process counts', () => {
+  const wrong = (line: string, locale?: string) =>
+    run(line.split(' '), () => '', undefined, locale === undefined ? {} : { locale }).complaint;
+  assert.match(wrong('lint', 'zh_CN.UTF-8') ?? '', /\p{Script=Han}/u);
+  assert.match(wrong('lint --locale zh-TW') ?? '', /檔/);
+  assert.equal(wrong('lint --locale en', 'zh_CN.UTF-8'), wrong('lint'));
+  assert.equal(wrong('lint', 'C.UTF-8'), wrong('lint'));
+});
+
 test('a locale without texts is spoken to in English', () => {
   const broken = () => 'concurrent = "1"\n';
   assert.deepEqual(run(['lint', '--locale', 'tlh', '-'], broken), run(['lint', '-'], broken));
