@@ -1,11 +1,12 @@
 /** What a document can be to us, by its language and its name alone: every document that VS Code opens is asked this. */
 import { type ContainerId, containerKinds, containerOfLanguage, type KnownContainer } from '../server/containers/kinds';
-import { isTemplateOfToml, isTomlName, TOML_LANGUAGE } from '../server/containers/toml-file/names';
+import { isTemplateName } from '../server/containers/template-files';
+import { isTomlName, TOML_LANGUAGE } from '../server/containers/toml-file/names';
 import { LANGUAGE_ID } from '../server/containers/toml-file/recognition';
 
 /**
  * - `configuration`: TOML, or plain text with a name that promises TOML
- * - `template`: a template of TOML in the language of the template engine's extension
+ * - `template`: a template in whatever language; its text tells what it gives
  * - a container: a file with a configuration in it, perhaps
  */
 export type DocumentKind = 'configuration' | 'template' | ContainerId;
@@ -15,8 +16,8 @@ export function kindOf(languageId: string, path: string): DocumentKind | undefin
   if (languageId === LANGUAGE_ID || languageId === TOML_LANGUAGE) return 'configuration';
   const container = containerOfLanguage(languageId);
   if (container) return container.id;
-  if (languageId === 'plaintext') return isTomlName(path) ? 'configuration' : undefined;
-  return isTemplateOfToml(path) ? 'template' : undefined;
+  if (languageId === 'plaintext' && isTomlName(path)) return 'configuration';
+  return isTemplateName(path) ? 'template' : undefined;
 }
 
 /** What a document of a kind may hold configurations as; undefined for one that is a configuration itself. */

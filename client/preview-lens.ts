@@ -3,7 +3,7 @@ import { CodeLens, type CodeLensProvider, type Disposable, EventEmitter, languag
 import type { FoundRunner } from '../protocol/preview';
 import { SECTION, SETTINGS } from '../protocol/settings';
 import { containerKinds } from '../server/containers/kinds';
-import { TEMPLATE_PATTERNS, TOML_LANGUAGE } from '../server/containers/toml-file/names';
+import { TEMPLATE_PATTERN, TOML_LANGUAGE } from '../server/containers/toml-file/names';
 import { t } from './l10n';
 import { COMMANDS, LANGUAGE_ID } from './names';
 import { requestRunners } from './preview-job';
@@ -16,7 +16,7 @@ const SELECTOR = [
   ...containerKinds
     .filter(({ setting }) => !setting)
     .flatMap((kind) => kind.languages.map((language) => ({ language }))),
-  ...TEMPLATE_PATTERNS.map((pattern) => ({ pattern })),
+  { pattern: TEMPLATE_PATTERN },
 ];
 
 /** Shows the lenses, unless the user has turned them off. */

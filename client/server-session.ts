@@ -18,7 +18,7 @@ import { RECOGNITION_NOTIFICATION, type RecognitionParams } from '../protocol/re
 import { TARGET_NOTIFICATION, type TargetParams, type TargetRunner } from '../protocol/target';
 import { VERSION_CONTROL_NOTIFICATION } from '../protocol/version-control';
 import { containerKinds, containerOfLanguage } from '../server/containers/kinds';
-import { TEMPLATE_PATTERNS, TOML_LANGUAGE } from '../server/containers/toml-file/names';
+import { TEMPLATE_PATTERN, TOML_LANGUAGE } from '../server/containers/toml-file/names';
 import { FileEncodings } from './file-encodings';
 import { createGate } from './gate';
 import { t } from './l10n';
@@ -203,7 +203,7 @@ export class ServerSession implements Disposable {
         ...containerKinds
           .filter(({ id, setting }) => setting === undefined || this.turnedOn.has(id))
           .flatMap(({ languages }) => languages.map((language) => ({ language }))),
-        ...TEMPLATE_PATTERNS.map((pattern) => ({ pattern })),
+        { pattern: TEMPLATE_PATTERN },
       ],
       diagnosticCollectionName: DISPLAY_NAME,
       initializationOptions: {

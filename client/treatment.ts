@@ -1,12 +1,8 @@
 /** What becomes of a document when it is opened: the policy, free of VS Code. */
 import type { ContainerKind } from '../server/containers/kinds';
+import { containerOfDocument, isForeignTemplate } from '../server/containers/template-files';
 import { TOML_LANGUAGE } from '../server/containers/toml-file/names';
-import {
-  isTemplateOfOther,
-  LANGUAGE_ID,
-  type Recognition,
-  recognize,
-} from '../server/containers/toml-file/recognition';
+import { LANGUAGE_ID, type Recognition, recognize } from '../server/containers/toml-file/recognition';
 import { containerOf, type DocumentKind, kindOf } from './document-kind';
 
 /** The setting `gitlabRunnerConfig.recognition`. */
@@ -49,12 +45,13 @@ export interface OpenedDocument {
  */
 export function treat(document: OpenedDocument, choice: Choice, mode: Mode): Treatment {
   const { languageId, path, isOwned } = document;
-  const kind = kindOf(languageId, path);
-  const container = containerOf(kind);
+  const named = kindOf(languageId, path);
+  const container = containerOf(named) ?? (named && containerOfDocument(path, languageId, document.text));
+  const kind = container?.id ?? named;
   const recognition = recognizeAs(container, document);
   const decided = (handling: Handling, chosen = false): Treatment => ({ handling, recognition, chosen, kind });
   const isOurLanguage = languageId === LANGUAGE_ID;
-  const accept: Handling = kind && (isOwned || isOurLanguage) ? 'serve' : 'switch';
+  const accept: Handling = kind && (container || isOwned || isOurLanguage) ? 'serve' : 'switch';
 
   if (container?.setting && !document.isTurnedOn) return decided('leave');
   if (choice === 'not-ours') return decided(isOurLanguage ? 'switch-away' : 'leave', true);
@@ -73,7 +70,7 @@ const NOT_TOML: Recognition = { verdict: 'no', reason: { id: 'template-of-other'
 
 function recognizeAs(container: ContainerKind | undefined, document: OpenedDocument): Recognition {
   if (!container) {
-    return isTemplateOfOther(document.path, document.text) ? NOT_TOML : recognizeText(document);
+    return isForeignTemplate(document.path, document.text) ? NOT_TOML : recognizeText(document);
   }
   const isRead = container.setting === undefined || document.isTurnedOn === true;
   return isRead && container.mayGet(document.text)

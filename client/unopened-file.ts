@@ -1,6 +1,7 @@
 /** What a file that no editor has open would be to us. Free of VS Code. */
 import type { UnopenedFile } from '../protocol/check';
 import { containerOfName } from '../server/containers/kinds';
+import { containerOfTemplate } from '../server/containers/template-files';
 import { TOML_LANGUAGE } from '../server/containers/toml-file/names';
 import { recognize } from '../server/containers/toml-file/recognition';
 import { decode } from '../server/text/decode';
@@ -22,7 +23,7 @@ export function servedAs(
   { mode, isTurnedOn }: Rules,
 ): Pick<UnopenedFile, 'languageId' | 'text' | 'encoding'> | undefined {
   const { text, ...encoding } = decode(bytes);
-  const container = containerOfName(path);
+  const container = containerOfName(path) ?? containerOfTemplate(path, text);
   const isAtOurPath = recognize({ path, languageId: TOML_LANGUAGE, text: '' }).verdict === 'path';
   const languageId = container?.languages[0] ?? (isAtOurPath ? LANGUAGE_ID : TOML_LANGUAGE);
   const setting = container?.setting;

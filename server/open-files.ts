@@ -2,6 +2,7 @@
 import type { Position, Range } from 'vscode-languageserver-types';
 import type { RecognitionChoice } from '../protocol/recognition';
 import { containerOfLanguage } from './containers/kinds';
+import { containerOfDocument } from './containers/template-files';
 import { LANGUAGE_ID, recognize } from './containers/toml-file/recognition';
 import { type Attend, type Configuration, readConfiguration } from './meaning/configuration';
 import type { ConfigDocument } from './meaning/document';
@@ -77,7 +78,7 @@ export class OpenFiles {
   private host(text: SourceText, source: string, before: HostFile | undefined): HostFile | undefined {
     const { uri, languageId } = text;
     const choice = this.choices.get(uri);
-    const container = containerOfLanguage(languageId);
+    const container = containerOfDocument(uri, languageId, source);
     if (!container) return this.isOurs(text, source, choice) ? readFile(uri, source) : undefined;
     if (choice === 'not-ours') return undefined;
     const file = before?.retyped?.(source) ?? readFile(uri, source, container.id);

@@ -26,7 +26,7 @@ import type { TargetRunner } from '../protocol/target';
 import { checkConfiguration, checkingAhead } from './check/check-configuration';
 import { encodingFlaw } from './check/encoding';
 import { loadProblem } from './check/load-problem';
-import { containerOfLanguage } from './containers/kinds';
+import { containerOfDocument } from './containers/template-files';
 import { LANGUAGE_ID } from './containers/toml-file/recognition';
 import { foldsOf, isLongConfiguration, linksOf, symbolsOf } from './features/by-block';
 import { type CodeActionRequest, codeActions, withOneFixAll } from './features/code-actions';
@@ -314,9 +314,9 @@ export class Service {
   /** A file with another text; nothing of it is kept. */
   private fileWith(open: SourceText, text: string): OpenFile | undefined {
     const { uri } = open;
-    const isContainer = containerOfLanguage(open.languageId) !== undefined;
+    const container = containerOfDocument(uri, open.languageId, open.getText());
     // What is open as a configuration was one before, too.
-    const languageId = isContainer || !this.files.get(open) ? open.languageId : LANGUAGE_ID;
+    const languageId = container?.languages[0] ?? (this.files.get(open) ? LANGUAGE_ID : open.languageId);
     const files = new OpenFiles(() => this.settingsOf(uri).markdown);
     return files.get({ uri, languageId, version: 0, getText: () => text });
   }
@@ -347,7 +347,9 @@ export class Service {
   private found(text: SourceText): Found[] {
     const file = this.files.get(text);
     if (!file) return [];
-    const flaw = encodingFlaw(text.getText(), this.encodings.get(text.uri), containerOfLanguage(text.languageId)?.id);
+    const source = text.getText();
+    const container = containerOfDocument(text.uri, text.languageId, source);
+    const flaw = encodingFlaw(source, this.encodings.get(text.uri), container?.id);
     if (!flaw) return this.foundIn(file);
     const first: Found = { found: [{ finding: flaw.finding, range: (span) => file.range(span) }] };
     if (flaw.isUnreadable) return [first];

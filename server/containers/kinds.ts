@@ -31,7 +31,8 @@ export function containerOfName(name: string): KnownContainer | undefined {
   return containerKinds.find(({ endings }) => endsIn(name, endings, '\\w+'));
 }
 
-/** Whether a name ends in one of some endings, or in one of them and a further one behind it. */
-export function endsIn(name: string, endings: readonly string[], further: string): boolean {
-  return new RegExp(`\\.(?:${endings.join('|')})(?:\\.(?:${further}))?$`, 'i').test(name);
+/** Whether a name ends in one of some endings, or, where there are such, in one of them and a further one behind it. */
+export function endsIn(name: string, endings: readonly string[], further?: string): boolean {
+  const behind = further === undefined ? '' : `(?:\\.(?:${further}))?`;
+  return new RegExp(`\\.(?:${endings.join('|')})${behind}$`, 'i').test(name);
 }

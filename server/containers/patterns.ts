@@ -3,7 +3,6 @@ import { TEMPLATE_ENDINGS } from '../templates/endings';
 import { containerKinds } from './kinds';
 
 const endings = ['toml', ...containerKinds.flatMap((kind) => kind.endings)];
-const templates = endings.flatMap((ending) => TEMPLATE_ENDINGS.map((further) => `${ending}.${further}`));
 
 /** Every file that may be ours by its name. */
-export const PATTERN_OF_INTEREST = `**/*.{${[...endings, ...templates, 'tftpl'].join(',')}}`;
+export const PATTERN_OF_INTEREST = `**/*.{${[...endings, ...TEMPLATE_ENDINGS].join(',')}}`;

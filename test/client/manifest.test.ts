@@ -5,8 +5,9 @@ import { describe, it } from 'node:test';
 import * as names from '../../client/names';
 import { SECTION, SETTINGS } from '../../protocol/settings';
 import { containerKinds } from '../../server/containers/kinds';
-import { TEMPLATE_PATTERNS, TOML_LANGUAGE } from '../../server/containers/toml-file/names';
+import { TOML_LANGUAGE } from '../../server/containers/toml-file/names';
 import { recognize } from '../../server/containers/toml-file/recognition';
+import { TEMPLATE_ENDINGS } from '../../server/templates/endings';
 import { counted } from '../counted';
 import { englishTexts, localized } from './manifest-texts';
 
@@ -282,8 +283,8 @@ describe('what the extension promises', () => {
       'onLanguage:jinja-toml',
       'onLanguage:erb',
       // Where nobody gives them a language they are plain text, which is open in most windows.
-      `workspaceContains:${TEMPLATE_PATTERNS[0]}`,
-      'workspaceContains:**/*runner*.tftpl',
+      `workspaceContains:**/*.{toml,yaml,yml}.{${TEMPLATE_ENDINGS.join(',')}}`,
+      `workspaceContains:**/*runner*.{${TEMPLATE_ENDINGS.join(',')}}`,
     ]);
   });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { kindOf } from '../../client/document-kind';
 import { type Choice, type Mode, treat } from '../../client/treatment';
-import { TEMPLATE_PATTERNS } from '../../server/containers/toml-file/names';
+import { TEMPLATE_PATTERN } from '../../server/containers/toml-file/names';
 import { yaml } from '../../server/containers/yaml/kind';
 import { counted } from '../counted';
 
@@ -147,12 +147,41 @@ describe('treatment of templates', () => {
     assert.equal(handling({ languageId: 'jinja', path: '/a/config.toml.j2', text: '[server]\n' }), 'leave');
   });
 
-  it('leaves a template of a script or of YAML alone, whatever is written in it', () => {
+  it('serves one that gives YAML, a script or Terraform, in its own language', () => {
     const script = `#!/bin/sh\ncat > config.toml <<EOF\n${runner}EOF\n`;
     const cloudInit = `write_files:\n  - content: |\n      ${runner}`;
-    for (const text of [script, cloudInit, `#cloud-config\n${cloudInit}`]) {
-      assert.equal(handling({ languageId: 'plaintext', path: '/a/user_data.tftpl', text }), 'leave', text);
+    const templates: [path: string, text: string, kind: string][] = [
+      ['/a/user_data.tftpl', script, 'shell'],
+      ['/a/user_data.tpl', `#!/usr/bin/env bash\n${script}`, 'shell'],
+      ['/a/run.sh.tpl', script, 'shell'],
+      ['/a/user_data.tftpl', cloudInit, 'yaml'],
+      ['/a/user_data.tpl', `#cloud-config\n${cloudInit}`, 'yaml'],
+      ...['tpl', 'gotmpl', 'j2', 'tftpl'].map((end): [string, string, string] => [
+        `/a/values.yaml.${end}`,
+        `{{ if . }}\n${values}`,
+        'yaml',
+      ]),
+    ];
+    for (const [path, text, kind] of templates) {
+      for (const languageId of ['plaintext', 'jinja']) {
+        const treatment = treat({ languageId, path, text, isOwned: languageId !== 'plaintext' }, undefined, 'ask');
+        assert.deepEqual([treatment.handling, treatment.kind], ['serve', kind], `${languageId} ${path}`);
+      }
+      assert.equal(handling({ languageId: 'plaintext', path, text: 'key: value\n' }), 'leave', path);
+      assert.equal(handling({ languageId: 'plaintext', path, text, choice: 'not-ours' }), 'leave', path);
     }
+  });
+
+  it('takes one of any name for a configuration by its text alone', () => {
+    for (const path of ['/a/runner.tpl', '/a/runner.conf.j2', '/a/config.erb']) {
+      assert.equal(handling({ languageId: 'plaintext', path, text: runner }), 'switch', path);
+      assert.equal(handling({ languageId: 'jinja', path, text: runner }), 'serve', path);
+      assert.equal(handling({ languageId: 'jinja', path, text: `Write this:\n${runner}` }), 'leave', path);
+    }
+    assert.equal(
+      handling({ languageId: 'plaintext', path: '/a/README.md.j2', text: `\`\`\`toml\n${runner}\`\`\`\n` }),
+      'leave',
+    );
   });
 });
 
@@ -168,16 +197,13 @@ describe('the kind of a document', () => {
     assert.equal(kindOf('plaintext', '/a/B.TOML'), 'configuration');
     assert.equal(kindOf('plaintext', '/a/config.toml.j2'), 'configuration');
     assert.equal(kindOf('plaintext', '/a/notes.txt'), undefined);
-    assert.equal(kindOf('plaintext', '/a/values.yaml.tftpl'), undefined);
+    assert.equal(kindOf('plaintext', '/a/values.yaml.tftpl'), 'template');
     assert.equal(kindOf('json', '/a/b.toml'), undefined);
   });
 
   it('agrees, for templates, with the patterns that VS Code is given', () => {
-    const endings = TEMPLATE_PATTERNS.flatMap((pattern) => {
-      const [, start = '', alternatives] = pattern.match(/^\*\*\/\*(\.[\w.]+?)(?:\{(.*)\})?$/) ?? [];
-      return alternatives ? alternatives.split(',').map((end) => start + end) : [start];
-    });
-    assert.ok(endings.includes('.toml.j2') && endings.includes('.tftpl'));
-    for (const ending of endings) assert.equal(kindOf('other', `/a/config${ending}`), 'template', ending);
+    const endings = TEMPLATE_PATTERN.replace(/^.*\{|\}$/g, '').split(',');
+    assert.ok(endings.includes('j2') && endings.includes('tftpl'));
+    for (const ending of endings) assert.equal(kindOf('other', `/a/config.${ending}`), 'template', ending);
   });
 });

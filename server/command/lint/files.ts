@@ -4,9 +4,9 @@ import { dirname, join, resolve } from 'node:path';
 import type { FileEncoding } from '../../../protocol/encoding';
 import { containerKinds, containerOfName, endsIn, type KnownContainer } from '../../containers/kinds';
 import { regionCode } from '../../containers/load';
+import { isForeignTemplate, isTemplateName } from '../../containers/template-files';
 import { isTomlName } from '../../containers/toml-file/names';
 import { isTemplateOfOther, recognize } from '../../containers/toml-file/recognition';
-import { TEMPLATE_ENDINGS } from '../../templates/endings';
 import { decode } from '../../text/decode';
 import { type Message, message } from '../../text/message';
 import type { Content } from '../command';
@@ -115,17 +115,15 @@ function containerOf(name: string, text: string): KnownContainer | undefined {
 }
 
 function isOurs({ name, text, container }: SourceFile): boolean {
-  if (container) return container.mayHold(text);
+  if (container) return container.inFolders && container.mayHold(text);
   if (containerOfName(name)?.isProgram) return false;
-  return !isTemplateOfOther(name, text) && recognize({ path: name, languageId: 'toml', text }).verdict !== 'no';
+  return !isForeignTemplate(name, text) && recognize({ path: name, languageId: 'toml', text }).verdict !== 'no';
 }
 
 /** TOML, what configurations are in, and templates of both. */
 function isOfInterest(name: string): boolean {
-  const further = TEMPLATE_ENDINGS.join('|');
-  return (
-    isTomlName(name) || containerKinds.some(({ inFolders, endings }) => inFolders && endsIn(name, endings, further))
-  );
+  const isNamed = ({ inFolders, endings }: KnownContainer) => inFolders && endsIn(name, endings);
+  return isTomlName(name) || isTemplateName(name) || containerKinds.some(isNamed);
 }
 
 /** A path that nothing can be checked at. */

@@ -10,6 +10,7 @@ export const shell = {
   endings: ['sh', 'bash', 'zsh'],
   scopes: ['source.shell'],
   inFolders: true,
+  beginning: /^\ufeff?#![^\n]{0,200}\b(?:ba|da|k|z)?sh\b/,
   isProgram: true,
   mayHold,
   mayGet: mayHold,

@@ -7,13 +7,13 @@ import { TEMPLATE_ENDINGS } from '../../templates/endings';
  */
 export const TOML_LANGUAGE = 'toml';
 
-/** Those that stand behind `.toml`; a `.tftpl` need not say what it gives. */
-const endings = TEMPLATE_ENDINGS.filter((ending) => ending !== 'tftpl');
+/** What the names of templates end in, of TOML or of anything. */
+export const TEMPLATE_PATTERN = `**/*.{${TEMPLATE_ENDINGS.join(',')}}`;
 
-/** What the names of templates end in. */
-export const TEMPLATE_PATTERNS = [`**/*.toml.{${endings.join(',')}}`, '**/*.tftpl'] as const;
-
-/** The patterns above. A `.sh.tftpl` or `.yaml.tftpl` says itself that it is no TOML, whatever configuration is in it. */
+/**
+ * What stands behind `.toml`, or a `.tftpl` whose name says nothing more. A `.sh.tftpl` or `.yaml.tftpl` says itself that it is no TOML,
+ * whatever configuration is in it.
+ */
 const TEMPLATE_PATH = new RegExp(`\\.toml\\.(?:${TEMPLATE_ENDINGS.join('|')})$|(?:^|[\\\\/])[^\\\\/.]*\\.tftpl$`, 'i');
 
 /** Whether a file is a template of TOML by its name. */

@@ -36,7 +36,7 @@ const LOG = lines('2024-01-01T00:00:00 INFO starting', 'Running with gitlab-runn
 
 const foreign: Readonly<Record<string, string | Uint8Array>> = {
   'register.sh': lines('#!/bin/sh', 'gitlab-runner register', 'cat >x <<EOF', 'runners', 'EOF'),
-  register: `#!/bin/sh\nRED="x"\n${HEREDOC}`,
+  register: '#!/bin/sh\ngitlab-runner register\ncat >x <<EOF\nrunners\nEOF\n',
   entrypoint: HEREDOC,
   'main.tf': lines('resource "x" "runner" {', '  user_data = <<EOT', 'runner', 'EOT', '}'),
   'terraform.tfvars': 'region = "eu"\n',
@@ -53,7 +53,7 @@ const foreign: Readonly<Record<string, string | Uint8Array>> = {
   'config.json': '{"concurrent": 4, "runners": [{"name": "x"}]}',
   'play.py': lines('import os', 'x = 1', 'def f(a):', '    return a'),
   README: lines('How to', '', 'Put this into config.toml:', CONFIGURATION, ...Array(9).fill('And so on, and on.')),
-  'user-data.tftpl': lines('#!/bin/bash', 'apt-get install gitlab-runner', HEREDOC),
+  'user-data.tftpl': lines('#!/bin/bash', 'apt-get install gitlab-runner'),
   'config.tar.gz': gzipSync(CONFIGURATION.repeat(99) + randomBytes(4000).toString('hex')),
   picture: Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n'), gzipSync(randomBytes(9000))]),
   'config.toml': gzipSync(randomBytes(9000)),
@@ -73,6 +73,8 @@ const ours: Readonly<Record<string, string>> = {
   'main.tf': TERRAFORM.replace('concurrent = 4', 'concurrent = "4"'),
   'main.tf.bak': TERRAFORM.replace('concurrent = 4', 'concurrent = "4"'),
   'register.sh': HEREDOC.replace('concurrent = 4', 'concurrent = "4"'),
+  register: `#!/bin/sh\n${HEREDOC.replace('concurrent = 4', 'concurrent = "4"')}`,
+  'user-data.tpl': `#!/bin/bash\n${HEREDOC.replace('concurrent = 4', 'concurrent = "4"')}`,
   'my.conf': lines('concurrent = 4', '[[runners]]', 'name = runner-1', 'executor = docker', 'url = https://x'),
   'runner.cfg': 'concurrent: 4\n',
   'config.toml.bak': 'listen_address = :9252\n',

@@ -87,15 +87,25 @@ test('in a folder the YAML files that hold a configuration are checked, and temp
   ]);
 });
 
-test('in a folder templates are known by every usual name, unless they are of a script', (t) => {
+test('in a folder templates are known by every usual name, whatever they give', (t) => {
   const folder = folderWith(t, {
     'runner.tftpl': '[[runners]]\n  limt = 1\n',
     'config.toml.template': '[[runners]]\n  limt = 1\n',
     'user_data.tftpl': '#!/bin/sh\ncat > config.toml <<EOF\n[[runners]]\n  limt = 1\nEOF\n',
     'start.sh.tftpl': '[[runners]]\n  limt = 1\n',
+    'values.yaml.tpl': 'runners:\n  config: |\n    [[runners]]\n      limt = 1\n',
+    'my.conf.j2': '[[runners]]\n  limt = 1\n',
+    'nginx.conf.j2': 'server { listen 80; } # [[runners]]\n',
     'README.md': '```toml\n[[runners]]\n  limt = 1\n```\n',
+    'README.md.j2': '```toml\n[[runners]]\n  limt = 1\n```\n',
   });
-  assert.deepEqual(problems(folder, folder), ['config.toml.template:2:3 unknown-key', 'runner.tftpl:2:3 unknown-key']);
+  assert.deepEqual(problems(folder, folder), [
+    'config.toml.template:2:3 unknown-key',
+    'my.conf.j2:2:3 unknown-key',
+    'runner.tftpl:2:3 unknown-key',
+    'user_data.tftpl:4:3 unknown-key',
+    'values.yaml.tpl:4:7 unknown-key',
+  ]);
 });
 
 test('standard input is read as YAML when there is a configuration in it', () => {
