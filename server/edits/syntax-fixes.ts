@@ -5,6 +5,7 @@ import type { ConfigDocument } from '../meaning/document';
 import type { Fix } from '../meaning/finding';
 import { locate, sectionAt } from '../meaning/locate';
 import type { Schema } from '../schema/types';
+import type { TextEdit } from '../text/edit';
 import { type Message, message } from '../text/message';
 import { lastBefore } from '../text/search';
 import { plainPunctuation } from '../toml/characters';
@@ -19,7 +20,7 @@ import { headerLine } from './headers';
 import { isNothing, isOfValue, meantValue } from './meant-value';
 import { mergeSections } from './merge-sections';
 import { quoteFixes, quotesInside } from './quote-fixes';
-import { standsAlone } from './text-lines';
+import { commentBehind, standsAlone } from './text-lines';
 import { doubledBackslashes, singleQuoted } from './windows-path';
 
 type Make = (text: string, problem: SyntaxProblem, document: ConfigDocument, schema: Schema) => Fix[];
@@ -179,10 +180,23 @@ function removeDuplicate(document: ConfigDocument, problem: SyntaxProblem): Fix[
   const fixes: Fix[] = [];
   for (const [placed, id] of [[second, 'fix.remove.this'] as const, [first, 'fix.remove.first'] as const]) {
     if (!placed) continue;
-    const change: Change = { op: 'remove', part: placed.pair, of: placed.inline };
-    fixes.push({ title: message(id), changes: [change], safe: safe && placed === second });
+    const remove: Change = { op: 'remove', part: placed.pair, of: placed.inline };
+    const other = placed === first ? second : first;
+    const left = safe && other && !placed.inline ? commentLeft(document, placed.pair, other.pair) : undefined;
+    const changes = left ? replacements([left]) : [remove];
+    fixes.push({ title: message(id), changes, safe: safe && placed === second });
   }
   return fixes;
+}
+
+/** The edit that leaves the comment behind a pair, where the other, which says the same, has not the same comment. */
+function commentLeft(document: ConfigDocument, pair: KeyValue, other: KeyValue): TextEdit | undefined {
+  const comment = commentBehind(document, pair);
+  const text = comment.trim();
+  // On a line of its own, what is said to this extension would be about the next one.
+  if (text === '' || /gitlab-runner:/.test(text) || text === commentBehind(document, other).trim()) return undefined;
+  if (!standsAlone(document, pair)) return undefined;
+  return { start: pair.start, end: pair.end + comment.length - comment.trimStart().length, newText: '' };
 }
 
 interface PlacedPair {

@@ -6,7 +6,13 @@ import type { Place } from './parse-value';
 import type { ParserState } from './parser-state';
 import type { Value } from './syntax';
 
-const closingQuotes = '”“‟»«’‘‛＂＇」』`´"\'';
+/** The quotes that a text may end in which begins with one of some: first those of its own kind, then the straight one. */
+const closing: readonly { readonly openers: string; readonly closers: string; readonly straight: string }[] = [
+  { openers: '“”„‟«»＂「『', closers: '”“‟»«＂」』', straight: '"' },
+  { openers: '‘’‚‛＇`´', closers: '’‘‛＇`´', straight: "'" },
+];
+/** What follows a value. */
+const BEHIND_VALUE = /[ \t]*(?:[,，、；;\]］】}｝#＃]|\r?$)/my;
 
 /** Takes what cannot be a value as one invalid value with one problem, up to where the value must end. */
 export function takeBadValue(state: ParserState, place: Place, start = state.lexer.start): Value {
@@ -37,13 +43,35 @@ function isPlaceholder(text: string): boolean {
   );
 }
 
-/** The end of a text in typographic quotes: behind the quote that closes it, if there is one before the value must end. */
+/**
+ * The end of a text in typographic quotes: behind the quote that closes it, if there is one before the value must end. A straight one
+ * closes it where nothing but the end of a value follows: `“a'b"c”` is one text.
+ */
 function quotedEnd(state: ParserState, place: Place, start: number): number {
+  const { text } = state;
   const lineEnd = state.contentEnd(start);
-  for (let at = start + 1; at < lineEnd; at++) {
-    if (closingQuotes.includes(state.text.charAt(at))) return at + 1;
+  /** Behind the first straight quote of its own kind, and of the other. */
+  let own = -1;
+  let other = -1;
+  const kind = closing.find(({ openers }) => openers.includes(text.charAt(start)));
+  for (let at = start + 1; kind && at < lineEnd; at++) {
+    const character = text.charAt(at);
+    if (kind.closers.includes(character)) {
+      // An apostrophe stands between letters.
+      if (kind.straight === '"' || !isLetter(text.charAt(at + 1))) return at + 1;
+    } else if (character === '"' || character === "'") {
+      BEHIND_VALUE.lastIndex = at + 1;
+      if (BEHIND_VALUE.test(text)) return at + 1;
+      if (character !== kind.straight) other = other < 0 ? at + 1 : other;
+      else if (own < 0) own = at + 1;
+    }
   }
-  return badValueEnd(state, place, start);
+  if (own < 0 && other < 0) return badValueEnd(state, place, start);
+  return own < 0 ? other : own;
+}
+
+function isLetter(character: string): boolean {
+  return /^\p{L}$/u.test(character);
 }
 
 /** Five to seven fields of a cron expression, with commas that stand in a field: `0-7,18-23`. */
@@ -62,7 +90,7 @@ function badValueEnd(state: ParserState, place: Place, start: number): number {
   if (fields !== undefined) return fields;
   const lineEnd = state.contentEnd(start);
   const closer = place === 'array' ? ']' : '}';
-  let end = start;
+  let end = place === 'pair' ? start : tagEnd(text.slice(start, lineEnd), start);
   while (end < lineEnd) {
     const character = text.charAt(end);
     const plain = plainPunctuation[character] ?? character;
@@ -73,6 +101,13 @@ function badValueEnd(state: ParserState, place: Place, start: number): number {
   return end;
 }
 
+/** Behind the template tag that a value begins with; its brackets are not those around the value. */
+function tagEnd(value: string, start: number): number {
+  const closer = /^\{\{/.test(value) ? '}}' : /^\{%/.test(value) ? '%}' : /^<%/.test(value) ? '%>' : undefined;
+  const at = closer === undefined ? -1 : value.indexOf(closer);
+  return closer === undefined || at < 0 ? start : start + at + closer.length;
+}
+
 /**
  * A quote too many, or one too few, in a list: `["a, "b"]` is the string `"a, "` and then rubbish. From the string on,
  * the rest of the line is one mistake, up to the bracket that ends it. Returns where that mistake ends.
@@ -80,7 +115,7 @@ function badValueEnd(state: ParserState, place: Place, start: number): number {
 export function takeUnbalancedQuotes(state: ParserState, stringStart: number, closer: ']' | '}'): number {
   const { lexer, text } = state;
   const lineEnd = state.contentEnd(stringStart);
-  let end = text.lastIndexOf(closer, lineEnd - 1);
+  let end = ownCloser(text, lexer.start, lineEnd, closer, openBefore(text, stringStart));
   if (end < lexer.start) end = lineEnd;
   while (end > lexer.start + 1 && /[\s,]/.test(text.charAt(end - 1))) end--;
   lexer.takeInvalid(Math.max(end, lexer.start + 1));
@@ -88,4 +123,32 @@ export function takeUnbalancedQuotes(state: ParserState, stringStart: number, cl
   const reached = lexer.end;
   state.valueToken();
   return reached;
+}
+
+/** How many brackets are open on the line of a string before it, but for those in strings; one where its list begins above. */
+function openBefore(text: string, stringStart: number): number {
+  const before = text.slice(text.lastIndexOf('\n', stringStart - 1) + 1, stringStart).slice(-FARTHEST);
+  let open = 0;
+  for (const [found] of before.matchAll(/"(?:[^"\\]|\\.)*"|'[^']*'|[[\]{}]/g)) {
+    if (found === '[' || found === '{') open++;
+    else if (found === ']' || found === '}') open = Math.max(0, open - 1);
+  }
+  return Math.max(1, open);
+}
+
+/** So many characters before a string are looked through for brackets. */
+const FARTHEST = 1_000;
+
+/** Where the bracket around a mistake closes, when so many are open: those around it close behind it. -1: nowhere on the line. */
+function ownCloser(text: string, start: number, lineEnd: number, closer: string, open: number): number {
+  const last = text.lastIndexOf(closer, lineEnd - 1);
+  if (open === 1 || lineEnd - start > FARTHEST) return last;
+  let own = -1;
+  let depth = 0;
+  for (let at = lineEnd - 1; at >= start; at--) {
+    const character = text.charAt(at);
+    if (character === '[' || character === '{') depth--;
+    else if ((character === ']' || character === '}') && ++depth === open && character === closer) own = at;
+  }
+  return own < 0 ? last : own;
 }

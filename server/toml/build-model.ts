@@ -124,10 +124,11 @@ class Builder {
   private addPair(table: TableNode, pair: KeyValue, scope: Section | InlineTableValue, repeated: boolean): void {
     // `docker.` and `image` half typed without `=` are no keys yet.
     if (pair.equals < 0) return;
+    // Nor is a name with a part that is missing: `docker. = 1` defines no `docker`.
+    if (pair.key.segments.some(isMissing)) return;
     const last = lastSegment(pair.key);
     let target: TableNode | undefined = table;
     for (const segment of pair.key.segments) {
-      if (isMissing(segment)) return;
       if (segment === last) break;
       target = this.enterDotted(target, segment, scope);
       if (!target) return;

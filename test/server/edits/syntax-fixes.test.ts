@@ -451,8 +451,34 @@ test('of two equal keys either goes, wherever they stand', () => {
 });
 
 test('"fix all" removes a key that says the same again, and not what it repeats', () => {
-  assert.equal(fixedAll('concurrent = 1 # a\nconcurrent = 1 # b\n'), 'concurrent = 1 # a\n');
+  assert.equal(fixedAll('concurrent = 1\nconcurrent = 1\n'), 'concurrent = 1\n');
   assert.equal(fixedAll('x = { y = { a = 1, b = 2, a = 1 } }\n'), 'x = { y = { a = 1, b = 2 } }\n');
+});
+
+test('the comment behind a key that goes stays, where it says something of its own', () => {
+  for (const [text, after] of [
+    ['concurrent = 1 # a\nconcurrent = 1 # b\n', 'concurrent = 1 # a\n# b\n'],
+    [
+      '[[runners]]\n  limit = 1\n  limit = 1   # b c\n  name = "x"\n',
+      '[[runners]]\n  limit = 1\n  # b c\n  name = "x"\n',
+    ],
+    ['concurrent = 1 # a\nconcurrent = 1  # a\n', 'concurrent = 1 # a\n'],
+  ] as const)
+    assert.equal(fixedAll(text), after);
+  become('Remove the first one', [['concurrent = 1 # a\nconcurrent = 1\n', '# a\nconcurrent = 1\n']]);
+  // On a line of its own this would be about the next one.
+  become('Remove this one', [
+    ['limit = 1\nlimit = 1 # gitlab-runner: ignore=unknown-key\nname = "a"\n', 'limit = 1\nname = "a"\n'],
+  ]);
+  // What is said of a value goes with it.
+  become('Remove this one', [['concurrent = 1\nconcurrent = 2 # two\n', 'concurrent = 1\n']]);
+});
+
+test('a text between typographic quotes keeps the quotes inside', () => {
+  become('Use straight quotes', [
+    ['[[runners]]\n  name = “a\'b"c”\n', '[[runners]]\n  name = "a\'b\\"c"\n'],
+    ['[[runners]]\n  name = ‘don’t’\n', '[[runners]]\n  name = "don’t"\n'],
+  ]);
 });
 
 test('of two equal keys in braces either goes with its comma', () => {
