@@ -12,6 +12,7 @@ import { newConfiguration } from './new-configuration';
 import type { PreviewDocuments } from './preview-documents';
 import { previewJob, showEffectiveConfiguration } from './preview-job';
 import type { RecognisedDocuments } from './recognised-documents';
+import { showSchedule } from './schedule-page';
 import type { ServerSession } from './server-session';
 import { setPreviewJob } from './set-preview-job';
 import { showDocumentation } from './show-documentation';
@@ -40,6 +41,7 @@ export function registerCommands(
     comparePreviewWithVersion: () => compareWithVersion(session, previews),
     explainJobLog: () => explainJobLog(session, documents, jobLog),
     showEffectiveConfiguration: () => showEffectiveConfiguration(session, previews),
+    showSchedule: () => showSchedule(session, previews),
     openManual: (name) => openManual(extension, name),
     checkWorkspace: () => checks.run(),
     chooseRecognition: () => chooseRecognition(documents),

@@ -17,6 +17,7 @@ export const COMMANDS = {
   comparePreviewWithVersion: 'gitlabRunnerConfig.comparePreviewWithVersion',
   explainJobLog: 'gitlabRunnerConfig.explainJobLog',
   showEffectiveConfiguration: 'gitlabRunnerConfig.showEffectiveConfiguration',
+  showSchedule: 'gitlabRunnerConfig.showSchedule',
   openManual: 'gitlabRunnerConfig.openManual',
   checkWorkspace: 'gitlabRunnerConfig.checkWorkspace',
   chooseRecognition: 'gitlabRunnerConfig.chooseRecognition',
@@ -38,3 +39,6 @@ export const STATUS_ITEMS = ['gitlabRunnerConfig.recognition', 'gitlabRunnerConf
 
 /** Links of a preview run it. */
 export const PREVIEW_ORIGIN = 'gitlabRunnerConfig.showPreviewOrigin';
+
+/** The kind of the page that shows a schedule. */
+export const SCHEDULE_VIEW = 'gitlabRunnerConfig.schedule';

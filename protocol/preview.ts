@@ -3,6 +3,7 @@ import type { Range, TextDocumentIdentifier } from 'vscode-languageserver-types'
 
 export const PREVIEW_REQUEST = 'gitlabRunnerConfig/preview';
 export const RUNNERS_REQUEST = 'gitlabRunnerConfig/runners';
+export const SCHEDULE_REQUEST = 'gitlabRunnerConfig/schedule';
 export const JOBS_REQUEST = 'gitlabRunnerConfig/jobs';
 
 /** A runner of a document: its number counted from zero, and its name, which finds it when runners were added above it. */
@@ -85,4 +86,17 @@ export interface FoundRunner extends RunnerChoice {
   readonly header: Range;
   /** Up to the next runner, or the end of the configuration. */
   readonly range: Range;
+}
+
+export interface ScheduleParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly runner: RunnerChoice;
+}
+
+/** Null: the runner has no policies. */
+export type ScheduleResult = ShownSchedule | null;
+
+/** The week of an autoscaler: a page that runs and loads nothing. */
+export interface ShownSchedule {
+  readonly html: string;
 }

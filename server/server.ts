@@ -23,6 +23,9 @@ import {
   RUNNERS_REQUEST,
   type RunnersParams,
   type RunnersResult,
+  SCHEDULE_REQUEST,
+  type ScheduleParams,
+  type ScheduleResult,
 } from '../protocol/preview';
 import { RECOGNITION_NOTIFICATION, type RecognitionParams } from '../protocol/recognition';
 import { REGIONS_REQUEST, type RegionsParams, type RegionsResult } from '../protocol/regions';
@@ -113,6 +116,11 @@ export function serve(connection: Connection, texts: TextDocuments<TextDocument>
   connection.onRequest(RUNNERS_REQUEST, ({ textDocument: { uri } }: RunnersParams): RunnersResult => {
     return { runners: about(RUNNERS_REQUEST, uri, [], (text) => service.runners(text)) };
   });
+  connection.onRequest(SCHEDULE_REQUEST, ({ textDocument: { uri }, runner }: ScheduleParams) =>
+    about<ScheduleResult>(SCHEDULE_REQUEST, uri, null, (text) => {
+      return service.schedule(text, runner, Date.now())?.html(catalog) ?? null;
+    }),
+  );
   connection.onRequest(JOBS_REQUEST, ({ text }: JobsParams): JobsResult => {
     return { jobs: guard({ method: JOBS_REQUEST }, [], () => service.pipelineJobs(text)) };
   });

@@ -19,7 +19,7 @@ import type {
   TextEdit,
 } from 'vscode-languageserver-types';
 import type { FileEncoding } from '../protocol/encoding';
-import type { FoundRunner, NamedJob, PreviewParams, ShownPreview } from '../protocol/preview';
+import type { FoundRunner, NamedJob, PreviewParams, RunnerChoice, ShownPreview } from '../protocol/preview';
 import type { RecognitionChoice } from '../protocol/recognition';
 import type { FoundRegion } from '../protocol/regions';
 import type { TargetRunner } from '../protocol/target';
@@ -54,6 +54,8 @@ import { configurationAt, configurationsIn, type OpenFile, OpenFiles, type Sourc
 import { previewCode } from './preview/load';
 import type { Preview } from './preview/preview';
 import type { PreviewRequest } from './preview/preview-in-file';
+import { scheduleCode } from './preview/schedule/load';
+import type { RunnerSchedule } from './preview/schedule/schedule';
 import { loadDefaultSchema } from './schema/schema';
 import { validators } from './schema/validate';
 import { readVersion, type Version, versionText } from './schema/version';
@@ -324,6 +326,12 @@ export class Service {
   /** The jobs of the text of a pipeline; none where it cannot be read. */
   pipelineJobs(text: string): NamedJob[] {
     return previewCode().pipelineJobs(text);
+  }
+
+  /** The week of a runner's autoscaler that a moment is in; undefined where it has no policies. */
+  schedule(text: SourceText, runner: string | RunnerChoice | undefined, moment: number): RunnerSchedule | undefined {
+    const file = this.files.get(text);
+    return scheduleCode().scheduleInFile(file?.configurations ?? [], this.contextOf(text.uri), runner, moment);
   }
 
   /** The runners of a file, in its order. */

@@ -126,6 +126,7 @@ describe('names of ours in the code', () => {
       ...names.STATUS_ITEMS,
       ...ofJobLog,
       names.PREVIEW_ORIGIN,
+      names.SCHEDULE_VIEW,
     ];
     assert.deepEqual(
       counted(quoted(code)).filter((name) => !known.includes(name)),

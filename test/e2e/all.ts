@@ -10,4 +10,5 @@ import './from-nothing';
 import './keyboard';
 import './walkthrough';
 import './job-log';
+import './preview';
 import './cost';

@@ -54,6 +54,7 @@ const FILES = [
   'extension/dist/patch-yaml.js',
   'extension/dist/preview.js',
   'extension/dist/regions.js',
+  'extension/dist/schedule.js',
   'extension/dist/server.js',
   'extension/dist/server.web.js',
   'extension/dist/validators.js',

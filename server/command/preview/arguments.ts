@@ -18,6 +18,8 @@ export interface PreviewOptions {
   readonly format: PreviewFormat;
   /** The file to compare with. */
   readonly diff: string | undefined;
+  /** The week of the autoscaler in place of a job. */
+  readonly schedule: boolean;
   readonly path: string;
 }
 
@@ -30,6 +32,7 @@ type ValueOption = (typeof withValue)[number];
 
 const options: NonNullable<ParseArgsConfig['options']> = {
   ...Object.fromEntries(withValue.map((name) => [name, { type: 'string' as const }])),
+  schedule: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 };
 
@@ -41,9 +44,14 @@ export function readPreviewArguments(args: readonly string[]): PreviewOptions | 
   const { tokens, positionals } = parseArgs({ args: [...args], options, strict: false, tokens: true });
   const given = new Map<ValueOption, string>();
   const variables: string[] = [];
+  let schedule = false;
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     if (token.name === 'help') return 'help';
+    if (token.name === 'schedule') {
+      schedule = true;
+      continue;
+    }
     const name = withValue.find((known) => known === token.name);
     if (!name) return { wrong: message('cli.unknown-option', { option: token.rawName, command: 'preview' }) };
     if (token.value === undefined) return { wrong: message('cli.missing-value', { option: token.rawName }) };
@@ -53,13 +61,13 @@ export function readPreviewArguments(args: readonly string[]): PreviewOptions | 
   const [path, second] = positionals;
   if (path === undefined) return { wrong: message('cli.preview.missing-file') };
   if (second !== undefined) return { wrong: message('cli.preview.one-file', { path: second }) };
-  return checked(given, variables, path);
+  return checked(given, variables, { path, schedule });
 }
 
 function checked(
   given: ReadonlyMap<ValueOption, string>,
   variables: readonly string[],
-  path: string,
+  { path, schedule }: Pick<PreviewOptions, 'path' | 'schedule'>,
 ): PreviewOptions | Wrong {
   const named = given.get('format') ?? 'yaml';
   const format = formats.find((known) => known === named);
@@ -79,6 +87,7 @@ function checked(
     runnerVersion: version,
     format,
     diff: given.get('diff'),
+    schedule,
     path,
   };
 }

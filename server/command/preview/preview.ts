@@ -4,7 +4,7 @@ import { LANGUAGE_ID } from '../../containers/toml-file/recognition';
 import type { Json } from '../../preview/json';
 import { previewCode } from '../../preview/load';
 import type { Preview } from '../../preview/preview';
-import { Service } from '../../service';
+import { Service, type SourceText } from '../../service';
 import { defaultSettings } from '../../settings';
 import { type Message, message } from '../../text/message';
 import { complaintLine, type Outcome, refusal, type Surroundings, wrongUsage } from '../command';
@@ -29,8 +29,9 @@ export function preview(args: readonly string[], surroundings: Surroundings): Ou
 }
 
 function run(options: PreviewOptions, surroundings: Surroundings): Outcome {
-  const job = jobOf(options);
   const service = serviceFor(options, surroundings);
+  if (options.schedule) return schedule(options, service, surroundings);
+  const job = jobOf(options);
   const made = previewOfFile(options.path, options, job, service, surroundings);
   const output = print(made, options);
   const complaint = (made.notes ?? []).map((note) => complaintLine(surroundings.catalog, note)).join('');
@@ -38,6 +39,13 @@ function run(options: PreviewOptions, surroundings: Surroundings): Outcome {
   const other = print(previewOfFile(options.diff, options, job, service, surroundings), options);
   const difference = unifiedDiff({ name: options.path, text: output }, { name: options.diff, text: other });
   return { status: difference === '' ? 0 : 1, output: difference };
+}
+
+function schedule(options: PreviewOptions, service: Service, { catalog, readStandardInput }: Surroundings): Outcome {
+  const { path, runner } = options;
+  const found = service.schedule(sourceOf(path, readStandardInput), runner, Date.now());
+  if (!found) throw new Unreadable(message('cli.preview.no-schedule', { path }));
+  return { status: 0, output: found.lines(catalog) };
 }
 
 function serviceFor({ runnerVersion }: PreviewOptions, { catalog }: Surroundings): Service {
@@ -52,12 +60,16 @@ function previewOfFile(
   service: Service,
   { readStandardInput }: Surroundings,
 ): Preview {
+  const made = service.preview(sourceOf(path, readStandardInput), { runner, job });
+  if (made) return made;
+  throw new Unreadable(noRunner(path, runner));
+}
+
+function sourceOf(path: string, readStandardInput: Surroundings['readStandardInput']): SourceText {
   const [file] = readFiles([path], readStandardInput).files;
   if (!file) throw new Unreadable(message('cli.foreign', { path }));
   const languageId = file.container?.languages[0] ?? LANGUAGE_ID;
-  const made = service.preview({ uri: path, languageId, version: 0, getText: () => file.text }, { runner, job });
-  if (made) return made;
-  throw new Unreadable(noRunner(path, runner));
+  return { uri: path, languageId, version: 0, getText: () => file.text };
 }
 
 function noRunner(path: string, runner: string | undefined): Message {

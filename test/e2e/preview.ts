@@ -1,0 +1,62 @@
+import { test } from 'node:test';
+import { takePictures, takeReadmePicture } from './pictures';
+import { open } from './stage';
+
+const file = 'gitlab-runner/config.toml';
+
+const CONFIGURATION = `concurrent = 4
+
+[[runners]]
+  name = "pods"
+  url = "https://gitlab.example.com"
+  token = "glrt-EXAMPLE_TOKEN_0006"
+  executor = "kubernetes"
+  [runners.kubernetes]
+    namespace = "ci"
+    image = "alpine:3.22"
+    cpu_limit = ‸"2"
+    memory_limit = "4Gi"
+`;
+
+test('preview: what a job gets, beside the file, with the lines that the key at the cursor makes', async () => {
+  const size = { width: 1280, height: 640 };
+  const workbench = await open({ file, files: { [file]: CONFIGURATION }, size });
+  await workbench.served();
+  await workbench.seen('.part.editor .codelens-decoration', 'Preview Job');
+  await workbench.run('GitLab Runner Config: Preview Job');
+  await workbench.shows((text) => text.includes('kind: Pod'), 'the pod');
+  // Who moves the cursor is shown what the key there makes.
+  await workbench.press('ArrowUp');
+  await workbench.press('ArrowDown');
+  await workbench.shows((text) => text.includes('cpu: "2"'), 'the limit in the preview');
+  // The bar of a marked line.
+  await workbench.seen('.part.editor .view-overlays [class*="ced-"]');
+  await takePictures(workbench, 'preview');
+  await takeReadmePicture(workbench, 'preview');
+
+  await workbench.press('Delete');
+  await workbench.press('Delete');
+  await workbench.type('"x');
+  await workbench.shows((text) => text.includes('# The job fails:'), 'how the job fails');
+  await takePictures(workbench, 'preview-failure');
+  await workbench.run('GitLab Runner Config: Compare Preview with Saved');
+  await workbench.seen('.part.editor .monaco-diff-editor');
+  await workbench.settle();
+  await takePictures(workbench, 'preview-comparison');
+  await workbench.close();
+});
+
+test('preview: the runner itself with its defaults, and the list that changes the job', async () => {
+  const pipeline = 'unit:\n  image: ruby:3.4\n  services: [postgres:17]\n  script: [rake]\n';
+  const files = { [file]: CONFIGURATION, '.gitlab-ci.yml': pipeline };
+  const workbench = await open({ file, files, size: { width: 1280, height: 640 } });
+  await workbench.served();
+  await workbench.run('GitLab Runner Config: Show Effective Configuration');
+  await workbench.shows((text) => text.includes('# default'), 'the defaults');
+  await takePictures(workbench, 'effective-configuration');
+  await workbench.run('GitLab Runner Config: Preview Job');
+  await workbench.shows((text) => text.includes('names no image'), 'the ordinary job');
+  await workbench.pick(() => workbench.run('GitLab Runner Config: Set the Job of the Preview'), 'unit');
+  await workbench.shows((text) => text.includes('# Image of the job: `ruby:3.4`'), 'the job of the pipeline');
+  await workbench.close();
+});
