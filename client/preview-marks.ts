@@ -53,7 +53,8 @@ export function markPreviews(previews: PreviewDocuments): Disposable {
     }),
     window.onDidChangeVisibleTextEditors(() => update(false)),
     workspace.onDidChangeTextDocument(({ document }) => {
-      if (previews.fileOf(document.uri) !== undefined) update(false);
+      // What is typed is what is looked at; how the job fails is at the top, which may be far away.
+      if (previews.fileOf(document.uri) !== undefined) update(true);
     }),
   );
 }

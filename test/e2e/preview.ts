@@ -55,8 +55,29 @@ test('preview: the runner itself with its defaults, and the list that changes th
   await workbench.shows((text) => text.includes('# default'), 'the defaults');
   await takePictures(workbench, 'effective-configuration');
   await workbench.run('GitLab Runner Config: Preview Job');
-  await workbench.shows((text) => text.includes('names no image'), 'the ordinary job');
-  await workbench.pick(() => workbench.run('GitLab Runner Config: Set the Job of the Preview'), 'unit');
+  await workbench.shows((text) => text.includes('kind: Pod'), 'the pod');
+  await workbench.run('GitLab Runner Config: Set the Job of the Preview');
+  await workbench.seen('.quick-input-list .monaco-list-row', 'unit');
+  await takePictures(workbench, 'preview-job');
+  await workbench.type('unit');
+  await workbench.press('Enter');
   await workbench.shows((text) => text.includes('# Image of the job: `ruby:3.4`'), 'the job of the pipeline');
+  await workbench.close();
+});
+
+test('preview: the week of an autoscaler, as a picture with a table', async () => {
+  const policies = [
+    '[[runners]]\n  name = "fleet"\n  url = "https://gitlab.example.com"\n  token = "glrt-EXAMPLE_TOKEN_0007"',
+    '  executor = "instance"\n  [runners.autoscaler]\n    plugin = "aws"\n    max_instances = 20',
+    '    [[runners.autoscaler.policy]]\n      idle_count = 1\n      idle_time = "10m"',
+    '    [[runners.autoscaler.policy]]\n      idle_count = 8\n      timezone = "Europe/Berlin"',
+    '      periods = ["30-59 7 * * mon-fri", "* 8-17 * * mon-fri"]\n',
+  ];
+  const workbench = await open({ file, files: { [file]: policies.join('\n') }, size: { width: 1280, height: 640 } });
+  await workbench.served();
+  await workbench.run('GitLab Runner Config: Show the Schedule of the Autoscaler');
+  const page = workbench.page.frameLocator('iframe.webview').frameLocator('iframe');
+  await page.locator('td', { hasText: '07:30–18:00' }).first().waitFor();
+  await takePictures(workbench, 'schedule');
   await workbench.close();
 });
