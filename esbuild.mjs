@@ -15,7 +15,7 @@ mkdirSync('dist', { recursive: true });
 // What the bundles read beside them: the keys and the validators at start, the rest at the first hover. The browser's bundle holds
 // the keys and the English messages; the client hands the rest over (protocol/worker-files.ts).
 const texts = readdirSync('schemas/texts').map((language) => `texts.${language}.json`);
-const schemaData = ['keys.json', 'validators.js', ...texts, 'examples.json', 'suggestions.json'];
+const schemaData = ['keys.json', 'validators.js', ...texts, 'examples.json', 'suggestions.json', 'aliases.json'];
 for (const name of schemaData) copyFileSync(`server/schema/generated/${name}`, join('dist', name));
 const messages = readdirSync('server/text/generated').filter((name) => name.endsWith('.json'));
 for (const name of messages) copyFileSync(`server/text/generated/${name}`, join('dist', name));

@@ -16,7 +16,8 @@ const CODE = ['preview.js', 'patch-yaml.js', 'joblog.js'];
 /** The files beside the bundle that a server needs which speaks these languages, each where the one before lacks a text. */
 export function workerFiles(languages: readonly string[]): string[] {
   const messages = languages.filter((language) => language !== 'en').map((language) => `messages.${language}.json`);
-  return [...CODE, 'examples.json', ...languages.map((language) => `texts.${language}.json`), ...messages];
+  const names = languages.some((language) => language.startsWith('zh')) ? ['aliases.json'] : [];
+  return [...CODE, 'examples.json', ...languages.map((language) => `texts.${language}.json`), ...messages, ...names];
 }
 
 /** The script that puts files before the bundle; `read` gives their texts, undefined for one that cannot be read. */

@@ -135,6 +135,7 @@ export async function compileSchema() {
       join(OUTPUT, 'suggestions.json'),
       JSON.stringify({ ...read('suggestions.json'), runners: runnerTemplates(read('blocks.json').runners) }),
     ),
+    write(join(OUTPUT, 'aliases.json'), JSON.stringify(mergeAliases(languages))),
     write(join(OUTPUT, 'examples.json'), JSON.stringify(mergeExamples('schemas/examples'))),
   ];
 }
@@ -143,6 +144,19 @@ export async function compileSchema() {
 function runnerTemplates(executors) {
   const snippets = JSON.parse(readFileSync(join('snippets', 'gitlab-runner-config.json'), 'utf8'));
   return Object.fromEntries(executors.map((executor) => [executor, snippets[`Runner: ${executor}`].body]));
+}
+
+/** One file for all languages: who types Chinese need not have an editor that speaks it. */
+function mergeAliases(languages) {
+  const words = new Map();
+  for (const language of languages) {
+    const file = join('schemas', 'texts', language, 'aliases.json');
+    if (!existsSync(file)) continue;
+    for (const [key, names] of Object.entries(JSON.parse(readFileSync(file, 'utf8')))) {
+      words.set(key, new Set([...(words.get(key) ?? []), ...names]));
+    }
+  }
+  return Object.fromEntries([...words].map(([key, names]) => [key, [...names].join(' ')]));
 }
 
 /** One file a language, so that the server reads one file at the first hover. What a language lacks is said in English. */

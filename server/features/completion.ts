@@ -3,6 +3,7 @@ import type { CompletionItem, Position } from 'vscode-languageserver-types';
 import type { Context } from '../meaning/context';
 import type { ConfigDocument } from '../meaning/document';
 import { locate } from '../meaning/locate';
+import { hanWord } from './completion/aliases';
 import { headerItems } from './completion/headers';
 import { commentItems } from './completion/ignore-comments';
 import { keyItems } from './completion/keys';
@@ -52,12 +53,19 @@ function allItems(
     case 'comment':
       return commentItems(query, place);
     case 'header':
-      return headerItems(query, place);
+      return byName(query, (found) => headerItems(found, place));
     case 'key':
     case 'table':
-      return keyItems(query, place);
+      return byName(query, (found) => keyItems(found, place));
     case 'value':
       // `[` asks for headers. Here it opens a list, and Enter behind it shall begin a line, not take the first item.
       return trigger === '[' ? [] : valueItems(query, place);
   }
+}
+
+/** Keys are found by what they are called in Chinese, too; then those that are not called so are left out. */
+function byName(query: Query, items: (query: Query) => CompletionItem[]): CompletionItem[] {
+  const word = hanWord(query.document.text, query.offset);
+  if (word === undefined) return items(query);
+  return items({ ...query, word }).filter((item) => item.filterText !== undefined);
 }

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { languages } from '../text/generated/languages';
 import type { SchemaRows } from './rows';
-import type { ExampleFile, SuggestionFile, TextFile } from './text-files';
+import type { AliasFile, ExampleFile, SuggestionFile, TextFile } from './text-files';
 
 /** The rows of all keys. */
 export function readSchemaRows(): SchemaRows {
@@ -23,6 +23,11 @@ export function readExamples(): ExampleFile {
 /** What completion offers where the runner takes any text; read at the first such place. */
 export function readSuggestions(): SuggestionFile {
   return read('suggestions.json') as SuggestionFile;
+}
+
+/** What keys are called in Chinese; read when somebody types so. */
+export function readAliases(): AliasFile {
+  return read('aliases.json') as AliasFile;
 }
 
 function read(name: string): unknown {

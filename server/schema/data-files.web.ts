@@ -3,7 +3,7 @@ import { handedOver } from '../text/handed-over';
 import keys from './generated/keys.json';
 import suggestions from './generated/suggestions.json';
 import type { SchemaRows } from './rows';
-import type { ExampleFile, SuggestionFile, TextFile } from './text-files';
+import type { AliasFile, ExampleFile, SuggestionFile, TextFile } from './text-files';
 
 /** The rows of all keys. */
 export function readSchemaRows(): SchemaRows {
@@ -23,4 +23,9 @@ export function readExamples(): ExampleFile {
 /** What completion offers where the runner takes any text. */
 export function readSuggestions(): SuggestionFile {
   return suggestions as unknown as SuggestionFile;
+}
+
+/** What keys are called in Chinese; handed over where Chinese is spoken. */
+export function readAliases(): AliasFile {
+  return (handedOver('aliases.json') ?? {}) as AliasFile;
 }

@@ -22,6 +22,9 @@ export interface TextFile {
 /** The lines of the examples by schema path. A value's stand in its table, a table's begin with its header. */
 export type ExampleFile = Readonly<Record<string, readonly string[]>>;
 
+/** By schema path, or by the name of a key wherever it stands: what people call it, with spaces between. */
+export type AliasFile = Readonly<Record<string, string>>;
+
 /** What people write where the runner takes any text, most used first. */
 export interface SuggestionFile {
   /** The group of texts about the values of a key, by schema path. */

@@ -42,6 +42,7 @@ const FILES = [
   'extension/LICENSE.txt',
   'extension/changelog.md',
   'extension/dist/THIRD_PARTY_NOTICES.txt',
+  'extension/dist/aliases.json',
   'extension/dist/cli.js',
   'extension/dist/client.js',
   'extension/dist/client.web.js',

@@ -1,5 +1,6 @@
 /** Each feature once, over the protocol: that it is announced, wired and shaped as an editor expects. What it says is tested in test/server. */
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
 import { test } from 'node:test';
 import {
   type CodeAction,
@@ -71,6 +72,27 @@ test('completion lists keys, and the documentation of one when it is looked at',
   assert.equal(volumes.insertTextFormat, 2, 'a snippet, since the client takes them');
   const resolved = await client.request<CompletionItem>('completionItem/resolve', volumes);
   assert.match(JSON.stringify(resolved.documentation), /volume/i);
+});
+
+test('completion finds a key by its Chinese name, and reads those names only then', async (t) => {
+  const read = t.mock.method(fs, 'readFileSync');
+  const reads = () => read.mock.calls.filter(({ arguments: [file] }) => String(file).endsWith('aliases.json')).length;
+  const client = await initialized(t);
+  await client.open(TEXT);
+  await client.replace('    # the end', '    pri');
+  const english = await client.about<CompletionItem[]>('completion', { position: at(9, 7) });
+  assert.ok(english.some(({ label }) => label === 'privileged'));
+  assert.equal(reads(), 0);
+  await client.replace('    pri', '    特权');
+  const [first, ...others] = await client.about<CompletionItem[]>('completion', { position: at(9, 6) });
+  assert.equal(first?.label, 'privileged');
+  assert.match(first.filterText ?? '', /^特权/);
+  assert.deepEqual(first.textEdit, {
+    range: { start: at(9, 4), end: at(9, 6) },
+    newText: ['privileged = $', '{1|false,true|}'].join(''),
+  });
+  assert.ok(others.length < 10, 'nothing else comes with it');
+  assert.equal(reads(), 1);
 });
 
 test('a client without snippets gets plain text', async (t) => {

@@ -17,14 +17,20 @@ test('what the bundle leaves out is handed over', () => {
   const named = [...bundle.matchAll(/"([\w-]+\.js(?:on)?)"/g)]
     .map(([, name = '']) => name)
     .filter((name) => existsSync(join('dist', name)));
-  const handedOver = workerFiles(['en']);
+  const handedOver = workerFiles(['zh-cn', 'en']);
   for (const name of named) assert.ok(handedOver.includes(name), name);
   assert.ok(named.includes('preview.js') && named.includes('joblog.js'), String(named));
 });
 
-test('a language adds its messages and its texts, nearest first', () => {
+test('a language adds its messages and its texts, nearest first, Chinese also what keys are called in it', () => {
   const added = workerFiles(['zh-tw', 'zh-cn', 'en']).filter((name) => !workerFiles(['en']).includes(name));
-  assert.deepEqual(added, ['texts.zh-tw.json', 'texts.zh-cn.json', 'messages.zh-tw.json', 'messages.zh-cn.json']);
+  assert.deepEqual(added, [
+    'texts.zh-tw.json',
+    'texts.zh-cn.json',
+    'messages.zh-tw.json',
+    'messages.zh-cn.json',
+    'aliases.json',
+  ]);
 });
 
 test('a script of files gives each to who asks, and leaves out what could not be read', async () => {

@@ -236,3 +236,16 @@ test('a template of a whole file is served as one', async (t) => {
     [['unknown-key', 4]],
   );
 });
+
+test('completion in a block finds a key by its Chinese name', async (t) => {
+  const client = await initialized(t);
+  const text = VALUES.replace('# the end', '帮助镜像');
+  await client.open(text, inYaml());
+  const [first] = await client.about<CompletionItem[]>('completion', { position: at(8, 12) }, uri);
+  assert.equal(first?.label, 'helper_image');
+  assert.match(first.filterText ?? '', /^帮助镜像/);
+  assert.deepEqual(first.textEdit && 'range' in first.textEdit && first.textEdit.range, {
+    start: at(8, 8),
+    end: at(8, 12),
+  });
+});

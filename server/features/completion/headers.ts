@@ -31,7 +31,7 @@ export function headerItems(query: Query, place: HeaderPlace): CompletionItem[] 
   const rest = restOfLine(document, slot.end);
   if (rest !== '' && !header.closed) return [];
   const brackets = /^\[+/.exec(typed)?.[0] ?? '';
-  const plain = /^\[+[\w.-]*$/.test(typed);
+  const plain = /^\[+[\w.-]*$/.test(typed.slice(0, typed.length - (query.word?.length ?? 0)));
   const prefix = header.key.segments
     .slice(0, place.index)
     .map((segment) => `${fold(segment.name)}.`)

@@ -2,10 +2,12 @@
 import type { CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
 import type { Context } from '../../meaning/context';
 import type { ConfigDocument } from '../../meaning/document';
+import { fold } from '../../schema/lookup';
 import type { TextEdit } from '../../text/edit';
 import type { Message } from '../../text/message';
 import type { Span } from '../../toml/syntax';
 import { CompletionItemTag, InsertTextFormat, InsertTextMode } from '../kinds';
+import { matchAlias } from './aliases';
 import { withTarget } from './reference';
 import { hasTabStops, plainText } from './snippet';
 
@@ -13,6 +15,8 @@ export interface Query {
   readonly document: ConfigDocument;
   readonly offset: number;
   readonly context: Context;
+  /** The word before the cursor that keys are to be found by, where it is written in Han characters. */
+  readonly word?: string | undefined;
 }
 
 /** The text that an item replaces, on one line around the cursor, and what the text around needs besides to stay TOML. */
@@ -41,7 +45,8 @@ export interface Offer {
 }
 
 /** The item of the protocol for an offer. */
-export function completionItem({ document, context }: Query, slot: Slot, offer: Offer): CompletionItem {
+export function completionItem(query: Query, slot: Slot, offer: Offer): CompletionItem {
+  const { document, context } = query;
   const asSnippet = context.snippets && hasTabStops(offer.snippet);
   const newText = (asSnippet ? offer.snippet : plainText(offer.snippet)) + slot.suffix;
   const edits = offer.edits ? [...slot.edits, ...offer.edits] : slot.edits;
@@ -49,8 +54,7 @@ export function completionItem({ document, context }: Query, slot: Slot, offer: 
   const item: CompletionItem = {
     label: offer.label,
     kind: offer.kind,
-    sortText: offer.sort,
-    filterText: offer.filter,
+    ...foundBy(query, slot, offer),
     insertTextFormat: asSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
   };
   if (own) item.textEdit = own;
@@ -62,6 +66,19 @@ export function completionItem({ document, context }: Query, slot: Slot, offer: 
   if (own?.newText.includes('\n')) item.insertTextMode = InsertTextMode.asIs;
   if (besides.length > 0) item.additionalTextEdits = besides;
   return item;
+}
+
+/** In which order the item is shown, and for what: without a filter text, not at all. */
+function foundBy(
+  query: Query,
+  slot: Slot,
+  { sort, filter, data }: Offer,
+): Pick<CompletionItem, 'sortText' | 'filterText'> {
+  const { word } = query;
+  if (word === undefined) return { sortText: sort, filterText: filter };
+  const before = query.document.text.slice(slot.start, query.offset - word.length);
+  const match = data !== undefined && fold(filter).startsWith(fold(before)) ? matchAlias(word, data) : undefined;
+  return match ? { sortText: `${match.rank}${sort}`, filterText: before + match.filter } : {};
 }
 
 /** A sentence as it is shown where Markdown is not. */

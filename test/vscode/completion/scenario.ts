@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import { type CompletionList, commands, Uri } from 'vscode';
-import { acceptSuggestion, type } from '../harness/completing';
+import { acceptShownSuggestion, acceptSuggestion, type } from '../harness/completing';
 import { closeAll, folder, open, openNew, problemsBecome } from '../harness/documents';
 import { eventually } from '../harness/eventually';
 
@@ -43,6 +43,20 @@ describe('completion', () => {
     assert.match(editor.document.getText(), /^ {2}\[runners\.kubernetes\]$/m);
     assert.notInclude(editor.document.getText(), ']]\n  [runners.kubernetes]]');
     await problemsBecome(editor.document, []);
+  });
+
+  it('finds a key by its Chinese name while that is typed, and by a part of it', async () => {
+    const table = `${RUNNER}  [runners.kubernetes]\n    `;
+    const editor = await openNew(folder('completion'), `${table}|`);
+    await type('特权');
+    await acceptShownSuggestion(editor.document);
+    await eventually(() => assert.equal(editor.document.getText(), `${table}privileged = false`));
+    await closeAll();
+    const another = await openNew(folder('completion'), `${table}|`);
+    await type('镜像拉取策');
+    await acceptSuggestion(another);
+    await eventually(() => assert.equal(another.document.getText(), `${table}pull_policy = "if-not-present"`));
+    await problemsBecome(another.document, []);
   });
 
   it('completes a value within the quotes that are there', async () => {

@@ -1,5 +1,5 @@
 /** Completion by VS Code's own commands, as keys call them. */
-import { commands, type TextEditor } from 'vscode';
+import { commands, type TextDocument, type TextEditor } from 'vscode';
 import { eventually, pause } from './eventually';
 
 /** Types as a keyboard does: one character after the other, with auto-closing and the like. */
@@ -12,8 +12,13 @@ export async function type(text: string): Promise<void> {
  * there; accepting does nothing before, so it is tried until the text changes.
  */
 export async function acceptSuggestion({ document }: TextEditor): Promise<void> {
-  const before = document.getText();
   await commands.executeCommand('editor.action.triggerSuggest');
+  await acceptShownSuggestion(document);
+}
+
+/** The same of the list that opened while somebody typed. */
+export async function acceptShownSuggestion(document: TextDocument): Promise<void> {
+  const before = document.getText();
   await eventually(async () => {
     await pause(100);
     await commands.executeCommand('acceptSelectedSuggestion');

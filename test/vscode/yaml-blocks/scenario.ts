@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import { commands, type DocumentSymbol, type Hover, type MarkdownString, type TextEdit, Uri, window } from 'vscode';
 import { applyFix } from '../harness/code-actions';
-import { acceptSuggestion, type } from '../harness/completing';
+import { acceptShownSuggestion, acceptSuggestion, type } from '../harness/completing';
 import {
   closeAll,
   find,
@@ -48,6 +48,17 @@ describe('a configuration in YAML', () => {
       return hovers.flatMap(({ contents }) => contents.map((content) => (content as MarkdownString).value)).join('\n');
     });
     assert.match(text, /namespace/i);
+  });
+
+  it('is completed by the Chinese name of a key while that is typed', async () => {
+    const editor = await openValues();
+    const at = find(editor.document, '# the end');
+    setCursor(editor, at);
+    await replace(editor, '# the end', '');
+    setCursor(editor, at);
+    await type('帮助镜像');
+    await acceptShownSuggestion(editor.document);
+    await eventually(() => assert.match(editor.document.getText(), /^ {8}helper_image = ""$/m));
   });
 
   it('is completed, and what is inserted keeps the indentation of the block', async () => {
