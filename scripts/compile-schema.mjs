@@ -169,6 +169,9 @@ function mergeTexts(language) {
     keys: { ...read('keys'), ...read('kubernetes') },
     featureFlags: read('feature-flags'),
     values: { ...read('values'), ...read('suggestions'), ...read('plugins') },
+    documentation: existsSync(join('schemas', 'texts', language, 'documentation.json'))
+      ? read('documentation')
+      : undefined,
   };
 }
 

@@ -2,6 +2,7 @@
 import type { Context } from '../meaning/context';
 import type { FeatureFlag } from '../schema/types';
 import { message } from '../text/message';
+import { documentationLine } from './documentation-line';
 import { reached } from './key-facts';
 import { bullets, paragraphs } from './markdown';
 
@@ -20,7 +21,7 @@ export function flagDocumentation(flag: FeatureFlag, context: Context): string {
       !removed && toBeRemovedWith && say(message('hover.flag.to-be-removed', { version: toBeRemovedWith })),
       flag.onlyTable && say(message('hover.flag.only-table')),
     ]),
-    say(message('hover.documentation', { url: flag.docs })),
+    documentationLine(flag.docs, context),
   );
 }
 
@@ -31,11 +32,7 @@ export function flagInShort(flag: FeatureFlag, context: Context): string {
     message('hover.default', { value: message('code', { text: String(flag.default ?? false) }) }),
     message('hover.since', reached(flag.since, context)),
   ];
-  return paragraphs(
-    texts.featureFlag(flag.name),
-    facts.map(say).join(' · '),
-    say(message('hover.documentation', { url: flag.docs })),
-  );
+  return paragraphs(texts.featureFlag(flag.name), facts.map(say).join(' · '), documentationLine(flag.docs, context));
 }
 
 function defaultLine({ default: value, defaultSince, since }: FeatureFlag, { say }: Context): string | undefined {

@@ -8,6 +8,7 @@ import type { KeySchema } from '../schema/types';
 import { isReached } from '../schema/version';
 import { message } from '../text/message';
 import type { KeySegment, Span } from '../toml/syntax';
+import { documentationAddress } from './documentation-line';
 import { flagDocumentation } from './flag-documentation';
 import { keyDocumentation } from './key-documentation';
 import { replacements } from './key-facts';
@@ -28,14 +29,15 @@ export function hover(document: ConfigDocument, offset: number, context: Context
 }
 
 /** The address of the documentation of what stands at an offset. */
-export function documentationLink(document: ConfigDocument, offset: number, { schema }: Context): string | undefined {
+export function documentationLink(document: ConfigDocument, offset: number, context: Context): string | undefined {
+  const { schema } = context;
   const place = locate(document, offset);
   if (place.kind === 'comment') return undefined;
   for (let length = place.path.length; length >= 0; length--) {
     const path = place.path.slice(0, length);
     // Also of a key that only a newer runner has.
     const key = schema.at(path) ?? schema.newest().at(path);
-    if (key?.docs) return key.docs;
+    if (key?.docs) return documentationAddress(key.docs, context);
   }
   return undefined;
 }

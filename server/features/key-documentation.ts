@@ -6,6 +6,7 @@ import type { KeyText } from '../schema/text-files';
 import type { KeySchema } from '../schema/types';
 import { type List, type Message, message } from '../text/message';
 import { orderedValues } from './completion/ordering';
+import { documentationLine } from './documentation-line';
 import { exampleOf } from './example-of';
 import { defaultLine, executorsLine, reached, sinceLine, statusOf } from './key-facts';
 import { kindInWords } from './kind-in-words';
@@ -26,7 +27,7 @@ export function keyDocumentation(key: KeySchema, context: Context): string {
     bullets(factsOf(key, text, context, example !== undefined).map(say)),
     example && paragraphs(say(message('hover.example')), example),
     say(related(key, text?.related, context)),
-    say(message('hover.documentation', { url: key.docs })),
+    documentationLine(key.docs, context),
     // Who reads a file is seldom about to register a runner.
     bullets(registrationOf(key).map(say)),
   );
@@ -42,7 +43,7 @@ export function keyInShort(key: KeySchema, context: Context): string {
     texts.key(key.path)?.text,
     exampleOf(key, context),
     facts.map(say).join(' · '),
-    say(message('hover.documentation', { url: key.docs })),
+    documentationLine(key.docs, context),
   );
 }
 

@@ -5,6 +5,7 @@ import { type Place, tableAt } from '../meaning/locate';
 import { kindsOf, PLUGIN_CONFIG, type Plugin, pluginKeyNamed, pluginsAround, spelledAs } from '../meaning/plugins';
 import type { PluginKind } from '../schema/text-files';
 import { type Message, message } from '../text/message';
+import { documentationLine } from './documentation-line';
 import { paragraphs } from './markdown';
 
 /** In how many names a path leads to `plugin_config`. */
@@ -13,14 +14,14 @@ const DEPTH = PLUGIN_CONFIG.split('.').length;
 /** The Markdown about a key at or below `plugin_config`; undefined where the plugin or the key is not known. */
 export function pluginKeyDocumentation(document: ConfigDocument, place: Place, context: Context): string | undefined {
   if (place.kind === 'comment' || place.path.length <= DEPTH) return undefined;
-  const { schema, say } = context;
+  const { schema } = context;
   const config = schema.at(place.path.slice(0, DEPTH));
   if (config?.path !== PLUGIN_CONFIG) return undefined;
   const names = place.path.slice(DEPTH);
   const plugins = pluginsAround(tableAt(document, place.section));
   const known = plugins.flatMap((plugin) => aboutKey(plugin, names, context) ?? []);
   if (known.length === 0) return undefined;
-  const link = say(message('hover.documentation', { url: config.docs }));
+  const link = documentationLine(config.docs, context);
   return paragraphs(known.join('\n\n'), link);
 }
 

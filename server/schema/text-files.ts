@@ -17,6 +17,8 @@ export interface TextFile {
   readonly keys: Readonly<Record<string, KeyText>>;
   readonly featureFlags: Readonly<Record<string, { readonly text: string }>>;
   readonly values: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Addresses of translated pages of the runner's documentation, by the path of the English page. */
+  readonly documentation?: Readonly<Record<string, string>>;
 }
 
 /** The lines of the examples by schema path. A value's stand in its table, a table's begin with its header. */

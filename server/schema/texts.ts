@@ -15,9 +15,13 @@ export interface Texts {
   /** The line about one value of an enumeration. */
   value(enumeration: string, value: string): string | undefined;
   example(path: string): readonly string[] | undefined;
+  /** The address of a page of the documentation in this language, by that of the English one; a heading in it has another name. */
+  documentation(url: string): string | undefined;
 }
 
 const ENGLISH = 'en';
+/** Where the English documentation of the runner is. */
+const DOCUMENTATION = 'https://docs.gitlab.com/runner/';
 
 /** Texts in a language, each in the nearest that has it where the language lacks it; read when the first one is asked for. */
 export function loadTexts(language = ENGLISH): Texts {
@@ -36,5 +40,10 @@ export function loadTexts(language = ENGLISH): Texts {
     featureFlag: (name) => find(({ featureFlags }) => featureFlags[name]?.text),
     value: (enumeration, value) => find(({ values }) => values[enumeration]?.[value]),
     example: (path) => examples()[path],
+    documentation: (url) => {
+      const [page = ''] = url.split('#');
+      const name = page.startsWith(DOCUMENTATION) ? page.slice(DOCUMENTATION.length) : '';
+      return name === '' ? undefined : find(({ documentation }) => documentation?.[name]);
+    },
   };
 }

@@ -128,6 +128,24 @@ test('the documentation of the key under the cursor has an address', async (t) =
   assert.equal(await ask(at(9, 8)), null, 'a comment has none');
 });
 
+test('who reads Chinese gets the Chinese page of the documentation where there is one, the English beside it', async (t) => {
+  for (const locale of ['zh-cn', 'zh-tw']) {
+    const { client } = connect(t);
+    await client.request('initialize', { processId: null, rootUri: null, capabilities, locale });
+    await client.notify('initialized', {});
+    await client.open(TEXT);
+    const found = await client.about<Hover>('hover', { position: at(8, 6) });
+    const page = 'runner/configuration/advanced-configuration/';
+    assert.ok(JSON.stringify(found.contents).includes(`](https://gitlab.cn/docs/${page})`), locale);
+    assert.ok(JSON.stringify(found.contents).includes(`](https://docs.gitlab.com/${page}`), locale);
+    const answer = await client.request<{ url: string }>('gitlabRunnerConfig/documentation', {
+      textDocument: { uri: URI },
+      position: at(8, 6),
+    });
+    assert.equal(answer.url, `https://gitlab.cn/docs/${page}`);
+  }
+});
+
 const MISSPELLED = '[[runners]]\n  limt = 3\n';
 
 test('the light bulb offers the fix of the finding it stands at', async (t) => {

@@ -16,6 +16,7 @@ export const noTexts: Texts = {
   example: () => undefined,
   featureFlag: () => undefined,
   value: () => undefined,
+  documentation: () => undefined,
 };
 
 export const context: Context = { ...createContext({ snippets: true }), texts: noTexts };

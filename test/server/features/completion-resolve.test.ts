@@ -17,6 +17,7 @@ const told: Context = {
     featureFlag: (name) => `About ${name}.`,
     value: (enumeration, value) => `${value} of ${enumeration}.`,
     example: (path) => (path === 'check_interval' ? ['check_interval = 5'] : undefined),
+    documentation: () => undefined,
   },
 };
 

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { exampleText } from '../../../server/features/example-of';
 import { keyDocumentation } from '../../../server/features/key-documentation';
 import type { Context } from '../../../server/meaning/context';
+import { loadTexts } from '../../../server/schema/texts';
 import { allOf, anyOf, message } from '../../../server/text/message';
 import { counted } from '../../counted';
 import { context } from '../findings';
@@ -82,4 +84,38 @@ test('a deprecated key and one without effect say so first', () => {
 test('every key has a text without gaps', () => {
   for (const key of counted(context.schema.keys))
     assert.doesNotMatch(keyDocumentation(key, context), /undefined|\[object|\n{3}/, key.path);
+});
+
+test('the translated page stands before the English one, which is alone where there is none', () => {
+  const chinese = { ...context, texts: loadTexts('zh-tw') };
+  const line = (path: string, use: Context) => {
+    const key = context.schema.byPath(path) ?? assert.fail(path);
+    return keyDocumentation(key, use)
+      .split('\n')
+      .filter((text) => text.includes('](https:'))
+      .join('\n');
+  };
+  const english = context.schema.byPath('runners[].docker.image')?.docs ?? '';
+  const own = 'https://gitlab.cn/docs/runner/configuration/advanced-configuration/';
+  assert.equal(
+    line('runners[].docker.image', chinese),
+    said(message('hover.documentation.translated', { own, english })),
+  );
+  assert.equal(line('runners[].docker.image', context), said(message('hover.documentation', { url: english })));
+  const untranslated = context.schema.byPath('runners[].use_slot_cgroups')?.docs ?? '';
+  assert.match(untranslated, /slot_based_cgroups/);
+  assert.equal(
+    line('runners[].use_slot_cgroups', chinese),
+    said(message('hover.documentation', { url: untranslated })),
+  );
+});
+
+test('each translated page is one that a hover leads to in English', () => {
+  const { keys, featureFlags } = context.schema;
+  const pages = new Set([...keys, ...featureFlags].map(({ docs }) => docs.replace(/#.*/, '')));
+  const table = JSON.parse(readFileSync('schemas/texts/zh-cn/documentation.json', 'utf8')) as Record<string, string>;
+  for (const [page, address] of counted(Object.entries(table))) {
+    assert.ok(pages.has(`https://docs.gitlab.com/runner/${page}`), page);
+    assert.match(address, /^https:\/\/gitlab\.cn\/docs\/runner\/[\w/-]+(?:\/|\.html)$/);
+  }
 });
