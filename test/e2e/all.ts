@@ -9,6 +9,7 @@ import './typing';
 import './from-nothing';
 import './keyboard';
 import './walkthrough';
+import './chinese';
 import './job-log';
 import './preview';
 import './cost';

@@ -33,6 +33,8 @@ export interface Opening {
   readonly file?: string;
   /** No folder is open. */
   readonly isEmpty?: boolean;
+  /** The display language, English unless said; without its language pack VS Code's own texts stay English. */
+  readonly language?: string;
   readonly size?: { readonly width: number; readonly height: number };
 }
 
@@ -68,6 +70,7 @@ export async function open({
   files = {},
   file,
   isEmpty = false,
+  language,
   size = { width: 1280, height: 720 },
 }: Opening): Promise<Workbench> {
   stage ??= setStage();
@@ -79,6 +82,7 @@ export async function open({
     writeFileSync(join(workspace, name), text.replace(CURSOR, ''));
   }
   const context = await browser.newContext({ viewport: size });
+  if (language !== undefined) await context.addInitScript(displayIn(language));
   const page = await context.newPage();
   const payload = file ? [['openFile', host.remote(join(workspace, file))]] : [];
   const workbench = new Workbench(page, workspace, file);
@@ -92,4 +96,9 @@ export async function open({
     await workbench.goTo(lines.length, (lines.at(-1) ?? '').length + 1);
   }
   return workbench;
+}
+
+/** For the page, before VS Code: it takes its display language from this global, which the host sets to that of a language pack. */
+function displayIn(language: string): string {
+  return `Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => '${language}', set() {} });`;
 }
