@@ -19,9 +19,10 @@ export function previewYaml(preview: Preview): ShownPreview {
 }
 
 /** The documents that are shown: the pod and each request beside it, or a failure. */
-export function documentsOf({ executor, pod, objects, containers, error }: Preview): readonly JsonObject[] {
+export function documentsOf({ executor, pod, objects, containers, host, error }: Preview): readonly JsonObject[] {
   if (error !== undefined) return [{ executor, error }];
   if (pod) return [pod, ...(objects ?? []).map(({ method, path, body }) => ({ method, path, body }))];
+  if (host) return [host];
   return [{ executor, ...(containers && { containers }) }];
 }
 

@@ -7,6 +7,7 @@ import { daemonOf } from './docker/daemon';
 import { previewDocker } from './docker/docker';
 import { FatalFailure } from './docker/values';
 import { isDocker } from './executors';
+import { isHost, previewHost, WORKING_DIRECTORY } from './host';
 import type { Flag } from './inputs';
 import { readJob } from './job';
 import { JobFailure } from './job-failure';
@@ -24,6 +25,8 @@ export interface Preview {
   readonly objects?: readonly ObjectRequest[];
   /** What Docker is asked for, in its order. */
   readonly containers?: readonly Json[];
+  /** The command line, the directories and the environment of a job without a container. */
+  readonly host?: JsonObject;
   /** How the job fails, in the runner's words. */
   readonly error?: string;
   /** What causes that. */
@@ -56,6 +59,11 @@ export function previewOf({ runner, job, flags, version, newer }: PreviewRequest
   try {
     if (executor === 'kubernetes') return { executor, ...previewKubernetes(inputs), notes };
     if (isDocker(executor)) return { executor, containers: previewDocker(inputs, daemonOf(job)), notes };
+    if (isHost(executor)) {
+      const host = previewHost(inputs, executor);
+      const place = message('preview.working-directory', { place: WORKING_DIRECTORY });
+      return { executor, host, notes: executor === 'shell' ? [...notes, place] : notes };
+    }
     return { executor, notes: [message('preview.executor', { executor })] };
   } catch (error) {
     if (!(error instanceof JobFailure)) throw error;

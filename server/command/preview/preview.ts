@@ -101,6 +101,6 @@ function readText(path: string): string {
 
 function print(made: Preview, { format }: PreviewOptions): string {
   if (format === 'yaml') return previewCode().previewYaml(made).text;
-  const { executor, pod, objects, containers, error } = made;
-  return `${printableJson({ executor, pod, objects, containers, error })}\n`;
+  const { executor, pod, objects, containers, host, error } = made;
+  return `${printableJson({ executor, pod, objects, containers, host, error })}\n`;
 }

@@ -81,12 +81,12 @@ test('what fails jobs or draws a word of lint does not keep the runner from load
 });
 
 test('without a name it is the first runner that there are previews of', () => {
-  const shell = '[[runners]]\nname = "s"\nexecutor = "shell"\n';
+  const shell = '[[runners]]\nname = "s"\nexecutor = "virtualbox"\n';
   const mixed = file('mixed.toml', `${shell}${runner('k', 'debian:12')}`);
   assert.equal(imageOf(preview('--format=json', mixed).output), 'debian:12');
   const { output, complaint } = preview('--format=json', '--runner', 's', mixed);
-  assert.deepEqual(JSON.parse(output), { executor: 'shell' });
-  assert.match(complaint ?? '', /`shell`/);
+  assert.deepEqual(JSON.parse(output), { executor: 'virtualbox' });
+  assert.match(complaint ?? '', /`virtualbox`/);
 });
 
 test('what cannot run ends with 2', () => {
