@@ -5,12 +5,15 @@ import { type Message, message } from '../../text/message';
 export interface FormatOptions {
   /** Writes nothing, and tells which files are laid out differently. */
   readonly check: boolean;
+  /** Passes over named files that are no configuration, as in a folder. */
+  readonly skipOthers: boolean;
   readonly stdinFilename: string | undefined;
   readonly paths: readonly string[];
 }
 
 const options = {
   check: { type: 'boolean' },
+  'skip-others': { type: 'boolean' },
   'stdin-filename': { type: 'string' },
   // The command line has found it already: it speaks that language.
   locale: { type: 'string' },
@@ -36,6 +39,7 @@ export function readFormatArguments(args: readonly string[]): FormatOptions | 'h
   const name = values['stdin-filename'];
   return {
     check: values.check === true,
+    skipOthers: values['skip-others'] === true,
     stdinFilename: typeof name === 'string' ? name : undefined,
     paths: positionals,
   };

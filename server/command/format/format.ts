@@ -25,10 +25,10 @@ export function format(args: readonly string[], surroundings: Surroundings): Out
 }
 
 function formatFiles(
-  { check, stdinFilename, paths }: FormatOptions,
+  { check, skipOthers, stdinFilename, paths }: FormatOptions,
   { catalog, readStandardInput }: Surroundings,
 ): Outcome {
-  const { files, foreign } = readFiles(paths, readStandardInput, stdinFilename);
+  const { files, foreign } = readFiles(paths, readStandardInput, stdinFilename, skipOthers);
   const service = new Service({ catalog, settingsOf: () => defaultSettings });
   const remarks = foreign.map((path) => message('cli.foreign', { path }));
   let output = '';
@@ -47,7 +47,7 @@ function formatFiles(
     }
   }
   if (written > 0) remarks.push(message('cli.formatted', { files: written }));
-  if (files.length + foreign.length === 0) remarks.push(message('cli.no-configuration'));
+  if (files.length + foreign.length === 0 && !skipOthers) remarks.push(message('cli.no-configuration'));
   return {
     status: foreign.length > 0 ? 2 : check && changed > 0 ? 1 : 0,
     output,

@@ -20,6 +20,8 @@ export interface LintOptions {
   readonly fix: boolean;
   /** Prints what would be mended, and writes nothing. */
   readonly dryRun: boolean;
+  /** Passes over named files that are no configuration, as in a folder. */
+  readonly skipOthers: boolean;
   /** On how many threads files are checked; undefined: as many as pay. */
   readonly jobs: number | undefined;
   readonly paths: readonly string[];
@@ -50,7 +52,11 @@ const readers: Readonly<Record<string, (value: string, option: string) => Read>>
 };
 
 /** Options that have no value. */
-const switches: Readonly<Record<string, Partial<LintOptions>>> = { fix: { fix: true }, 'dry-run': { dryRun: true } };
+const switches: Readonly<Record<string, Partial<LintOptions>>> = {
+  fix: { fix: true },
+  'dry-run': { dryRun: true },
+  'skip-others': { skipOthers: true },
+};
 
 const options: NonNullable<ParseArgsConfig['options']> = {
   ...Object.fromEntries(Object.keys(readers).map((name) => [name, { type: 'string' as const }])),
@@ -89,6 +95,7 @@ const defaults: Omit<LintOptions, 'paths'> = {
   stdinFilename: undefined,
   fix: false,
   dryRun: false,
+  skipOthers: false,
   jobs: undefined,
 };
 

@@ -43,11 +43,11 @@ export interface FoundFiles {
 /** Folders that hold other people's files. */
 const skippedFolders = new Set(['node_modules', '.git']);
 
-/** The paths of the files behind those that were named, in their order. */
-export function namedFiles(paths: readonly string[], stdinFilename = STANDARD_INPUT): NamedFile[] {
+/** The paths of the files behind those that were named, in their order. `skipsOthers`: a named file is wanted for a configuration alone, too. */
+export function namedFiles(paths: readonly string[], stdinFilename = STANDARD_INPUT, skipsOthers = false): NamedFile[] {
   return paths.flatMap((path): NamedFile[] => {
     if (path === STANDARD_INPUT) return [{ name: stdinFilename, isStandardInput: true, isInFolder: false }];
-    if (!isFolder(path)) return [{ name: path, isStandardInput: false, isInFolder: false }];
+    if (!isFolder(path)) return [{ name: path, isStandardInput: false, isInFolder: skipsOthers }];
     return filesBelow(path).map((name) => ({ name, isStandardInput: false, isInFolder: true }));
   });
 }
@@ -68,10 +68,11 @@ export function readFiles(
   paths: readonly string[],
   readStandardInput: () => Content,
   stdinFilename?: string,
+  skipsOthers?: boolean,
 ): FoundFiles {
   const files: SourceFile[] = [];
   const foreign: string[] = [];
-  for (const named of namedFiles(paths, stdinFilename)) {
+  for (const named of namedFiles(paths, stdinFilename, skipsOthers)) {
     const file = readNamed(named, readStandardInput);
     if (file === 'foreign') foreign.push(named.name);
     else if (file) files.push(file);

@@ -34,7 +34,7 @@ function lintFiles(options: LintOptions, surroundings: Surroundings): Outcome {
   const task = { runnerVersion: options.runnerVersion, withFixes: options.format === 'sarif' };
   const checker = new Checker(surroundings.catalog, task, surroundings.tuneForShortTexts?.());
   if (!options.fix) return tell(checkAll(options, surroundings, checker, task), options, surroundings);
-  const read = readFiles(options.paths, surroundings.readStandardInput, options.stdinFilename);
+  const read = readFiles(options.paths, surroundings.readStandardInput, options.stdinFilename, options.skipOthers);
   const mending = mend(read.files, checker.service, options.dryRun);
   if (options.dryRun) return differences(mending, read.files);
   const files = mending.files.map((file) => checker.check(file));
@@ -49,12 +49,12 @@ interface Checked {
 }
 
 function checkAll(
-  { paths, stdinFilename, jobs }: LintOptions,
+  { paths, stdinFilename, skipOthers, jobs }: LintOptions,
   { catalog, readStandardInput, startThread, showProgress }: Surroundings,
   checker: Checker,
   task: Task,
 ): Checked {
-  const names = namedFiles(paths, stdinFilename);
+  const names = namedFiles(paths, stdinFilename, skipOthers);
   const progress = new Progress(catalog, showProgress);
   const threads = startThread ? threadsFor(names, jobs) : 1;
   const verdicts =
@@ -79,7 +79,11 @@ function tell({ files, foreign, mending }: Checked, options: LintOptions, { cata
     ...foreign.map((path) => message('cli.foreign', { path })),
     ...(mending?.remarks ?? []),
     ...(remark ? [remark] : []),
-    ...(tooMany ? [tooMany] : files.length + foreign.length === 0 ? [message('cli.no-configuration')] : []),
+    ...(tooMany
+      ? [tooMany]
+      : files.length + foreign.length === 0 && !options.skipOthers
+        ? [message('cli.no-configuration')]
+        : []),
   ];
   const failed = tooMany || countOf(told, 'error') > 0;
   const printed = print(told, options.format, catalog, fixesOf(files));

@@ -6,7 +6,7 @@ import type { Version } from '../../schema/version';
 export interface NamedFile {
   readonly name: string;
   readonly isStandardInput: boolean;
-  /** It was not named itself: only a configuration is wanted of it. */
+  /** It was not named itself, or by a tool that names all files: only a configuration is wanted of it. */
   readonly isInFolder: boolean;
 }
 

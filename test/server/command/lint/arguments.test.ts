@@ -16,6 +16,7 @@ const defaults = {
   stdinFilename: undefined,
   fix: false,
   dryRun: false,
+  skipOthers: false,
   jobs: undefined,
 };
 
