@@ -76,7 +76,7 @@ test('preview: the week of an autoscaler, as a picture with a table', async () =
   const workbench = await open({ file, files: { [file]: policies.join('\n') }, size: { width: 1280, height: 640 } });
   await workbench.served();
   await workbench.run('GitLab Runner Config: Show the Schedule of the Autoscaler');
-  const page = workbench.page.frameLocator('iframe.webview').frameLocator('iframe');
+  const page = workbench.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
   await page.locator('td', { hasText: '07:30–18:00' }).first().waitFor();
   await takePictures(workbench, 'schedule');
   await workbench.close();
