@@ -1,4 +1,4 @@
-import { commands, type QuickPickItem, Uri, window, workspace } from 'vscode';
+import { commands, env, type QuickPickItem, Uri, window, workspace } from 'vscode';
 import { t } from './l10n';
 
 interface Page extends QuickPickItem {
@@ -13,7 +13,7 @@ function pages(): readonly Page[] {
   return [
     {
       name: 'guide',
-      files: ['docs/guide.md', 'README.md'],
+      files: isChinese() ? ['docs/guide.zh-cn.md', 'README.zh-CN.md'] : ['docs/guide.md', 'README.md'],
       label: t('What the extension does'),
       detail: t('All that it offers, with pictures, settings and commands.'),
     },
@@ -36,6 +36,11 @@ function pages(): readonly Page[] {
       detail: t('The changes of each version.'),
     },
   ];
+}
+
+/** Of both ways to write it the pages are in Simplified Chinese. */
+function isChinese(): boolean {
+  return /^zh\b/.test(env.language);
 }
 
 /** Shows a page inside VS Code: the one of that name, or one that the user picks. */

@@ -2,12 +2,18 @@
 
 /** Pages that are in the package, where README names them from, and where they are from docs/. */
 const PAGES = new Map([
+  ['README.md', 'guide.md'],
+  ['README.zh-CN.md', 'guide.zh-cn.md'],
   ['docs/editors.md', 'editors.md'],
   ['docs/rules.md', 'rules.md'],
   ['CHANGELOG.md', '../changelog.md'],
   ['LICENSE', '../LICENSE.txt'],
 ]);
 const MANUAL = '(*Open the Manual* in the command palette)';
+/** Pages that the package holds in another form, with the words that say so in their language. */
+const OPENED_BY_COMMAND = new Map([['docs/zh-cn/rules.md', '（命令“打开手册…”）']]);
+/** The same page in the languages that there are. */
+const LANGUAGES = /^README\b.*\.md$/;
 
 /** `[words](target)` or a picture, the target relative. */
 const LINK = /(!?)\[([^\][]*)\]\((?!\w+:|#)([^)]*)\)/g;
@@ -18,13 +24,15 @@ const LINK = /(!?)\[([^\][]*)\]\((?!\w+:|#)([^)]*)\)/g;
  */
 export function readmeWithoutAddress(markdown) {
   return withLinks(markdown, ({ image, words, target }) =>
-    image || !PAGES.has(target) ? undefined : `${words} ${MANUAL}`,
+    image || LANGUAGES.test(target) || !PAGES.has(target) ? undefined : `${words} ${MANUAL}`,
   );
 }
 
 /** README as a page in docs/: with its pictures, and with links to what is in the package. */
 export function guide(markdown) {
   return withLinks(markdown, ({ image, words, target }) => {
+    const command = OPENED_BY_COMMAND.get(target);
+    if (command) return `${words}${command}`;
     const inPackage = image ? target.replace(/^docs\//, '') : PAGES.get(target);
     return inPackage && `${image}[${words}](${inPackage})`;
   });
@@ -43,7 +51,10 @@ function withLinks(markdown, resolve) {
     const kept = items.flatMap((item) => [...item.matchAll(LINK)].map((found) => resolve(asLink(found)) ?? ''));
     return kept.some(Boolean) ? [kept.filter(Boolean).join(' · ')] : [];
   });
-  return lines.join('\n').replace(/\n{3,}/g, '\n\n');
+  return lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trimStart();
 }
 
 const asLink = ([, image, words, target]) => ({ image, words, target });

@@ -37,6 +37,7 @@ export async function makePackage(out, options = []) {
     const hasAddress = manifest.repository !== undefined || options.includes('--baseContentUrl');
     const readme = readFileSync(join(root, 'README.md'), 'utf8');
     write(copy, 'docs/guide.md', guide(readme));
+    write(copy, 'docs/guide.zh-cn.md', guide(readFileSync(join(root, 'README.zh-CN.md'), 'utf8')));
     if (!hasAddress) {
       write(copy, 'README.md', readmeWithoutAddress(readme));
       options = [...options, '--allow-missing-repository', '--no-rewrite-relative-links'];

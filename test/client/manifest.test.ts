@@ -42,6 +42,13 @@ describe('commands of the manifest', () => {
     for (const { title } of commands) assert.ok(readme.includes(`\n| ${title} |`), title);
   });
 
+  it('have the names in the Chinese README that a Chinese palette has', () => {
+    const readme = readFileSync('README.zh-CN.md', 'utf8');
+    const texts: Record<string, string> = JSON.parse(readFileSync('package.nls.zh-cn.json', 'utf8'));
+    const titles = counted(Object.entries(texts).filter(([id]) => /^command\..*\.title$/.test(id)));
+    for (const [id, title] of titles) assert.ok(readme.includes(`\n| ${title} |`), `${id}: ${title}`);
+  });
+
   it('are the commands of the code, and the reverse', () =>
     assert.deepEqual(commands.map(({ command }) => command).sort(), Object.values(names.COMMANDS).sort()));
 

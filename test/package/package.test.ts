@@ -62,6 +62,7 @@ const FILES = [
   'extension/dist/values-text.js',
   'extension/docs/editors.md',
   'extension/docs/guide.md',
+  'extension/docs/guide.zh-cn.md',
   'extension/docs/images/completion.png',
   'extension/docs/images/diagnostic-and-fix.png',
   'extension/docs/images/yaml-block.png',
@@ -231,7 +232,7 @@ describe('the package', () => {
   });
 
   it('has pages whose links lead to files of the package, and every picture is on one', () => {
-    const pages = ['guide', 'rules', 'editors'].map((name) => `extension/docs/${name}.md`);
+    const pages = ['guide', 'guide.zh-cn', 'rules', 'editors'].map((name) => `extension/docs/${name}.md`);
     const targets = pages.flatMap((page) =>
       linksOf(text(page))
         .filter((link) => !/^(?:https:|#)/.test(link))

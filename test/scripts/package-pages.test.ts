@@ -4,8 +4,11 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { guide, readmeWithoutAddress } from '../../scripts/package-pages.mjs';
 import { Service } from '../../server/service';
+import { loadCatalog } from '../../server/text/catalog';
 
-const README = `# A
+const README = `[English](README.md) · [简体中文](README.zh-CN.md)
+
+# A
 
 ![A picture](docs/images/a.png)
 
@@ -35,7 +38,9 @@ Read Contributing.
   it('has its pictures and leads to the pages of the package, as one of them', () =>
     assert.equal(
       guide(README),
-      `# A
+      `[English](guide.md) · [简体中文](guide.zh-cn.md)
+
+# A
 
 ![A picture](images/a.png)
 
@@ -47,14 +52,22 @@ Read Contributing.
 `,
     ));
 
-  it('quotes what the server says', () => {
-    const [, text, said] =
-      /^```toml\n(\[\[runners\]\][\s\S]*?)^```\n\n> (.*)$/m.exec(readFileSync('README.md', 'utf8')) ?? assert.fail();
-    const document = { uri: 'file:///config.toml', languageId: 'gitlab-runner-config', version: 1 };
-    const found = new Service().diagnostics({ ...document, getText: () => text ?? '' });
-    assert.deepEqual(
-      found.map(({ message }) => message),
-      [said],
-    );
-  });
+  it('names the command in Chinese that opens what is there in another form', () =>
+    assert.equal(guide('见[诊断](docs/zh-cn/rules.md)。\n'), '见诊断（命令“打开手册…”）。\n'));
+
+  for (const [language, file] of [
+    ['en', 'README.md'],
+    ['zh-cn', 'README.zh-CN.md'],
+  ])
+    it(`quotes what the server says in ${language}`, () => {
+      const [, text, said] =
+        /^```toml\n(\[\[runners\]\][\s\S]*?)^```\n\n> (.*)$/m.exec(readFileSync(file ?? '', 'utf8')) ?? assert.fail();
+      const document = { uri: 'file:///config.toml', languageId: 'gitlab-runner-config', version: 1 };
+      const service = new Service({ catalog: loadCatalog(language) });
+      const found = service.diagnostics({ ...document, getText: () => text ?? '' });
+      assert.deepEqual(
+        found.map(({ message }) => message),
+        [said],
+      );
+    });
 });
