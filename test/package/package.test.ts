@@ -57,6 +57,7 @@ const FILES = [
   'extension/dist/regions.js',
   'extension/dist/schedule.js',
   'extension/dist/server.js',
+  'extension/dist/snippets.zh-cn.json',
   'extension/dist/server.web.js',
   'extension/dist/validators.js',
   'extension/dist/values-text.js',
@@ -77,8 +78,14 @@ const FILES = [
   'extension/syntaxes/gitlab-runner-heredoc-injection.tmLanguage.json',
   'extension/syntaxes/gitlab-runner-markdown-injection.tmLanguage.json',
   'extension/syntaxes/gitlab-runner-yaml-injection.tmLanguage.json',
+  'extension/walkthrough/configuration.nls.zh-cn.md',
+  'extension/walkthrough/configuration.nls.zh-tw.md',
   'extension/walkthrough/configuration.md',
+  'extension/walkthrough/help.nls.zh-cn.md',
+  'extension/walkthrough/help.nls.zh-tw.md',
   'extension/walkthrough/help.md',
+  'extension/walkthrough/setup.nls.zh-cn.md',
+  'extension/walkthrough/setup.nls.zh-tw.md',
   'extension/walkthrough/setup.md',
 ];
 
