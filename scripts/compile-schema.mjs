@@ -172,6 +172,7 @@ function mergeTexts(language) {
     documentation: existsSync(join('schemas', 'texts', language, 'documentation.json'))
       ? read('documentation')
       : undefined,
+    comments: read('examples'),
   };
 }
 

@@ -19,6 +19,8 @@ export interface TextFile {
   readonly values: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Addresses of translated pages of the runner's documentation, by the path of the English page. */
   readonly documentation?: Readonly<Record<string, string>>;
+  /** The comments behind the lines of examples, by the English ones. */
+  readonly comments: Readonly<Record<string, string>>;
 }
 
 /** The lines of the examples by schema path. A value's stand in its table, a table's begin with its header. */

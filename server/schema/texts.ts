@@ -14,6 +14,7 @@ export interface Texts {
   featureFlag(name: string): string | undefined;
   /** The line about one value of an enumeration. */
   value(enumeration: string, value: string): string | undefined;
+  /** The lines of an example, their comments in the language. */
   example(path: string): readonly string[] | undefined;
   /** The address of a page of the documentation in this language, by that of the English one; a heading in it has another name. */
   documentation(url: string): string | undefined;
@@ -39,11 +40,22 @@ export function loadTexts(language = ENGLISH): Texts {
     key: (path) => find(({ keys }) => keys[path]),
     featureFlag: (name) => find(({ featureFlags }) => featureFlags[name]?.text),
     value: (enumeration, value) => find(({ values }) => values[enumeration]?.[value]),
-    example: (path) => examples()[path],
     documentation: (url) => {
       const [page = ''] = url.split('#');
       const name = page.startsWith(DOCUMENTATION) ? page.slice(DOCUMENTATION.length) : '';
       return name === '' ? undefined : find(({ documentation }) => documentation?.[name]);
     },
+    example: (path) =>
+      examples()[path]?.map((line) => withComment(line, (said) => find(({ comments }) => comments[said]))),
   };
+}
+
+const COMMENT = '  # ';
+
+/** A line of an example with its comment in the language of the texts. */
+function withComment(line: string, translated: (comment: string) => string | undefined): string {
+  const at = line.indexOf(COMMENT);
+  if (at < 0) return line;
+  const comment = line.slice(at + COMMENT.length);
+  return line.slice(0, at) + COMMENT + (translated(comment) ?? comment);
 }

@@ -1,6 +1,6 @@
 /** Every key has an example that the runner would load, that we have nothing to say against, and that is one of the key. */
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -8,6 +8,8 @@ import { mergeExamples } from '../../../scripts/merge-examples.mjs';
 import { exampleText } from '../../../server/features/example-of';
 import { readExamples } from '../../../server/schema/data-files';
 import { readExamples as readInBrowser } from '../../../server/schema/data-files.web';
+import type { TextFile } from '../../../server/schema/text-files';
+import { loadTexts } from '../../../server/schema/texts';
 import type { KeySchema } from '../../../server/schema/types';
 import type { Node } from '../../../server/toml/model';
 import { counted } from '../../counted';
@@ -127,3 +129,26 @@ test('they are short and free of placeholders', () => {
     }
   }
 });
+
+test('each comment is there in the other languages', () => {
+  const commented = Object.entries(mergeExamples('schemas/examples')).filter(([, lines]) => lines.some(hasComment));
+  for (const language of ['zh-cn', 'zh-tw']) {
+    const { comments } = JSON.parse(readFileSync(`server/schema/generated/texts.${language}.json`, 'utf8')) as TextFile;
+    const texts = loadTexts(language);
+    for (const [path, lines] of counted(commented)) {
+      const own = texts.example(path) ?? [];
+      assert.deepEqual(own.map(withoutComment), lines.map(withoutComment));
+      for (const comment of lines.filter(hasComment).map(commentOf))
+        assert.ok(comments[comment], `${language}: ${comment}`);
+    }
+    assert.equal(
+      texts.example('runners[].docker.service_memory_swap')?.at(-1),
+      `service_memory_swap = "1g"  # ${comments['no swap']}`,
+    );
+    assert.notEqual(comments['no swap'], 'no swap');
+  }
+});
+
+const hasComment = (line: string) => line.includes('  # ');
+const withoutComment = (line: string) => line.split('  # ')[0];
+const commentOf = (line: string) => line.split('  # ')[1] ?? '';
