@@ -1,11 +1,12 @@
 // Builds what runs: dist/client.js (with language-client.js and values-text.js), dist/client.web.js, dist/server.js (with language.js,
 // regions.js, preview.js, schedule.js, joblog.js and validators.js), dist/server.web.js, dist/cli.js; and the licences of what is in them.
 // `node esbuild.mjs --watch` keeps building; `--metafile` writes dist/meta.json for size questions.
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { build, context } from 'esbuild';
 import { compileSchema } from './scripts/compile-schema.mjs';
 import { bundledPackages, noticesText } from './scripts/notices.mjs';
+import { snippetsIn } from './scripts/snippets-in.mjs';
 
 const watch = process.argv.includes('--watch');
 const metafile = process.argv.includes('--metafile');
@@ -19,7 +20,12 @@ const schemaData = ['keys.json', 'validators.js', ...texts, 'examples.json', 'su
 for (const name of schemaData) copyFileSync(`server/schema/generated/${name}`, join('dist', name));
 const messages = readdirSync('server/text/generated').filter((name) => name.endsWith('.json'));
 for (const name of messages) copyFileSync(`server/text/generated/${name}`, join('dist', name));
-const data = [...schemaData, ...messages];
+// Which of them VS Code reads, package.nls.<language>.json says.
+const snippets = readdirSync('schemas/texts').filter((language) =>
+  existsSync(`schemas/texts/${language}/snippets.json`),
+);
+for (const language of snippets) writeFileSync(`dist/snippets.${language}.json`, snippetsIn(language));
+const data = [...schemaData, ...messages, ...snippets.map((language) => `snippets.${language}.json`)];
 
 // Of the `yaml` package only what is used comes in: its modules for browsers can be left out one by one.
 const yamlModules = {

@@ -6,25 +6,25 @@ import {
   CompletionItem,
   CompletionItemKind,
   type Disposable,
+  type Extension,
   languages,
   type Range,
   SnippetString,
   type TextDocument,
-  type Uri,
 } from 'vscode';
 import { LANGUAGE_ID } from './names';
-import { readSnippets, type Snippet } from './runner-snippets';
+import { readSnippets, type Snippet, snippetsPath } from './runner-snippets';
 
 /** What the prefixes of snippets begin with that make a whole file, or a whole runner. */
 const BEGINS = /^(?:config|runner)-/;
 
 /** Offers what begins a file, where there is no more than the word that is being typed. */
-export function offerFirstSnippets(extension: Uri): Disposable {
+export function offerFirstSnippets(extension: Extension<unknown>): Disposable {
   let snippets: ReturnType<typeof readSnippets> | undefined;
   return languages.registerCompletionItemProvider([{ pattern: '**/config{,.template,-template}.toml' }], {
     async provideCompletionItems(document, position) {
       if (document.languageId === LANGUAGE_ID || !isEmpty(document)) return undefined;
-      snippets ??= readSnippets(extension);
+      snippets ??= readSnippets(extension.extensionUri, snippetsPath(extension));
       // To a language without a pattern of its own `runner-sh` is two words, and the first one would stay.
       const typed = document.getWordRangeAtPosition(position, /[\w-]+/);
       return Object.entries(await snippets).flatMap(([name, snippet]) =>

@@ -50,7 +50,7 @@ export function activate(context: ExtensionContext): void {
     suggestValues(isServed),
     closeOnce(isServed),
     closeNoEscapedQuotes(documents),
-    offerFirstSnippets(context.extensionUri),
+    offerFirstSnippets(context.extension),
   );
   documents.begin(session);
 }

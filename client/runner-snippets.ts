@@ -1,5 +1,5 @@
 /** The snippets of the package: VS Code offers them in our language; here they are for where it does not. */
-import { Uri, workspace } from 'vscode';
+import { type Extension, Uri, workspace } from 'vscode';
 
 export interface Snippet {
   readonly prefix: string | readonly string[];
@@ -7,8 +7,15 @@ export interface Snippet {
   readonly body: readonly string[];
 }
 
-/** The snippets by their names. */
-export async function readSnippets(extension: Uri): Promise<Readonly<Record<string, Snippet>>> {
-  const file = Uri.joinPath(extension, 'snippets', 'gitlab-runner-config.json');
-  return JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(file)));
+const ENGLISH = 'snippets/gitlab-runner-config.json';
+
+/** The snippets by their names; in English, unless the path is that of another language. */
+export async function readSnippets(extension: Uri, path = ENGLISH): Promise<Readonly<Record<string, Snippet>>> {
+  return JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(extension, path))));
+}
+
+/** Where those in the language of VS Code are, which translates the manifest. */
+export function snippetsPath({ packageJSON }: Extension<unknown>): string | undefined {
+  const path = packageJSON?.contributes?.snippets?.[0]?.path;
+  return typeof path === 'string' ? path : undefined;
 }

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { snippetsIn } from '../../../scripts/snippets-in.mjs';
 import { faultsOf } from './comparison';
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -12,6 +13,11 @@ const TEXTS = 'schemas/texts';
 const namesIn = (language: string): string[] => JSON.parse(readFileSync(join(TEXTS, language, 'names.json'), 'utf8'));
 /** Values of the English files that are no texts. */
 const DATA = /› related ›/;
+/** Those that are the name of a file, which has another one in another language. */
+const FILE = /\.file$/;
+
+/** The texts that the build makes a file of. */
+const sourceOf = (file: string) => file.replace(/^\.\/dist\/(\w+)\.([\w-]+)\.json$/, `${TEXTS}/$2/$1.json`);
 
 const read = (path: string): Json => JSON.parse(readFileSync(path, 'utf8'));
 
@@ -55,6 +61,7 @@ for (const language of ['zh-cn', 'zh-tw']) {
         assert.deepEqual([...got.keys()].sort(), [...wanted.keys()].sort());
         const faults = [...wanted].flatMap(([id, text]) => {
           const own = got.get(id) ?? '';
+          if (FILE.test(id)) return existsSync(sourceOf(own)) ? [] : [`${id}: ${own} is missing`];
           if (DATA.test(id)) return own === text ? [] : [`${id}: is no text, and differs`];
           const isMessage = /messages|bundle/.test(english);
           const countsSentences = /messages|job-log|plugins|values|suggestions/.test(english);
@@ -67,6 +74,57 @@ for (const language of ['zh-cn', 'zh-tw']) {
     }
   });
 }
+
+describe('snippets in zh-cn', () => {
+  type Said = Readonly<
+    Record<string, { readonly name: string; readonly description: string; readonly texts?: object }>
+  >;
+  interface Snippet {
+    readonly prefix: string | readonly string[];
+    readonly description: string;
+    readonly body: readonly string[];
+  }
+  const english = read('snippets/gitlab-runner-config.json') as unknown as Readonly<Record<string, Snippet>>;
+  const said = read(join(TEXTS, 'zh-cn', 'snippets.json')) as unknown as Said;
+  const chinese: Readonly<Record<string, Snippet>> = JSON.parse(snippetsIn('zh-cn'));
+
+  it('say what the English ones say', () => {
+    assert.deepEqual(Object.keys(said), Object.keys(english));
+    // What stands behind the colon is what the configuration has, such as an executor.
+    const withoutValue = (name: string) => name.replace(/[：:].*$/, '');
+    const pairs = Object.entries(english).flatMap(([name, snippet]) => [
+      [withoutValue(name), withoutValue(said[name]?.name ?? '')],
+      [snippet.description, said[name]?.description ?? ''],
+    ]);
+    const names = namesIn('zh-cn');
+    const faults = pairs.flatMap(([before = '', own = '']) =>
+      faultsOf({ english: before, chinese: own, names, isMessage: false, countsSentences: true }).map(
+        (fault) => `${fault}\n  ${own}`,
+      ),
+    );
+    assert.deepEqual(faults, []);
+  });
+
+  it('are begun by the same words and hold the same, but for the words in placeholders', () => {
+    assert.deepEqual(
+      Object.values(chinese).map(({ prefix }) => prefix),
+      Object.values(english).map(({ prefix }) => prefix),
+    );
+    const own = Object.values(said).flatMap(({ texts = {} }) => Object.entries(texts));
+    assert.ok(own.length > 0);
+    const inEnglish = own.reduce(
+      (text, [before, after]) => text.replaceAll(`:${after}}`, `:${before}}`),
+      bodies(chinese),
+    );
+    assert.notEqual(bodies(chinese), bodies(english));
+    assert.equal(inEnglish, bodies(english));
+  });
+
+  const bodies = (all: Readonly<Record<string, Snippet>>) =>
+    Object.values(all)
+      .map(({ body }) => body.join('\n'))
+      .join('\n\n');
+});
 
 describe('the comparison', () => {
   const compare = (english: string, chinese: string) =>
