@@ -1,9 +1,6 @@
-/** `npm run docs:keys`: writes docs/keys.md from schemas/. */
-import { writeFileSync } from 'node:fs';
+/** `npm run docs:keys`: writes keys.md in each language from schemas/. */
 import { keyReference } from './key-reference/reference';
 import { readSources } from './key-reference/sources';
+import { writePages } from './write-pages';
 
-const FILE = 'docs/keys.md';
-const text = keyReference(readSources());
-writeFileSync(FILE, text);
-console.log(`${FILE}: ${Buffer.byteLength(text)} bytes`);
+writePages('keys.md', (language) => keyReference(readSources(language)));

@@ -1,8 +1,5 @@
-/** `npm run docs:rules`: writes docs/rules.md from schemas/rules. */
-import { writeFileSync } from 'node:fs';
+/** `npm run docs:rules`: writes rules.md in each language from schemas/rules. */
 import { ruleReference } from './rule-reference/reference';
+import { writePages } from './write-pages';
 
-const FILE = 'docs/rules.md';
-const text = ruleReference();
-writeFileSync(FILE, text);
-console.log(`${FILE}: ${Buffer.byteLength(text)} bytes`);
+writePages('rules.md', (language) => ruleReference(language));

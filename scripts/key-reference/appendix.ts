@@ -1,30 +1,30 @@
 /** The feature flags and what is gone, as tables. */
 import type { FeatureFlag, Schema } from '../../server/schema/types';
+import type { PageTextId, Say } from '../page-texts';
 import { pathText } from './anchors';
-import { instead, paragraphs, type Sources } from './entry';
+import { deprecation, instead, paragraphs, type Sources, sentences, sinceOf } from './entry';
 
-export const FLAGS = 'Feature flags';
-export const REMOVED_FLAGS = 'Removed feature flags';
-export const REMOVED_KEYS = 'Removed keys';
+/** The titles of these sections, in their order. */
+export const APPENDICES = ['keys.flags', 'keys.flags.removed', 'keys.removed'] as const;
 
 function table(columns: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
   return [line(columns), line(columns.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
-export function flagSection({ schema, texts }: Sources): string {
+export function flagSection({ schema, texts, page }: Sources): string {
   const rows = schema.featureFlags
     .filter((flag) => !flag.removed)
     .map((flag) => [
       `\`${flag.name}\``,
       defaultOf(flag),
       flag.since,
-      [texts.featureFlag(flag.name), fate(flag)].filter(Boolean).join(' '),
+      sentences([texts.featureFlag(flag.name), fate(flag, page)], page),
     ]);
   return paragraphs(
-    `## ${FLAGS}`,
-    'Set in `[runners.feature_flags]`, or as a variable of a job.',
-    table(['Flag', 'Default', 'Since', 'What it does'], rows),
+    `## ${page('keys.flags')}`,
+    page('keys.flags.where'),
+    table(columns(page, 'flag', 'default', 'since', 'what'), rows),
   );
 }
 
@@ -32,13 +32,17 @@ function defaultOf({ default: value }: FeatureFlag): string {
   return value === undefined ? '' : `\`${value}\``;
 }
 
-function fate({ deprecated, deprecatedSince, toBeRemovedWith }: FeatureFlag): string | undefined {
-  if (!deprecated) return undefined;
-  const since = deprecatedSince ? ` since ${deprecatedSince}` : '';
-  return `**Deprecated${since}${toBeRemovedWith ? `, to be removed with ${toBeRemovedWith}` : ''}.**`;
+function fate({ deprecated, deprecatedSince, toBeRemovedWith }: FeatureFlag, page: Say): string | undefined {
+  return deprecated ? deprecation(page, deprecatedSince, toBeRemovedWith) : undefined;
 }
 
-export function removedFlagSection({ schema }: Sources): string {
+type Column = PageTextId extends infer Id ? (Id extends `keys.column.${infer Name}` ? Name : never) : never;
+
+function columns(page: Say, ...names: readonly Column[]): string[] {
+  return names.map((name) => page(`keys.column.${name}`));
+}
+
+export function removedFlagSection({ schema, page }: Sources): string {
   const names = new Set(schema.featureFlags.map(({ name }) => name));
   const rows = schema.featureFlags.flatMap((flag) =>
     flag.removed
@@ -46,8 +50,8 @@ export function removedFlagSection({ schema }: Sources): string {
       : [],
   );
   return paragraphs(
-    `## ${REMOVED_FLAGS}`,
-    table(['Flag', 'Since', 'Removed', 'Last default', 'What took its place'], rows),
+    `## ${page('keys.flags.removed')}`,
+    table(columns(page, 'flag', 'since', 'removed', 'last-default', 'replacement'), rows),
   );
 }
 
@@ -57,13 +61,16 @@ function replacement(hint: string | undefined, flags: ReadonlySet<string>, schem
   return flags.has(hint) || schema.named(hint).length > 0 ? `\`${hint}\`` : hint;
 }
 
-export function removedKeySection({ schema }: Sources): string {
+export function removedKeySection({ schema, page }: Sources): string {
   const rows = schema.removedKeys.map((key) => [
     `\`${pathText(key)}\``,
-    key.since === '0.1' ? '0.1 or earlier' : key.since,
+    sinceOf(key, page),
     key.deprecatedSince ?? '',
     key.removed ?? '',
-    key.accidental ? 'It was never meant to be a key.' : instead(key, schema).trim(),
+    key.accidental ? page('keys.removed.accidental') : (instead(key, schema, page) ?? ''),
   ]);
-  return paragraphs(`## ${REMOVED_KEYS}`, table(['Key', 'Since', 'Deprecated', 'Removed', 'What to do'], rows));
+  return paragraphs(
+    `## ${page('keys.removed')}`,
+    table(columns(page, 'key', 'since', 'deprecated', 'removed', 'what-to-do'), rows),
+  );
 }

@@ -3,7 +3,8 @@ import { defaultOf } from '../../server/features/key-facts';
 import { kindInWords } from '../../server/features/kind-in-words';
 import type { Texts } from '../../server/schema/texts';
 import type { KeySchema, Schema } from '../../server/schema/types';
-import type { Message } from '../../server/text/message';
+import { anyOf, type Message } from '../../server/text/message';
+import type { Say } from '../page-texts';
 import { linkTo, pathText } from './anchors';
 
 export interface Sources {
@@ -11,6 +12,8 @@ export interface Sources {
   readonly texts: Texts;
   /** Lines of TOML by path; empty where there are no examples yet. */
   readonly examples: Readonly<Record<string, readonly string[]>>;
+  /** What the page says around all that. */
+  readonly page: Say;
   /** Says what the schema has as a message. */
   say(message: Message): string;
 }
@@ -27,89 +30,118 @@ export function paragraphs(...parts: readonly (string | undefined | false)[]): s
 
 /** All but the heading. */
 export function body(key: KeySchema, sources: Sources): (string | undefined)[] {
-  const { schema, texts, examples, say } = sources;
+  const { texts, examples, page } = sources;
   const text = texts.key(key.path);
   const example = examples[key.path];
   return [
-    [...facts(key, say), text?.unit && `unit: ${text.unit}`].filter(Boolean).join(' · '),
-    status(key, schema),
+    [...facts(key, sources), text?.unit && page('keys.unit', { unit: text.unit })].filter(Boolean).join(' · '),
+    status(key, sources),
     text?.text,
-    text?.unset && `**Left out:** ${text.unset}`,
-    text?.pitfall && `**Pitfall:** ${text.pitfall}`,
+    text?.unset && page('keys.unset', { text: text.unset }),
+    text?.pitfall && page('keys.pitfall', { text: text.pitfall }),
     values(key, sources),
-    example && exampleText(example),
-    seeAlso(key, text?.related, schema),
-    registration(key),
-    key.docs !== key.parent?.docs ? `[Documentation](${key.docs})` : undefined,
+    example && exampleText(example, page),
+    seeAlso(key, text?.related, sources),
+    registration(key, page),
+    key.docs !== key.parent?.docs ? `[${page('keys.documentation')}](${key.docs})` : undefined,
   ];
 }
 
 /** One line stands in the text; the file may grow to what Git hosts still show as Markdown. */
-function exampleText(lines: readonly string[]): string {
+function exampleText(lines: readonly string[], page: Say): string {
   const [first = ''] = lines;
-  if (lines.length === 1 && !first.includes('`')) return `Example: \`${first}\``;
+  if (lines.length === 1 && !first.includes('`')) return page('keys.example', { code: `\`${first}\`` });
   return ['```toml', ...lines, '```'].join('\n');
 }
 
-function facts(key: KeySchema, say: Sources['say']): string[] {
+function facts(key: KeySchema, sources: Sources): string[] {
+  const { page, say } = sources;
   const { parent } = key;
   const sameUsers = key.executors.join() === parent?.executors.join();
   const required = parent?.required.find(({ name }) => name === key.name);
   const byDefault = defaultOf(key);
   return [
     say(kindInWords(key)),
-    byDefault ? `default: ${say(byDefault)}${noteOf(key, say)}` : '',
-    key.minimum === undefined ? '' : `at least ${key.minimum}`,
-    required ? 'required' : '',
-    `since ${key.since === '0.1' ? '0.1 or earlier' : key.since}`,
-    key.executors.length > 0 && !sameUsers ? `executors: ${key.executors.join(', ')}` : '',
-    key.caseInsensitive ? '' : 'spelled exactly so',
+    byDefault ? page('keys.default', { value: withNote(say(byDefault), key, sources) }) : '',
+    key.minimum === undefined ? '' : page('keys.minimum', { number: key.minimum }),
+    required ? page('keys.required') : '',
+    page('keys.since', { version: sinceOf(key, page) }),
+    key.executors.length > 0 && !sameUsers
+      ? page('keys.executors', { names: key.executors.join(page('keys.list')) })
+      : '',
+    key.caseInsensitive ? '' : page('keys.case-sensitive'),
   ].filter(Boolean);
 }
 
-function noteOf({ unit, default: value, defaultNote }: KeySchema, say: Sources['say']): string {
-  return `${unit && typeof value === 'number' ? ` ${unit}` : ''}${defaultNote ? ` (${say(defaultNote)})` : ''}`;
+function withNote(text: string, { unit, default: value, defaultNote }: KeySchema, { page, say }: Sources): string {
+  const withUnit = unit && typeof value === 'number' ? page('keys.default.unit', { value: text, unit }) : text;
+  return defaultNote ? page('keys.default.note', { value: withUnit, note: say(defaultNote) }) : withUnit;
 }
 
-function status(key: KeySchema, schema: Schema): string | undefined {
-  if (key.noEffectSince) return `**No effect since ${key.noEffectSince}.**`;
+/** The first minor version that knew a key; what is older than the history that we know is not told apart. */
+export function sinceOf({ since }: Pick<KeySchema, 'since'>, page: Say): string {
+  return since === '0.1' ? page('keys.since.first') : since;
+}
+
+function status(key: KeySchema, { schema, page }: Sources): string | undefined {
+  if (key.noEffectSince) return page('keys.no-effect', { version: key.noEffectSince });
   const { sectionDeprecated: section } = key;
-  if (section) return `**Deprecated since ${section.since}, to be removed with ${section.removal}.**`;
-  if (!key.deprecated) return undefined;
-  const since = key.deprecatedSince ? ` since ${key.deprecatedSince}` : '';
-  return `**Deprecated${since}.**${instead(key, schema)}`;
+  if (section) return deprecation(page, section.since, section.removal);
+  return key.deprecated
+    ? sentences([deprecation(page, key.deprecatedSince), instead(key, schema, page)], page)
+    : undefined;
 }
 
-/** ` Use … instead.` with links, where something took the place of a key. */
-export function instead({ replacedBy }: KeySchema, schema: Schema): string {
-  const links = replacedBy.map((path) => schema.byPath(path)).flatMap((other) => (other ? [linkTo(other)] : []));
-  return links.length > 0 ? ` Use ${links.join(' or ')} instead.` : '';
+/** That something is deprecated, as far as it is known since when and until when. */
+export function deprecation(page: Say, version?: string, removal?: string): string {
+  if (version && removal) return page('keys.deprecated.since.removal', { version, removal });
+  if (version) return page('keys.deprecated.since', { version });
+  return removal ? page('keys.deprecated.removal', { removal }) : page('keys.deprecated');
 }
 
-const about = { items: 'Items', keys: 'Names', values: 'Values' };
+/** One sentence after the other. */
+export function sentences(all: readonly (string | undefined)[], page: Say): string {
+  const [first = '', ...rest] = all.filter(Boolean);
+  return rest.reduce((text: string, next = '') => page('keys.sentences', { first: text, second: next }), first);
+}
 
-function values(key: KeySchema, { schema, texts }: Sources): string | undefined {
+/** `Use … instead.` with links, where something took the place of a key. */
+export function instead({ replacedBy }: KeySchema, schema: Schema, page: Say): string | undefined {
+  const items = replacedBy.map((path) => schema.byPath(path)).flatMap((other) => (other ? [linkTo(other)] : []));
+  return items.length > 0 ? page('keys.instead', { links: { join: 'or', items } }) : undefined;
+}
+
+function values(key: KeySchema, { schema, texts, page }: Sources): string | undefined {
   const enumeration = key.enumeration === undefined ? undefined : schema.enumeration(key.enumeration);
   if (!enumeration) return undefined;
   const lines = enumeration.values.map((value) => {
-    const line = texts.value(enumeration.name, value);
-    return `- \`${value === '' ? '""' : value}\`${line ? `: ${line}` : ''}`;
+    const text = texts.value(enumeration.name, value);
+    const code = `\`${value === '' ? '""' : value}\``;
+    return `- ${text ? page('keys.value', { value: code, text }) : code}`;
   });
-  const others = enumeration.open || key.enumerationOpen ? ', the runner takes others too' : '';
-  const spelling = enumeration.caseSensitive ? '' : ', in upper or lower case';
-  const what = key.kind === 'string-or-array' ? 'values' : (key.enumerationOf ?? 'values');
-  return `${about[what]}${spelling}${others}:\n\n${lines.join('\n')}`;
+  const title = page('keys.values', {
+    what: key.kind === 'string-or-array' ? 'values' : (key.enumerationOf ?? 'values'),
+    spelling: enumeration.caseSensitive ? 'exact' : 'any',
+    others: enumeration.open || key.enumerationOpen ? 'open' : 'none',
+  });
+  return `${title}\n\n${lines.join('\n')}`;
 }
 
 /** Keys of the same table by their names alone. */
-function seeAlso(key: KeySchema, related: readonly string[] | undefined, schema: Schema): string | undefined {
+function seeAlso(
+  key: KeySchema,
+  related: readonly string[] | undefined,
+  { schema, page }: Sources,
+): string | undefined {
   const others = related?.flatMap((path) => schema.byPath(path) ?? []) ?? [];
   const links = others.map((other) => linkTo(other, other.parent === key.parent ? other.name : undefined));
-  return links.length > 0 ? `See also: ${links.join(', ')}` : undefined;
+  return links.length > 0 ? page('keys.related', { links: links.join(page('keys.list')) }) : undefined;
 }
 
-function registration({ commandLineFlag: flag, environmentVariable: variable }: KeySchema): string | undefined {
-  if (!flag && !variable) return undefined;
-  const ways = [flag && `\`${flag}\``, variable && `\`${variable}\``].filter(Boolean);
-  return `At registration: ${ways.join(' or ')}`;
+function registration(
+  { commandLineFlag: flag, environmentVariable: variable }: KeySchema,
+  page: Say,
+): string | undefined {
+  const names = [flag, variable].flatMap((name) => name || []);
+  return names.length > 0 ? page('keys.registration', { ways: anyOf(names) }) : undefined;
 }

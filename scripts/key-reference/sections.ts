@@ -1,10 +1,9 @@
 /** The contents and one section a table. */
 import { headerOf } from '../../server/meaning/table-names';
 import type { KeySchema, Schema } from '../../server/schema/types';
+import type { Say } from '../page-texts';
 import { hasSection, linkTo, pathText, slug } from './anchors';
 import { body, keyEntry, paragraphs, type Sources } from './entry';
-
-const ROOT = 'The file itself';
 
 /** So many keys do not fit on a screen, so they get a list of their own. */
 const MANY = 8;
@@ -15,32 +14,34 @@ export function tablesOf(schema: Schema): KeySchema[] {
 }
 
 /** A nested list of all tables; links of the file's own are behind them. */
-export function contents(schema: Schema, others: readonly string[]): string {
+export function contents({ schema, page }: Sources, others: readonly string[]): string {
   const lines = tablesOf(schema).map((table) => {
     const depth = table.path === '' ? 0 : table.path.split('.').length - 1;
     const values = [...table.children.values()].filter((key) => !hasSection(key)).length;
-    return `${'  '.repeat(depth)}- ${linkToSection(table)}${values > 0 ? ` (${values})` : ''}`;
+    const link = linkToSection(table, page);
+    return `${'  '.repeat(depth)}- ${values > 0 ? page('keys.contents.count', { link, count: values }) : link}`;
   });
   return [...lines, ...others.map((title) => `- [${title}](#${slug(title)})`)].join('\n');
 }
 
-function linkToSection(table: KeySchema): string {
-  if (table.path === '') return `[${ROOT}](#${slug(ROOT)})`;
+function linkToSection(table: KeySchema, page: Say): string {
+  if (table.path === '') return `[${page('keys.root')}](#${slug(page('keys.root'))})`;
   return `[\`${headerOf(table)}\`](#${slug(pathText(table))})`;
 }
 
 /** A table: what it is, links to what is in it, and its keys. */
 export function tableSection(table: KeySchema, sources: Sources): string {
+  const { page } = sources;
   const children = [...table.children.values()];
   const keys = children.filter((key) => !hasSection(key));
   const tables = children.filter(hasSection);
-  const heading = table.path === '' ? ROOT : `\`${headerOf(table)}\``;
-  const documentation = table.path === '' ? [`[Documentation](${table.docs})`] : body(table, sources);
+  const heading = table.path === '' ? page('keys.root') : `\`${headerOf(table)}\``;
+  const documentation = table.path === '' ? [`[${page('keys.documentation')}](${table.docs})`] : body(table, sources);
   return paragraphs(
     `## ${heading}`,
     ...documentation,
-    keys.length >= MANY && `Keys: ${keys.map((key) => linkTo(key, key.name)).join(' · ')}`,
-    tables.length > 0 && `Tables: ${tables.map(linkToSection).join(' · ')}`,
+    keys.length >= MANY && page('keys.keys', { links: keys.map((key) => linkTo(key, key.name)).join(' · ') }),
+    tables.length > 0 && page('keys.tables', { links: tables.map((each) => linkToSection(each, page)).join(' · ') }),
     ...keys.map((key) => keyEntry(key, sources)),
   );
 }

@@ -1,9 +1,11 @@
-/** docs/rules.md: every code of a diagnostic, out of schemas/rules and of what the server says to the examples there. */
+/** docs/rules.md, in a language: every code of a diagnostic, out of schemas/rules and of what the server says to the examples there. */
 import { containerOfName } from '../../server/containers/kinds';
 import { LANGUAGE_ID } from '../../server/containers/toml-file/recognition';
 import { Service } from '../../server/service';
+import { type Catalog, loadCatalog } from '../../server/text/catalog';
 import { type Code, factsOf } from '../../server/text/code';
 import { readRules } from '../compile-rules.mjs';
+import { type PageLanguage, pageTexts, type Say } from '../page-texts';
 
 export interface Example {
   /** The name of the file where it has to have one. */
@@ -19,65 +21,76 @@ export interface Rule {
   readonly examples?: readonly Example[];
 }
 
-/** The areas in the order of the page, with their headings. */
-export const AREAS: Readonly<Record<string, string>> = {
-  shape: 'Keys, tables and values',
-  runner: 'What a runner is set to',
-  docker: 'Docker',
-  kubernetes: 'Kubernetes',
-  environment: 'Variables',
-  cache: 'Caches',
-  autoscaler: 'Autoscaling',
-  network: 'Addresses, tokens and certificates',
-  security: 'Secrets',
-  flags: 'Feature flags',
-  chart: 'Helm chart and operator',
-  syntax: 'TOML',
-  comments: 'Comments to this extension, and limits',
-};
+/** The areas in the order of the page. */
+export const AREAS = [
+  'shape',
+  'runner',
+  'docker',
+  'kubernetes',
+  'environment',
+  'cache',
+  'autoscaler',
+  'network',
+  'security',
+  'flags',
+  'chart',
+  'syntax',
+  'comments',
+] as const;
 
-const INTRODUCTION = `<!-- Written by \`npm run docs:rules\` from schemas/rules: change the data there, not this file. -->
-
-# Diagnostics
-
-What the server reports, by code. An **error** is what the runner refuses or what surely fails the job, a **warning** what
-it ignores without a word; **information** and **hint** are advice.
-
-A comment at the end of a line, or on a line of its own above it, silences that line:
-
-\`\`\`toml
-my_own_key = 1 # gitlab-runner: ignore=unknown-key
-\`\`\`
-
-\`# gitlab-runner: ignore\` without a code silences all that can be silenced there. The setting \`gitlabRunnerConfig.severity\`
-makes a code stronger, weaker or silent everywhere.`;
-
-/** The same page for the same rows. */
-export function ruleReference(rules: Readonly<Record<string, Rule>> = readRules()): string {
-  const areas = Object.entries(AREAS).map(([area, title]) => {
-    const codes = Object.keys(rules).filter((code) => rules[code]?.area === area);
-    return [`## ${title}`, ...codes.sort().map((code) => section(code as Code, rules[code] as Rule))].join('\n\n');
-  });
-  return `${[INTRODUCTION, ...areas].join('\n\n')}\n`;
+/** The language of a page: what it says itself, and what the server says in it. */
+interface Voice {
+  readonly page: Say;
+  readonly catalog: Catalog;
 }
 
-function section(code: Code, { severity, evidence, examples = [] }: Rule): string {
-  const [said] = examples.flatMap(({ file, bad }) => saidOf(code, bad, file));
+function introduction(page: Say): string {
+  return [
+    '<!-- Written by `npm run docs:rules` from schemas/rules: change the data there, not this file. -->',
+    `# ${page('rules.title')}`,
+    page('rules.introduction'),
+    page('rules.comment'),
+    '```toml\nmy_own_key = 1 # gitlab-runner: ignore=unknown-key\n```',
+    page('rules.everywhere'),
+  ].join('\n\n');
+}
+
+/** The same page for the same rows. */
+export function ruleReference(
+  language: PageLanguage = 'en',
+  rules: Readonly<Record<string, Rule>> = readRules(),
+): string {
+  const voice = { page: pageTexts(language), catalog: loadCatalog(language) };
+  const areas = AREAS.map((area) => {
+    const codes = Object.keys(rules).filter((code) => rules[code]?.area === area);
+    const sections = codes.sort().map((code) => section(code as Code, rules[code] as Rule, voice));
+    return [`## ${voice.page(`rules.area.${area}`)}`, ...sections].join('\n\n');
+  });
+  return `${[introduction(voice.page), ...areas].join('\n\n')}\n`;
+}
+
+function section(code: Code, { severity, evidence, examples = [] }: Rule, { page, catalog }: Voice): string {
+  const [said] = examples.flatMap(({ file, bad }) => saidOf(code, bad, catalog, file));
   return [
     `### \`${code}\``,
-    `**${severity}**`,
+    page('rules.severity', { severity }),
     ...(said === undefined ? [] : [`> ${visible(said)}`]),
-    ...examples.flatMap(({ file, bad, good }) => ['Wrong:', fence(bad, file), 'Right:', fence(good, file)]),
-    `Evidence: ${evidence}.`,
-    `Silence it: ${silence(code)}.`,
+    ...examples.flatMap(({ file, bad, good }) => [
+      page('rules.wrong'),
+      fence(bad, file),
+      page('rules.right'),
+      fence(good, file),
+    ]),
+    page('rules.evidence', { evidence }),
+    silence(code, page),
   ].join('\n\n');
 }
 
 /** What the server says about a text under a code, in its order. */
-function saidOf(code: Code, text: string, file = 'config.toml'): string[] {
+function saidOf(code: Code, text: string, catalog: Catalog, file = 'config.toml'): string[] {
   const languageId = containerOfName(file)?.id ?? LANGUAGE_ID;
   const document = { uri: `file:///gitlab-runner/${file}`, languageId, version: 1, getText: () => text };
-  const service = new Service();
+  const service = new Service({ catalog });
   service.versioned(document.uri, factsOf(code).about === 'repository');
   return service
     .diagnostics(document)
@@ -99,7 +112,8 @@ function fence(text: string, file = 'config.toml'): string {
   return `${ticks}${language}\n${visible(text.replace(/\n$/, ''))}\n${ticks}`;
 }
 
-function silence(code: Code): string {
+function silence(code: Code, page: Say): string {
   const setting = `\`"gitlabRunnerConfig.severity": { "${code}": "off" }\``;
-  return factsOf(code).canBeIgnored ? `\`# gitlab-runner: ignore=${code}\` or ${setting}` : `only ${setting}`;
+  if (!factsOf(code).canBeIgnored) return page('rules.silence.setting', { setting });
+  return page('rules.silence', { comment: `\`# gitlab-runner: ignore=${code}\``, setting });
 }

@@ -8,11 +8,14 @@ import { keyReference } from '../../../scripts/key-reference/reference';
 import { tableSection } from '../../../scripts/key-reference/sections';
 import { readSources } from '../../../scripts/key-reference/sources';
 import type { KeySchema } from '../../../server/schema/types';
+import { counted } from '../../counted';
 
 const sources = readSources();
 const { schema } = sources;
 const reference = keyReference(sources);
-const headings = [...reference.matchAll(/^#+ (.*)$/gm)].map(([, title]) => title as string);
+const chinese = keyReference(readSources('zh-cn'));
+const headingsOf = (page: string) => [...page.matchAll(/^#+ (.*)$/gm)].map(([, title]) => title as string);
+const headings = headingsOf(reference);
 
 const key = (path: string): KeySchema => schema.byPath(path) ?? assert.fail(path);
 
@@ -23,20 +26,32 @@ function entry(path: string, own: Partial<Sources> = {}): string {
 
 test('the committed file is what the data give', () => {
   assert.equal(readFileSync('docs/keys.md', 'utf8') === reference, true, 'run npm run docs:keys');
+  assert.equal(readFileSync('docs/zh-cn/keys.md', 'utf8') === chinese, true, 'run npm run docs:keys');
 });
 
-test('no two headings have the same anchor, and every link leads to one', () => {
-  const anchors = headings.map(slug);
-  assert.deepEqual(
-    anchors.filter((anchor, index) => anchors.indexOf(anchor) !== index),
-    [],
-  );
-  const links = [...reference.matchAll(/\]\(#([^)]*)\)/g)].map(([, anchor]) => anchor as string);
-  assert.ok(links.length > 1000);
-  assert.deepEqual(
-    links.filter((anchor) => !anchors.includes(anchor)),
-    [],
-  );
+for (const [language, page] of Object.entries({ English: reference, Chinese: chinese }))
+  test(`no two headings in ${language} have the same anchor, and every link leads to one`, () => {
+    const anchors = headingsOf(page).map(slug);
+    assert.deepEqual(
+      anchors.filter((anchor, index) => anchors.indexOf(anchor) !== index),
+      [],
+    );
+    const links = [...page.matchAll(/\]\(#([^)]*)\)/g)].map(([, anchor]) => anchor as string);
+    assert.ok(links.length > 1000);
+    assert.deepEqual(
+      links.filter((anchor) => !anchors.includes(anchor)),
+      [],
+    );
+  });
+
+test('in Chinese it has what the English page has, in the same order', () => {
+  const structure = (page: string) =>
+    counted(page.split('\n').flatMap((line) => /^#{2,} (?=`)|^```toml$|^- `|^\| `[^`]*`/.exec(line)?.[0] ?? []));
+  assert.deepEqual(structure(chinese), structure(reference));
+  const keys = (page: string) => headingsOf(page).slice(1).filter((title) => title.startsWith('`'));
+  assert.deepEqual(keys(chinese), keys(reference));
+  const words = chinese.replace(/`[^`]*`|\([^)]*\)|^```[\s\S]*?^```$|^<!--.*/gm, '');
+  assert.doesNotMatch(words, /\b(?:since|default|Deprecated|Example|See also|required|unit)\b/);
 });
 
 test('anchors are those of Git hosts', () => {
@@ -64,7 +79,8 @@ test('every key, every live feature flag and all that is removed is in it', () =
 
 test('it is short enough for Git hosts to show it', () => {
   // GitHub cuts a rendered file after 500 KiB.
-  assert.ok(Buffer.byteLength(reference) < 500 * 1024, `${Buffer.byteLength(reference)} bytes`);
+  for (const page of [reference, chinese])
+    assert.ok(Buffer.byteLength(page) < 500 * 1024, `${Buffer.byteLength(page)} bytes`);
 });
 
 test('an entry: facts, text, example, links, registration', () => {

@@ -8,6 +8,7 @@ import { allCodes, factsOf } from '../../../server/text/code';
 import { counted } from '../../counted';
 
 const reference = ruleReference();
+const chinese = ruleReference('zh-cn');
 const sections = new Map(
   reference
     .split(/^### /m)
@@ -18,11 +19,12 @@ const rules = readRules();
 
 test('the committed file is what the data give', () => {
   assert.equal(readFileSync('docs/rules.md', 'utf8') === reference, true, 'run npm run docs:rules');
+  assert.equal(readFileSync('docs/zh-cn/rules.md', 'utf8') === chinese, true, 'run npm run docs:rules');
 });
 
 test('every code has its section, in an area with a heading', () => {
   assert.deepEqual([...sections.keys()].sort(), [...allCodes].sort());
-  assert.deepEqual([...new Set(Object.values(rules).map(({ area }) => area))].sort(), Object.keys(AREAS).sort());
+  assert.deepEqual([...new Set(Object.values(rules).map(({ area }) => area))].sort(), [...AREAS].sort());
 });
 
 test('a section has the severity, the evidence and the ways to silence the code', () => {
@@ -48,6 +50,18 @@ test('a section says what the server says, and shows what is wrong and what is r
   }
 });
 
+test('in Chinese it has the same codes and examples, and says what the server says in Chinese', () => {
+  const fences = (page: string) => counted([...page.matchAll(/^(`{3,})\w+\n[\s\S]*?\n\1$/gm)].map(([fence]) => fence));
+  const codes = (page: string) => counted([...page.matchAll(/^### (.*)$/gm)].map(([, code]) => code));
+  assert.deepEqual(fences(chinese), fences(reference));
+  assert.deepEqual(codes(chinese), codes(reference));
+  const quoted = counted([...chinese.matchAll(/^> (.*)$/gm)].map(([, said = '']) => said));
+  assert.deepEqual(
+    quoted.filter((said) => !/\p{Script=Han}/u.test(said)),
+    [],
+  );
+});
+
 test('it is text, whatever the examples hold', () => {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   assert.doesNotMatch(reference, /[\0-\x08\x0b-\x1f]/);
@@ -57,6 +71,6 @@ test('it is text, whatever the examples hold', () => {
     evidence: 'TOML',
     examples: [{ bad: 'a = ```\x01\n', good: '' }],
   };
-  const page = ruleReference({ 'control-character': rule });
+  const page = ruleReference('en', { 'control-character': rule });
   assert.ok(page.includes('\n````toml\na = ```␁\n````\n'), page);
 });

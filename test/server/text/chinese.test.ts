@@ -47,8 +47,10 @@ function pairsOf(language: string): Pair[] {
   ];
 }
 
-/** In Traditional Chinese what is said about keys may be the Simplified. */
-const MAY_LACK = new Set(['keys.json', 'kubernetes.json', 'plugins.json'].map((name) => join(TEXTS, 'zh-tw', name)));
+/** In Traditional Chinese what is said about keys may be the Simplified; pages are there in that alone. */
+const MAY_LACK = new Set(
+  ['pages.json', 'keys.json', 'kubernetes.json', 'plugins.json'].map((name) => join(TEXTS, 'zh-tw', name)),
+);
 
 for (const language of ['zh-cn', 'zh-tw']) {
   const names = [...new Set([...namesIn('zh-cn'), ...namesIn(language)])];
@@ -63,8 +65,8 @@ for (const language of ['zh-cn', 'zh-tw']) {
           const own = got.get(id) ?? '';
           if (FILE.test(id)) return existsSync(sourceOf(own)) ? [] : [`${id}: ${own} is missing`];
           if (DATA.test(id)) return own === text ? [] : [`${id}: is no text, and differs`];
-          const isMessage = /messages|bundle/.test(english);
-          const countsSentences = /messages|job-log|plugins|values|suggestions/.test(english);
+          const isMessage = /messages|bundle|pages/.test(english);
+          const countsSentences = /messages|job-log|plugins|values|suggestions|pages/.test(english);
           return faultsOf({ english: text, chinese: own, names, isMessage, countsSentences }).map(
             (fault) => `${id}: ${fault}\n  ${own}`,
           );
@@ -147,6 +149,7 @@ describe('the comparison', () => {
     'no space before Latin': ['Docker runs.', '运行Docker 。'],
     'a space before a full stop': ['Docker runs.', '运行 Docker 。'],
     'an English word': ['The runner runs.', '运行 runner。'],
+    'bold text that Markdown does not end': ['**Docker:** it.', '**用 Docker：**好。'],
     'what was not translated': ['the runner runs', 'the runner runs'],
   };
   for (const [what, [english = '', chinese = '']] of Object.entries(BAD))

@@ -72,7 +72,17 @@ const TYPOGRAPHY: readonly (readonly [what: string, pattern: RegExp])[] = [
 ];
 
 function typographyFaults(chinese: string): string[] {
-  return TYPOGRAPHY.flatMap(([what, pattern]) => (pattern.test(prose(chinese)) ? [what] : []));
+  return [
+    ...TYPOGRAPHY.flatMap(([what, pattern]) => (pattern.test(prose(chinese)) ? [what] : [])),
+    ...[...chinese.matchAll(BOLD)].filter(isOpenBold).map(([text]) => `Markdown takes ${text} for no bold text`),
+  ];
+}
+
+const BOLD = /\*\*([^*]+)\*\*(.?)/gu;
+
+/** Between punctuation and a letter `**` begins bold text and does not end any. */
+function isOpenBold([, inside = '', next = '']: RegExpExecArray): boolean {
+  return /[\p{P}\p{S}]$/u.test(inside) && /^[\p{L}\p{N}]/u.test(next);
 }
 
 /** Words in Latin letters that are no names, no code, no quotation, and no part of how a command is called. */
