@@ -1,9 +1,10 @@
 /** What the reference says of one key. */
+import { documentationAddress } from '../../server/features/documentation-line';
 import { defaultOf } from '../../server/features/key-facts';
 import { kindInWords } from '../../server/features/kind-in-words';
 import type { Texts } from '../../server/schema/texts';
 import type { KeySchema, Schema } from '../../server/schema/types';
-import { anyOf, type Message } from '../../server/text/message';
+import { anyOf, type Message, message } from '../../server/text/message';
 import type { Say } from '../page-texts';
 import { linkTo, pathText } from './anchors';
 
@@ -43,8 +44,13 @@ export function body(key: KeySchema, sources: Sources): (string | undefined)[] {
     example && exampleText(example, page),
     seeAlso(key, text?.related, sources),
     registration(key, page),
-    key.docs !== key.parent?.docs ? `[${page('keys.documentation')}](${key.docs})` : undefined,
+    key.docs !== key.parent?.docs ? documentationLink(key, sources) : undefined,
   ];
+}
+
+/** The link to where it is documented, in the language of the page where that is. */
+export function documentationLink({ docs }: KeySchema, { texts, say }: Sources): string {
+  return say(message('hover.documentation', { url: documentationAddress(docs, { texts }) }));
 }
 
 /** One line stands in the text; the file may grow to what Git hosts still show as Markdown. */

@@ -3,7 +3,7 @@ import { headerOf } from '../../server/meaning/table-names';
 import type { KeySchema, Schema } from '../../server/schema/types';
 import type { Say } from '../page-texts';
 import { hasSection, linkTo, pathText, slug } from './anchors';
-import { body, keyEntry, paragraphs, type Sources } from './entry';
+import { body, documentationLink, keyEntry, paragraphs, type Sources } from './entry';
 
 /** So many keys do not fit on a screen, so they get a list of their own. */
 const MANY = 8;
@@ -36,7 +36,7 @@ export function tableSection(table: KeySchema, sources: Sources): string {
   const keys = children.filter((key) => !hasSection(key));
   const tables = children.filter(hasSection);
   const heading = table.path === '' ? page('keys.root') : `\`${headerOf(table)}\``;
-  const documentation = table.path === '' ? [`[${page('keys.documentation')}](${table.docs})`] : body(table, sources);
+  const documentation = table.path === '' ? [documentationLink(table, sources)] : body(table, sources);
   return paragraphs(
     `## ${heading}`,
     ...documentation,

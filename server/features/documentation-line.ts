@@ -13,6 +13,6 @@ export function documentationLine(url: string, { texts, say }: Context): string 
 }
 
 /** The address that is opened. */
-export function documentationAddress(url: string, { texts }: Context): string {
+export function documentationAddress(url: string, { texts }: Pick<Context, 'texts'>): string {
   return texts.documentation(url) ?? url;
 }
