@@ -48,7 +48,10 @@ test('in Chinese it has what the English page has, in the same order', () => {
   const structure = (page: string) =>
     counted(page.split('\n').flatMap((line) => /^#{2,} (?=`)|^```toml$|^- `|^\| `[^`]*`/.exec(line)?.[0] ?? []));
   assert.deepEqual(structure(chinese), structure(reference));
-  const keys = (page: string) => headingsOf(page).slice(1).filter((title) => title.startsWith('`'));
+  const keys = (page: string) =>
+    headingsOf(page)
+      .slice(1)
+      .filter((title) => title.startsWith('`'));
   assert.deepEqual(keys(chinese), keys(reference));
   const words = chinese.replace(/`[^`]*`|\([^)]*\)|^```[\s\S]*?^```$|^<!--.*/gm, '');
   assert.doesNotMatch(words, /\b(?:since|default|Deprecated|Example|See also|required|unit)\b/);
