@@ -67,5 +67,5 @@ function allItems(
 function byName(query: Query, items: (query: Query) => CompletionItem[]): CompletionItem[] {
   const word = hanWord(query.document.text, query.offset);
   if (word === undefined) return items(query);
-  return items({ ...query, word }).filter((item) => item.filterText !== undefined);
+  return items({ ...query, word }).filter((item) => item.filterText !== '');
 }

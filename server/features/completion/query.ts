@@ -46,7 +46,8 @@ export interface Offer {
 
 /** The item of the protocol for an offer. */
 export function completionItem(query: Query, slot: Slot, offer: Offer): CompletionItem {
-  const { document, context } = query;
+  const { document, context, word } = query;
+  const { sort, filter } = word === undefined ? offer : foundBy(word, query, slot, offer);
   const asSnippet = context.snippets && hasTabStops(offer.snippet);
   const newText = (asSnippet ? offer.snippet : plainText(offer.snippet)) + slot.suffix;
   const edits = offer.edits ? [...slot.edits, ...offer.edits] : slot.edits;
@@ -54,7 +55,8 @@ export function completionItem(query: Query, slot: Slot, offer: Offer): Completi
   const item: CompletionItem = {
     label: offer.label,
     kind: offer.kind,
-    ...foundBy(query, slot, offer),
+    sortText: sort,
+    filterText: filter,
     insertTextFormat: asSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
   };
   if (own) item.textEdit = own;
@@ -68,17 +70,16 @@ export function completionItem(query: Query, slot: Slot, offer: Offer): Completi
   return item;
 }
 
-/** In which order the item is shown, and for what: without a filter text, not at all. */
+/** The order and the filter text of an item that is found by a word in Han characters; no filter text: it is not. */
 function foundBy(
+  word: string,
   query: Query,
   slot: Slot,
   { sort, filter, data }: Offer,
-): Pick<CompletionItem, 'sortText' | 'filterText'> {
-  const { word } = query;
-  if (word === undefined) return { sortText: sort, filterText: filter };
+): Pick<Offer, 'sort' | 'filter'> {
   const before = query.document.text.slice(slot.start, query.offset - word.length);
   const match = data !== undefined && fold(filter).startsWith(fold(before)) ? matchAlias(word, data) : undefined;
-  return match ? { sortText: `${match.rank}${sort}`, filterText: before + match.filter } : {};
+  return match ? { sort: `${match.rank}${sort}`, filter: before + match.filter } : { sort, filter: '' };
 }
 
 /** A sentence as it is shown where Markdown is not. */
