@@ -1,5 +1,6 @@
-import { commands, env, type QuickPickItem, Uri, window, workspace } from 'vscode';
+import { commands, type QuickPickItem, Uri, window, workspace } from 'vscode';
 import { t } from './l10n';
+import { isChinese, readRulesPage } from './rules-page';
 
 interface Page extends QuickPickItem {
   /** What a link calls it: `command:gitlabRunnerConfig.openManual?["rules"]`. */
@@ -38,11 +39,6 @@ function pages(): readonly Page[] {
   ];
 }
 
-/** Of both ways to write it the pages are in Simplified Chinese. */
-function isChinese(): boolean {
-  return /^zh\b/.test(env.language);
-}
-
 /** Shows a page inside VS Code: the one of that name, or one that the user picks. */
 export async function openManual(extension: Uri, name?: unknown): Promise<void> {
   const all = pages();
@@ -50,13 +46,31 @@ export async function openManual(extension: Uri, name?: unknown): Promise<void> 
     all.find((each) => each.name === name) ??
     (await window.showQuickPick(all, { title: t('Manual'), placeHolder: t('Which page?') }));
   if (!page) return;
-  const uri = await firstThatExists(page.files.map((file) => Uri.joinPath(extension, file)));
+  const uri =
+    page.name === 'rules' && isChinese()
+      ? translatedRules(extension)
+      : await firstThatExists(page.files.map((file) => Uri.joinPath(extension, file)));
   try {
     await commands.executeCommand('markdown.showPreview', uri);
   } catch {
     // VS Code's own extension for Markdown is turned off: the page is readable as text, too.
     await commands.executeCommand('vscode.open', uri);
   }
+}
+
+/** The scheme of pages that are no files. */
+const TRANSLATED = 'gitlab-runner-manual';
+let isRegistered = false;
+
+/** The page lies in no file as a whole: it is put together when it is shown. */
+function translatedRules(extension: Uri): Uri {
+  // As long as the window lives.
+  if (!isRegistered)
+    workspace.registerTextDocumentContentProvider(TRANSLATED, {
+      provideTextDocumentContent: () => readRulesPage(extension),
+    });
+  isRegistered = true;
+  return Uri.from({ scheme: TRANSLATED, path: '/rules.md' });
 }
 
 async function firstThatExists(places: readonly Uri[]): Promise<Uri | undefined> {

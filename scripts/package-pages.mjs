@@ -28,6 +28,22 @@ export function readmeWithoutAddress(markdown) {
   );
 }
 
+/** What differs between a page and its translation, as client/translated-page.ts puts it in: paragraph by paragraph. */
+export function translationOf(page, translated) {
+  const [own, others] = [page, translated].map((text) => text.split('\n\n'));
+  if (own.length !== others.length) throw new Error('The pages have not the same paragraphs');
+  let last = -1;
+  return others
+    .flatMap((text, at) => {
+      if (text === own[at]) return [];
+      if (/[\n\t]/.test(text.trimEnd())) throw new Error(`A translated paragraph has several lines: ${text}`);
+      const distance = at - last;
+      last = at;
+      return [`${distance}\t${text.trimEnd()}`];
+    })
+    .join('\n');
+}
+
 /** README as a page in docs/: with its pictures, and with links to what is in the package. */
 export function guide(markdown) {
   return withLinks(markdown, ({ image, words, target }) => {

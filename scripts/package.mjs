@@ -16,7 +16,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { listFiles, PackageManager } from '@vscode/vsce';
-import { guide, readmeWithoutAddress } from './package-pages.mjs';
+import { guide, readmeWithoutAddress, translationOf } from './package-pages.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const vsce = join(root, 'node_modules', '@vscode', 'vsce', 'vsce');
@@ -38,6 +38,10 @@ export async function makePackage(out, options = []) {
     const readme = readFileSync(join(root, 'README.md'), 'utf8');
     write(copy, 'docs/guide.md', guide(readme));
     write(copy, 'docs/guide.zh-cn.md', guide(readFileSync(join(root, 'README.zh-CN.md'), 'utf8')));
+    const [rules, inChinese] = ['docs', 'docs/zh-cn'].map((folder) =>
+      readFileSync(join(root, folder, 'rules.md'), 'utf8'),
+    );
+    write(copy, 'docs/rules.zh-cn.txt', translationOf(rules, inChinese));
     if (!hasAddress) {
       write(copy, 'README.md', readmeWithoutAddress(readme));
       options = [...options, '--allow-missing-repository', '--no-rewrite-relative-links'];

@@ -68,6 +68,7 @@ const FILES = [
   'extension/docs/images/diagnostic-and-fix.png',
   'extension/docs/images/yaml-block.png',
   'extension/docs/rules.md',
+  'extension/docs/rules.zh-cn.txt',
   'extension/icon.png',
   'extension/language-configuration.json',
   'extension/package.json',

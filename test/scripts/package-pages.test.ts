@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { guide, readmeWithoutAddress } from '../../scripts/package-pages.mjs';
+import { translatedPage } from '../../client/translated-page';
+import { guide, readmeWithoutAddress, translationOf } from '../../scripts/package-pages.mjs';
 import { Service } from '../../server/service';
 import { loadCatalog } from '../../server/text/catalog';
 
@@ -54,6 +55,21 @@ Read Contributing.
 
   it('names the command in Chinese that opens what is there in another form', () =>
     assert.equal(guide('见[诊断](docs/zh-cn/rules.md)。\n'), '见诊断（命令“打开手册…”）。\n'));
+
+  it('has the Chinese diagnostics as what differs from the English ones', () => {
+    const [english = '', chinese = ''] = ['docs', 'docs/zh-cn'].map((folder) =>
+      readFileSync(`${folder}/rules.md`, 'utf8'),
+    );
+    const translation = translationOf(english, chinese);
+    assert.ok(translation.length < chinese.length / 2, `${translation.length} characters`);
+    assert.equal(translatedPage(english, translation).trimEnd(), chinese.trimEnd());
+    assert.equal(
+      translatedPage(english.replaceAll('\n', '\r\n'), translation).includes('### `unknown-key`\n\n**警告**'),
+      true,
+    );
+    assert.throws(() => translationOf('a\n\nb', 'c'), /same paragraphs/);
+    assert.throws(() => translationOf('a', 'b\nc'), /several lines/);
+  });
 
   for (const [language, file] of [
     ['en', 'README.md'],
