@@ -1,6 +1,6 @@
 /** The reference of all diagnostics, in the language of VS Code; free of a server. */
 import { env, Uri, workspace } from 'vscode';
-import { translatedPage } from './translated-page';
+import { translatedPage } from './translated-page.mjs';
 
 /** Whether VS Code speaks Chinese: of both ways to write it the pages are in Simplified Chinese. */
 export function isChinese(): boolean {

@@ -1,4 +1,5 @@
 // The pages of the package: its README without what leads nowhere, and the pages that the command "Open the Manual" shows.
+import { phrased } from '../client/translated-page.mjs';
 
 /** Pages that are in the package, where README names them from, and where they are from docs/. */
 const PAGES = new Map([
@@ -28,20 +29,27 @@ export function readmeWithoutAddress(markdown) {
   );
 }
 
-/** What differs between a page and its translation, as client/translated-page.ts puts it in: paragraph by paragraph. */
-export function translationOf(page, translated) {
-  const [own, others] = [page, translated].map((text) => text.split('\n\n'));
+/** What a page says of each code, in the order in which it is tried. */
+const PHRASES = ['rules.wrong', 'rules.right', 'rules.evidence', 'rules.silence.setting', 'rules.silence'];
+
+/** Those in English and in another language, with `{}` for each argument. */
+export function phrasesOf(english, translated) {
+  return PHRASES.map((id) => [english[id], translated[id]].map((text) => text.replace(/\{\w+\}/g, '{}')));
+}
+
+/** What differs between a page and its translation, as client/translated-page.ts puts it in. */
+export function translationOf(page, translated, phrases) {
+  const [own, others] = [page, translated].map((text) => text.trimEnd().split('\n\n'));
   if (own.length !== others.length) throw new Error('The pages have not the same paragraphs');
   let last = -1;
-  return others
-    .flatMap((text, at) => {
-      if (text === own[at]) return [];
-      if (/[\n\t]/.test(text.trimEnd())) throw new Error(`A translated paragraph has several lines: ${text}`);
-      const distance = at - last;
-      last = at;
-      return [`${distance}\t${text.trimEnd()}`];
-    })
-    .join('\n');
+  const rest = others.flatMap((text, at) => {
+    if (text === phrased(own[at], phrases)) return [];
+    if (/[\n\t]/.test(text)) throw new Error(`A translated paragraph has several lines: ${text}`);
+    const distance = at - last;
+    last = at;
+    return [`${distance}\t${text}`];
+  });
+  return `${phrases.map((pair) => pair.join('\t')).join('\n')}\n\n${rest.join('\n')}`;
 }
 
 /** README as a page in docs/: with its pictures, and with links to what is in the package. */

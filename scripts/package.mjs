@@ -16,7 +16,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { listFiles, PackageManager } from '@vscode/vsce';
-import { guide, readmeWithoutAddress, translationOf } from './package-pages.mjs';
+import { guide, phrasesOf, readmeWithoutAddress, translationOf } from './package-pages.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const vsce = join(root, 'node_modules', '@vscode', 'vsce', 'vsce');
@@ -38,10 +38,7 @@ export async function makePackage(out, options = []) {
     const readme = readFileSync(join(root, 'README.md'), 'utf8');
     write(copy, 'docs/guide.md', guide(readme));
     write(copy, 'docs/guide.zh-cn.md', guide(readFileSync(join(root, 'README.zh-CN.md'), 'utf8')));
-    const [rules, inChinese] = ['docs', 'docs/zh-cn'].map((folder) =>
-      readFileSync(join(root, folder, 'rules.md'), 'utf8'),
-    );
-    write(copy, 'docs/rules.zh-cn.txt', translationOf(rules, inChinese));
+    write(copy, 'docs/rules.zh-cn.txt', chineseRules());
     if (!hasAddress) {
       write(copy, 'README.md', readmeWithoutAddress(readme));
       options = [...options, '--allow-missing-repository', '--no-rewrite-relative-links'];
@@ -72,6 +69,15 @@ function write(copy, name, text) {
   const target = join(copy, name);
   writeFileSync(target, text);
   chmodSync(target, 0o644);
+}
+
+/** What the Chinese reference of diagnostics has else than the English one. */
+function chineseRules() {
+  const read = (name) => readFileSync(join(root, name), 'utf8');
+  const [english, chinese] = ['en', 'zh-cn'].map((language) =>
+    JSON.parse(read(`schemas/texts/${language}/pages.json`)),
+  );
+  return translationOf(read('docs/rules.md'), read('docs/zh-cn/rules.md'), phrasesOf(english, chinese));
 }
 
 /** Seconds since 1970: what the caller sets, else the commit's. */

@@ -2,8 +2,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { translatedPage } from '../../client/translated-page';
-import { guide, readmeWithoutAddress, translationOf } from '../../scripts/package-pages.mjs';
+import { phrased, translatedPage } from '../../client/translated-page.mjs';
+import englishTexts from '../../schemas/texts/en/pages.json';
+import chineseTexts from '../../schemas/texts/zh-cn/pages.json';
+import { guide, phrasesOf, readmeWithoutAddress, translationOf } from '../../scripts/package-pages.mjs';
 import { Service } from '../../server/service';
 import { loadCatalog } from '../../server/text/catalog';
 
@@ -56,19 +58,33 @@ Read Contributing.
   it('names the command in Chinese that opens what is there in another form', () =>
     assert.equal(guide('见[诊断](docs/zh-cn/rules.md)。\n'), '见诊断（命令“打开手册…”）。\n'));
 
+  it('says a phrase again with what stands in it', () => {
+    const pairs = [
+      ['Only {}.', '只有{}。'],
+      ['{} or {}.', '{}或{}。'],
+      ['Wrong:', '错误：'],
+    ];
+    assert.equal(phrased('Only a or b.', pairs), '只有a or b。');
+    assert.equal(phrased('a or b.', pairs), 'a或b。');
+    assert.equal(phrased('Wrong:', pairs), '错误：');
+    for (const other of ['Wrong: a', 'a or b', 'Not Wrong:', '.', '']) assert.equal(phrased(other, pairs), other);
+  });
+
   it('has the Chinese diagnostics as what differs from the English ones', () => {
     const [english = '', chinese = ''] = ['docs', 'docs/zh-cn'].map((folder) =>
       readFileSync(`${folder}/rules.md`, 'utf8'),
     );
-    const translation = translationOf(english, chinese);
-    assert.ok(translation.length < chinese.length / 2, `${translation.length} characters`);
-    assert.equal(translatedPage(english, translation).trimEnd(), chinese.trimEnd());
+    const phrases = phrasesOf(englishTexts, chineseTexts);
+    assert.ok(phrases.length >= 5);
+    const translation = translationOf(english, chinese, phrases);
+    assert.ok(translation.length < chinese.length / 3, `${translation.length} characters`);
+    assert.equal(translatedPage(english, translation), chinese);
     assert.equal(
       translatedPage(english.replaceAll('\n', '\r\n'), translation).includes('### `unknown-key`\n\n**警告**'),
       true,
     );
-    assert.throws(() => translationOf('a\n\nb', 'c'), /same paragraphs/);
-    assert.throws(() => translationOf('a', 'b\nc'), /several lines/);
+    assert.throws(() => translationOf('a\n\nb', 'c', []), /same paragraphs/);
+    assert.throws(() => translationOf('a', 'b\nc', []), /several lines/);
   });
 
   for (const [language, file] of [
