@@ -73,7 +73,6 @@ const FILES = [
   'extension/language-configuration.json',
   'extension/package.json',
   'extension/readme.md',
-  'extension/schemas/config.schema.json',
   'extension/snippets/gitlab-runner-config.json',
   'extension/syntaxes/gitlab-runner-config.tmLanguage.json',
   'extension/syntaxes/gitlab-runner-heredoc-injection.tmLanguage.json',
