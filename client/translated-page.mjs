@@ -8,7 +8,10 @@
 export function translatedPage(page, translation) {
   const [phrases = '', own = ''] = translation.split('\n\n');
   const pairs = phrases.split('\n').map((line) => line.split('\t'));
-  const paragraphs = page.trimEnd().split(/\r?\n\r?\n/).map((text) => phrased(text, pairs));
+  const paragraphs = page
+    .trimEnd()
+    .split(/\r?\n\r?\n/)
+    .map((text) => phrased(text, pairs));
   let at = -1;
   for (const line of own.split('\n')) {
     const [distance = '', text = ''] = line.split('\t');
