@@ -13,8 +13,8 @@ const metafile = process.argv.includes('--metafile');
 
 await compileSchema();
 mkdirSync('dist', { recursive: true });
-// What the bundles read beside them: the keys and the validators at start, the rest at the first hover. The browser's bundle holds
-// the keys and the English messages; the client hands the rest over (protocol/worker-files.ts).
+// What the bundles read beside them: the keys and the validators at start, the rest at the first hover. In the browser the client
+// hands them over (protocol/worker-files.ts).
 const texts = readdirSync('schemas/texts').map((language) => `texts.${language}.json`);
 const schemaData = ['keys.json', 'validators.js', ...texts, 'examples.json', 'suggestions.json', 'aliases.json'];
 for (const name of schemaData) copyFileSync(`server/schema/generated/${name}`, join('dist', name));
@@ -113,8 +113,8 @@ const besides = {
     });
   },
 };
-// In the browser previews and job logs are files beside the bundle too; there the client hands them over.
-const handedOverFiles = new Set(['./preview.js', './joblog.js']);
+// In the browser these are files beside the bundle too; there the client hands them over.
+const handedOverFiles = new Set(['./regions.js', './preview.js', './joblog.js']);
 const handedOver = {
   name: 'handed-over',
   setup({ onResolve, onLoad }) {

@@ -1,5 +1,5 @@
 /**
- * What the server in a web worker needs now and then lies in files beside its bundle, as in Node. A worker cannot read files: the client
+ * What the server in a web worker needs lies in files beside its bundle, as in Node. A worker cannot read files: the client
  * reads them, and puts them before the bundle in the worker's script, each as the body of a function. Who never asks for one does not
  * pay for its compilation.
  */
@@ -11,13 +11,16 @@ export const WORKER_FILES = 'gitlabRunnerConfigFiles';
 export type WorkerFile = (module: { exports: unknown }, exports: unknown, require: (name: string) => unknown) => void;
 
 /** The code that the build keeps out of the bundle (esbuild.mjs knows the same names). */
-const CODE = ['preview.js', 'patch-yaml.js', 'joblog.js'];
+const CODE = ['regions.js', 'preview.js', 'patch-yaml.js', 'joblog.js'];
+
+/** What they and the bundle read in each language. */
+const DATA = ['keys.json', 'suggestions.json', 'examples.json'];
 
 /** The files beside the bundle that a server needs which speaks these languages, each where the one before lacks a text. */
 export function workerFiles(languages: readonly string[]): string[] {
-  const messages = languages.filter((language) => language !== 'en').map((language) => `messages.${language}.json`);
+  const said = languages.flatMap((language) => [`texts.${language}.json`, `messages.${language}.json`]);
   const names = languages.some((language) => language.startsWith('zh')) ? ['aliases.json'] : [];
-  return [...CODE, 'examples.json', ...languages.map((language) => `texts.${language}.json`), ...messages, ...names];
+  return [...CODE, ...DATA, ...said, ...names];
 }
 
 /** The script that puts files before the bundle; `read` gives their texts, undefined for one that cannot be read. */

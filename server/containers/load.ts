@@ -1,6 +1,6 @@
 /**
  * Loads the code for YAML and templates when it is first needed. The build makes it a bundle beside the server's
- * (`dist/regions.js`): a plain config.toml never pays for it. In the browser it is part of the one bundle.
+ * (`dist/regions.js`): a plain config.toml never pays for it. In the browser the client hands it over (protocol/worker-files.ts).
  */
 type Regions = typeof import('./all');
 

@@ -1,13 +1,11 @@
-/** A web worker cannot read files: there the keys are in the bundle, and the client hands over what is said about them. */
-import { handedOver } from '../text/handed-over';
-import keys from './generated/keys.json';
-import suggestions from './generated/suggestions.json';
+/** A web worker cannot read files: there the client hands them over. */
+import { handedOver, required } from '../text/handed-over';
 import type { SchemaRows } from './rows';
 import type { AliasFile, ExampleFile, SuggestionFile, TextFile } from './text-files';
 
 /** The rows of all keys. */
 export function readSchemaRows(): SchemaRows {
-  return keys as unknown as SchemaRows;
+  return required('keys.json') as SchemaRows;
 }
 
 /** The texts of a language; undefined where there are none in it. */
@@ -22,7 +20,7 @@ export function readExamples(): ExampleFile {
 
 /** What completion offers where the runner takes any text. */
 export function readSuggestions(): SuggestionFile {
-  return suggestions as unknown as SuggestionFile;
+  return required('suggestions.json') as SuggestionFile;
 }
 
 /** What keys are called in Chinese; handed over where Chinese is spoken. */

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import vm from 'node:vm';
+import { filesScript, workerFiles } from '../../protocol/worker-files';
 
 /** `require("fs")`, also by the name that the minifier gave to `require`; esbuild's stand-in for it says "Dynamic require". */
 function requiredModules(bundle: string): string[] {
@@ -34,7 +35,7 @@ test('the client’s bundle loads without Node, and can be activated', () => {
   assert.deepEqual([...new Set(asked)], ['vscode']);
 });
 
-test('the server’s bundle answers without Node', async () => {
+test('the server’s bundle and its files answer without Node', async () => {
   interface Message {
     id?: number;
     result?: { serverInfo?: unknown };
@@ -50,7 +51,8 @@ test('the server’s bundle answers without Node', async () => {
       heard();
     },
   });
-  vm.runInContext(readFileSync('dist/server.web.js', 'utf8'), vm.createContext(worker));
+  const files = await filesScript(workerFiles(['en']), async (name) => readFileSync(`dist/${name}`, 'utf8'));
+  vm.runInContext(files + readFileSync('dist/server.web.js', 'utf8'), vm.createContext(worker));
   const send = (message: object) =>
     (worker.onmessage as (event: object) => void)({ data: { jsonrpc: '2.0', ...message } });
   const until = async (wanted: (message: Message) => boolean) => {

@@ -26,8 +26,8 @@ test('a language adds its messages and its texts, nearest first, Chinese also wh
   const added = workerFiles(['zh-tw', 'zh-cn', 'en']).filter((name) => !workerFiles(['en']).includes(name));
   assert.deepEqual(added, [
     'texts.zh-tw.json',
-    'texts.zh-cn.json',
     'messages.zh-tw.json',
+    'texts.zh-cn.json',
     'messages.zh-cn.json',
     'aliases.json',
   ]);
