@@ -13,8 +13,7 @@ const metafile = process.argv.includes('--metafile');
 
 await compileSchema();
 mkdirSync('dist', { recursive: true });
-// What the bundles read beside them: the keys and the validators at start, the rest at the first hover. In the browser the client
-// hands them over (protocol/worker-files.ts).
+// What the bundles read beside them: the keys and the validators at start, the rest at the first hover.
 const texts = readdirSync('schemas/texts').map((language) => `texts.${language}.json`);
 const schemaData = ['keys.json', 'validators.js', ...texts, 'examples.json', 'suggestions.json', 'aliases.json'];
 for (const name of schemaData) copyFileSync(`server/schema/generated/${name}`, join('dist', name));
@@ -113,18 +112,16 @@ const besides = {
     });
   },
 };
-// In the browser these are files beside the bundle too; there the client hands them over.
-const handedOverFiles = new Set(['./regions.js', './preview.js', './joblog.js']);
+// In the browser the client hands all of that over; what starts the server there asks for it by the same names.
 const handedOver = {
   name: 'handed-over',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^\.\// }, ({ path, importer, kind }) => {
       const found = serverFiles.find((each) => each.path === path && each.importer.test(importer));
-      if (kind !== 'require-call' || !handedOverFiles.has(found?.file)) return undefined;
-      return { path: basename(found.file), namespace: 'handed-over' };
+      return found && kind === 'require-call' ? { path: found.file, namespace: 'handed-over' } : undefined;
     });
     onLoad({ filter: /.*/, namespace: 'handed-over' }, ({ path }) => ({
-      contents: `module.exports = require('./server/text/handed-over').required(${JSON.stringify(path)});`,
+      contents: `module.exports = require('./server/text/handed-over').handedOver(${JSON.stringify(path)});`,
       loader: 'js',
       resolveDir: process.cwd(),
     }));
@@ -215,7 +212,7 @@ const targets = [
     entryPoints: ['server/worker.ts'],
     outfile: 'dist/server.web.js',
     format: 'iife',
-    plugins: [handedOver, ...web.plugins],
+    plugins: [handedOver, protocolTypes, ...web.plugins],
   },
   {
     ...server,

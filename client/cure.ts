@@ -113,11 +113,9 @@ function behind(document: TextDocument, cure: ExplainedCure): { readonly text: s
 }
 
 function blanksIn(text: string, offset: number): Blanks | undefined {
-  const found = /.*<[a-z].*/.exec(text);
-  const blanks = [...(found?.[0] ?? '').matchAll(BLANK)];
-  const [first] = blanks;
-  const last = blanks.at(-1);
-  if (!found || !first || !last) return undefined;
-  const start = found.index + first.index;
-  return { start: offset + start, text: text.slice(start, found.index + last.index + last[0].length) };
+  const [first, ...others] = text.matchAll(BLANK);
+  if (!first) return undefined;
+  const isOnItsLine = ({ index }: RegExpExecArray) => !text.slice(first.index, index).includes('\n');
+  const last = others.filter(isOnItsLine).at(-1) ?? first;
+  return { start: offset + first.index, text: text.slice(first.index, last.index + last[0].length) };
 }

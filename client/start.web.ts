@@ -32,11 +32,8 @@ async function startWorker(folder: Uri): Promise<Worker> {
   const read = async (name: string) => workspace.fs.readFile(Uri.joinPath(folder, name));
   const decoder = new TextDecoder();
   const language = languageOf(env.language);
-  const files = filesScript(workerFiles([language, ...fallbacksOf(language)]), (name) =>
-    read(name).then(
-      (bytes) => decoder.decode(bytes),
-      () => undefined,
-    ),
+  const files = filesScript(workerFiles([language, ...fallbacksOf(language)]), async (name) =>
+    decoder.decode(await read(name)),
   );
   const bundle = (await read('server.web.js')).slice();
   const address = URL.createObjectURL(new Blob([await files, bundle], { type: 'text/javascript' }));

@@ -1,7 +1,7 @@
 /**
- * What the server in a web worker needs lies in files beside its bundle, as in Node. A worker cannot read files: the client
- * reads them, and puts them before the bundle in the worker's script, each as the body of a function. Who never asks for one does not
- * pay for its compilation.
+ * What the server in a web worker consists of lies in the files that it consists of in Node, beside a bundle that only starts it. A worker
+ * cannot read files: the client reads them, and puts them before that bundle in the worker's script, each as the body of a function. What
+ * nobody asks for is not compiled, and the package holds everything once.
  */
 
 /** The global that holds them in the worker, by name. */
@@ -10,29 +10,24 @@ export const WORKER_FILES = 'gitlabRunnerConfigFiles';
 /** A file of data gives its value to `module`, a bundle what it exports; a bundle asks for another one by `require`. */
 export type WorkerFile = (module: { exports: unknown }, exports: unknown, require: (name: string) => unknown) => void;
 
-/** The code that the build keeps out of the bundle (esbuild.mjs knows the same names). */
-const CODE = ['regions.js', 'preview.js', 'patch-yaml.js', 'joblog.js'];
+/** The bundles of the server. */
+const CODE = ['language.js', 'validators.js', 'regions.js', 'preview.js', 'patch-yaml.js', 'schedule.js', 'joblog.js'];
 
-/** What they and the bundle read in each language. */
 const DATA = ['keys.json', 'suggestions.json', 'examples.json'];
 
-/** The files beside the bundle that a server needs which speaks these languages, each where the one before lacks a text. */
+/** The files of a server that speaks these languages, each where the one before lacks a text. */
 export function workerFiles(languages: readonly string[]): string[] {
-  const said = languages.flatMap((language) => [`texts.${language}.json`, `messages.${language}.json`]);
+  const texts = languages.flatMap((language) => [`messages.${language}.json`, `texts.${language}.json`]);
   const names = languages.some((language) => language.startsWith('zh')) ? ['aliases.json'] : [];
-  return [...CODE, ...DATA, ...said, ...names];
+  return [...CODE, ...DATA, ...texts, ...names];
 }
 
-/** The script that puts files before the bundle; `read` gives their texts, undefined for one that cannot be read. */
-export async function filesScript(
-  names: readonly string[],
-  read: (name: string) => Promise<string | undefined>,
-): Promise<string> {
-  const files = await Promise.all(names.map(async (name) => ({ name, text: await read(name) })));
-  const entries = files.flatMap(({ name, text }) => {
-    if (text === undefined) return [];
+/** The script that puts files before the bundle; `read` gives their texts. */
+export async function filesScript(names: readonly string[], read: (name: string) => Promise<string>): Promise<string> {
+  const entries = names.map(async (name) => {
+    const text = await read(name);
     const body = name.endsWith('.json') ? `module.exports = ${text};` : text;
-    return [`${JSON.stringify(name)}: (module, exports, require) => {${body}\n}`];
+    return `${JSON.stringify(name)}: (module, exports, require) => {${body}\n}`;
   });
-  return `self.${WORKER_FILES} = {${entries.join(',\n')}};\n`;
+  return `self.${WORKER_FILES} = {${(await Promise.all(entries)).join(',\n')}};\n`;
 }

@@ -1,6 +1,5 @@
-/** Reads the data files beside the bundle, or from where the build put them when the sources run. */
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+/** The data of the schema, each file read when it is first asked for. */
+import { dataFile } from '../text/data-file';
 import { languages } from '../text/generated/languages';
 import type { SchemaRows } from './rows';
 import type { AliasFile, ExampleFile, SuggestionFile, TextFile } from './text-files';
@@ -30,7 +29,4 @@ export function readAliases(): AliasFile {
   return read('aliases.json') as AliasFile;
 }
 
-function read(name: string): unknown {
-  const beside = join(__dirname, name);
-  return JSON.parse(readFileSync(existsSync(beside) ? beside : join(__dirname, 'generated', name), 'utf8'));
-}
+const read = (name: string): unknown => dataFile(require, name);

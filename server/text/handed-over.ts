@@ -3,21 +3,17 @@ import { WORKER_FILES, type WorkerFile } from '../../protocol/worker-files';
 
 const loaded = new Map<string, unknown>();
 
-/** What a file holds or exports; undefined when it was not handed over. */
-export function handedOver(name: string): unknown {
+/** What a file holds or exports, by its path beside the bundle. */
+export function handedOver(path: string): unknown {
+  // What only a process calls has no use for them here.
+  if (/^node:/.test(path)) return {};
+  const name = path.replace(/^\.\//, '');
   if (loaded.has(name)) return loaded.get(name);
   const files = (globalThis as { [WORKER_FILES]?: Readonly<Record<string, WorkerFile>> })[WORKER_FILES];
   const file = files?.[name];
-  if (!file) return undefined;
+  if (!file) throw new Error(`${name} was not handed over to the worker`);
   const module = { exports: {} as unknown };
-  file(module, module.exports, (path) => required(path.replace(/^\.\//, '')));
+  file(module, module.exports, handedOver);
   loaded.set(name, module.exports);
   return module.exports;
-}
-
-/** The same of a file that cannot be done without. */
-export function required(name: string): unknown {
-  const found = handedOver(name);
-  if (found === undefined) throw new Error(`${name} was not handed over to the worker`);
-  return found;
 }

@@ -4,11 +4,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { WORKER_FILES, type WorkerFile } from '../../../protocol/worker-files';
 import { mergeExamples } from '../../../scripts/merge-examples.mjs';
 import { exampleText } from '../../../server/features/example-of';
-import { readExamples } from '../../../server/schema/data-files';
-import { readExamples as readInBrowser } from '../../../server/schema/data-files.web';
 import type { TextFile } from '../../../server/schema/text-files';
 import { loadTexts } from '../../../server/schema/texts';
 import type { KeySchema } from '../../../server/schema/types';
@@ -39,20 +36,6 @@ test('and what the build merged are examples of live keys', () => {
     [],
   );
   for (const { key, lines } of withExample) assert.deepEqual(lines, files[key.path], key.path);
-});
-
-test('the browser has the same', () => {
-  const world = globalThis as { [WORKER_FILES]?: Readonly<Record<string, WorkerFile>> };
-  const hand: WorkerFile = (file) => {
-    file.exports = readExamples();
-  };
-  world[WORKER_FILES] = { 'examples.json': hand };
-  try {
-    assert.deepEqual(readInBrowser(), readExamples());
-    assert.ok(Object.keys(readInBrowser()).length > 100);
-  } finally {
-    delete world[WORKER_FILES];
-  }
 });
 
 test('two files with an example of the same key do not build', () => {
