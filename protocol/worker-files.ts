@@ -13,13 +13,12 @@ export type WorkerFile = (module: { exports: unknown }, exports: unknown, requir
 /** The bundles of the server. */
 const CODE = ['language.js', 'validators.js', 'regions.js', 'preview.js', 'patch-yaml.js', 'schedule.js', 'joblog.js'];
 
-const DATA = ['keys.json', 'suggestions.json', 'examples.json'];
+const DATA = ['keys.json', 'suggestions.json', 'examples.json', 'aliases.json'];
 
 /** The files of a server that speaks these languages, each where the one before lacks a text. */
 export function workerFiles(languages: readonly string[]): string[] {
   const texts = languages.flatMap((language) => [`messages.${language}.json`, `texts.${language}.json`]);
-  const names = languages.some((language) => language.startsWith('zh')) ? ['aliases.json'] : [];
-  return [...CODE, ...DATA, ...texts, ...names];
+  return [...CODE, ...DATA, ...texts];
 }
 
 /** The script that puts files before the bundle; `read` gives their texts. */
