@@ -1,4 +1,4 @@
-/** Loads what answers requests; a bundle beside the server's in Node, part of the one bundle in the browser. */
+/** Loads what answers requests: a bundle beside the server's, which the client hands over in the browser. */
 type Language = typeof import('./server');
 
 export function languageCode(): Language {

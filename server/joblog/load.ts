@@ -1,6 +1,6 @@
 /**
  * Loads what reads job logs, with all that is known of their errors, when the first log is to be explained. The build makes it a
- * bundle beside the server's (`dist/joblog.js`). In the browser it is part of the one bundle.
+ * bundle beside the server's (`dist/joblog.js`).
  */
 type Reading = typeof import('./reading');
 

@@ -1,6 +1,6 @@
 /**
  * Loads the code of previews when the first is asked for. The build makes it a bundle beside the server's (`dist/preview.js`): who
- * only edits never pays for it. In the browser it is part of the one bundle.
+ * only edits never pays for it.
  */
 type PreviewCode = typeof import('./all');
 

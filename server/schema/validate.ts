@@ -1,6 +1,6 @@
 /**
  * Checks values against the definitions of the JSON Schema, with the code that ajv generated at build time. It is a file
- * beside the server (`dist/validators.js`), read when it is needed; in the browser it is part of the one bundle.
+ * beside the server (`dist/validators.js`), read when it is needed; in the browser the client hands it over.
  */
 import type { ValidationProblem } from './types';
 

@@ -142,6 +142,7 @@ describe('the comparison', () => {
   const BAD = {
     'a lost argument': ['Not {key}.', '不是。'],
     'lost code': ['Write `a`.', '请写。'],
+    'a lost option': ['Use --fix.', '请改用别的。'],
     'a lost link': ['See https://a.example/b.', '请看。'],
     'a lost sentence': ['One. Two.', '一，二。'],
     'a half-width comma': ['One, two.', '一,二。'],

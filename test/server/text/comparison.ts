@@ -14,6 +14,8 @@ export interface Comparison {
 
 const CODE = /`[^`]*`/g;
 const LINK = /(?:https?:\/\/|command:)[^\s)>`]+/g;
+/** Of a command line. */
+const OPTION = /(?<![\w-])--?[a-z][a-z-]*/g;
 
 /** What is wrong, a line each; none when all is well. */
 export function faultsOf(comparison: Comparison): string[] {
@@ -24,6 +26,7 @@ function differences({ english, chinese, isMessage, countsSentences }: Compariso
   const pairs: [what: string, of: (text: string) => string][] = [
     ['code', (text) => all(text, CODE)],
     ['links', (text) => all(text, LINK)],
+    ['options', (text) => all(text, OPTION)],
     ...(isMessage ? [['arguments', argumentsIn] as [string, (text: string) => string]] : []),
   ];
   const found = pairs.flatMap(([what, of]) => {
