@@ -38,7 +38,8 @@ export async function compareWithVersion(session: ServerSession, previews: Previ
         /^v?\d{1,3}\.\d{1,3}(?:\.\d{1,3})?$/.test(text.trim()) ? undefined : t('Enter a version such as 17.5.'),
     });
     if (version === undefined) return undefined;
-    return { text: { version: version.trim() }, title: t('Preview: GitLab Runner {version} ↔ Now', { version }) };
+    const wanted = version.trim();
+    return { text: { version: wanted }, title: t('Preview: GitLab Runner {version} ↔ Now', { version: wanted }) };
   });
 }
 

@@ -15,17 +15,20 @@ const KEYWORDS = new Set([
 const MOST_JOBS = 500;
 /** GitLab refuses more (https://docs.gitlab.com/ci/yaml/#extends). */
 const DEEPEST = 11;
+/** Jobs that are looked at for all of a file: lists of `extends` that name each other could be followed for ever. */
+const MOST_VISITS = 20_000;
 
 /** The jobs in their order, hidden ones left out; none of a text that is no such file. */
 export function pipelineJobs(text: string): NamedJob[] {
   const file = read(text);
   if (!file) return [];
   const defaults = { ...parts(file), ...parts(file.default) };
+  const budget = { visits: MOST_VISITS };
   return Object.entries(file)
     .filter(([name, job]) => !KEYWORDS.has(name) && !name.startsWith('.') && isJob(job))
     .slice(0, MOST_JOBS)
     .map(([name, job]) => {
-      const { image, services, variables } = { ...defaults, ...extended(file, job, DEEPEST) };
+      const { image, services, variables } = { ...defaults, ...extended(file, job, budget) };
       return {
         name,
         ...imageOf(image),
@@ -65,13 +68,13 @@ function parts(value: Json | undefined): Parts {
 }
 
 /** What a job has, and what those have that it extends: maps are put together, all else is replaced. */
-function extended(file: JsonObject, job: Json | undefined, depth: number): Parts {
-  if (!isObject(job) || depth === 0) return {};
+function extended(file: JsonObject, job: Json | undefined, budget: { visits: number }, depth = DEEPEST): Parts {
+  if (!isObject(job) || depth === 0 || budget.visits-- <= 0) return {};
   const bases = typeof job.extends === 'string' ? [job.extends] : isList(job.extends) ? job.extends : [];
   let made: Parts = {};
   for (const base of bases) {
     if (typeof base === 'string' && Object.hasOwn(file, base))
-      made = merged(made, extended(file, file[base], depth - 1));
+      made = merged(made, extended(file, file[base], budget, depth - 1));
   }
   return merged(made, { ...parts(job), ...(job.variables !== undefined && { variables: job.variables }) });
 }

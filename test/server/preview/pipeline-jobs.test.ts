@@ -53,3 +53,9 @@ test('a circle of `extends` ends, and so does what cannot be read', () => {
   assert.equal(pipelineJobs(`a:\n  extends: b\nb:\n  extends: a\n`).length, 2);
   for (const text of ['', '[', 'a: [', '- a\n', 'a: &a [*a]\n', 'text']) assert.deepEqual(pipelineJobs(text), [], text);
 });
+
+test('bases that name each other many times over come to an end', () => {
+  const level = (index: number) => `.b${index}:\n  extends: [${Array(40).fill(`.b${index + 1}`).join(', ')}]\n`;
+  const text = `${Array.from({ length: 12 }, (_, index) => level(index)).join('')}job:\n  extends: .b0\n  image: alpine\n${SCRIPT}`;
+  assert.deepEqual(pipelineJobs(text), [{ name: 'job', image: 'alpine', variables: {} }]);
+});
