@@ -13,7 +13,7 @@ interface Files {
   readonly diagnostics: Map<string, readonly unknown[]>;
 }
 
-type Command = () => unknown;
+type Command = (...given: unknown[]) => unknown;
 type Say = (...texts: unknown[]) => void;
 type Named = Readonly<Record<string, unknown>>;
 
@@ -62,6 +62,8 @@ export function fakeVscode(
     },
     ProgressLocation: { Notification: 15 },
     l10n: { t: bracketed },
+    env: { language: 'en', clipboard: { readText: async () => 'the log of a job', writeText: async () => {} } },
+    ...{ TreeItem, TreeItemCollapsibleState: {}, ThemeIcon: class {}, Selection: class {} },
     Uri: Object.assign(class {}, {
       parse: (path: string) => ({ path }),
       from: (parts: object) => ({ ...parts, toString: () => JSON.stringify(parts) }),
@@ -93,6 +95,7 @@ export function fakeVscode(
     },
     window: {
       ...fakeWindow(say, documents[0]),
+      registerTreeDataProvider: (_: string, tree: Tree) => showTree(tree, say, commands),
       async withProgress({ title }: Named, task: (...given: unknown[]) => unknown) {
         say(title);
         return task({ report: (step: unknown) => progress.reports.push(step) }, progress);
@@ -152,6 +155,36 @@ function openDocument({ languageId, path, text }: Opened) {
   return { languageId, uri, version: 1, isClosed: false, getText: () => text, positionAt: () => nowhere };
 }
 
+/** What a view shows of a tree: all of it. */
+interface Tree {
+  readonly onDidChangeTreeData: (listener: () => void) => unknown;
+  getChildren(entry?: unknown): readonly unknown[];
+  getTreeItem(entry: unknown): TreeItem & { readonly tooltip?: unknown; readonly command?: ClickedCommand };
+}
+
+interface ClickedCommand {
+  readonly command: string;
+  readonly arguments: readonly unknown[];
+}
+
+class TreeItem {
+  constructor(readonly label: string) {}
+}
+
+/** Shows a tree whenever it changes, and clicks at each of its lines. */
+function showTree(tree: Tree, say: Say, commands: ReadonlyMap<string, Command>) {
+  const show = (entries: readonly unknown[]): void => {
+    for (const entry of entries) {
+      const { label, tooltip, command } = tree.getTreeItem(entry);
+      say(label, tooltip);
+      if (command) commands.get(command.command)?.(...command.arguments);
+      show(tree.getChildren(entry));
+    }
+  };
+  tree.onDidChangeTreeData(() => show(tree.getChildren()));
+  return disposable();
+}
+
 function fakeWindow(say: Say, document: Document | undefined) {
   /** Nobody answers. */
   const showMessage = async (...texts: unknown[]) => say(...texts);
@@ -166,7 +199,6 @@ function fakeWindow(say: Say, document: Document | undefined) {
       say(name);
       return { name, warn: say, error: say, show() {}, dispose() {} };
     },
-    registerTreeDataProvider: disposable,
     showInformationMessage: showMessage,
     showWarningMessage: showMessage,
     /** The first item is picked. */
@@ -184,6 +216,7 @@ function fakeWindow(say: Say, document: Document | undefined) {
       say(title);
       return undefined;
     },
+    setStatusBarMessage: say,
     showTextDocument: async () => ({ insertSnippet() {}, edit() {}, revealRange() {} }),
   };
 }
