@@ -1,11 +1,12 @@
-import { commands, Disposable, type LogOutputChannel, type Uri } from 'vscode';
+import { commands, Disposable, type LogOutputChannel, Uri } from 'vscode';
 import { chooseRecognition } from './choose-recognition';
 import { compareWithHead, compareWithSaved, compareWithVersion } from './compare-preview';
 import { extractConfiguration } from './extract-configuration';
 import { formatConfigurations } from './format-configurations';
 import { insertIntoValues } from './insert-into-values';
 import { explainJobLog } from './job-log';
-import { JobLogView } from './job-log-view';
+import { showJobLogPlaces } from './job-log-places';
+import { JobLogView, type ShownLog } from './job-log-view';
 import { openManual } from './manual';
 import { COMMANDS } from './names';
 import { newConfiguration } from './new-configuration';
@@ -27,7 +28,8 @@ export function registerCommands(
   output: LogOutputChannel,
   extension: Uri,
 ): Disposable {
-  const jobLog = new JobLogView();
+  const jobLog: JobLogView = new JobLogView((log) => explain(log));
+  const explain = (log?: ShownLog | Uri) => explainJobLog(session, documents, jobLog, log);
   const handlers: Record<keyof typeof COMMANDS, (...passed: unknown[]) => unknown> = {
     newConfiguration: () => newConfiguration(extension),
     extractConfiguration: () => extractConfiguration(session),
@@ -39,7 +41,7 @@ export function registerCommands(
     comparePreviewWithSaved: () => compareWithSaved(session, previews),
     comparePreviewWithHead: () => compareWithHead(session, previews),
     comparePreviewWithVersion: () => compareWithVersion(session, previews),
-    explainJobLog: () => explainJobLog(session, documents, jobLog),
+    explainJobLog: (file) => explain(file instanceof Uri ? file : undefined),
     showEffectiveConfiguration: () => showEffectiveConfiguration(session, previews),
     showSchedule: () => showSchedule(session, previews),
     openManual: (name) => openManual(extension, name),
@@ -49,5 +51,9 @@ export function registerCommands(
     showOutput: () => output.show(),
   };
   const names = Object.keys(COMMANDS) as (keyof typeof COMMANDS)[];
-  return Disposable.from(jobLog, ...names.map((name) => commands.registerCommand(COMMANDS[name], handlers[name])));
+  return Disposable.from(
+    jobLog,
+    showJobLogPlaces(session, explain),
+    ...names.map((name) => commands.registerCommand(COMMANDS[name], handlers[name])),
+  );
 }

@@ -8,9 +8,10 @@ import {
   type TextDocument,
   ThemeIcon,
   type TreeDataProvider,
+  type TreeDragAndDropController,
   TreeItem,
   TreeItemCollapsibleState,
-  type Uri,
+  Uri,
   window,
 } from 'vscode';
 import type { ExplainedCure, ExplainedError, ExplanationResult } from '../protocol/explanation';
@@ -49,9 +50,10 @@ export class JobLogView implements TreeDataProvider<Entry>, Disposable {
   private entries: readonly Entry[] = [];
   private readonly registered: Disposable;
 
-  constructor() {
+  /** `explain`: what is dropped on the view. */
+  constructor(explain: (log: ShownLog | Uri) => unknown) {
     this.registered = Disposable.from(
-      window.registerTreeDataProvider(this.id, this),
+      window.createTreeView(this.id, { treeDataProvider: this, dragAndDropController: dropOf(explain) }),
       commands.registerCommand(JOB_LOG_ACT, (entry: Entry) => entry.act?.()),
       showCurePreviews(),
       this.changed,
@@ -80,6 +82,20 @@ export class JobLogView implements TreeDataProvider<Entry>, Disposable {
   dispose(): void {
     this.registered.dispose();
   }
+}
+
+/** A file, or text that was dragged out of another window. */
+function dropOf(explain: (log: ShownLog | Uri) => unknown): TreeDragAndDropController<Entry> {
+  return {
+    dropMimeTypes: ['text/uri-list', 'text/plain'],
+    dragMimeTypes: [],
+    async handleDrop(_target, dropped) {
+      const [file] = (await dropped.get('text/uri-list')?.asString())?.split(/\r?\n/) ?? [];
+      const text = await dropped.get('text/plain')?.asString();
+      if (file) await explain(Uri.parse(file, true));
+      else if (text) await explain({ text, firstLine: 0 });
+    },
+  };
 }
 
 function entriesOf(explanation: ShownExplanation): Entry[] {

@@ -1,18 +1,19 @@
 /** *Explain a Job Log*: what went wrong, in a view beside the terminal, with what of the open configuration cures it. */
-import { commands, env, type TextDocument, window, workspace } from 'vscode';
+import { commands, env, type TextDocument, Uri, window, workspace } from 'vscode';
 import { EXPLANATION_REQUEST, type ExplanationParams, type ExplanationResult } from '../protocol/explanation';
 import type { JobLogView, ShownLog } from './job-log-view';
 import { t } from './l10n';
 import type { RecognisedDocuments } from './recognised-documents';
 import type { ServerSession } from './server-session';
 
-/** Asks for a log, explains it and shows what was found. */
+/** Explains a log and shows what was found. `given`: the log, or the file that it is; without it the user says where it is. */
 export async function explainJobLog(
   session: ServerSession,
   documents: RecognisedDocuments,
   view: JobLogView,
+  given?: ShownLog | Uri,
 ): Promise<void> {
-  const log = await logOf(documents);
+  const log = given instanceof Uri ? await readLog(given) : (given ?? (await logOf(documents)));
   if (!log) return;
   const configuration = configurationIn(documents);
   const explain = () => ask(session, log.text, configuration);
@@ -75,7 +76,12 @@ async function fromClipboard(): Promise<ShownLog | undefined> {
 
 async function fromFile(): Promise<ShownLog | undefined> {
   const [uri] = (await window.showOpenDialog({ title: t('Explain a Job Log') })) ?? [];
-  if (!uri) return undefined;
-  const text = new TextDecoder().decode(await workspace.fs.readFile(uri));
-  return { text, uri, firstLine: 0 };
+  return uri && readLog(uri);
+}
+
+/** As it is in the editor, where it is open. */
+async function readLog(uri: Uri): Promise<ShownLog> {
+  const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  if (open) return wholeOf(open);
+  return { text: new TextDecoder().decode(await workspace.fs.readFile(uri)), uri, firstLine: 0 };
 }

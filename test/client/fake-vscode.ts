@@ -48,6 +48,8 @@ export function fakeVscode(
   const files: Files = { files: new Map(Object.entries(onDisk)), watchers: [], diagnostics: new Map() };
   const closed = new EventEmitter();
   const configured = new EventEmitter();
+  const lenses = new Map<string, Lenses>();
+  const terminal: { links?: TerminalLinks } = {};
   const progress = { isCancellationRequested: false, reports: [] as unknown[] };
 
   const api = {
@@ -63,7 +65,7 @@ export function fakeVscode(
     ProgressLocation: { Notification: 15 },
     l10n: { t: bracketed },
     env: { language: 'en', clipboard: { readText: async () => 'the log of a job', writeText: async () => {} } },
-    ...{ TreeItem, TreeItemCollapsibleState: {}, ThemeIcon: class {}, Selection: class {} },
+    ...{ CodeLens, TreeItem, TreeItemCollapsibleState: {}, ThemeIcon: class {}, Selection: class {} },
     Uri: Object.assign(class {}, {
       parse: (path: string) => ({ path }),
       from: (parts: object) => ({ ...parts, toString: () => JSON.stringify(parts) }),
@@ -81,7 +83,10 @@ export function fakeVscode(
         dispose() {},
       }),
       createLanguageStatusItem: () => status,
-      registerCodeLensProvider: disposable,
+      registerCodeLensProvider(selector: { language?: string }, provider: Lenses) {
+        if (selector.language !== undefined) lenses.set(selector.language, provider);
+        return disposable();
+      },
       registerCompletionItemProvider: disposable,
       registerHoverProvider: disposable,
       setTextDocumentLanguage: async (document: unknown) => document,
@@ -95,7 +100,12 @@ export function fakeVscode(
     },
     window: {
       ...fakeWindow(say, documents[0]),
-      registerTreeDataProvider: (_: string, tree: Tree) => showTree(tree, say, commands),
+      createTreeView: (_: string, { treeDataProvider }: { treeDataProvider: Tree }) =>
+        showTree(treeDataProvider, say, commands),
+      registerTerminalLinkProvider: (provider: TerminalLinks) => {
+        terminal.links = provider;
+        return disposable();
+      },
       async withProgress({ title }: Named, task: (...given: unknown[]) => unknown) {
         say(title);
         return task({ report: (step: unknown) => progress.reports.push(step) }, progress);
@@ -112,6 +122,8 @@ export function fakeVscode(
     api,
     ...files,
     progress,
+    lenses,
+    terminal,
     close: (path: string) => closed.fire(openDocument({ path, languageId: '', text: '' })),
     configure: () => configured.fire({ affectsConfiguration: () => true }),
     run: async (command: string) => commands.get(command)?.(),
@@ -155,6 +167,14 @@ function openDocument({ languageId, path, text }: Opened) {
   return { languageId, uri, version: 1, isClosed: false, getText: () => text, positionAt: () => nowhere };
 }
 
+interface Lenses {
+  provideCodeLenses(document: unknown): Promise<readonly { readonly args: readonly unknown[] }[]>;
+}
+
+interface TerminalLinks {
+  provideTerminalLinks(context: { line: string }): Promise<readonly { startIndex: number; length: number }[]>;
+}
+
 /** What a view shows of a tree: all of it. */
 interface Tree {
   readonly onDidChangeTreeData: (listener: () => void) => unknown;
@@ -165,6 +185,13 @@ interface Tree {
 interface ClickedCommand {
   readonly command: string;
   readonly arguments: readonly unknown[];
+}
+
+class CodeLens {
+  readonly args: readonly unknown[];
+  constructor(...args: unknown[]) {
+    this.args = args;
+  }
 }
 
 class TreeItem {

@@ -290,6 +290,8 @@ describe('what the extension promises', () => {
       'onLanguage:jinja',
       'onLanguage:jinja-toml',
       'onLanguage:erb',
+      // Logs of jobs, to be explained.
+      'onLanguage:log',
       // Where nobody gives them a language they are plain text, which is open in most windows.
       `workspaceContains:**/*.{toml,yaml,yml}.{${TEMPLATE_ENDINGS.join(',')}}`,
       `workspaceContains:**/*runner*.{${TEMPLATE_ENDINGS.join(',')}}`,
