@@ -55,7 +55,10 @@ test('a circle of `extends` ends, and so does what cannot be read', () => {
 });
 
 test('bases that name each other many times over come to an end', () => {
-  const level = (index: number) => `.b${index}:\n  extends: [${Array(40).fill(`.b${index + 1}`).join(', ')}]\n`;
+  const level = (index: number) =>
+    `.b${index}:\n  extends: [${Array(40)
+      .fill(`.b${index + 1}`)
+      .join(', ')}]\n`;
   const text = `${Array.from({ length: 12 }, (_, index) => level(index)).join('')}job:\n  extends: .b0\n  image: alpine\n${SCRIPT}`;
   assert.deepEqual(pipelineJobs(text), [{ name: 'job', image: 'alpine', variables: {} }]);
 });
