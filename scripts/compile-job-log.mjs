@@ -71,6 +71,24 @@ ${languages.map((name, index) => `  '${name}': language${index},`).join('\n')}
 `;
 }
 
+/** More than a hover wants to say. */
+const MOST_ERRORS = 3;
+
+/** The errors that a key cures, by its schema path; those whose text is whole without a log. */
+function curedByKey(entries, texts) {
+  const cured = {};
+  for (const [id, { edits }] of Object.entries(entries)) {
+    if (texts[id].includes('{')) continue;
+    for (const { table, key, op } of edits) {
+      const path = [table, key].filter(Boolean).join('.');
+      if (op === 'remove' || path.includes('{')) continue;
+      cured[path] ??= [];
+      if (!cured[path].includes(id) && cured[path].length < MOST_ERRORS) cured[path].push(id);
+    }
+  }
+  return cured;
+}
+
 /** Writes the entries and their texts; returns the sizes. */
 export function compileJobLog() {
   const entries = readEntries();
@@ -87,6 +105,7 @@ export function compileJobLog() {
   return [
     ...sizes,
     write(`${OUTPUT}/entries.json`, JSON.stringify(entries)),
+    write(`${OUTPUT}/cured-by-key.json`, JSON.stringify(curedByKey(entries, read(join(TEXTS, 'en', 'job-log.json'))))),
     write(`${OUTPUT}/all-texts.ts`, moduleOf(languages)),
   ];
 }

@@ -44,6 +44,7 @@ import { type ProblemAtKey, problems } from './features/problems';
 import { runnerPlaces } from './features/runner-places';
 import { selectionRanges } from './features/selection-ranges';
 import { ShownDiagnostics } from './features/shown-diagnostics';
+import { errorsCuredBy } from './joblog/cure/cured-by-key';
 import { type Cure, curesOf } from './joblog/cure/cures';
 import type { LogError, LogRunner } from './joblog/types';
 import type { Configuration } from './meaning/configuration';
@@ -100,6 +101,7 @@ function knownVersion(written: string, { schema }: Context): Version | undefined
 
 export class Service {
   private readonly general: Context;
+  private readonly language: string;
   private readonly settingsOf: (uri: string) => Settings;
   private readonly fixReports: boolean;
   private readonly files: OpenFiles;
@@ -116,6 +118,7 @@ export class Service {
     exampleLanguage,
     settingsOf = () => defaultSettings,
   }: ServiceOptions = {}) {
+    this.language = catalog?.language ?? 'en';
     this.general = createContext({ catalog, snippets, exampleLanguage, rulePages });
     this.settingsOf = settingsOf;
     this.fixReports = fixReports;
@@ -397,6 +400,7 @@ export class Service {
       rulePages: general.rulePages,
       exampleLanguage: general.exampleLanguage,
       say: general.say,
+      errorsCuredBy: (path) => errorsCuredBy(path, this.language),
       runnerVersion,
       isVersioned: this.inRepositories.has(uri),
     };

@@ -27,6 +27,7 @@ export function keyDocumentation(key: KeySchema, context: Context): string {
     bullets(factsOf(key, text, context, example !== undefined).map(say)),
     example && paragraphs(say(message('hover.example')), example),
     say(related(key, text?.related, context)),
+    curesOf(key, context),
     documentationLine(key.docs, context),
     // Who reads a file is seldom about to register a runner.
     bullets(registrationOf(key).map(say)),
@@ -45,6 +46,12 @@ export function keyInShort(key: KeySchema, context: Context): string {
     facts.map(say).join(' · '),
     documentationLine(key.docs, context),
   );
+}
+
+/** What a failed job says that leads here. */
+function curesOf({ path }: KeySchema, { errorsCuredBy, say }: Context): string | undefined {
+  const errors = errorsCuredBy?.(path) ?? [];
+  return errors.length > 0 ? paragraphs(say(message('hover.cures')), bullets(errors)) : undefined;
 }
 
 function title(key: KeySchema): string {

@@ -22,6 +22,8 @@ export interface Context {
   readonly rulePages?: boolean;
   /** Says a message in the user's language. */
   say(message: Message): string;
+  /** What the errors in job logs are about that a key cures, by its schema path. */
+  errorsCuredBy?(path: string): readonly string[];
 }
 
 export interface ContextOptions {
