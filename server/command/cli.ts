@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { isMainThread, Worker, workerData } from 'node:worker_threads';
 import { holdOptimizingCompilerBack } from '../optimizing-compiler';
 import { loadCatalog } from '../text/catalog';
+import { colours, wantsColours } from './colours';
 import { run } from './command-line';
 import { piecesFrom } from './explain/pieces';
 import type { Help } from './lint/task';
@@ -22,6 +23,7 @@ function main(): void {
     tuneForShortTexts: holdOptimizingCompilerBack,
     startThread,
     ...(locale !== undefined && { locale }),
+    ...(wantsColours(process.stdout, process.env) && { colours }),
     ...(process.stderr.isTTY && { showProgress }),
   });
   if (complaint) process.stderr.write(complaint);

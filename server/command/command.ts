@@ -1,6 +1,8 @@
 /** What a command of the command line is given, and what it answers. */
+
 import type { Catalog } from '../text/catalog';
 import { type Message, message } from '../text/message';
+import type { Colours } from './colours';
 import type { StartThread } from './lint/task';
 import { printable } from './printable';
 
@@ -27,6 +29,8 @@ export interface Surroundings {
   readonly tuneForShortTexts?: () => (text: string) => void;
   /** Where threads can help. */
   readonly startThread?: StartThread;
+  /** Those of the terminal that the output goes to. */
+  readonly colours?: Colours;
   /** Puts a line in the place of the last one; where somebody sees it. */
   readonly showProgress?: (line: string) => void;
 }

@@ -71,7 +71,8 @@ function checkAll(
   };
 }
 
-function tell({ files, foreign, mending }: Checked, options: LintOptions, { catalog }: Surroundings): Outcome {
+function tell({ files, foreign, mending }: Checked, options: LintOptions, surroundings: Surroundings): Outcome {
+  const { catalog } = surroundings;
   const all = files.flatMap(({ problems }) => problems);
   const { told, remark } = withoutKnown(all, options.baseline);
   const tooMany = tooManyWarnings(told, options);
@@ -86,7 +87,7 @@ function tell({ files, foreign, mending }: Checked, options: LintOptions, { cata
         : []),
   ];
   const failed = tooMany || countOf(told, 'error') > 0;
-  const printed = print(told, options.format, catalog, fixesOf(files));
+  const printed = print(told, options.format, catalog, fixesOf(files), surroundings.colours);
   return {
     status: foreign.length > 0 ? 2 : failed ? 1 : 0,
     // The text of standard input is what was asked for; the problems that are left go beside it.

@@ -2,6 +2,7 @@
 import type { Catalog } from '../../text/catalog';
 import type { Severity } from '../../text/code';
 import { type Message, message } from '../../text/message';
+import { type Colours, noColours } from '../colours';
 import { printable, printableJson } from '../printable';
 import type { Format } from './arguments';
 import { codeQuality } from './code-quality';
@@ -12,16 +13,20 @@ import { type Replacement, sarif } from './sarif';
 export function print(
   problems: readonly FileProblem[],
   format: Format,
-  { say }: Catalog,
+  catalog: Catalog,
   fixesOf: (problem: FileProblem) => readonly Replacement[] = () => [],
+  colours: Colours = noColours,
 ): string {
   if (format === 'json') return `${printableJson(problems)}\n`;
   if (format === 'sarif') return sarif(problems, fixesOf);
   if (format === 'codequality') return codeQuality(problems);
   if (problems.length === 0) return '';
-  return [...problems.flatMap((problem) => [inOneLine(problem), ...relatedLines(problem)]), summary(problems)]
-    .map((line) => `${printable(say(line))}\n`)
-    .join('');
+  const plain = (line: Message) => printable(catalog.say(line));
+  const lines = problems.flatMap((problem) => [
+    inOneLine(problem, catalog, colours),
+    ...relatedLines(problem).map(plain),
+  ]);
+  return [...lines, plain(summary(problems))].map((line) => `${line}\n`).join('');
 }
 
 /** How many problems are of a severity. */
@@ -30,9 +35,19 @@ export function countOf(problems: readonly FileProblem[], severity: Severity): n
 }
 
 /** As editors and people expect it: counted from 1. */
-function inOneLine({ file, range, severity, message: problem, code }: FileProblem): Message {
+function inOneLine({ file, range, severity, message: problem, code }: FileProblem, { say }: Catalog, colours: Colours) {
   const { line, character } = range.start;
-  return message('cli.problem', { file, line: line + 1, column: character + 1, severity, problem, code });
+  // The colours are ours, so that each part is made printable before it gets one.
+  return say(
+    message('cli.problem', {
+      file: colours.place(printable(file)),
+      line: line + 1,
+      column: character + 1,
+      severity: colours.severity(severity, printable(say(message('cli.severity', { severity })))),
+      problem: printable(problem),
+      code: colours.aside(printable(code)),
+    }),
+  );
 }
 
 function relatedLines({ file, related = [] }: FileProblem): Message[] {
