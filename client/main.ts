@@ -10,18 +10,14 @@ import { registerCommands } from './commands';
 import { closeNoEscapedQuotes } from './escaped-quotes';
 import { offerFirstSnippets } from './first-snippets';
 import { indentAsTyped } from './indent-as-typed';
+import { showJobLogPlaces } from './job-log-places';
 import { DISPLAY_NAME } from './names';
-import { PreviewDocuments } from './preview-documents';
-import { showOrigins } from './preview-hover';
-import { showPreviewLenses } from './preview-lens';
-import { markPreviews } from './preview-marks';
 import { RecognisedDocuments } from './recognised-documents';
-import { jobsIn } from './remembered-jobs';
 import { reportFixes } from './report-fixes';
 import { ServerSession } from './server-session';
 import { showStatus } from './status-item';
 import { suggestValues } from './suggest-triggers';
-import { WorkspaceCheck } from './workspace-check';
+import { viewsWhenNeeded } from './views';
 
 let session: ServerSession | undefined;
 
@@ -31,19 +27,13 @@ export function activate(context: ExtensionContext): void {
   const documents = new RecognisedDocuments(choices, context.extension.id);
   const isServed = (uri: string) => documents.isServed(uri);
   session = new ServerSession(context, output, isServed);
-  const previews = new PreviewDocuments(session, jobsIn(context.workspaceState));
-  const checks = new WorkspaceCheck(session, choices, isServed);
+  const views = viewsWhenNeeded(context, session, documents, choices);
   context.subscriptions.push(
     output,
     documents,
     session,
-    previews,
-    checks,
-    documents.onDidChange((document) => checks.served(document)),
-    registerCommands(session, documents, previews, checks, output, context.extensionUri),
-    markPreviews(previews),
-    showOrigins(previews),
-    ...showPreviewLenses(session, documents),
+    registerCommands(session, documents, views, output, context.extensionUri),
+    showJobLogPlaces(session, (log) => views().explain(log)),
     showStatus(documents, session),
     reportFixes(),
     indentAsTyped(documents),

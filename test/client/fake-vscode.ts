@@ -65,7 +65,14 @@ export function fakeVscode(
     ProgressLocation: { Notification: 15 },
     l10n: { t: bracketed },
     env: { language: 'en', clipboard: { readText: async () => 'the log of a job', writeText: async () => {} } },
-    ...{ CodeLens, TreeItem, TreeItemCollapsibleState: {}, ThemeIcon: class {}, Selection: class {} },
+    ...{
+      TabInputText: class {},
+      CodeLens,
+      TreeItem,
+      TreeItemCollapsibleState: {},
+      ThemeIcon: class {},
+      Selection: class {},
+    },
     Uri: Object.assign(class {}, {
       parse: (path: string) => ({ path }),
       from: (parts: object) => ({ ...parts, toString: () => JSON.stringify(parts) }),
@@ -216,6 +223,7 @@ function fakeWindow(say: Say, document: Document | undefined) {
   /** Nobody answers. */
   const showMessage = async (...texts: unknown[]) => say(...texts);
   return {
+    tabGroups: { all: [] },
     activeTextEditor: document && { document, selection: { active: nowhere } },
     visibleTextEditors: [],
     onDidChangeActiveTextEditor: disposable,
