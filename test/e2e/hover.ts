@@ -49,6 +49,8 @@ test('hover: on a problem it shows the message, the code, and the way to the fix
     size: { width: 1280, height: 480 },
   });
   await workbench.seen('.squiggly-error');
+  // The lens moves the text down, which closes a hover.
+  await workbench.seen('.part.editor .codelens-decoration', 'Preview Job');
   const hover = await workbench.pressUntil(['Control+k', 'Control+i'], HOVER, 'services');
   const text = (await hover.textContent()) ?? '';
   assert.match(text, /must be a list of tables/);
