@@ -14,10 +14,12 @@ import {
   Uri,
   window,
 } from 'vscode';
-import type { ExplainedCure, ExplainedError, ExplanationResult } from '../protocol/explanation';
+import type { CuresResult, ExplainedCure, ExplainedError, ExplanationResult } from '../protocol/explanation';
+import { sameCure } from './complaints';
 import { applyCure, previewCure, showCurePreviews } from './cure';
 import { t } from './l10n';
 import { JOB_LOG_ACT, JOB_LOG_CONTEXT, JOB_LOG_VIEW } from './names';
+import { runnerName } from './runners';
 
 /** A log, and the document that it is in with the line that it begins at. */
 export interface ShownLog {
@@ -26,12 +28,12 @@ export interface ShownLog {
   readonly firstLine: number;
 }
 
-/** What is shown. `again`: the same of the configuration as it is then. */
+/** What is shown. `curesNow`: what cures an error in the configuration as it is then. */
 export interface ShownExplanation {
   readonly log: ShownLog;
   readonly result: ExplanationResult;
   readonly configuration: TextDocument | undefined;
-  again(): Promise<ExplanationResult | null>;
+  curesNow(error: ExplainedError): Promise<CuresResult[number]>;
 }
 
 /** A line of the tree, what is below it, and what a click does. */
@@ -120,7 +122,7 @@ function entryOf(error: ExplainedError, explanation: ShownExplanation): Entry {
     icon: 'error',
     children: [
       lineEntry(error, explanation.log),
-      ...cures.map((cure, index) => cureEntry(error, cure, index, explanation)),
+      ...cures.map((cure) => cureEntry(error, cure, explanation)),
       ...(outside === undefined ? [] : [{ label: outside, icon: 'info' }]),
       ...lines.map(commandEntry),
     ],
@@ -142,19 +144,12 @@ function lineEntry({ line, text }: { readonly line: number; readonly text: strin
 }
 
 /** What to write into the configuration, to be looked at and to be written. */
-function cureEntry(
-  error: ExplainedError,
-  cure: ExplainedCure,
-  index: number,
-  { configuration, again }: ShownExplanation,
-): Entry {
-  const label = cure.lines.join('  ');
+function cureEntry(error: ExplainedError, cure: ExplainedCure, { configuration, curesNow }: ShownExplanation): Entry {
+  const isOfSeveral = error.cures.some(({ runner }) => runner.index !== cure.runner.index);
+  const label = [...(isOfSeveral ? [runnerName(t, cure.runner)] : []), ...cure.lines].join('  ');
   if (!configuration) return { label, icon: 'lightbulb' };
   // The file may have changed since: what is written is what is right now.
-  const current = async () => {
-    const result = await again();
-    return result?.errors.find(({ id }) => id === error.id)?.cures[index];
-  };
+  const current = async () => sameCure(await curesNow(error), cure);
   return {
     label,
     tooltip: cure.lines.join('\n'),

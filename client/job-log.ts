@@ -1,25 +1,41 @@
 /** *Explain a Job Log*: what went wrong, in a view beside the terminal, with what of the open configuration cures it. */
 import { commands, env, type TextDocument, Uri, window, workspace } from 'vscode';
-import { EXPLANATION_REQUEST, type ExplanationParams, type ExplanationResult } from '../protocol/explanation';
+import {
+  EXPLANATION_REQUEST,
+  type ExplainedError,
+  type ExplanationParams,
+  type ExplanationResult,
+} from '../protocol/explanation';
+import { requestCures } from './cures-now';
 import type { JobLogView, ShownLog } from './job-log-view';
 import { t } from './l10n';
 import type { RecognisedDocuments } from './recognised-documents';
 import type { ServerSession } from './server-session';
 
-/** Explains a log and shows what was found. `given`: the log, or the file that it is; without it the user says where it is. */
+/**
+ * Explains a log and shows what was found. `heard`: takes note of it, for the configuration that it was explained with; `given`: the log,
+ * or the file that it is; without it the user says where it is.
+ */
 export async function explainJobLog(
   session: ServerSession,
   documents: RecognisedDocuments,
   view: JobLogView,
+  heard: (result: ExplanationResult, file: string | undefined) => void,
   given?: ShownLog | Uri,
 ): Promise<void> {
   const log = given instanceof Uri ? await readLog(given) : (given ?? (await logOf(documents)));
   if (!log) return;
   const configuration = configurationIn(documents);
-  const explain = () => ask(session, log.text, configuration);
-  const result = await window.withProgress({ location: { viewId: view.id } }, explain);
+  const result = await window.withProgress({ location: { viewId: view.id } }, () =>
+    ask(session, log.text, configuration),
+  );
   if (!result) return;
-  view.show({ log, result, configuration, again: explain });
+  const curesNow = async ({ complaint }: ExplainedError) => {
+    const [cures = []] = configuration ? await requestCures(session, configuration, [complaint]) : [];
+    return cures;
+  };
+  view.show({ log, result, configuration, curesNow });
+  heard(result, configuration?.uri.toString());
   await commands.executeCommand(`${view.id}.focus`);
 }
 

@@ -1,23 +1,13 @@
 /** A lens above each `[[runners]]` that opens the preview of a job. */
 import { CodeLens, type CodeLensProvider, type Disposable, EventEmitter, languages, Range, workspace } from 'vscode';
 import type { FoundRunner } from '../protocol/preview';
-import { SECTION, SETTINGS } from '../protocol/settings';
-import { containerKinds } from '../server/containers/kinds';
-import { TEMPLATE_PATTERN, TOML_LANGUAGE } from '../server/containers/toml-file/names';
+import { SECTION } from '../protocol/settings';
+import { CONFIGURATIONS, codeLensesWanted } from './code-lenses';
 import { t } from './l10n';
-import { COMMANDS, LANGUAGE_ID } from './names';
+import { COMMANDS } from './names';
 import { requestRunners } from './preview-job';
 import type { RecognisedDocuments } from './recognised-documents';
 import type { ServerSession } from './server-session';
-
-/** Files that configure runners; those that only show examples have no jobs. */
-const SELECTOR = [
-  ...[LANGUAGE_ID, TOML_LANGUAGE].map((language) => ({ language })),
-  ...containerKinds
-    .filter(({ setting }) => !setting)
-    .flatMap((kind) => kind.languages.map((language) => ({ language }))),
-  { pattern: TEMPLATE_PATTERN },
-];
 
 /** Shows the lenses, unless the user has turned them off. */
 export function showPreviewLenses(session: ServerSession, documents: RecognisedDocuments): Disposable[] {
@@ -25,15 +15,14 @@ export function showPreviewLenses(session: ServerSession, documents: RecognisedD
   const provider: CodeLensProvider = {
     onDidChangeCodeLenses: changed.event,
     async provideCodeLenses(document) {
-      const isWanted = workspace.getConfiguration(SECTION, document).get<boolean>(SETTINGS.codeLens, true);
-      if (!isWanted || !documents.isServed(document.uri.toString())) return [];
+      if (!codeLensesWanted(document) || !documents.isServed(document.uri.toString())) return [];
       const runners = await requestRunners(session, document);
       return runners.map((runner) => lensOf(runner, document.uri));
     },
   };
   return [
     changed,
-    languages.registerCodeLensProvider(SELECTOR, provider),
+    languages.registerCodeLensProvider(CONFIGURATIONS, provider),
     documents.onDidChange(() => changed.fire()),
     workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration(SECTION)) changed.fire();

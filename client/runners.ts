@@ -16,11 +16,17 @@ export function runnerAt(runners: readonly FoundRunner[], position: Position | u
 /** How a list names a runner: by its name, its executor, and the line that it begins at as people count. */
 export function runnerLabel(
   t: Translate,
-  { index, name, executor, header }: FoundRunner,
+  runner: FoundRunner,
 ): { label: string; description?: string; detail: string } {
+  const { executor, header } = runner;
   return {
-    label: name || t('Runner {number}', { number: index + 1 }),
+    label: runnerName(t, runner),
     ...(executor !== undefined && { description: executor }),
     detail: t('line {line}', { line: header.start.line + 1 }),
   };
+}
+
+/** A runner's name, or its number as people count. */
+export function runnerName(t: Translate, { index, name }: { readonly index: number; readonly name?: string }): string {
+  return name || t('Runner {number}', { number: index + 1 });
 }

@@ -2,8 +2,11 @@
  * Previews, checks of the workspace and the view of job logs, with their marks, hovers and lenses. A window without a configuration has
  * no use for them: they are made when the first one is seen, or when the first command asks for them.
  */
-import { type ExtensionContext, TabInputText, type Uri, window } from 'vscode';
+import { EventEmitter, type ExtensionContext, TabInputText, type Uri, window } from 'vscode';
+import type { ExplanationResult } from '../protocol/explanation';
 import type { Choices } from './choices';
+import { Complaints } from './complaints';
+import { showGapLenses } from './gap-lens';
 import { explainJobLog } from './job-log';
 import { JobLogView, type ShownLog } from './job-log-view';
 import { PREVIEW_SCHEME } from './preview-address';
@@ -36,10 +39,17 @@ export function viewsWhenNeeded(
     const previews = new PreviewDocuments(session, jobsIn(workspaceState));
     const checks = new WorkspaceCheck(session, choices, isServed);
     const jobLog: JobLogView = new JobLogView((log) => explain(log));
-    const explain = (log?: ShownLog | Uri) => explainJobLog(session, documents, jobLog, log);
+    const complaints = new Complaints();
+    const complained = new EventEmitter<void>();
+    const heard = (result: ExplanationResult, file: string | undefined) => {
+      complaints.hear(result, file);
+      complained.fire();
+    };
+    const explain = (log?: ShownLog | Uri) => explainJobLog(session, documents, jobLog, heard, log);
     subscriptions.push(
       ...[previews, checks, jobLog, markPreviews(previews), showOrigins(previews)],
       ...showPreviewLenses(session, documents),
+      showGapLenses(session, documents, complaints, complained),
       documents.onDidChange((document) => checks.served(document)),
     );
     return { previews, checks, explain };

@@ -1,7 +1,10 @@
 /** Client to server: what went wrong in the log of a job, and what of a configuration cures it. */
-import type { TextEdit } from 'vscode-languageserver-types';
+import type { Range, TextEdit } from 'vscode-languageserver-types';
 
 export const EXPLANATION_REQUEST = 'gitlabRunnerConfig/explainLog';
+
+/** What cures errors that were explained before, in a document as it is now. */
+export const CURES_REQUEST = 'gitlabRunnerConfig/cures';
 
 export interface ExplanationParams {
   readonly log: string;
@@ -9,15 +12,37 @@ export interface ExplanationParams {
   readonly uri?: string;
 }
 
+/** What a log said of an error and of its runner, as far as cures depend on it; the server gets it back as it was. */
+export interface Complaint {
+  readonly id: string;
+  readonly captures: Readonly<Record<string, string>>;
+  readonly runner: Readonly<Partial<Record<'executor' | 'name' | 'token' | 'version' | 'namespace', string>>>;
+}
+
+export interface CuresParams {
+  readonly uri: string;
+  readonly complaints: readonly Complaint[];
+}
+
+/** The cures of each complaint, the best one first. */
+export type CuresResult = readonly (readonly ExplainedCure[])[];
+
 /** One way to cure an error: edits of the document, each as a line of TOML below the header of its table. */
 export interface ExplainedCure {
   readonly lines: readonly string[];
   readonly edits: readonly TextEdit[];
+  /** The runner that is changed: its place among those of the document, from 0, and its name. */
+  readonly runner: { readonly index: number; readonly name?: string };
+  /** Which of the ways to cure it in this runner it is; they keep their numbers. */
+  readonly choice: number;
+  /** The key, or else the header of the table, where it belongs. */
+  readonly place: Range;
+  /** What stands where the cure leaves something to the user. Once that is something else the user has done it. */
+  readonly held?: string;
 }
 
 export interface ExplainedError {
-  /** The id of the error in schemas/job-log. */
-  readonly id: string;
+  readonly complaint: Complaint;
   /** The line of the log, from 0, and its text without colours and prefixes. */
   readonly line: number;
   readonly text: string;

@@ -1,17 +1,17 @@
 /** Explains a log to an editor: what went wrong, in words, and the edits of an open file that cure it. */
-import type { ExplanationResult } from '../protocol/explanation';
+import type { Complaint, ExplainedCure, ExplanationResult } from '../protocol/explanation';
+import type { Curable } from './joblog/cure/cures';
 import { editLines } from './joblog/cure/edit-lines';
 import { jobLogCode } from './joblog/load';
-import type { LogError, LogRunner } from './joblog/types';
+import type { LogRunner } from './joblog/types';
 import type { FileCure } from './service';
 import type { Catalog } from './text/catalog';
 
-/** `curesOf`: what cures an error in the file whose lines are to be changed, the best first. */
-export function explainLog(
-  log: string,
-  { language, say }: Catalog,
-  curesOf: (error: LogError, runner: LogRunner) => readonly FileCure[],
-): ExplanationResult {
+/** What cures an error in the file whose lines are to be changed, the best first. */
+type Cures = (error: Curable, runner: LogRunner) => readonly FileCure[];
+
+/** The explanation of a log with the cures of each error. */
+export function explainLog(log: string, { language, say }: Catalog, curesOf: Cures): ExplanationResult {
   const { explainText, textsOf } = jobLogCode();
   const { verdict, errors, unexplained, runner } = explainText(log);
   return {
@@ -20,18 +20,32 @@ export function explainLog(
       const { id, line, text, captures, commands } = error;
       const { what, outside } = textsOf(language, id, captures);
       return {
-        id,
+        complaint: { id, captures, runner },
         line,
         text,
         message: what,
         ...(outside !== undefined && { outside }),
         commands,
-        cures: curesOf(error, runner).map(({ edits, fileEdits }) => ({
-          lines: editLines(edits, say),
-          edits: fileEdits,
-        })),
+        cures: curesOf(error, runner).map((cure) => shown(cure, say)),
       };
     }),
     ...(unexplained && { unexplained }),
+  };
+}
+
+/** The cures of an error that was explained before. */
+export function curesNow({ id, captures, runner }: Complaint, { say }: Catalog, curesOf: Cures): ExplainedCure[] {
+  const error = jobLogCode().curableOf(id, captures, runner);
+  return error ? curesOf(error, runner).map((cure) => shown(cure, say)) : [];
+}
+
+function shown({ edits, fileEdits, runner, choice, filePlace, held }: FileCure, say: Catalog['say']): ExplainedCure {
+  return {
+    lines: editLines(edits, say),
+    edits: fileEdits,
+    runner,
+    choice,
+    place: filePlace,
+    ...(held !== undefined && { held }),
   };
 }

@@ -11,7 +11,14 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { CHECK_REQUEST, type CheckParams, type CheckResult, type UnopenedFile } from '../protocol/check';
 import { DOCUMENTATION_REQUEST, type DocumentationParams, type DocumentationResult } from '../protocol/documentation';
 import { ENCODING_NOTIFICATION, type EncodingParams } from '../protocol/encoding';
-import { EXPLANATION_REQUEST, type ExplanationParams, type ExplanationResult } from '../protocol/explanation';
+import {
+  CURES_REQUEST,
+  type CuresParams,
+  type CuresResult,
+  EXPLANATION_REQUEST,
+  type ExplanationParams,
+  type ExplanationResult,
+} from '../protocol/explanation';
 import type { InitializationOptions } from '../protocol/initialization-options';
 import {
   JOBS_REQUEST,
@@ -34,7 +41,7 @@ import { TARGET_NOTIFICATION } from '../protocol/target';
 import { VERSION_CONTROL_NOTIFICATION, type VersionControlParams } from '../protocol/version-control';
 import { withVersion } from './action-edits';
 import { DocumentSettings } from './document-settings';
-import { explainLog } from './explain-log';
+import { curesNow, explainLog } from './explain-log';
 import { LargeFileNotice } from './large-file-notice';
 import { Service } from './service';
 import { Settled } from './settled';
@@ -130,6 +137,13 @@ export function serve(connection: Connection, texts: TextDocuments<TextDocument>
       explainLog(log, catalog, (error, runner) => (text ? service.cures(text, error, runner) : [])),
     );
   });
+  connection.onRequest(CURES_REQUEST, ({ uri, complaints }: CuresParams) =>
+    about<CuresResult>(CURES_REQUEST, uri, [], (text) =>
+      complaints.map((complaint) =>
+        curesNow(complaint, catalog, (error, runner) => service.cures(text, error, runner)),
+      ),
+    ),
+  );
   connection.onRequest(REGIONS_REQUEST, async ({ textDocument: { uri } }: RegionsParams): Promise<RegionsResult> => {
     // It is asked once, right after the opening: whether Markdown is read must be known by then.
     await pulled();

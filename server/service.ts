@@ -45,8 +45,8 @@ import { runnerPlaces } from './features/runner-places';
 import { selectionRanges } from './features/selection-ranges';
 import { ShownDiagnostics } from './features/shown-diagnostics';
 import { errorsCuredBy } from './joblog/cure/cured-by-key';
-import { type Cure, curesOf } from './joblog/cure/cures';
-import type { LogError, LogRunner } from './joblog/types';
+import { type Curable, type Cure, curesOf } from './joblog/cure/cures';
+import type { LogRunner } from './joblog/types';
 import type { Configuration } from './meaning/configuration';
 import { type Context, createContext } from './meaning/context';
 import type { ConfigDocument } from './meaning/document';
@@ -70,6 +70,7 @@ export type { SourceText } from './open-files';
 /** A cure with what it changes in the file. */
 export interface FileCure extends Cure {
   readonly fileEdits: readonly TextEdit[];
+  readonly filePlace: Range;
 }
 
 export interface ServiceOptions {
@@ -169,10 +170,14 @@ export class Service {
   }
 
   /** What cures an error of a job log in the configurations of a file, the best first; each with the edits of the file. */
-  cures(text: SourceText, error: LogError, log: LogRunner): FileCure[] {
+  cures(text: SourceText, error: Curable, log: LogRunner): FileCure[] {
     return this.each(text, false, ({ document }, context) =>
       (document.isOverfull ? [] : curesOf(error, log, document, context))
-        .map((cure) => ({ ...cure, fileEdits: document.edits(cure.textEdits) }))
+        .map((cure) => ({
+          ...cure,
+          fileEdits: document.edits(cure.textEdits),
+          filePlace: document.range(cure.place),
+        }))
         .filter(({ fileEdits }) => fileEdits.length > 0),
     );
   }

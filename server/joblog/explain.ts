@@ -1,10 +1,11 @@
 /** Explains a log: what went wrong, the most likely cause first, and what cures it. */
 import { type Cause, type Judged, judge } from './causes';
+import { entryOf } from './entries';
 import { isOfFamily, isReadBy } from './families';
 import { fillCommand, filledEdits } from './fill';
 import { LogReader } from './log-reader';
 import { Scanner } from './scanner';
-import type { Edit, Explanation, LogError, LogRunner } from './types';
+import type { Captures, Edit, Entry, Explanation, LogError, LogRunner } from './types';
 import { unwrap } from './unwrap';
 import { words } from './words';
 
@@ -80,10 +81,24 @@ function explanationOf(jobs: readonly Judged[], runner: LogRunner): Explanation 
 
 function errorOf({ match, segment, consequences }: Cause, runner: LogRunner): LogError {
   const { error, line, text, captures } = match;
-  const edits = filledEdits(error.edits, captures).filter((edit) => isFor(edit, runner.executor));
+  const edits = editsOf(error, captures, runner);
   const known = { ...(runner.namespace !== undefined && { namespace: runner.namespace }), ...captures };
   const commands = error.commands.map((command) => fillCommand(command, known));
   return { id: error.id, executors: error.executors, segment, line, text, captures, edits, commands, consequences };
+}
+
+function editsOf({ edits }: Entry, captures: Captures, { executor }: LogRunner): Edit[] {
+  return filledEdits(edits, captures).filter((edit) => isFor(edit, executor));
+}
+
+/** An error that was explained before, as far as its cures depend on it; undefined where its entry is not known. */
+export function curableOf(
+  id: string,
+  captures: Captures,
+  runner: LogRunner,
+): Pick<LogError, 'edits' | 'executors'> | undefined {
+  const entry = entryOf(id);
+  return entry && { edits: editsOf(entry, captures, runner), executors: entry.executors };
 }
 
 /** Whether an edit is for the executor that the log names; without one it may be. */

@@ -22,7 +22,14 @@ function places(state: 'running' | 'not-needed') {
     const ask = async (_: string, { log }: { log: string }): Promise<ExplanationResult> => {
       asked.push(log);
       const line = log.split('\n').findIndex((each) => each.includes(ERROR_TEXT));
-      const error = { id: 'known', line, text: ERROR_TEXT, message: '', commands: [], cures: [] };
+      const error = {
+        complaint: { id: 'known', captures: {}, runner: {} },
+        line,
+        text: ERROR_TEXT,
+        message: '',
+        commands: [],
+        cures: [],
+      };
       return { verdict: 'runner', errors: line === -1 ? [] : [error] };
     };
     showJobLogPlaces({ state, ask } as never, ({ text }) => explained.push(text));

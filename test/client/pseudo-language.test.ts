@@ -38,14 +38,16 @@ interface Situation {
 /** What the server says is in brackets already. */
 const SAID = '⟦of the server⟧';
 
+const NOWHERE = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
 const ERROR: ExplainedError = {
-  id: 'an-error',
+  complaint: { id: 'an-error', captures: {}, runner: {} },
   line: 0,
   text: SAID,
   message: SAID,
   outside: SAID,
   commands: [SAID],
-  cures: [{ lines: [SAID], edits: [] }],
+  cures: [{ lines: [SAID], edits: [], runner: { index: 0 }, choice: 1, place: NOWHERE }],
 };
 
 function startServer(answers: Situation['answers']) {

@@ -21,6 +21,7 @@ export const WINDOWS = [
       'completion',
       'hover',
       'preview',
+      'job-log',
       'quick-fixes',
       'snippets',
       'outline',

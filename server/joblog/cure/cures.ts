@@ -3,14 +3,17 @@ import { editsOf } from '../../edits/changes';
 import type { Change } from '../../meaning/change';
 import type { Context } from '../../meaning/context';
 import type { ConfigDocument } from '../../meaning/document';
+import { runnerTables } from '../../meaning/runners';
 import { tableView } from '../../meaning/table-view';
 import type { TableVisit } from '../../meaning/visit';
 import { rootVisit } from '../../meaning/visits';
 import type { TextEdit } from '../../text/edit';
+import type { Span } from '../../text/span';
 import type { TableNode } from '../../toml/model';
 import { isOfFamily, isReadBy } from '../families';
 import type { Edit, LogError, LogRunner } from '../types';
 import { changeOf } from './edit-changes';
+import { heldOf, placeOf } from './gap';
 import { likelyRunners } from './which-runner';
 
 /** One way to cure an error. */
@@ -20,12 +23,21 @@ export interface Cure {
   readonly changes: readonly Change[];
   /** The edits of the text, in its order. */
   readonly textEdits: readonly TextEdit[];
-  /** The runner that it changes. */
-  readonly runner: TableNode;
+  /** The runner that it changes: its place among the runners, and its name. */
+  readonly runner: { readonly index: number; readonly name?: string };
+  /** Which of the ways to the same end it is, from 1. */
+  readonly choice: number;
+  /** Where it belongs. */
+  readonly place: Span;
+  /** What stands where it leaves something to the user; undefined where it leaves nothing. */
+  readonly held?: string;
 }
 
+/** What is to be cured: an error as far as its cures depend on it. */
+export type Curable = Pick<LogError, 'edits' | 'executors'>;
+
 /** The cures of an error, the best one first; those of several runners where it cannot be told which one it was. */
-export function curesOf(error: LogError, log: LogRunner, document: ConfigDocument, context: Context): Cure[] {
+export function curesOf(error: Curable, log: LogRunner, document: ConfigDocument, context: Context): Cure[] {
   const schema = context.schema.byPath('runners[]');
   if (!schema) return [];
   return likelyRunners(document, context, log, error.executors).flatMap((table) => {
@@ -34,36 +46,50 @@ export function curesOf(error: LogError, log: LogRunner, document: ConfigDocumen
   });
 }
 
-function curesOfRunner(error: LogError, log: LogRunner, visit: TableVisit): Cure[] {
+function curesOfRunner(error: Curable, log: LogRunner, visit: TableVisit): Cure[] {
   const executor = executorOf(visit.table, log, error.executors);
   const edits = error.edits.filter((edit) => fits(edit, executor, visit.table));
   const choices = [...new Set(edits.map(({ choice = 1 }) => choice))].sort((one, other) => one - other);
   return choices.flatMap((choice) => {
-    const made = edits
-      .filter((edit) => (edit.choice ?? 1) === choice)
-      .map((edit) => ({ edit, change: madeIn(edit, visit) }));
-    return cureOf(made, visit) ?? [];
+    const made = edits.filter((edit) => (edit.choice ?? 1) === choice).map((edit) => madeIn(edit, visit));
+    return cureOf(made, choice, visit) ?? [];
   });
-}
-
-function madeIn(edit: Edit, visit: TableVisit) {
-  const isOfRunner = edit.table.startsWith('runners[]');
-  return changeOf(edit, isOfRunner ? visit : rootVisit(visit.document, visit.context));
 }
 
 interface MadeEdit {
   readonly edit: Edit;
+  readonly from: TableVisit;
   readonly change: ReturnType<typeof changeOf>;
 }
 
-function cureOf(made: readonly MadeEdit[], { document, table }: TableVisit): Cure | undefined {
-  const open: { edit: Edit; change: Change }[] = [];
-  for (const { edit, change } of made) if (change !== undefined && change !== 'settled') open.push({ edit, change });
-  if (open.length === 0) return undefined;
+function madeIn(edit: Edit, visit: TableVisit): MadeEdit {
+  const from = edit.table.startsWith('runners[]') ? visit : rootVisit(visit.document, visit.context);
+  return { edit, from, change: changeOf(edit, from) };
+}
+
+function cureOf(made: readonly MadeEdit[], choice: number, visit: TableVisit): Cure | undefined {
+  const { document, context, table } = visit;
+  const open: (MadeEdit & { change: Change })[] = [];
+  for (const each of made) {
+    const { change } = each;
+    if (change !== undefined && change !== 'settled') open.push({ ...each, change });
+  }
+  const [first] = open;
+  if (!first) return undefined;
   const changes = open.map(({ change }) => change);
   const textEdits = editsOf(document, changes);
   if (!textEdits || textEdits.length === 0) return undefined;
-  return { edits: open.map(({ edit }) => edit), changes, textEdits, runner: table };
+  const name = tableView(table).string('name')?.value;
+  const held = made.flatMap(({ edit, from }) => heldOf(edit, from) ?? []);
+  return {
+    edits: open.map(({ edit }) => edit),
+    changes,
+    textEdits,
+    runner: { index: runnerTables(document, context).indexOf(table), ...(name !== undefined && { name }) },
+    choice,
+    place: placeOf(first.edit, first.from),
+    ...(held.length > 0 && { held: held.join() }),
+  };
 }
 
 /** The executor of a runner: as it says, as the log says, or the one that the error comes up with alone. */

@@ -27,7 +27,7 @@ export function changeOf(edit: Edit, from: TableVisit): Made {
 }
 
 /** The key of the schema; an entry of a map gets one of its own. */
-function keyOf({ table, key = '' }: Edit, schema: Schema): KeySchema | undefined {
+export function keyOf({ table, key = '' }: Edit, schema: Schema): KeySchema | undefined {
   const parent = table === '' ? schema.root : schema.byPath(table);
   if (!parent || parent.ahead) return undefined;
   if (parent.kind === 'map') return entryOf(parent, key);
@@ -41,8 +41,11 @@ function entryOf(map: KeySchema, name: string): KeySchema {
 }
 
 /** The names of the tables below the runner, or below the root. */
-function namesBelow(table: string): string[] {
-  return table.split('.').filter((name) => name !== '' && name !== 'runners[]');
+export function namesBelow(table: string): string[] {
+  return table
+    .split('.')
+    .filter((name) => name !== '' && name !== 'runners[]')
+    .map((name) => name.replace(/\[\]$/, ''));
 }
 
 function removal({ value }: Edit, from: TableVisit, key: KeySchema, current: unknown): Made {
@@ -57,7 +60,7 @@ function removal({ value }: Edit, from: TableVisit, key: KeySchema, current: unk
 function newTable({ table: path, entries = {} }: Edit, from: TableVisit): Made {
   const table = from.context.schema.byPath(path);
   if (!table || table.ahead) return undefined;
-  const names = namesBelow(path).map((name) => name.replace(/\[\]$/, ''));
+  const names = namesBelow(path);
   const around = names.length > 1 ? memberAt(from.table, names.slice(0, -1)) : undefined;
   const parent = names.length > 1 ? around && elementsOf(around.node)[0] : from.table;
   const there = parent && memberOf(parent, names.at(-1) ?? '');
