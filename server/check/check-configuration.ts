@@ -8,7 +8,7 @@ import type { Context } from '../meaning/context';
 import type { Finding } from '../meaning/finding';
 import { concurrentOf, labelsOf, runnerFacts } from '../meaning/runners';
 import { forMarks, targetFindings, type VersionMark } from '../meaning/target';
-import type { ConcurrentFacts, FileVisit, LabelFacts, RunnerFacts } from '../meaning/visit';
+import type { ConcurrentFacts, FileVisit, LabelFacts, RunnerFacts, RunnerSettings } from '../meaning/visit';
 import { rootVisit } from '../meaning/visits';
 import type { Schema } from '../schema/types';
 import { factsOf } from '../text/code';
@@ -32,6 +32,8 @@ interface Checked {
   readonly ignores: readonly Directive[];
   /** Offsets of the block. */
   readonly runners: readonly RunnerFacts[];
+  /** Those of the runners: all blocks are asked for them at each keystroke. */
+  readonly settings: readonly RunnerSettings[];
   /** Those that all runners have, where it holds the globals. */
   readonly labels: LabelFacts | undefined;
   readonly concurrent: ConcurrentFacts | undefined;
@@ -88,11 +90,13 @@ function checkedBlock(block: Block, context: Context): Checked {
   if (known?.schema !== context.schema) {
     const { document } = block;
     const findings = checkBlock(document, block.kind, { ...context, isVersioned: true }).map(withoutFixes);
+    const runners = runnerFacts(document, context);
     known = {
       schema: context.schema,
       findings,
       ignores: ignoresOf(document),
-      runners: runnerFacts(document, context),
+      runners,
+      settings: runners.map(({ settings }) => settings),
       labels: block.kind === 'globals' ? labelsOf(document.model.root) : undefined,
       concurrent: block.kind === 'globals' ? concurrentOf(document.model.root) : undefined,
     };
@@ -106,7 +110,7 @@ function fileInBlocks({ blocks, document }: Configuration, checked: readonly Che
   const runners = once(() =>
     checked.flatMap((known, index) => known.runners.map((runner) => movedRunner(runner, blocks[index]?.start ?? 0))),
   );
-  const settings = once(() => checked.flatMap((known) => known.runners.map((runner) => runner.settings)));
+  const settings = once(() => settingsOf(checked));
   const [first] = checked;
   return {
     context,
@@ -125,6 +129,13 @@ function fileInBlocks({ blocks, document }: Configuration, checked: readonly Che
     },
     concurrent: first?.concurrent,
   };
+}
+
+/** A loop: of a thousand runners `flatMap` takes as long as the rest of a keystroke. */
+function settingsOf(checked: readonly Checked[]): RunnerSettings[] {
+  const all: RunnerSettings[] = [];
+  for (const { settings } of checked) for (const each of settings) all.push(each);
+  return all;
 }
 
 function movedRunner({ name, header, labels, settings, places }: RunnerFacts, by: number): RunnerFacts {

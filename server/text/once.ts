@@ -6,3 +6,16 @@ export function once<Made>(make: () => Made): () => Made {
     return made.value;
   };
 }
+
+/** What is made of an object, made when it is first asked for and kept as long as the object is. */
+export function oncePer<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new WeakMap<Key, { readonly value: Value }>();
+  return (key) => {
+    let known = made.get(key);
+    if (!known) {
+      known = { value: make(key) };
+      made.set(key, known);
+    }
+    return known.value;
+  };
+}

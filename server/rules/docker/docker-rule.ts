@@ -2,6 +2,7 @@
 import { type TableView, tableView } from '../../meaning/table-view';
 import type { TableVisit } from '../../meaning/visit';
 import type { Code } from '../../text/code';
+import { oncePer } from '../../text/once';
 import type { Report, Rule } from '../rule';
 
 /** The table of an executor, with what is around it. */
@@ -54,16 +55,7 @@ function ruleOf(
 }
 
 /** All rules are shown the same visit of a table: what they see is made once. */
-const visits = new WeakMap<TableVisit, DockerVisit | 'not read'>();
-
-function executorVisit(visit: TableVisit): DockerVisit | undefined {
-  let known = visits.get(visit);
-  if (!known) {
-    known = makeVisit(visit) ?? 'not read';
-    visits.set(visit, known);
-  }
-  return known === 'not read' ? undefined : known;
-}
+const executorVisit = oncePer(makeVisit);
 
 function makeVisit(visit: TableVisit): DockerVisit | undefined {
   const { runner, schema, table } = visit;

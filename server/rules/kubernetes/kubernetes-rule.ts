@@ -3,6 +3,7 @@ import { isFragment } from '../../meaning/fragment';
 import { type Located, type TableView, tableView } from '../../meaning/table-view';
 import type { TableVisit } from '../../meaning/visit';
 import type { Code } from '../../text/code';
+import { oncePer } from '../../text/once';
 import type { Span } from '../../text/span';
 import type { Report, Rule } from '../rule';
 
@@ -22,15 +23,24 @@ export function kubernetesRule(code: Code, check: (kubernetes: Kubernetes, repor
     scope: 'table',
     on: ['runners[].kubernetes'],
     check(visit, report) {
-      if (!visit.runner) return;
-      const runner = tableView(visit.runner);
-      const executor = runner.string('executor')?.value;
-      const known = visit.context.schema.enumeration('executor')?.values;
-      if (executor !== undefined && executor !== 'kubernetes' && known?.includes(executor)) return;
-      const docs = (path: string) => visit.context.schema.byPath(`runners[].kubernetes.${path}`)?.docs;
-      check({ visit, table: tableView(visit.table), runner, docs }, report);
+      const kubernetes = kubernetesOf(visit);
+      if (kubernetes) check(kubernetes, report);
     },
   };
+}
+
+/** All rules are shown the same visit of a table: what they see is made once. */
+const kubernetesOf = oncePer(read);
+
+function read(visit: TableVisit): Kubernetes | undefined {
+  if (!visit.runner) return undefined;
+  const runner = tableView(visit.runner);
+  const executor = runner.string('executor')?.value;
+  const { schema } = visit.context;
+  const known = schema.enumeration('executor')?.values;
+  if (executor !== undefined && executor !== 'kubernetes' && known?.includes(executor)) return undefined;
+  const docs = (path: string) => schema.byPath(`runners[].kubernetes.${path}`)?.docs;
+  return { visit, table: tableView(visit.table), runner, docs };
 }
 
 /** A rule about what `[runners.kubernetes]` lacks: a text that begins inside a runner may have it elsewhere. */
