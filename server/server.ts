@@ -118,18 +118,18 @@ export function serve(connection: Connection, texts: TextDocuments<TextDocument>
     }),
   );
   connection.onRequest(PREVIEW_REQUEST, ({ textDocument: { uri }, ...request }: PreviewParams) =>
-    about<PreviewResult>(PREVIEW_REQUEST, uri, null, (text) => service.shownPreview(text, request) ?? null),
+    about<PreviewResult>(PREVIEW_REQUEST, uri, null, (text) => service.previews.shown(text, request) ?? null),
   );
   connection.onRequest(RUNNERS_REQUEST, ({ textDocument: { uri } }: RunnersParams): RunnersResult => {
     return { runners: about(RUNNERS_REQUEST, uri, [], (text) => service.runners(text)) };
   });
   connection.onRequest(SCHEDULE_REQUEST, ({ textDocument: { uri }, runner }: ScheduleParams) =>
     about<ScheduleResult>(SCHEDULE_REQUEST, uri, null, (text) => {
-      return service.schedule(text, runner, Date.now())?.html(catalog) ?? null;
+      return service.previews.schedule(text, runner, Date.now())?.html(catalog) ?? null;
     }),
   );
   connection.onRequest(JOBS_REQUEST, ({ text }: JobsParams): JobsResult => {
-    return { jobs: guard({ method: JOBS_REQUEST }, [], () => service.pipelineJobs(text)) };
+    return { jobs: guard({ method: JOBS_REQUEST }, [], () => service.previews.pipelineJobs(text)) };
   });
   connection.onRequest(EXPLANATION_REQUEST, ({ log, uri }: ExplanationParams) => {
     const text = uri === undefined ? undefined : texts.get(uri);

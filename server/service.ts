@@ -19,15 +19,13 @@ import type {
   TextEdit,
 } from 'vscode-languageserver-types';
 import type { FileEncoding } from '../protocol/encoding';
-import type { FoundRunner, NamedJob, PreviewParams, RunnerChoice, ShownPreview } from '../protocol/preview';
+import type { FoundRunner } from '../protocol/preview';
 import type { RecognitionChoice } from '../protocol/recognition';
 import type { FoundRegion } from '../protocol/regions';
 import type { TargetRunner } from '../protocol/target';
 import { checkConfiguration, checkingAhead } from './check/check-configuration';
 import { encodingFlaw } from './check/encoding';
-import { loadProblem } from './check/load-problem';
 import { containerOfDocument } from './containers/template-files';
-import { LANGUAGE_ID } from './containers/toml-file/recognition';
 import { foldsOf, isLongConfiguration, linksOf, symbolsOf } from './features/by-block';
 import { type CodeActionRequest, codeActions, withOneFixAll } from './features/code-actions';
 import { asksFor } from './features/code-actions/asked-kinds';
@@ -44,6 +42,7 @@ import { type ProblemAtKey, problems } from './features/problems';
 import { runnerPlaces } from './features/runner-places';
 import { selectionRanges } from './features/selection-ranges';
 import { ShownDiagnostics } from './features/shown-diagnostics';
+import { JobPreviews } from './job-previews';
 import { errorsCuredBy } from './joblog/cure/cured-by-key';
 import { type Curable, type Cure, curesOf } from './joblog/cure/cures';
 import type { LogRunner } from './joblog/types';
@@ -52,14 +51,9 @@ import { type Context, createContext } from './meaning/context';
 import type { ConfigDocument } from './meaning/document';
 import { forMarks, targetOf } from './meaning/target';
 import { configurationAt, configurationsIn, type OpenFile, OpenFiles, type SourceText } from './open-files';
-import { previewCode } from './preview/load';
-import type { Preview } from './preview/preview';
-import type { PreviewRequest } from './preview/preview-in-file';
-import { scheduleCode } from './preview/schedule/load';
-import type { RunnerSchedule } from './preview/schedule/schedule';
 import { loadDefaultSchema } from './schema/schema';
 import { validators } from './schema/validate';
-import { readVersion, type Version, versionText } from './schema/version';
+import { versionText } from './schema/version';
 import { defaultSettings, type Settings } from './settings';
 import { append } from './text/append';
 import type { Catalog } from './text/catalog';
@@ -93,14 +87,9 @@ export function prepare(): void {
   validators();
 }
 
-/** A version as it is named, as far as its runner is known. */
-function knownVersion(written: string, { schema }: Context): Version | undefined {
-  const newest = schema.newest().version;
-  const version = readVersion(written, schema.releases, newest);
-  return 'wrong' in version ? undefined : version;
-}
-
 export class Service {
+  /** What jobs get from the runners of a file. */
+  readonly previews: JobPreviews;
   private readonly general: Context;
   private readonly language: string;
   private readonly settingsOf: (uri: string) => Settings;
@@ -131,6 +120,7 @@ export class Service {
         return checkingAhead((marks) => forMarks(marks, context));
       },
     );
+    this.previews = new JobPreviews(this.files, settingsOf, (uri) => this.contextOf(uri));
   }
 
   /** Whether a text holds a configuration. */
@@ -296,62 +286,9 @@ export class Service {
     );
   }
 
-  /** What a job gets from a runner of a file; undefined where there is no such runner. */
-  preview(text: SourceText, request: PreviewRequest): Preview | undefined {
-    const file = this.files.get(text);
-    const context = this.contextOf(text.uri);
-    return previewCode().previewInFile(file?.configurations ?? [], context, {
-      ...request,
-      loadProblem: (configuration) => this.loadProblem(configuration, context),
-    });
-  }
-
-  /** The preview of a runner with the comments and the origins that an editor shows; undefined where there is no runner. */
-  shownPreview(text: SourceText, request: Omit<PreviewParams, 'textDocument'>): ShownPreview | undefined {
-    const { runner, job = {}, view, text: other, runnerVersion } = request;
-    const file = other === undefined ? this.files.get(text) : this.fileWith(text, other);
-    const context = this.contextOf(text.uri);
-    return previewCode().shownPreview(file?.configurations ?? [], context, {
-      runner,
-      job,
-      version: runnerVersion === undefined ? undefined : knownVersion(runnerVersion, context),
-      view,
-      isElsewhere: other !== undefined,
-      loadProblem: (configuration) => loadProblem(configuration, context),
-    });
-  }
-
-  /** A file with another text; nothing of it is kept. */
-  private fileWith(open: SourceText, text: string): OpenFile | undefined {
-    const { uri } = open;
-    const container = containerOfDocument(uri, open.languageId, open.getText());
-    // What is open as a configuration was one before, too.
-    const languageId = container?.languages[0] ?? (this.files.get(open) ? LANGUAGE_ID : open.languageId);
-    const files = new OpenFiles(() => this.settingsOf(uri).markdown);
-    return files.get({ uri, languageId, version: 0, getText: () => text });
-  }
-
-  /** The jobs of the text of a pipeline; none where it cannot be read. */
-  pipelineJobs(text: string): NamedJob[] {
-    return previewCode().pipelineJobs(text);
-  }
-
-  /** The week of a runner's autoscaler that a moment is in; undefined where it has no policies. */
-  schedule(text: SourceText, runner: string | RunnerChoice | undefined, moment: number): RunnerSchedule | undefined {
-    const file = this.files.get(text);
-    return scheduleCode().scheduleInFile(file?.configurations ?? [], this.contextOf(text.uri), runner, moment);
-  }
-
   /** The runners of a file, in its order. */
   runners(text: SourceText): FoundRunner[] {
     return this.each(text, true, runnerPlaces).map((place, index) => ({ index, ...place }));
-  }
-
-  /** Why the runner does not load a configuration, in words; undefined where it does. */
-  private loadProblem(configuration: Configuration, context: Context): string | undefined {
-    const problem = loadProblem(configuration, context);
-    if (!problem) return undefined;
-    return `decoding configuration file: toml: line ${problem.line + 1}: ${context.say(problem.message)}`;
   }
 
   /** Whether some answers about a file leave something out because of its length. */

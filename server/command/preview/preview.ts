@@ -43,7 +43,7 @@ function run(options: PreviewOptions, surroundings: Surroundings): Outcome {
 
 function schedule(options: PreviewOptions, service: Service, { catalog, readStandardInput }: Surroundings): Outcome {
   const { path, runner } = options;
-  const found = service.schedule(sourceOf(path, readStandardInput), runner, Date.now());
+  const found = service.previews.schedule(sourceOf(path, readStandardInput), runner, Date.now());
   if (!found) throw new Unreadable(message('cli.preview.no-schedule', { path }));
   return { status: 0, output: found.lines(catalog) };
 }
@@ -60,7 +60,7 @@ function previewOfFile(
   service: Service,
   { readStandardInput }: Surroundings,
 ): Preview {
-  const made = service.preview(sourceOf(path, readStandardInput), { runner, job });
+  const made = service.previews.of(sourceOf(path, readStandardInput), { runner, job });
   if (made) return made;
   throw new Unreadable(noRunner(path, runner));
 }

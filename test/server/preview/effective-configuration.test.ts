@@ -30,7 +30,7 @@ const TOML = `[[runners]]
 function effective(text: string, runnerVersion?: string) {
   const service = new Service({});
   const source = { uri: 'file:///a', languageId: 'gitlab-runner-config', version: 1, getText: () => text };
-  const shown = service.shownPreview(source, { runner: { index: 0 }, view: 'effective', runnerVersion });
+  const shown = service.previews.shown(source, { runner: { index: 0 }, view: 'effective', runnerVersion });
   assert.ok(shown);
   const lines = shown.text.split('\n');
   assert.equal(shown.lines.length, lines.length - 1);

@@ -28,7 +28,7 @@ function show(
 ) {
   const service = new Service({});
   const source = { uri: 'file:///a', languageId, version: 1, getText: () => text };
-  const shown = service.shownPreview(source, { runner, ...(job && { job }) });
+  const shown = service.previews.shown(source, { runner, ...(job && { job }) });
   assert.ok(shown);
   const lines = shown.text.split('\n').slice(0, -1);
   assert.equal(shown.lines.length, lines.length, 'each line has an entry');
@@ -124,10 +124,10 @@ test('another text in place of the open one has no places', () => {
   const service = new Service({});
   const source = { uri: 'file:///a', languageId: 'toml', version: 1, getText: () => TOML };
   const other = TOML.replace('cpu_limit = "2"', 'cpu_limit = "5"');
-  const shown = service.shownPreview(source, { runner: { index: 0 }, text: other });
+  const shown = service.previews.shown(source, { runner: { index: 0 }, text: other });
   assert.match(shown?.text ?? '', /cpu: "5"/);
   assert.ok(shown?.origins.every(({ range }) => range === undefined));
-  assert.match(service.shownPreview(source, { runner: { index: 0 } })?.text ?? '', /cpu: "2"/);
+  assert.match(service.previews.shown(source, { runner: { index: 0 } })?.text ?? '', /cpu: "2"/);
 });
 
 test('a version of the runner wins over that of the file', () => {
@@ -139,7 +139,7 @@ test('a version of the runner wins over that of the file', () => {
     getText: () => `# gitlab-runner: version=18.0\n${TOML}`,
   };
   const first = (runnerVersion?: string) =>
-    service.shownPreview(source, { runner: { index: 0 }, runnerVersion })?.text.split('\n')[0];
+    service.previews.shown(source, { runner: { index: 0 }, runnerVersion })?.text.split('\n')[0];
   assert.deepEqual(
     [first(), first('v17.0.1'), first('99.0'), first('x')].map((line) => /\S+$/.exec(line ?? '')?.[0]),
     ['18.0', '17.0', '19.4', '18.0'],
@@ -149,5 +149,5 @@ test('a version of the runner wins over that of the file', () => {
 test('there is none without a runner', () => {
   const service = new Service({});
   const text = { uri: 'file:///a', languageId: 'gitlab-runner-config', version: 1, getText: () => 'concurrent = 1\n' };
-  assert.equal(service.shownPreview(text, { runner: { index: 0 } }), undefined);
+  assert.equal(service.previews.shown(text, { runner: { index: 0 } }), undefined);
 });

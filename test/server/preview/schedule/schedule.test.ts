@@ -11,7 +11,7 @@ const MOMENT = Date.UTC(2026, 0, 14, 12, 30);
 function scheduleOf(text: string, moment = MOMENT) {
   const service = new Service({});
   const source = { uri: 'file:///a', languageId: 'gitlab-runner-config', version: 1, getText: () => text };
-  return service.schedule(source, undefined, moment);
+  return service.previews.schedule(source, undefined, moment);
 }
 
 function rows(text: string, moment = MOMENT): string[] {
