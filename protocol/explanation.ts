@@ -16,7 +16,7 @@ export interface ExplanationParams {
 export interface Complaint {
   readonly id: string;
   readonly captures: Readonly<Record<string, string>>;
-  readonly runner: Readonly<Partial<Record<'executor' | 'name' | 'token' | 'version' | 'namespace', string>>>;
+  readonly runner: Readonly<Partial<Record<'executor' | 'name' | 'token' | 'version', string>>>;
 }
 
 export interface CuresParams {

@@ -9,8 +9,8 @@ const DATA = 'schemas/job-log';
 const TEXTS = 'schemas/texts';
 const OUTPUT = 'server/joblog/generated';
 const OUTSIDE = '.outside';
-/** What a command may name besides: the log tells it elsewhere (server/joblog/log-facts.ts). */
-const FACTS = ['namespace'];
+/** What a command may name besides: the log may tell it elsewhere (server/joblog/log-facts.ts). */
+const FACTS = ['namespace', 'helper_image', 'builds_directory', 'address_of_GitLab'];
 
 const read = (path) => JSON.parse(readFileSync(path, 'utf8'));
 
@@ -32,7 +32,7 @@ const captured = ({ patterns }) =>
   new Set(patterns.flatMap((pattern) => [...pattern.matchAll(/\(\?<(\w+)>/g)].map(([, name]) => name)));
 
 /** The names in the places of a text: `{name}`, or `{name|filter}`. */
-const placesIn = (text) => [...text.matchAll(/\{([a-z]\w*)(?:\|(?:snake|kebab))?\}/g)].map(([, name]) => name);
+const placesIn = (text) => [...text.matchAll(/\{([a-z]\w*)(?:\|(?:snake|kebab|port))?\}/g)].map(([, name]) => name);
 
 function check(entries, texts) {
   const wrong = (id, what) => {

@@ -35,10 +35,11 @@ function explained(chunks: Iterable<Uint8Array>): Explanation {
   for (const chunk of chunks) scanner.feed(chunk);
   scanner.end();
   reader.end();
-  const { runner } = reader;
+  const { runner, told } = reader;
   return explanationOf(
     reader.jobs.map((job) => judge(job, runner)),
     runner,
+    told,
   );
 }
 
@@ -64,12 +65,14 @@ class Paste {
 }
 
 /** A log of several jobs: the errors of all of them, each once; else what is to be said of the last one. */
-function explanationOf(jobs: readonly Judged[], runner: LogRunner): Explanation {
+function explanationOf(jobs: readonly Judged[], runner: LogRunner, told: Captures): Explanation {
   const ids = new Set<string>();
   const causes = jobs
     .flatMap((job) => job.causes)
     .filter(({ match }) => !ids.has(match.error.id) && ids.add(match.error.id));
-  if (causes.length > 0) return { verdict: 'runner', errors: causes.map((cause) => errorOf(cause, runner)), runner };
+  if (causes.length > 0) {
+    return { verdict: 'runner', errors: causes.map((cause) => errorOf(cause, runner, told)), runner };
+  }
   const last = jobs.at(-1);
   return {
     verdict: last?.verdict ?? 'unknown',
@@ -79,11 +82,10 @@ function explanationOf(jobs: readonly Judged[], runner: LogRunner): Explanation 
   };
 }
 
-function errorOf({ match, segment, consequences }: Cause, runner: LogRunner): LogError {
+function errorOf({ match, segment, consequences }: Cause, runner: LogRunner, told: Captures): LogError {
   const { error, line, text, captures } = match;
   const edits = editsOf(error, captures, runner);
-  const known = { ...(runner.namespace !== undefined && { namespace: runner.namespace }), ...captures };
-  const commands = error.commands.map((command) => fillCommand(command, known));
+  const commands = error.commands.map((command) => fillCommand(command, { ...told, ...captures }));
   return { id: error.id, executors: error.executors, segment, line, text, captures, edits, commands, consequences };
 }
 

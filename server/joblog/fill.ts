@@ -2,16 +2,25 @@
 import type { Captures, Edit, EditValue } from './types';
 
 /** `{name}`, or `{name|filter}`. */
-const PLACE = /\{([a-z]\w*)(?:\|(snake|kebab))?\}/g;
+const PLACE = /\{([a-z]\w*)(?:\|(snake|kebab|port))?\}/g;
 
-/** A text with its places filled; what the log does not say stays for the user, as `<name>`. */
+/** A text with its places filled; what the log does not say stays for the user, as `<name of it>`. */
 export function fill(text: string, captures: Captures): string {
   return text.replace(PLACE, (_, name: string, filter: string | undefined) => {
     const captured = captures[name];
-    if (captured === undefined) return `<${name}>`;
-    return filter === undefined ? captured : joined(captured, filter === 'snake' ? '_' : '-');
+    const value = captured ?? `<${name.replaceAll('_', ' ')}>`;
+    // What is left to the user keeps its own letters.
+    if (filter === undefined || (captured === undefined && filter !== 'port')) return value;
+    return filters[filter as keyof typeof filters](value);
   });
 }
+
+const filters = {
+  snake: (text: string) => joined(text, '_'),
+  kebab: (text: string) => joined(text, '-'),
+  /** A host with its port, which is that of HTTPS unless it says another. */
+  port: (host: string) => (/:\d+$/.test(host) ? host : `${host}:443`),
+};
 
 /** What cannot mean anything but itself to a shell. */
 const PLAIN = /^[\w@%+=:,./-]+$/;

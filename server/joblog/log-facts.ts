@@ -1,5 +1,5 @@
-/** What a log tells of the runner that wrote it: executor, name, the beginning of its token, version. */
-import type { LogRunner } from './types';
+/** What a log tells of the runner that wrote it: executor, name, the beginning of its token, version; and what commands name. */
+import type { Captures, LogRunner } from './types';
 
 const VERSION = /^Running with gitlab-runner (?:~[\w.-]+~)?v?(\d+\.\d+)/;
 const EXECUTOR = /^Preparing the "([\w+-]{1,40})" executor/;
@@ -11,11 +11,22 @@ const USING: readonly (readonly [RegExp, string])[] = [
 ];
 /** common/build.go prints the name and the first characters of the token: `  on name t1_abc123, system ID: s_0123`. */
 const NAME = /^\s*on (\S.{0,200}?) ([\w-]{8,20}), system ID: /;
-const NAMESPACE = /^Using Kubernetes namespace: ([a-z0-9-]{1,63})$/;
 const FIELD = /\bexecutor="?([\w+-]{1,40})/;
 const TOKEN_FIELD = /\brunner="?([\w-]{8,20})/;
 
+/** Values that commands may name, wherever the log tells them: scripts/compile-job-log.mjs knows the names. */
+const TOLD: readonly RegExp[] = [
+  /^Using Kubernetes namespace: (?<namespace>[a-z0-9-]{1,63})$/,
+  /^Using helper image: {1,2}(?<helper_image>[^\s]{1,300})/,
+  /^(?:Initialized empty|Reinitialized existing) Git repository in (?<builds_directory>\/.{1,300}?)\/\.git\/?$/,
+  /\bgitlab-runner register\b.{0,300}? (?:--url|-u)[ =]["']?(?<address_of_GitLab>https?:\/\/[^\s"']{1,200})/,
+];
+
+/** Executors whose directories are those of the machine, and not of a container. */
+const ON_HOST: ReadonlySet<string> = new Set(['shell', 'ssh']);
+
 export class LogFacts {
+  private readonly values: Record<string, string> = {};
   private readonly found: { -readonly [Name in keyof LogRunner]: LogRunner[Name] } = {};
 
   follow(text: string, isManager: boolean): void {
@@ -26,13 +37,19 @@ export class LogFacts {
     if (executor) found.executor = executor;
     const using = found.executor ? undefined : USING.find(([expression]) => expression.test(text))?.[1];
     if (using) found.executor = using;
-    const namespace = NAMESPACE.exec(text)?.[1];
-    if (namespace) found.namespace = namespace;
+    for (const expression of TOLD) Object.assign(this.values, expression.exec(text)?.groups);
     const named = NAME.exec(text);
     if (named?.[1] && named[2]) Object.assign(found, { name: named[1], token: named[2] });
     // A manager speaks of many runners: the last one before an error is its own.
     const token = isManager ? TOKEN_FIELD.exec(text)?.[1] : undefined;
     if (token) found.token = token;
+  }
+
+  /** What commands may name. */
+  get told(): Captures {
+    const { builds_directory, ...others } = this.values;
+    const isOnHost = ON_HOST.has(this.found.executor ?? '');
+    return isOnHost && builds_directory !== undefined ? { ...others, builds_directory } : others;
   }
 
   get runner(): LogRunner {

@@ -6,7 +6,7 @@ import { type Match, matchesIn } from './matching';
 import { LogRecord, linesBefore } from './record';
 import type { LineTaker } from './scanner';
 import { Segments } from './segments';
-import type { LogRunner, Segment } from './types';
+import type { Captures, LogRunner, Segment } from './types';
 import { type Ended, endingIn } from './verdicts';
 import type { Words } from './words';
 
@@ -101,6 +101,10 @@ export class LogReader implements LineTaker {
 
   get runner(): LogRunner {
     return this.facts.runner;
+  }
+
+  get told(): Captures {
+    return this.facts.told;
   }
 
   take(raw: string, line: number, words: readonly number[], before: () => Generator<string>): void {

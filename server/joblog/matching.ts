@@ -31,9 +31,12 @@ export function matchesIn(
 ): Match[] {
   const found = new Map<KnownError, Match>();
   const look = (error: KnownError, from: string, line: number) => {
-    const scopes = found.has(error) ? [] : segments.filter((segment) => error.scopes.includes(segment));
+    const known = found.get(error);
+    const scopes = segments.filter((segment) => error.scopes.includes(segment));
     const match = scopes.length > 0 ? matchOf(error, from, line, scopes) : undefined;
-    if (match) found.set(error, match);
+    if (match && !known) found.set(error, match);
+    // A value may stand on the next line of a text that was wrapped.
+    else if (match && known && saysMore(match, known)) found.set(error, { ...known, captures: match.captures });
   };
   for (const { line, clean, words } of record.lines) {
     if (words.length === 0) continue;
@@ -43,6 +46,10 @@ export function matchesIn(
   if (record.lines.length > 1 || inWhole.length > (record.first?.words.length ?? 0))
     for (const error of errorsOf(inWhole)) look(error, text, record.first?.line ?? 0);
   return [...found.values()];
+}
+
+function saysMore(one: Match, other: Match): boolean {
+  return Object.keys(one.captures).length > Object.keys(other.captures).length;
 }
 
 function matchOf(error: KnownError, text: string, line: number, segments: readonly Segment[]): Match | undefined {

@@ -40,6 +40,8 @@ const headings: readonly (readonly [RegExp, Segment, boolean])[] = [
 /** What the runner itself says in the midst of a script. */
 const OF_RUNNER =
   /^(?:ERROR: Job failed|ERROR: Preparation failed|WARNING: Failed to pull image|\*\*\* WARNING: Service |WARNING: Retrying\.\.\.|Error in container )/;
+const RUNS_RUNNER =
+  /^\$ (?:sudo |(?:docker|podman|kubectl) .{1,300})?\S{0,100}gitlab-runner\S{0,100} (?:register|verify|run|start|restart|status|list|exec)\b/;
 const LEVEL = /^(?:ERROR|WARNING|FATAL|PANIC): /;
 const OF_GIT = /^(?:fatal|error|warning|remote|git): /;
 
@@ -62,6 +64,8 @@ export class Segments {
   follow({ text, markers }: CleanLine): boolean {
     for (const marker of markers) this.mark(marker);
     if (text.startsWith('$ ')) {
+      // What a person ran in a terminal is no script of a job.
+      if (this.isTerminal && RUNS_RUNNER.test(text)) return false;
       this.enter('script');
       return !this.isAfterScript;
     }
@@ -72,6 +76,10 @@ export class Segments {
     this.enter(heading[1]);
     if (/^Running after/.test(text)) this.isAfterScript = true;
     return false;
+  }
+
+  private get isTerminal(): boolean {
+    return this.current === undefined && !this.hasMarkers;
   }
 
   private mark({ starts, section }: Marker): void {

@@ -92,8 +92,6 @@ export interface LogRunner {
   /** The first characters of its token. */
   readonly token?: string;
   readonly version?: string;
-  /** The namespace of Kubernetes that jobs run in. */
-  readonly namespace?: string;
 }
 
 export interface Explanation {

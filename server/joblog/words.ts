@@ -30,6 +30,8 @@ const structure = [
   'Running after',
   'Cleaning up',
   'Using Kubernetes',
+  'Using helper image',
+  'gitlab-runner register',
   'Using Docker executor',
   'Using Shell',
   'executor=',
