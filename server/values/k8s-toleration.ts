@@ -1,6 +1,7 @@
 /**
  * Entries of `node_tolerations`: `"key=value" = "effect"`, or `"key" = "effect"` where a taint of the key must exist, whatever its
- * value; an empty effect is any (GetNodeTolerations in common/config.go, which drops what follows a second `=`). The API server takes the
+ * value; an empty effect is any (getPodTolerations in executors/kubernetes/kubernetes.go; before 16.9 GetNodeTolerations in
+ * common/config.go, which dropped what follows a second `=`). The API server takes the
  * three effects to the letter, and the key and the value of a label. An empty key tolerates all.
  */
 import { isLabelKey, isLabelValue } from './k8s-name';

@@ -1,6 +1,6 @@
 /**
- * A request above its limit, or a pod's request below what its containers request together: Kubernetes refuses the pod ("must be
- * less than or equal to", "greater than or equal to aggregate container requests").
+ * A request above its limit, a pod's request below what its containers request together, or a limit of a container above that of the
+ * pod: Kubernetes refuses the pod ("must be less than or equal to", "greater than or equal to aggregate container requests").
  */
 import { replacements } from '../../meaning/change';
 import type { Fix } from '../../meaning/finding';
@@ -28,6 +28,7 @@ export const k8sRequestsLimits = kubernetesRule('k8s-requests-limits', (kubernet
   for (const resource of RESOURCES) {
     for (const prefix of PREFIXES) compare(kubernetes, `${prefix}${resource}`, report);
     compareSum(kubernetes, resource, report);
+    compareLimits(kubernetes, resource, report);
   }
 });
 
@@ -72,6 +73,25 @@ function compareSum({ table, docs }: Kubernetes, resource: string, report: Repor
     message: message('k8s-requests-limits.pod', { request: pod.text }),
     link: docs(pod.key),
   });
+}
+
+/** No container may have a limit above that of the pod. Services have theirs where there are services. */
+function compareLimits({ table, docs }: Kubernetes, resource: string, report: Report): void {
+  const pod = quantityOf(table, `pod_${resource}_limit`);
+  if (!pod) return;
+  const prefixes = table.tables('services').length > 0 ? ['', 'helper_', 'service_'] : ['', 'helper_'];
+  for (const prefix of prefixes) {
+    const limit = quantityOf(table, `${prefix}${resource}_limit`);
+    if (!limit || limit.amount <= pod.amount * MARGIN) continue;
+    report({
+      start: limit.start,
+      end: limit.end,
+      message: message('k8s-requests-limits.above-pod', { limit: limit.text, key: pod.key, pod: pod.text }),
+      link: docs(limit.key),
+      related: [{ start: pod.start, end: pod.end, message: message('k8s-requests-limits.limit') }],
+      fixes: () => [copy(limit, pod)],
+    });
+  }
 }
 
 function quantityOf(table: TableView, key: string): Quantity | undefined {

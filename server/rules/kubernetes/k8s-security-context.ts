@@ -1,11 +1,11 @@
 /**
  * Settings of a container that exclude each other: one with all privileges that must not get more, which Kubernetes refuses
- * ("cannot set `allowPrivilegeEscalation` to false and `privileged` to true"), and one that must not run as root, and does
- * ("container's runAsUser breaks non-root policy").
+ * ("cannot set `allowPrivilegeEscalation` to false and `privileged` to true", or "`capabilities.Add` CAP_SYS_ADMIN", which it knows in
+ * this spelling alone), and one that must not run as root, and does ("container's runAsUser breaks non-root policy").
  */
-import type { Located } from '../../meaning/table-view';
+import type { Located, TableView } from '../../meaning/table-view';
 import { message } from '../../text/message';
-import { CONTAINERS, containerFlag, userOf } from './containers';
+import { CONTAINERS, type Container, containerFlag, securityContext, userOf } from './containers';
 import { kubernetesRule } from './kubernetes-rule';
 
 export const k8sSecurityContext = kubernetesRule('k8s-security-context', ({ table, docs }, report) => {
@@ -22,6 +22,15 @@ export const k8sSecurityContext = kubernetesRule('k8s-security-context', ({ tabl
         related: [{ ...privileged.span, message: message('k8s-security-context.privileged') }],
       });
     }
+    const admin = escalation?.value === false && !privileged?.value ? adminOf(table, container) : undefined;
+    if (escalation && admin && once(escalation)) {
+      report({
+        ...escalation.span,
+        message: message('k8s-security-context.admin'),
+        link: docs('allow_privilege_escalation'),
+        related: [{ ...admin.span, message: message('k8s-security-context.capability') }],
+      });
+    }
     const { user, nonRoot } = userOf(table, container);
     if (user?.value === 0 && nonRoot?.value && once(user)) {
       report({
@@ -33,3 +42,10 @@ export const k8sSecurityContext = kubernetesRule('k8s-security-context', ({ tabl
     }
   }
 });
+
+/** Where a container gets the capability of administrators: in its own list, which counts instead of that of all containers. */
+function adminOf(table: TableView, container: Container): Located<string> | undefined {
+  const own = securityContext(table, container)?.table('capabilities')?.list('add');
+  const added = own && own.value.length > 0 ? own : table.list('cap_add');
+  return added?.value.find(({ value }) => value === 'CAP_SYS_ADMIN');
+}

@@ -4,18 +4,17 @@
  */
 import { replacements } from '../../meaning/change';
 import type { Fix } from '../../meaning/finding';
-import type { Located, TableView } from '../../meaning/table-view';
+import type { Located } from '../../meaning/table-view';
 import { type Message, message } from '../../text/message';
 import { valueText } from '../../toml/write';
 import { kubernetesRule } from './kubernetes-rule';
-import { flagOn } from './runner-flags';
-import { buildsRoot, type Volume, volumesOf } from './volumes';
+import { runnerVolumes, type Volume, volumesOf } from './volumes';
 
 export const k8sVolumeNameDuplicate = kubernetesRule('k8s-volume-name-duplicate', (kubernetes, report) => {
   const { table, runner, docs } = kubernetes;
   const volumes = volumesOf(table);
   const taken = new Map<string, Volume | undefined>(
-    reservedNames(runner, volumes).map((name) => [name, undefined] as const),
+    runnerVolumes(runner, volumes).map((name) => [name, undefined] as const),
   );
   const names = new Set(volumes.map(({ name }) => name?.value));
   for (const volume of volumes) {
@@ -40,15 +39,6 @@ function messageOf({ kind }: Volume, before: Volume | undefined, name: string): 
   return kind === 'secret' || kind === 'config_map' || kind === 'pvc'
     ? message('k8s-volume-name-duplicate.object', { name })
     : message('k8s-volume-name-duplicate', { name });
-}
-
-/** What the runner calls its own volumes. A job may turn the flags on, too; then these are free. */
-function reservedNames(runner: TableView, volumes: readonly Volume[]): string[] {
-  if (flagOn(runner, 'FF_CONCRETE')) return [];
-  const root = buildsRoot(runner);
-  const hasBuilds = root === undefined || volumes.some(({ mountPath }) => mountPath?.value === root);
-  const isLegacy = flagOn(runner, 'FF_USE_LEGACY_KUBERNETES_EXECUTION_STRATEGY') !== undefined;
-  return [...(hasBuilds ? [] : ['repo']), ...(isLegacy ? [] : ['scripts', 'logs'])];
 }
 
 /** Another name for a volume whose name names nothing outside of the pod. */

@@ -1,5 +1,6 @@
 /** The volumes of a runner. */
 import type { Located, TableView } from '../../meaning/table-view';
+import { flagOn } from './runner-flags';
 
 /** The lists that volumes stand in. */
 const KINDS = ['host_path', 'secret', 'pvc', 'config_map', 'empty_dir', 'csi', 'nfs'] as const;
@@ -34,4 +35,18 @@ function startOf({ name, mountPath }: Volume): number {
 export function buildsRoot(runner: TableView): string | undefined {
   const directory = runner.string('builds_dir')?.value || '/builds';
   return directory.includes('$') ? undefined : directory;
+}
+
+/** What the runner calls its own volumes. A job may turn the flags on, too; then these are free. */
+export function runnerVolumes(runner: TableView, volumes: readonly Volume[]): string[] {
+  if (flagOn(runner, 'FF_CONCRETE')) return [];
+  const root = buildsRoot(runner);
+  const hasBuilds = root === undefined || volumes.some(({ mountPath }) => mountPath?.value === root);
+  const isLegacy = flagOn(runner, 'FF_USE_LEGACY_KUBERNETES_EXECUTION_STRATEGY') !== undefined;
+  return [...(hasBuilds ? [] : ['repo']), ...(isLegacy ? [] : ['scripts', 'logs'])];
+}
+
+/** Whether jobs run on Windows, as the selector of nodes says it. */
+export function isOnWindows(kubernetes: TableView): boolean {
+  return kubernetes.table('node_selector')?.string('kubernetes.io/os')?.value === 'windows';
 }

@@ -13,21 +13,26 @@ import { type TolerationEntry, tolerationProblem } from '../../values/k8s-tolera
 import type { Rule } from '../rule';
 import { gravityOf } from './gravity';
 
+const OVERWRITTEN = 'runners[].kubernetes.node_tolerations_overwrite_allowed';
+
 export const toleration: Rule<'key'> = {
   code: 'invalid-value',
   scope: 'key',
   on: ['runners[].kubernetes.node_tolerations'],
   check(visit, report) {
-    const { key, member } = visit;
+    const { key, member, context } = visit;
     if (!key || member.node.type !== 'table') return;
     const slips = slippedEntries(visit);
+    // Since jobs may overwrite tolerations, all behind the first `=` is the value (executors/kubernetes/kubernetes.go, getPodTolerations).
+    const isWhole = context.schema.byPath(OVERWRITTEN) !== undefined;
     for (const { name, key: place, node, pair } of member.node.members.values()) {
       if (node.type !== 'value' || node.value.type !== 'string' || slips.has(name)) continue;
       const { value } = node;
       const entry = { name, effect: value.value };
       const problem = tolerationProblem(entry);
       if (!problem) continue;
-      const { fault, meant } = problem;
+      const { meant } = problem;
+      const fault = problem.fault === 'secondEquals' && isWhole ? 'value' : problem.fault;
       const { start, end } = fault === 'effect' || fault === 'pairInEffect' ? value : place;
       report({
         ...gravityOf(visit, key, { refused: false, fails: fault !== 'secondEquals' }),

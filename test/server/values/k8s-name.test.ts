@@ -151,7 +151,7 @@ test('paths of volumes', () => {
     'mount_path = "$CI_BUILDS_DIR/x"',
     'mount_path = "/data:x"',
     'mount_path = "/d"\nsub_path = "x/y..z"',
-    'mount_path = "/d"\nsub_path = "$CI_PROJECT_DIR"',
+    'mount_path = "/d"\nsub_path = "$CI_PROJECT_NAME"',
     'mount_path = "/d"\nhost_path = "relative"',
     'mount_path = "/d"\nmount_propagation = "HostToContainer"',
   ];
