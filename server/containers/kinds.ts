@@ -26,9 +26,10 @@ export function containerOfLanguage(languageId: string): KnownContainer | undefi
   return containerKinds.find(({ languages }) => languages.includes(languageId));
 }
 
-/** The kind of a file by its name, also of a template of one: `values.yaml.gotmpl`. */
+/** The kind of a file by its name, also of a template of one: `values.yaml.gotmpl`; but `values.yaml.md` is a page. */
 export function containerOfName(name: string): KnownContainer | undefined {
-  return containerKinds.find(({ endings }) => endsIn(name, endings, '\\w+'));
+  const byEnding = (further?: string) => containerKinds.find(({ endings }) => endsIn(name, endings, further));
+  return byEnding() ?? byEnding('\\w+');
 }
 
 /** Whether a name ends in one of some endings, or, where there are such, in one of them and a further one behind it. */

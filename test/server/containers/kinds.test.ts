@@ -16,6 +16,7 @@ describe('the kind of a file around configurations', () => {
     for (const name of ['values.yaml', 'a/B.YML', 'values.yaml.gotmpl', 'values.yaml.bak'])
       assert.equal(containerOfName(name)?.id, 'yaml', name);
     assert.equal(containerOfName('README.md')?.id, 'markdown');
+    assert.equal(containerOfName('values.yaml.md')?.id, 'markdown');
     for (const name of ['config.toml', 'yaml', 'values.yaml/config.toml', 'config.toml.j2'])
       assert.equal(containerOfName(name), undefined, name);
   });
