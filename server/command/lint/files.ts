@@ -117,8 +117,10 @@ function containerOf(name: string, text: string): KnownContainer | undefined {
 
 function isOurs({ name, text, container }: SourceFile): boolean {
   if (container) return container.inFolders && container.mayHold(text);
-  if (containerOfName(name)?.isProgram) return false;
-  return !isForeignTemplate(name, text) && recognize({ path: name, languageId: 'toml', text }).verdict !== 'no';
+  if (containerOfName(name)?.isProgram || isForeignTemplate(name, text)) return false;
+  if (recognize({ path: name, languageId: 'toml', text }).verdict === 'no') return false;
+  // A page that shows a configuration may be recognised by it: of a file with such a name the rest is looked at, too.
+  return isOfInterest(name) || !isForeign(name, text);
 }
 
 /** TOML, what configurations are in, and templates of both. */

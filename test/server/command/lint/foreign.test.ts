@@ -114,6 +114,21 @@ test('in a folder they are passed over without a word', (t) => {
   assert.deepEqual(lint(folder), { status: 0, output: '' });
 });
 
+test('where others are passed over, so is a page that shows a configuration', (t) => {
+  const page = lines(
+    '* How to',
+    '#+begin_src toml',
+    CONFIGURATION,
+    '#+end_src',
+    ...Array(9).fill('And so on, and on.'),
+  );
+  const folder = folderWith(t, { 'README.org': page, 'my.conf': `limt = 1\n${CONFIGURATION}` });
+  const paths = ['README.org', 'my.conf'].map((name) => join(folder, name));
+  const { status, output, complaint } = lint('--skip-others', ...paths);
+  assert.deepEqual({ status, complaint }, { status: 0, complaint: undefined });
+  assert.match(output, /^.*my\.conf:1:1: warning: .*\n0 errors, 1 warning\n$/);
+});
+
 test('standard input has no kind: it is checked', () => {
   assert.equal(run(['lint', '-'], () => LOG).status, 1);
 });
