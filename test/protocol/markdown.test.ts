@@ -28,7 +28,10 @@ async function changeSettings(client: Client, settings: unknown) {
   return found(client);
 }
 
-const hint = [['unknown-key', 4, 'limt']];
+const hint = [
+  ['unknown-key', 4, 'limt'],
+  ['wrong-type', 4, '3'],
+];
 
 test('without the setting a Markdown file is not ours', async (t) => {
   const client = await initialized(t);
@@ -104,13 +107,13 @@ test('the setting is that of the folder', async (t) => {
   assert.deepEqual(await openWith(client), []);
   const uri = 'file:///docs/a.md';
   await client.open(TEXT, { ...file, uri });
-  assert.equal((await client.shown(uri)).length, 1);
+  assert.equal((await client.shown(uri)).length, hint.length);
 });
 
 test('no severity that the user sets makes an example an error; off is off', async (t) => {
   const client = await initialized(t, { markdown: true, severity: { 'unknown-key': 'error' } });
   assert.deepEqual(await openWith(client), hint);
-  assert.deepEqual(await changeSettings(client, { markdown: true, severity: { 'unknown-key': 'off' } }), []);
+  assert.deepEqual(await changeSettings(client, { markdown: true, severity: { 'unknown-key': 'off' } }), hint.slice(1));
 });
 
 test('a file that the user wants left alone is, and one without a configuration is none', async (t) => {

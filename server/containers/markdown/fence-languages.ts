@@ -6,6 +6,7 @@ import { OF_FILE, type Traits } from '../traits';
 import { mayHoldConfiguration } from '../yaml/check';
 import { holdsConfiguration, isPlainlyConfiguration } from '../yaml/places-evidence';
 import { readYaml } from '../yaml/regions';
+import { shownFiles } from './shown-files';
 
 /** `any`: nobody says which. */
 export type FenceLanguage = 'toml' | 'yaml' | 'shell' | 'any';
@@ -47,8 +48,9 @@ export function regionsOfFence(fence: HeredocText, language: FenceLanguage): Reg
 
 function nestedIn(text: string, language: FenceLanguage): readonly Region[] {
   if (language === 'toml') return [];
-  if (language === 'shell') return shellRegions(text);
-  return mayHoldConfiguration(text) ? readYaml(text).regions : [];
+  if (language === 'shell') return [...shellRegions(text), ...shownFiles(text, OF_FENCE)];
+  const shown = language === 'any' ? shownFiles(text, OF_FENCE) : [];
+  return shown.length === 0 && mayHoldConfiguration(text) ? readYaml(text).regions : shown;
 }
 
 /** An example is left as it is written. */

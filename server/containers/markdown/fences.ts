@@ -1,5 +1,5 @@
 /**
- * Finds the runner configurations in Markdown: in fenced code blocks, as CommonMark reads them
+ * Finds the runner configurations in Markdown: in fenced and in indented code blocks, as CommonMark reads them
  * (https://spec.commonmark.org/0.31.2/#fenced-code-blocks), also in list items and block quotes.
  */
 
@@ -14,6 +14,8 @@ import { type Container, continueContainers, openContainers } from './nesting';
 
 /** Of backticks the info string may have none, or it would be code in a line. */
 const OPENING = /^(?:(`{3,})(?!`)([^`]*)|(~{3,})(?!~)(.*))$/;
+/** Columns that make a line code. */
+const INDENTED = 4;
 /** What is no more text of a paragraph: there a line without the indentation of a list item still belongs to it. */
 const OTHER_BLOCK = /^(?:[-+*](?:[ \t]|$)|\d{1,9}[.)](?:[ \t]|$)|[>#]|`{3}|~{3})/;
 
@@ -22,11 +24,11 @@ export function markdownRegions(text: string): Region[] {
   if (text.length > LONGEST_FILE || !/runner|concurrent/i.test(text)) return [];
   const regions: Region[] = [];
   const containers: Container[] = [];
-  let fence: Fence | undefined;
+  let code: Code | undefined;
   let inParagraph = false;
   const close = () => {
-    if (fence) regions.push(...fence.regions());
-    fence = undefined;
+    if (code) regions.push(...code.regions());
+    code = undefined;
   };
 
   for (let start = 0; start < text.length && !isTooMany(regions.length); ) {
@@ -37,16 +39,19 @@ export function markdownRegions(text: string): Region[] {
     start = next;
 
     const matched = continueContainers(line, containers);
-    if (fence && matched === containers.length) {
-      if (fence.isClosedBy(line)) close();
-      else fence.add(line, next);
+    if (code?.goesOn(line) && matched === containers.length) {
+      if (code.isClosedBy(line)) close();
+      else code.add(line, next);
       continue;
     }
     close();
     if (!inParagraph || !isParagraph(line)) containers.length = matched;
     openContainers(line, containers);
-    inParagraph = isParagraph(line);
-    fence = openFence(text, line, next, containers);
+    code = openFence(text, line, next, containers);
+    if (!code && !inParagraph && isIndented(line)) {
+      code = new Code(text, undefined, 'any', INDENTED, containers, line.start);
+      code.add(line, next);
+    } else inParagraph = isParagraph(line);
   }
   close();
   return regions;
@@ -56,22 +61,28 @@ function isParagraph(line: LineReader): boolean {
   return !line.isBlank && !OTHER_BLOCK.test(line.rest.trimStart());
 }
 
-function openFence(source: string, line: LineReader, next: number, containers: readonly Container[]) {
-  const indent = line.indentation();
-  const opening = indent < 4 ? OPENING.exec(line.rest.trim()) : null;
-  if (!opening) return undefined;
-  const info = opening[2] ?? opening[4] ?? '';
-  return new Fence(source, opening[1] ?? opening[3] ?? '', languageOfInfo(info), indent, containers, next);
+/** Code without a fence. */
+function isIndented(line: LineReader): boolean {
+  return !line.isBlank && line.indentation() >= INDENTED;
 }
 
-class Fence {
+function openFence(source: string, line: LineReader, next: number, containers: readonly Container[]) {
+  const indent = line.indentation();
+  const opening = indent < INDENTED ? OPENING.exec(line.rest.trim()) : null;
+  if (!opening) return undefined;
+  const info = opening[2] ?? opening[4] ?? '';
+  return new Code(source, opening[1] ?? opening[3] ?? '', languageOfInfo(info), indent, containers, next);
+}
+
+/** The code of a fence, or, where there are no marks, of lines that are indented. */
+class Code {
   private readonly list: PieceList;
   /** Where the line after the last one begins. */
   private end: number;
 
   constructor(
     private readonly source: string,
-    private readonly marks: string,
+    private readonly marks: string | undefined,
     private readonly language: FenceLanguage | undefined,
     private readonly indent: number,
     private readonly containers: readonly Container[],
@@ -81,11 +92,15 @@ class Fence {
     this.end = start;
   }
 
+  /** A fence goes on until it is closed. */
+  goesOn(line: LineReader): boolean {
+    return this.marks !== undefined || line.isBlank || isIndented(line);
+  }
+
   isClosedBy(line: LineReader): boolean {
+    if (this.marks === undefined || line.indentation() >= INDENTED) return false;
     const marks = line.rest.trim();
-    return (
-      line.indentation() < 4 && marks.length >= this.marks.length && marks === this.marks.charAt(0).repeat(marks.length)
-    );
+    return marks.length >= this.marks.length && marks === this.marks.charAt(0).repeat(marks.length);
   }
 
   /** A line of the text: as much white space as the fence has is not part of it. */

@@ -16,9 +16,10 @@ function found(toml: string): string[] {
 }
 
 describe('in an example', () => {
-  it('a name that the runner does not know is a hint, and a wrong value nothing', () =>
-    assert.deepEqual(found('[[runners]]\n  executr = "docker"\n  limit = "a"\n  Name = "x"\n'), [
+  it('a name that the runner does not know and a value of another type are hints, and a value that may stand for others nothing', () =>
+    assert.deepEqual(found('[[runners]]\n  executr = "docker"\n  limit = "a"\n  executor = "x"\n  Name = "x"\n'), [
       'hint unknown-key «executr»',
+      'hint wrong-type «"a"»',
       'hint key-case «Name»',
     ]));
 

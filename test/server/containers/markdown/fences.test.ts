@@ -48,6 +48,9 @@ describe('fences that are configurations', () => {
     'marked as YAML, which they are not': '```yaml\n[[runners]]\n  limit = 1\n```\n',
     'of Helm values': '- ```yaml\n  runners:\n    config: |\n      [[runners]]\n        limit = 1\n  ```\n',
     'of Helm values without a language': '```\nrunners:\n  config: |\n    [[runners]]\n      limit = 1\n```\n',
+    'that a terminal shows': '```sh\n$ sudo cat /etc/gitlab-runner/config.toml\n[[runners]]\n  limit = 1\n```\n',
+    'behind the name of a host, and before the next command':
+      '```\n[root@ci ~]# ls *.toml\nconfig.toml\n[root@ci ~]# cat config.toml\n[[runners]]\n  limit = 1\nroot@ci:/etc# vi config.toml\n```\n',
     'of a script that writes one': '> ```sh\n> cat > config.toml <<EOF\n> [[runners]]\n>   limit = 1\n> EOF\n> ```\n',
   };
   for (const [name, markdown] of Object.entries(byTheirText))
@@ -59,6 +62,26 @@ describe('fences that are configurations', () => {
       assert.ok(traits.loudest === 'information' && !traits.writable && traits.elided);
       const at = runner.indexOf('limit');
       assert.equal(markdown.slice(map.toHost(at), map.toHost(at + 5)), 'limit');
+    });
+
+  const indented: Record<string, string> = {
+    'below a text': 'Write:\n\n    [[runners]]\n      limit = 1\nText\n',
+    'with blank lines and less behind it': 'Write:\n\n    [[runners]]\n      limit = 1\n# Title\n',
+    'by a tab': 'Write:\n\n\t[[runners]]\n\t  limit = 1\n',
+    'behind a heading': '# Title\n    [[runners]]\n      limit = 1\n',
+    'in a quote': '> Write:\n>\n>     [[runners]]\n>       limit = 1\n',
+    'of values': 'Write:\n\n    runners:\n      config: |\n        [[runners]]\n          limit = 1\n',
+  };
+  for (const [name, markdown] of Object.entries(indented))
+    it(`indented as code, ${name}`, () => {
+      const [region, ...others] = markdownRegions(markdown);
+      assert.equal(region?.text, runner);
+      assert.deepEqual(others, []);
+      if (!markdown.includes('config:')) checkMap(markdown, region, true);
+      const [edit] = region.map.toHostEdits([{ start: runner.length, end: runner.length, newText: 'name = "a"\n' }]);
+      const { start = 0, end = 0, newText = '' } = edit ?? {};
+      const after = markdown.slice(0, start) + newText + markdown.slice(end);
+      assert.equal(markdownRegions(after)[0]?.text, `${runner}name = "a"\n`);
     });
 
   it('a piece of one, and one that begins with what is left out', () => {
@@ -85,7 +108,10 @@ describe('fences that are none', () => {
     'of YAML without one': '```yaml\nrunners:\n  tags: [runners]\n```\n',
     'of other TOML': '```toml\n[package]\nname = "runners"\n```\n',
     'in the text of another': '````markdown\n```toml\n[[runners]]\n```\n````\n',
-    'indented as code': 'Text\n\n    ```toml\n    [[runners]]\n    ```\n',
+    'a line of text that goes on further to the right': 'Text\n    [[runners]]\n      limit = 1\n',
+    'what a terminal shows of another file': '```sh\n$ cat Cargo.toml\n[package]\nname = "runners"\n```\n',
+    'what a command prints': '```sh\n$ gitlab-runner list --config config.toml\nrunners Executor=shell\n```\n',
+    'indented as code, a fence': 'Text\n\n    ```toml\n    [[runners]]\n    ```\n',
     'code in a line': '```toml `x` [[runners]]\n[[runners]]\n',
     'a script that writes one': '```toml\ncat <<EOF > config.toml\n[[runners]]\nEOF\n```\n',
     nothing: '',
@@ -169,14 +195,21 @@ const found = (toml: string) =>
   );
 
 describe('findings in a fence', () => {
-  it('broken syntax and wrong values are not reported', () =>
-    assert.deepEqual(found('[[runners]]\n  limit = "a"\n  limit = \n  executor = "doker"\n  = 3\n'), []));
+  it('broken syntax and values that may stand for others are not reported', () =>
+    assert.deepEqual(found('[[runners]]\n  limit = 1\n  limit = \n  executor = "doker"\n  = 3\n'), []));
 
   it('what does nothing there is a hint', () =>
     assert.deepEqual(found('[[runners]]\n  limt = 1\n  concurrent = 2\n  [runners.dokcer]\n    image = "x"\n'), [
       'hint unknown-key limt',
       'hint misplaced-key concurrent',
       'hint unknown-table dokcer',
+    ]));
+
+  it('what stops the runner, or does nothing any more, is a hint', () =>
+    assert.deepEqual(found('[[runners]]\n  limit = "a"\n  pre_clone_script = ""\n  [[runners.docker]]\n'), [
+      'hint wrong-type "a"',
+      'hint removed-key pre_clone_script',
+      'hint array-for-single-table docker',
     ]));
 
   it('hints and information stay what they are', () =>
