@@ -144,17 +144,25 @@ const clientBeside = {
   },
 };
 
-// The command line asks what the server asks, so it takes that out of language.js: a second copy would be a tenth of the package.
-// Of each module that server/command imports from elsewhere language.js hands out all, under a name that both sides make of its path.
+// The command line and the previews ask what the server asks, so they take that out of language.js: a second copy for the command line
+// would be a tenth of the package. Of each module that they import from elsewhere language.js hands out all, under a name that both
+// sides make of its path.
 const COMMAND = join('server', 'command');
+const PREVIEW = join('server', 'preview');
 const IMPORT = /^(?:import|export)\s+(?!type\b)(?:\{[^}]*\}|[\w*\s,]+)\s+from\s+'(\.[^']*)';$/gm;
-const handedOut = new Set(
-  readdirSync(COMMAND, { recursive: true })
-    .filter((file) => file.endsWith('.ts'))
-    .map((file) => join(COMMAND, file))
+function importsOf(folder, isOfBundle = () => true) {
+  const modules = readdirSync(folder, { recursive: true })
+    .map((file) => join(folder, file))
+    .filter((file) => file.endsWith('.ts') && isOfBundle(file))
     .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(IMPORT)].map(([, path]) => join(dirname(file), path)))
-    .filter((module) => !module.startsWith(COMMAND)),
-);
+    .filter((module) => !module.startsWith(folder));
+  return new Set(modules);
+}
+// What is in the bundles beside that of the previews is not theirs; their data stays with them.
+const isOfPreview = (file) => !/preview[\\/]schedule[\\/](?!load)|pod-spec[\\/]yaml\.ts$/.test(file);
+const forPreview = [...importsOf(PREVIEW, isOfPreview)].filter((module) => module.startsWith('server'));
+const forCommand = importsOf(COMMAND);
+const handedOut = new Set([...forCommand, ...forPreview]);
 const handedOutAs = (module) => `of_${module.replace(/\W/g, '_')}`;
 const languageEntry = {
   name: 'language-entry',
@@ -167,12 +175,13 @@ const languageEntry = {
     });
   },
 };
-const commandBeside = {
-  name: 'command-beside',
+// For what is in a folder: the modules that language.js hands out stay there.
+const languageBeside = (folder, modules) => ({
+  name: 'language-beside',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^\.\.?\// }, ({ path, importer, resolveDir }) => {
       const module = relative(process.cwd(), join(resolveDir, path));
-      if (!importer.includes(COMMAND) || !handedOut.has(module)) return undefined;
+      if (!importer.includes(folder) || !modules.has(module)) return undefined;
       return { path: module, namespace: 'language' };
     });
     onResolve({ filter: /^\.\/language\.js$/ }, ({ path }) => ({ path, external: true }));
@@ -181,7 +190,7 @@ const commandBeside = {
       loader: 'js',
     }));
   },
-};
+});
 
 const targets = [
   {
@@ -202,7 +211,12 @@ const targets = [
     plugins: [languageEntry, ...server.plugins],
   },
   { ...node, entryPoints: ['server/containers/all.ts'], outfile: 'dist/regions.js' },
-  { ...server, entryPoints: ['server/preview/all.ts'], outfile: 'dist/preview.js' },
+  {
+    ...server,
+    entryPoints: ['server/preview/all.ts'],
+    outfile: 'dist/preview.js',
+    plugins: [languageBeside(PREVIEW, new Set(forPreview)), ...server.plugins],
+  },
   { ...node, entryPoints: ['server/preview/kubernetes/pod-spec/yaml.ts'], outfile: 'dist/patch-yaml.js' },
   // Texts in every language are in it; written as escapes they would be half as long again.
   { ...node, entryPoints: ['server/preview/schedule/schedule.ts'], outfile: 'dist/schedule.js' },
@@ -219,7 +233,7 @@ const targets = [
     entryPoints: ['server/command/cli.ts'],
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
-    plugins: [commandBeside, ...server.plugins],
+    plugins: [languageBeside(COMMAND, forCommand), ...server.plugins],
   },
 ];
 
