@@ -3,15 +3,17 @@
  * as a part of its own does not. Held to preview/functions.json, `image_match`.
  */
 
+import { Automaton, character, choice, type Part, repeated, sequence } from '../expression/automaton';
+
 /** Whether a text matches; a pattern that is none matches nothing. */
 export function matchesGlob(pattern: string, text: string): boolean {
-  return expressionOf(pattern)?.test(text) === true;
+  return expressionOf(pattern)?.matchesWhole(text) === true;
 }
 
-const known = new Map<string, RegExp | undefined>();
+const known = new Map<string, Automaton | undefined>();
 const MOST_KNOWN = 500;
 
-function expressionOf(pattern: string): RegExp | undefined {
+function expressionOf(pattern: string): Automaton | undefined {
   if (!known.has(pattern)) {
     if (known.size >= MOST_KNOWN) known.clear();
     known.set(pattern, compile(pattern));
@@ -21,85 +23,83 @@ function expressionOf(pattern: string): RegExp | undefined {
 
 class Malformed extends Error {}
 
-function compile(pattern: string): RegExp | undefined {
+function compile(pattern: string): Automaton | undefined {
   try {
-    return new RegExp(`^${new Translation(pattern).whole()}$`, 'su');
+    return new Automaton(new Reader(pattern).whole());
   } catch {
     return undefined;
   }
 }
 
-/** Reads a pattern from left to right, and says it as a regular expression. */
-class Translation {
+const ANY = character(() => true);
+const IN_NAME = character((each) => each !== '/');
+const SLASH = literally('/');
+
+/** Reads a pattern from left to right. */
+class Reader {
   private at = 0;
 
   constructor(private readonly pattern: string) {}
 
-  whole(): string {
+  whole(): Part {
     const made = this.sequence(false);
     if (this.at < this.pattern.length) throw new Malformed();
     return made;
   }
 
   /** Up to the end, or to the `,` or `}` of the braces it stands in. */
-  private sequence(inBraces: boolean): string {
-    let made = '';
+  private sequence(inBraces: boolean): Part {
+    const parts: Part[] = [];
     while (this.at < this.pattern.length) {
-      const character = this.pattern.charAt(this.at);
-      if (inBraces && (character === ',' || character === '}')) break;
-      made += this.part(character);
+      const next = this.pattern.charAt(this.at);
+      if (inBraces && (next === ',' || next === '}')) break;
+      parts.push(this.part(next));
     }
-    return made;
+    return sequence(...parts);
   }
 
-  private part(character: string): string {
-    if (character === '*') return this.stars();
-    if (character === '[') return this.characterClass();
-    if (character === '{') return this.braces();
-    this.at += 1;
-    if (character === '?') return '[^/]';
-    if (character === '/' && /^\/\*\*$/.test(this.pattern.slice(this.at - 1))) return this.everythingBelow();
-    return character === '\\' ? this.literal() : quoted(character);
+  private part(next: string): Part {
+    if (next === '*') return this.stars();
+    if (next === '[') return this.characterClass();
+    if (next === '{') return this.braces();
+    if (next === '\\') this.at += 1;
+    // `a/**` matches `a`, too.
+    else if (this.pattern.slice(this.at) === '/**') {
+      this.at += 3;
+      return repeated(sequence(SLASH, repeated(ANY)), 0, 1);
+    }
+    const code = this.pattern.codePointAt(this.at);
+    if (code === undefined) throw new Malformed();
+    const whole = String.fromCodePoint(code);
+    this.at += whole.length;
+    return next === '?' ? IN_NAME : literally(whole);
   }
 
-  /** `a/**` matches `a`, too. */
-  private everythingBelow(): string {
-    this.at += 2;
-    return '(?:/.*)?';
-  }
-
-  private stars(): string {
+  private stars(): Part {
     const from = this.at;
     while (this.pattern[this.at] === '*') this.at += 1;
     const isPart = this.at - from === 2 && (from === 0 || /[/{,]/.test(this.pattern.charAt(from - 1)));
-    if (!isPart) return '[^/]*';
+    if (!isPart) return repeated(IN_NAME);
     const next = this.pattern[this.at];
     if (next === '/') {
       this.at += 1;
-      return '(?:[^/]*/)*';
+      return repeated(sequence(repeated(IN_NAME), SLASH));
     }
-    return next === undefined || next === ',' || next === '}' ? '.*' : '[^/]*';
+    return next === undefined || next === ',' || next === '}' ? repeated(ANY) : repeated(IN_NAME);
   }
 
-  private literal(): string {
-    const character = this.pattern[this.at];
-    if (character === undefined) throw new Malformed();
-    this.at += 1;
-    return quoted(character);
-  }
-
-  private braces(): string {
-    const choices: string[] = [];
+  private braces(): Part {
+    const choices: Part[] = [];
     do {
       this.at += 1;
       choices.push(this.sequence(true));
     } while (this.pattern[this.at] === ',');
     if (this.pattern[this.at] !== '}') throw new Malformed();
     this.at += 1;
-    return `(?:${choices.join('|')})`;
+    return choice(...choices);
   }
 
-  private characterClass(): string {
+  private characterClass(): Part {
     const match = /^\[([!^]?)((?:\\.|[^\]\\])+)\]/su.exec(this.pattern.slice(this.at));
     if (!match) throw new Malformed();
     this.at += match[0].length;
@@ -107,9 +107,13 @@ class Translation {
     const inside = members.replace(/\\(.)|([[\]^&~|(){}/])/gsu, (_, escaped?: string, special?: string) =>
       quotedInClass(escaped ?? special ?? ''),
     );
-    return negation ? `[^/${inside}]` : `(?!/)[${inside}]`;
+    const expression = new RegExp(`^[${negation ? '^' : ''}${inside}]$`, 'su');
+    return character((each) => each !== '/' && expression.test(each));
   }
 }
 
-const quoted = (character: string) => character.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&');
+function literally(text: string): Part {
+  return character((each) => each === text);
+}
+
 const quotedInClass = (character: string) => (/[\\\]^[\-&~|(){}/]/.test(character) ? `\\${character}` : character);
