@@ -8,9 +8,12 @@ const USING: readonly (readonly [RegExp, string])[] = [
   [/^Using Kubernetes (?:namespace|executor)/, 'kubernetes'],
   [/^Using Docker executor/, 'docker'],
   [/^Using Shell \(/, 'shell'],
+  [/^ERROR: Machine creation failed/, 'docker+machine'],
 ];
 /** common/build.go prints the name and the first characters of the token: `  on name t1_abc123, system ID: s_0123`. */
 const NAME = /^\s*on (\S.{0,200}?) ([\w-]{8,20}), system ID: /;
+/** Before 15.8 without the ID, in the line after the version. */
+const NAME_ALONE = /^\s*on (\S.{0,200}?) ([\w-]{8,20})$/;
 const FIELD = /\bexecutor="?([\w+-]{1,40})/;
 const TOKEN_FIELD = /\brunner="?([\w-]{8,20})/;
 
@@ -29,8 +32,11 @@ export class LogFacts {
   private readonly values: Record<string, string> = {};
   private readonly found: { -readonly [Name in keyof LogRunner]: LogRunner[Name] } = {};
 
+  /** The line before was the first one of a job. */
+  awaitsName = false;
+
   follow(text: string, isManager: boolean): void {
-    const { found } = this;
+    const { found, awaitsName } = this;
     const version = VERSION.exec(text)?.[1];
     if (version) found.version = version;
     const executor = EXECUTOR.exec(text)?.[1] ?? FIELD.exec(text)?.[1];
@@ -38,7 +44,8 @@ export class LogFacts {
     const using = found.executor ? undefined : USING.find(([expression]) => expression.test(text))?.[1];
     if (using) found.executor = using;
     for (const expression of TOLD) Object.assign(this.values, expression.exec(text)?.groups);
-    const named = NAME.exec(text);
+    const named = NAME.exec(text) ?? (awaitsName ? NAME_ALONE.exec(text) : null);
+    this.awaitsName = text.startsWith('Running with gitlab-runner');
     if (named?.[1] && named[2]) Object.assign(found, { name: named[1], token: named[2] });
     // A manager speaks of many runners: the last one before an error is its own.
     const token = isManager ? TOKEN_FIELD.exec(text)?.[1] : undefined;

@@ -5,7 +5,7 @@ import { LogFacts } from './log-facts';
 import { type Match, matchesIn } from './matching';
 import { LogRecord, linesBefore } from './record';
 import type { LineTaker } from './scanner';
-import { Segments } from './segments';
+import { RUNNER_STREAM, Segments } from './segments';
 import type { Captures, LogRunner, Segment } from './types';
 import { type Ended, endingIn } from './verdicts';
 import type { Words } from './words';
@@ -52,8 +52,13 @@ export class Job {
   }
 
   end(ended: Ended): void {
-    if (ended.isOfManager) this.ofManager = ended;
-    else this.own = ended;
+    if (ended.isOfManager) {
+      this.ofManager = ended;
+      return;
+    }
+    this.own = ended;
+    // A job ends once: what looked like its end before is the end of another one, which the script has shown.
+    for (const [key, { isEnd, isBeforeScript }] of this.byError) if (isEnd && !isBeforeScript) this.byError.delete(key);
   }
 
   /** What the script has printed so far was of no consequence. */
@@ -96,7 +101,7 @@ export class LogReader implements LineTaker {
   }
 
   get wantsNext(): boolean {
-    return this.open !== undefined;
+    return this.open !== undefined || this.facts.awaitsName;
   }
 
   get runner(): LogRunner {
@@ -135,7 +140,8 @@ export class LogReader implements LineTaker {
     this.open = undefined;
     const { record } = open;
     const { text } = record;
-    const ended = endingIn(text, record.first?.line ?? 0);
+    const stream = record.first?.clean.stream ?? RUNNER_STREAM;
+    const ended = stream === RUNNER_STREAM ? endingIn(text, record.first?.line ?? 0) : undefined;
     if (ended) this.job.end(ended);
     const isBeforeScript = !this.segments.hasScript;
     const message: ReadMessage = { ...open, text, isEnd: ended !== undefined, isBeforeScript };
@@ -149,9 +155,14 @@ export class LogReader implements LineTaker {
     if (!isEnd) for (const word of words) this.spend(word);
     const errorsOf = (each: readonly number[]) => this.errorsOf(each);
     for (const match of matchesIn(record, text, words, errorsOf, segments)) {
-      if (match.segments[0] === 'script' && match.segments.length === 1 && !this.segments.countsScript) continue;
+      if (match.segments.join() === 'script' && !this.countsInScript(match)) continue;
       this.job.add({ ...match, isEnd, isBeforeScript, isPlaced });
     }
+  }
+
+  private countsInScript({ error }: Match): boolean {
+    const { countsScript, hasCommand } = this.segments;
+    return countsScript && !(error.starting && hasCommand);
   }
 
   /** Of very many messages that end a job the last one is read. */

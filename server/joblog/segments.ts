@@ -37,27 +37,34 @@ const headings: readonly (readonly [RegExp, Segment, boolean])[] = [
   [/^Cleaning up (?:project directory and )?file based variables/, 'runner', true],
 ];
 
-/** What the runner itself says in the midst of a script. */
-const OF_RUNNER =
-  /^(?:ERROR: Job failed|ERROR: Preparation failed|WARNING: Failed to pull image|\*\*\* WARNING: Service |WARNING: Retrying\.\.\.|Error in container )/;
-const RUNS_RUNNER =
-  /^\$ (?:sudo |(?:docker|podman|kubectl) .{1,300})?\S{0,100}gitlab-runner\S{0,100} (?:register|verify|run|start|restart|status|list|exec)\b/;
+/** What the runner itself says in the midst of a script, or at its end. */
+const IN_SCRIPT = /^(?:ERROR: Job failed|Error in container )/;
+/** What the runner itself says before the script; a script that prints such a line shows another log. */
+const BEFORE_SCRIPT =
+  /^(?:ERROR: Preparation failed|WARNING: Failed to pull image|\*\*\* WARNING: Service |WARNING: Retrying\.\.\.)/;
+/** A command about the runner, as one runs it in a terminal. */
+const ABOUT_RUNNER = /^\$ .{0,300}\bgitlab-runner\b/;
 const LEVEL = /^(?:ERROR|WARNING|FATAL|PANIC): /;
 const OF_GIT = /^(?:fatal|error|warning|remote|git): /;
+
+/** The number of the stream that the runner itself writes to, where lines have timestamps. */
+export const RUNNER_STREAM = '00';
 
 export class Segments {
   /** Undefined: nothing told yet where in a log this is. */
   private current: Segment | undefined;
   private hasMarkers = false;
   private isAfterScript = false;
-  /** Whether the script of the job has begun. */
+  /** Whether the script of the job has begun, and a command of it. */
   hasScript = false;
+  hasCommand = false;
 
   /** A new job. */
   reset(): void {
     this.current = 'runner';
     this.isAfterScript = false;
     this.hasScript = false;
+    this.hasCommand = false;
   }
 
   /** Takes in a line. True: a command of the script begins with it, so those before it went well. */
@@ -65,8 +72,9 @@ export class Segments {
     for (const marker of markers) this.mark(marker);
     if (text.startsWith('$ ')) {
       // What a person ran in a terminal is no script of a job.
-      if (this.isTerminal && RUNS_RUNNER.test(text)) return false;
+      if (this.isTerminal && ABOUT_RUNNER.test(text)) return false;
       this.enter('script');
+      this.hasCommand = true;
       return !this.isAfterScript;
     }
     // What a script prints may look like a heading; where there are markers, those tell.
@@ -103,9 +111,10 @@ export class Segments {
   /** The segments that a line may belong to; several where nothing tells. */
   of({ text, stream, isManager }: CleanLine): readonly Segment[] {
     if (isManager) return ['runner'];
-    if (OF_RUNNER.test(text)) return ['runner'];
     const { current } = this;
-    if (stream === '00' && (current === undefined || LEVEL.test(text))) return ['runner'];
+    const maySay = stream === undefined || stream === RUNNER_STREAM;
+    if (maySay && (IN_SCRIPT.test(text) || (!this.hasCommand && BEFORE_SCRIPT.test(text)))) return ['runner'];
+    if (stream === RUNNER_STREAM && (current === undefined || LEVEL.test(text))) return ['runner'];
     if (current === undefined)
       return OF_GIT.test(text) ? ['sources', 'runner', 'script', 'cache'] : ['runner', 'script', 'sources', 'cache'];
     // The helper says what went wrong with cache and artifacts as the runner does.

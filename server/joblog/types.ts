@@ -51,6 +51,8 @@ export interface Entry {
   readonly mild?: boolean;
   /** What goes wrong before the script is felt in the script. */
   readonly lasting?: boolean;
+  /** In the script only before its first command: there it is the container that speaks. */
+  readonly starting?: boolean;
   readonly patterns: readonly string[];
   /** What is only a consequence of this one. */
   readonly beats: readonly string[];

@@ -82,6 +82,67 @@ test("what a script prints is the script's", () => {
   );
 });
 
+test('a script that shows the log of another job has not failed like that one', () => {
+  const shell =
+    'ERROR: Job failed (system failure): prepare environment: exit status 1. Check https://docs.gitlab.com/';
+  for (const shown of [
+    shell,
+    'ERROR: Preparation failed: Cannot connect to the Docker daemon at unix:///x.sock. Is the docker daemon running?',
+    'WARNING: Failed to pull image with policy "always": image pull failed: no such host',
+    "*** WARNING: Service db probably didn't start properly.",
+    'WARNING: Retrying...  error=received: 403 Forbidden',
+  ]) {
+    assert.equal(
+      told(...head, '$ cat other.log', shown, '1 failed', 'ERROR: Job failed: exit code 1'),
+      'script',
+      shown,
+    );
+  }
+  const [time, script, runner] = ['2025-03-04T08:11:02.123456Z', '01O', '00O'];
+  const lines = [`${runner} $ cat other.log`, `${script} ${shell}`, `${runner} Job succeeded`];
+  assert.equal(
+    told(...[...head.map((line) => `${runner} ${line}`), ...lines].map((line) => `${time} ${line}`)),
+    'succeeded',
+  );
+});
+
+test('before the first command the container speaks, and says what is wrong with its image', () => {
+  const wrong = 'exec /bin/sh: exec format error';
+  const stage = 'Executing "step_script" stage of the job script';
+  assert.deepEqual(told(...head, stage, wrong, 'ERROR: Job failed: exit code 1'), ['exec-format in script']);
+  assert.equal(told(...head, stage, '$ docker run arm64', wrong, 'ERROR: Job failed: exit code 1'), 'script');
+});
+
+test('a command about the runner was run in a terminal, and not by a script', () => {
+  const forbidden = 'ERROR: Registering runner... forbidden (check registration token)';
+  assert.deepEqual(told('$ docker logs gitlab-runner', forbidden), ['register-forbidden in runner']);
+});
+
+test('a runner before 15.8 has a name, too', () => {
+  const { runner } = explainText(
+    ['Running with gitlab-runner 14.0.1 (c1edb478)', '  on build-1 sgLT1ihz', oom].join('\n'),
+  );
+  assert.deepEqual([runner.name, runner.token, runner.version], ['build-1', 'sgLT1ihz', '14.0']);
+});
+
+test('machines that were not made are told of by the log of the manager and by that of the job', () => {
+  const manager =
+    'time="2018-08-28T07:38:48Z" level=error msg="Machine creation failed" error="exit status 1" name=runner-1';
+  assert.deepEqual(told(manager), ['machine-create in runner']);
+  const job = ['Preparing the "docker+machine" executor', 'ERROR: Preparation failed: exit status 2'];
+  assert.deepEqual(told(...head, ...job, 'ERROR: Job failed (system failure): exit status 2'), [
+    'machine-create in runner',
+  ]);
+});
+
+test('a pod that the watcher misses was deleted', () => {
+  for (const what of ['deleted', 'being deleted']) {
+    assert.deepEqual(told(...head, '$ make', `ERROR: Job failed (system failure): pod "ci/runner-1" is ${what}`), [
+      'k8s-pod-gone in runner',
+    ]);
+  }
+});
+
 test('only what the last command of a script printed counts', () => {
   const refused = 'Cannot connect to the Docker daemon at tcp://docker:2375. Is the docker daemon running?';
   assert.deepEqual(told(...head, '$ docker info', refused, 'ERROR: Job failed: exit code 1'), [
