@@ -1,6 +1,6 @@
 /** Reads the arguments of `format`. */
-import { parseArgs } from 'node:util';
-import { type Message, message } from '../../text/message';
+import { message } from '../../text/message';
+import { optionsOf, type Wrong } from '../options';
 
 export interface FormatOptions {
   /** Writes nothing, and tells which files are laid out differently. */
@@ -11,36 +11,20 @@ export interface FormatOptions {
   readonly paths: readonly string[];
 }
 
-const options = {
-  check: { type: 'boolean' },
-  'skip-others': { type: 'boolean' },
-  'stdin-filename': { type: 'string' },
-  // The command line has found it already: it speaks that language.
-  locale: { type: 'string' },
-  help: { type: 'boolean', short: 'h' },
-} as const;
+const options = optionsOf<Partial<FormatOptions>>({
+  command: 'format',
+  values: { 'stdin-filename': (stdinFilename) => ({ stdinFilename }) },
+  switches: { check: { check: true }, 'skip-others': { skipOthers: true } },
+});
 
 /** The options that there are, without their dashes. */
-export const formatOptionNames: readonly string[] = Object.keys(options);
+export const formatOptionNames = options.names;
 
 /** The options, or what is wrong with them: the first mistake from the left. */
-export function readFormatArguments(args: readonly string[]): FormatOptions | 'help' | { readonly wrong: Message } {
-  const { tokens, positionals, values } = parseArgs({ args: [...args], options, strict: false, tokens: true });
-  for (const token of tokens) {
-    if (token.kind !== 'option') continue;
-    const { name, rawName: option, value } = token;
-    if (name === 'help') return 'help';
-    if (!Object.hasOwn(options, name)) return { wrong: message('cli.unknown-option', { option, command: 'format' }) };
-    const isText = options[name as keyof typeof options].type === 'string';
-    if (isText && value === undefined) return { wrong: message('cli.missing-value', { option }) };
-    if (!isText && value !== undefined) return { wrong: message('cli.no-value', { option }) };
-  }
-  if (positionals.length === 0) return { wrong: message('cli.missing-file') };
-  const name = values['stdin-filename'];
-  return {
-    check: values.check === true,
-    skipOthers: values['skip-others'] === true,
-    stdinFilename: typeof name === 'string' ? name : undefined,
-    paths: positionals,
-  };
+export function readFormatArguments(args: readonly string[]): FormatOptions | 'help' | Wrong {
+  const read = options.read(args);
+  if (read === 'help' || 'wrong' in read) return read;
+  const { given, others: paths } = read;
+  if (paths.length === 0) return { wrong: message('cli.missing-file') };
+  return { check: false, skipOthers: false, stdinFilename: undefined, ...given, paths };
 }

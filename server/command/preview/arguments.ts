@@ -1,8 +1,7 @@
 /** Reads the arguments of `preview`. */
-import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { versionOrReason } from '../../schema/named-version';
 import type { Version } from '../../schema/version';
-import { anyOf, type Message, message } from '../../text/message';
+import { message } from '../../text/message';
+import { oneOf, optionsOf, runnerVersion, type Wrong } from '../options';
 
 const formats = ['yaml', 'json'] as const;
 
@@ -23,71 +22,43 @@ export interface PreviewOptions {
   readonly path: string;
 }
 
-interface Wrong {
-  readonly wrong: Message;
-}
-
-const withValue = ['runner', 'job', 'image', 'variable', 'runner-version', 'format', 'diff', 'locale'] as const;
-type ValueOption = (typeof withValue)[number];
-
-const options: NonNullable<ParseArgsConfig['options']> = {
-  ...Object.fromEntries(withValue.map((name) => [name, { type: 'string' as const }])),
-  schedule: { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
-};
+const options = optionsOf<Partial<PreviewOptions>>({
+  command: 'preview',
+  values: {
+    runner: (runner) => ({ runner }),
+    job: (job) => ({ job }),
+    image: (image) => ({ image }),
+    variable: (value, _, { variables = [] }) => ({ variables: [...variables, value] }),
+    'runner-version': runnerVersion,
+    format: oneOf(formats),
+    diff: (diff) => ({ diff }),
+  },
+  switches: { schedule: { schedule: true } },
+});
 
 /** The options that there are, without their dashes. */
-export const previewOptionNames: readonly string[] = Object.keys(options);
+export const previewOptionNames = options.names;
+
+const defaults: Omit<PreviewOptions, 'path'> = {
+  runner: undefined,
+  job: undefined,
+  image: undefined,
+  variables: [],
+  runnerVersion: undefined,
+  format: 'yaml',
+  diff: undefined,
+  schedule: false,
+};
 
 /** The options, or what is wrong with them: the first mistake from the left. */
 export function readPreviewArguments(args: readonly string[]): PreviewOptions | 'help' | Wrong {
-  const { tokens, positionals } = parseArgs({ args: [...args], options, strict: false, tokens: true });
-  const given = new Map<ValueOption, string>();
-  const variables: string[] = [];
-  let schedule = false;
-  for (const token of tokens) {
-    if (token.kind !== 'option') continue;
-    if (token.name === 'help') return 'help';
-    if (token.name === 'schedule') {
-      schedule = true;
-      continue;
-    }
-    const name = withValue.find((known) => known === token.name);
-    if (!name) return { wrong: message('cli.unknown-option', { option: token.rawName, command: 'preview' }) };
-    if (token.value === undefined) return { wrong: message('cli.missing-value', { option: token.rawName }) };
-    if (name === 'variable') variables.push(token.value);
-    else given.set(name, token.value);
-  }
-  const [path, second] = positionals;
+  const read = options.read(args);
+  if (read === 'help' || 'wrong' in read) return read;
+  const { given, others } = read;
+  const [path, second] = others;
   if (path === undefined) return { wrong: message('cli.preview.missing-file') };
   if (second !== undefined) return { wrong: message('cli.preview.one-file', { path: second }) };
-  return checked(given, variables, { path, schedule });
-}
-
-function checked(
-  given: ReadonlyMap<ValueOption, string>,
-  variables: readonly string[],
-  { path, schedule }: Pick<PreviewOptions, 'path' | 'schedule'>,
-): PreviewOptions | Wrong {
-  const named = given.get('format') ?? 'yaml';
-  const format = formats.find((known) => known === named);
-  if (!format) return { wrong: message('cli.unknown-format', { format: named, formats: anyOf(formats) }) };
-  const written = given.get('runner-version');
-  const version = written === undefined ? undefined : versionOrReason(written);
-  if (version && 'wrong' in version) {
-    return { wrong: message('cli.runner-version', { option: '--runner-version', reason: version.wrong }) };
-  }
-  const own = given.has('image') ? '--image' : variables.length > 0 ? '--variable' : undefined;
-  if (given.has('job') && own) return { wrong: message('cli.preview.job-and-parts', { option: own }) };
-  return {
-    runner: given.get('runner'),
-    job: given.get('job'),
-    image: given.get('image'),
-    variables,
-    runnerVersion: version,
-    format,
-    diff: given.get('diff'),
-    schedule,
-    path,
-  };
+  const own = given.image !== undefined ? '--image' : given.variables ? '--variable' : undefined;
+  if (given.job !== undefined && own) return { wrong: message('cli.preview.job-and-parts', { option: own }) };
+  return { ...defaults, ...given, path };
 }
