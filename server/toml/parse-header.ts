@@ -2,9 +2,9 @@
 import { message } from '../text/message';
 import { plainPunctuation } from './characters';
 import { isMissing, lastSegment } from './key';
-import { parseKey } from './parse-key';
+import { parseKey, takeWords } from './parse-key';
 import type { ParserState } from './parser-state';
-import type { Header, Key, KeySegment } from './syntax';
+import type { Header, Key } from './syntax';
 import { TokenKind } from './token';
 
 /** Parses a header from its first bracket on; the token after it is current afterwards. */
@@ -30,7 +30,9 @@ export function parseHeader(state: ParserState): Header {
     return { type: 'header', array, closed: close.closed, key: emptyKey(at), start, end: close.end };
   }
   const problems = state.problems.length;
-  const key = takeWords(state, parseKey(state, true));
+  const parsed = parseKey(state, true);
+  // `[runners docker]`: a name with a space in it is the mistake, not the bracket that is there.
+  const key = takeWords(state, parsed, ']') ?? parsed;
   const unfinished = isMissing(lastSegment(key));
   let { closed, end } = takeClosing(state, array, spaced);
   end = closed || end > key.end ? end : key.end;
@@ -57,22 +59,6 @@ function isBracket({ text }: ParserState, at: number, bracket: string): boolean 
 
 function emptyKey(at: number): Key {
   return { segments: [{ name: '', style: 'bare', start: at, end: at }], start: at, end: at };
-}
-
-/** `[runners docker]`: a name with a space in it is the mistake, not the bracket that is there. */
-function takeWords(state: ParserState, key: Key): Key {
-  const { lexer, text } = state;
-  if (lexer.kind !== TokenKind.bareKey) return key;
-  let end = lexer.end;
-  while (/[\w .\t-]/.test(text.charAt(end))) end++;
-  if (text.charAt(end) !== ']') return key;
-  while (/[ \t]/.test(text.charAt(end - 1))) end--;
-  lexer.takeInvalid(end);
-  state.forgetFrom(key.start);
-  state.reportBadKey(key.start, end);
-  state.keyToken();
-  const segment: KeySegment = { name: state.slice(key.start, end), style: 'bare', start: key.start, end };
-  return { segments: [segment], start: key.start, end };
 }
 
 function takeClosing(state: ParserState, array: boolean, spaced: boolean): { closed: boolean; end: number } {

@@ -93,3 +93,19 @@ function isBarePart(state: ParserState, inHeader: boolean): boolean {
   if (kind === TokenKind.invalid) return plainPunctuation[state.text.charAt(start)] === undefined;
   return inHeader && (kind === TokenKind.comma || kind === TokenKind.colon);
 }
+
+/** The words from a key up to a character, in one line, as one key that is wrong; undefined where something else stands between. */
+export function takeWords(state: ParserState, { start }: Key, closing: '=' | ']'): Key | undefined {
+  const { lexer, text } = state;
+  if (lexer.kind !== TokenKind.bareKey) return undefined;
+  let end = lexer.end;
+  while (/[\w .\t-]/.test(text.charAt(end))) end++;
+  if (text.charAt(end) !== closing) return undefined;
+  while (/[ \t]/.test(text.charAt(end - 1))) end--;
+  lexer.takeInvalid(end);
+  state.forgetFrom(start);
+  state.reportBadKey(start, end);
+  state.keyToken();
+  const segment: KeySegment = { name: state.slice(start, end), style: 'bare', start, end };
+  return { segments: [segment], start, end };
+}

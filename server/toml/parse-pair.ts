@@ -2,11 +2,11 @@
 import { message } from '../text/message';
 import { plainPunctuation } from './characters';
 import { missingEquals, shortened } from './messages';
-import { parseKey } from './parse-key';
+import { parseKey, takeWords } from './parse-key';
 import { parseValue } from './parse-value';
 import type { ParserState } from './parser-state';
 import { tagLength } from './struct-tag';
-import type { Key, KeySegment, KeyValue, Value } from './syntax';
+import type { Key, KeyValue, Value } from './syntax';
 import { TokenKind } from './token';
 
 type PairPlace = 'pair' | 'inline-table';
@@ -92,19 +92,7 @@ const LONGEST_TAG = 100;
 
 /** `helper image = "x"`: a key of several words is one mistake, and the value after it is sound. */
 function takeKeyOfWords(state: ParserState, key: Key): Key | undefined {
-  const { lexer, text } = state;
-  if (lexer.kind !== TokenKind.bareKey || key.segments.some((segment) => segment.style !== 'bare')) return undefined;
-  const lineEnd = state.contentEnd(key.start);
-  let end = lexer.end;
-  while (end < lineEnd && /[\w .\t-]/.test(text.charAt(end))) end++;
-  if (text.charAt(end) !== '=') return undefined;
-  while (/[ \t]/.test(text.charAt(end - 1))) end--;
-  lexer.takeInvalid(end);
-  state.forgetFrom(key.start);
-  state.reportBadKey(key.start, end);
-  state.keyToken();
-  const segment: KeySegment = { name: state.slice(key.start, end), style: 'bare', start: key.start, end };
-  return { segments: [segment], start: key.start, end };
+  return key.segments.every(({ style }) => style === 'bare') ? takeWords(state, key, '=') : undefined;
 }
 
 function pairWithoutEquals(state: ParserState, key: Key, place: PairPlace): KeyValue {
