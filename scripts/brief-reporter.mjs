@@ -14,7 +14,7 @@ function reasonOf(skip) {
 const isSuite = ({ details }) => details?.type === 'suite';
 
 export default async function* brief(events) {
-  const result = { passed: 0, failed: 0, skipped: {} };
+  const result = { passed: 0, failed: 0, skipped: {}, failures: [] };
   // What a file says that does not even begin; the runner itself knows only that it failed.
   const errors = new Map();
   for await (const { type, data } of events) {
@@ -27,6 +27,7 @@ export default async function* brief(events) {
       errors.set(data.file, `${errors.get(data.file) ?? ''}${data.message}`.slice(-4000));
     } else if (type === 'test:fail' && data.details.error?.failureType !== 'subtestsFailed') {
       result.failed++;
+      result.failures.push(data.name);
       yield described(data, data.name === data.file ? (errors.get(data.file) ?? '') : '');
     }
   }

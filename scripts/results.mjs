@@ -10,9 +10,10 @@ export function forgetResults() {
 }
 
 /**
- * Keeps the result of a suite. `skipped`: how many for each reason. `notRun`: why nothing of it ran.
+ * Keeps the result of a suite. `skipped`: how many for each reason. `failures`: the names of those that failed. `notRun`: why nothing
+ * of it ran.
  * @param {string} suite
- * @param {{ passed?: number, failed?: number, skipped?: Record<string, number>, notRun?: string }} result
+ * @param {{ passed?: number, failed?: number, skipped?: Record<string, number>, failures?: string[], notRun?: string }} result
  */
 export function keepResult(suite, result) {
   mkdirSync(FOLDER, { recursive: true });
@@ -24,6 +25,12 @@ export function resultOf(suite) {
   const file = join(FOLDER, `${suite}.json`);
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'));
   return { passed: 0, failed: 0, skipped: {}, notRun: 'did not come to its end' };
+}
+
+/** The result of a suite of which those that failed ran once more. */
+export function afterAnotherRun(first, second) {
+  const failed = first.failed - second.passed;
+  return { ...first, passed: first.passed + second.passed, failed, failures: second.failures };
 }
 
 /** One line over suites: what passed, failed and was skipped in all, and in each; why the skipped ones were. */

@@ -6,13 +6,10 @@ import { forgetResults, resultOf, summary } from './results.mjs';
 const IF_POSSIBLE = process.argv.includes('--e2e') ? [] : ['--if-possible'];
 
 const suites = [
-  { name: 'unit', run: ['scripts/test.mjs'] },
-  { name: 'vscode', run: ['test/vscode/run.mjs', '--brief', ...IF_POSSIBLE] },
-  { name: 'web', run: ['test/vscode/run.mjs', '--web', '--brief', ...IF_POSSIBLE] },
-  ...(process.argv.includes('--e2e')
-    ? // Keys and clicks in a whole window: on a busy machine one can go astray. What fails twice is broken.
-      [{ name: 'e2e', run: ['test/e2e/run.mjs', '--brief'], again: true }]
-    : []),
+  { results: ['unit', 'timing'], run: ['scripts/test.mjs'] },
+  { results: ['vscode'], run: ['test/vscode/run.mjs', '--brief', ...IF_POSSIBLE] },
+  { results: ['web'], run: ['test/vscode/run.mjs', '--web', '--brief', ...IF_POSSIBLE] },
+  ...(process.argv.includes('--e2e') ? [{ results: ['e2e'], run: ['test/e2e/run.mjs', '--brief'] }] : []),
 ];
 
 const shell = process.platform === 'win32';
@@ -25,13 +22,7 @@ for (const script of ['build', 'lint']) {
   process.exit(1);
 }
 let failed = false;
-for (const { name, run, again } of suites) {
-  let passed = isRight(process.execPath, run);
-  if (!passed && again) {
-    console.error(`*** The tests of ${name} failed; they run once more. ***`);
-    passed = isRight(process.execPath, run);
-  }
-  failed ||= !passed;
-}
-console.log(`\n${summary(suites.map(({ name }) => [name, resultOf(name)]))}`);
+for (const { run } of suites) failed = !isRight(process.execPath, run) || failed;
+const names = suites.flatMap(({ results }) => results);
+console.log(`\n${summary(names.map((name) => [name, resultOf(name)]))}`);
 process.exit(failed ? 1 : 0);

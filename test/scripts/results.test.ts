@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { test } from 'node:test';
-import { summary } from '../../scripts/results.mjs';
+import { afterAnotherRun, summary } from '../../scripts/results.mjs';
 
 test('counts add up over suites, reasons too, and a suite that did not run says why', () => {
   const line = summary([
@@ -17,6 +17,15 @@ test('counts add up over suites, reasons too, and a suite that did not run says 
     line,
     'Tests: 15 passed, 1 failed, 4 skipped (2 without ../shared; 2 later) | unit 10/1/3 | vscode 5/0/1 | web NOT RUN: no Chromium',
   );
+});
+
+test('what failed and then passed counts as passed; what did not run again is as broken as before', () => {
+  const first = { passed: 8, failed: 2, skipped: { later: 1 }, failures: ['a', 'b'] };
+  const again = (passed: number, failures: string[]) =>
+    afterAnotherRun(first, { passed, failed: failures.length, skipped: {}, failures });
+  assert.deepEqual(again(2, []), { passed: 10, failed: 0, skipped: { later: 1 }, failures: [] });
+  assert.deepEqual(again(1, ['b']), { passed: 9, failed: 1, skipped: { later: 1 }, failures: ['b'] });
+  assert.deepEqual(again(0, []), { passed: 8, failed: 2, skipped: { later: 1 }, failures: [] });
 });
 
 test('the reporter prints what failed and why, and nothing of what passed', (t) => {
