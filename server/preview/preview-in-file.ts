@@ -15,6 +15,8 @@ export interface PreviewRequest {
   readonly runner?: string | undefined;
   /** The payload of a job, as GitLab sends it. */
   readonly job: Json;
+  /** It was recorded: of which runner it does not say. Where nobody says so, that is the newest that is known, released or not. */
+  readonly isRecorded?: boolean;
   /** Why the runner does not load the configuration, if it does not. */
   readonly loadProblem?: (configuration: Configuration) => string | undefined;
 }
@@ -23,7 +25,7 @@ export interface PreviewRequest {
 export function previewInFile(
   configurations: readonly Configuration[],
   context: Context,
-  { runner, job, loadProblem }: PreviewRequest,
+  { runner, job, isRecorded = false, loadProblem }: PreviewRequest,
 ): Preview | undefined {
   const selected = selectRunner(configurations, context, runner);
   if (!selected) return undefined;
@@ -32,7 +34,9 @@ export function previewInFile(
   if (problem !== undefined) {
     return { executor: new Settings(table).text('executor'), error: `load: ${problem}` };
   }
-  return previewFor(selected, job, versionFor(configuration, context), context.schema);
+  const { version, source } = targetOf(configuration.marks, context);
+  const judge = isRecorded && source === 'newest' ? context.schema.newest().version : version;
+  return previewFor(selected, job, judge, context.schema);
 }
 
 /** The preview of a runner, as a version of the runner has it. */
@@ -58,10 +62,4 @@ function newerKeys(schema: Schema): ReadonlySet<string> {
     knownNewer.set(schema, newer);
   }
   return newer;
-}
-
-/** What the file or the user names, else the newest that is known: that is the one whose doing was recorded. */
-export function versionFor({ marks }: Configuration, context: Context): Version {
-  const { version, source } = targetOf(marks, context);
-  return source === 'newest' ? context.schema.newest().version : version;
 }

@@ -2,12 +2,13 @@
 import type { JobSettings, PreviewParams, ShownPreview } from '../../protocol/preview';
 import type { Configuration } from '../meaning/configuration';
 import type { Context } from '../meaning/context';
+import { targetOf } from '../meaning/target';
 import { type Version, versionText } from '../schema/version';
 import { allOf, type Message, message } from '../text/message';
 import { effectiveConfiguration } from './effective-configuration';
 import { ordinaryJob } from './ordinary-job';
 import { type LoadProblem, Page } from './page';
-import { previewFor, versionFor } from './preview-in-file';
+import { previewFor } from './preview-in-file';
 import { type RunnerBefore, type SelectedRunner, selectRunner, textOf } from './select-runner';
 
 export interface ShownPreviewRequest {
@@ -33,7 +34,7 @@ export function shownPreview(
   const selected = selectRunner(configurations, context, runner);
   if (!selected) return undefined;
   const { configuration, index } = selected;
-  const version = wanted ?? versionFor(configuration, context);
+  const version = wanted ?? targetOf(configuration.marks, context).version;
   const name = textOf(selected, 'name');
   const page = new Page(configuration, context);
   page.problem(loadProblem(configuration));

@@ -55,12 +55,16 @@ function serviceFor({ runnerVersion }: PreviewOptions, { catalog }: Surroundings
 
 function previewOfFile(
   path: string,
-  { runner }: PreviewOptions,
+  { runner, job: recorded }: PreviewOptions,
   job: Json,
   service: Service,
   { readStandardInput }: Surroundings,
 ): Preview {
-  const made = service.previews.of(sourceOf(path, readStandardInput), { runner, job });
+  const made = service.previews.of(sourceOf(path, readStandardInput), {
+    runner,
+    job,
+    isRecorded: recorded !== undefined,
+  });
   if (made) return made;
   throw new Unreadable(noRunner(path, runner));
 }

@@ -125,3 +125,16 @@ test('a pod is that of the version', () => {
     resources: undefined,
   });
 });
+
+test('the runner is the newest release, and for a recorded job the newest that is known', () => {
+  const versionOf = (...args: string[]) => {
+    const { pod } = JSON.parse(preview('--format=json', ...args).output);
+    return /-v([\d.]+)/.exec(pod.spec.containers[1].image)?.[1];
+  };
+  const recorded = file('recorded.json', JSON.stringify({ id: 1 }));
+  const marked = file('marked.toml', `# gitlab-runner: version=18.2\n${runner('a', 'b')}`);
+  assert.equal(versionOf(one), '19.3.0');
+  assert.equal(versionOf('--job', recorded, one), '19.4.0');
+  assert.equal(versionOf('--job', recorded, '--runner-version', '18.0', one), '18.0.0');
+  assert.equal(versionOf('--job', recorded, marked), '18.2.0');
+});

@@ -46,7 +46,7 @@ function show(
 
 test('a comment names the runner, and the rest is YAML', () => {
   const { lines, text } = show(TOML);
-  assert.equal(lines[0], '# Runner "k", executor `kubernetes`, GitLab Runner 19.4');
+  assert.equal(lines[0], '# Runner "k", executor `kubernetes`, GitLab Runner 19.3');
   const [pod] = parseAllDocuments(text);
   assert.equal(pod?.get('kind'), 'Pod');
   assert.match(show(TOML, { index: 1 }).lines[0] ?? '', /^# Runner 2, executor `docker`/);
