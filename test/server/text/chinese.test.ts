@@ -65,7 +65,7 @@ for (const language of ['zh-cn', 'zh-tw']) {
           const own = got.get(id) ?? '';
           if (FILE.test(id)) return existsSync(sourceOf(own)) ? [] : [`${id}: ${own} is missing`];
           if (DATA.test(id)) return own === text ? [] : [`${id}: is no text, and differs`];
-          const isMessage = /messages|bundle|pages/.test(english);
+          const isMessage = /messages|bundle|pages|job-log/.test(english);
           const countsSentences = /messages|job-log|plugins|values|suggestions|pages/.test(english);
           return faultsOf({ english: text, chinese: own, names, isMessage, countsSentences }).map(
             (fault) => `${id}: ${fault}\n  ${own}`,
