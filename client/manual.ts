@@ -26,7 +26,7 @@ function pages(): readonly Page[] {
     },
     {
       name: 'editors',
-      files: ['docs/editors.md'],
+      files: isChinese() ? ['docs/zh-cn/editors.md'] : ['docs/editors.md'],
       label: t('Other editors'),
       detail: t('The language server in Neovim, Helix, Emacs, Zed and Sublime Text.'),
     },

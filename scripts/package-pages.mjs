@@ -6,6 +6,7 @@ const PAGES = new Map([
   ['README.md', 'guide.md'],
   ['README.zh-CN.md', 'guide.zh-cn.md'],
   ['docs/editors.md', 'editors.md'],
+  ['docs/zh-cn/editors.md', 'zh-cn/editors.md'],
   ['docs/rules.md', 'rules.md'],
   ['CHANGELOG.md', '../changelog.md'],
   ['LICENSE', '../LICENSE.txt'],

@@ -62,6 +62,7 @@ const FILES = [
   'extension/dist/validators.js',
   'extension/dist/values-text.js',
   'extension/docs/editors.md',
+  'extension/docs/zh-cn/editors.md',
   'extension/docs/guide.md',
   'extension/docs/guide.zh-cn.md',
   'extension/docs/images/completion.png',

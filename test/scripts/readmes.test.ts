@@ -1,32 +1,49 @@
-/** README in both languages: what says nothing in words is the same, so that neither falls behind the other. */
+/** README and other pages in both languages: what says nothing in words is the same, so that neither falls behind the other. */
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { counted } from '../counted';
 
-const english = readFileSync('README.md', 'utf8');
-const chinese = readFileSync('README.zh-CN.md', 'utf8');
-
 const FENCE = /^```[\s\S]*?^```$/gm;
 const withoutCode = (text: string) => text.replace(FENCE, '');
 const all = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, part = '']) => part);
 
+const PAGES = [
+  ['README.md', 'README.zh-CN.md'],
+  ['docs/editors.md', 'docs/zh-cn/editors.md'],
+] as const;
+
+for (const [page, translation] of PAGES) {
+  const english = readFileSync(page, 'utf8');
+  const chinese = readFileSync(translation, 'utf8');
+
+  describe(`${page} in English and Chinese`, () => {
+    it('has the same headings, level by level', () => {
+      const levels = (text: string) => counted(all(withoutCode(text), /^(#+) /gm));
+      assert.deepEqual(levels(chinese), levels(english));
+    });
+
+    it('has the same code, in the same order', () => {
+      const code = (text: string) => counted([...text.matchAll(FENCE)].map(([block]) => block));
+      assert.deepEqual(code(chinese), code(english));
+    });
+
+    it('has the same rows in each table', () => {
+      const tables = (text: string) =>
+        counted(withoutCode(text).split(/\n(?!\|)/)).flatMap((part) => all(part, /^(\|)/gm).length || []);
+      assert.deepEqual(tables(chinese), tables(english));
+    });
+
+    it('has the same names in code', () => {
+      const code = (text: string) => new Set(counted(all(withoutCode(text), /`([^`\n]+)`/g)));
+      assert.deepEqual([...code(chinese)].sort(), [...code(english)].sort());
+    });
+  });
+}
+
 describe('README in English and Chinese', () => {
-  it('has the same headings, level by level', () => {
-    const levels = (text: string) => counted(all(withoutCode(text), /^(#+) /gm));
-    assert.deepEqual(levels(chinese), levels(english));
-  });
-
-  it('has the same code, in the same order', () => {
-    const code = (text: string) => counted([...text.matchAll(FENCE)].map(([block]) => block));
-    assert.deepEqual(code(chinese), code(english));
-  });
-
-  it('has the same rows in each table', () => {
-    const tables = (text: string) =>
-      counted(withoutCode(text).split(/\n(?!\|)/)).flatMap((part) => all(part, /^(\|)/gm).length || []);
-    assert.deepEqual(tables(chinese), tables(english));
-  });
+  const english = readFileSync('README.md', 'utf8');
+  const chinese = readFileSync('README.zh-CN.md', 'utf8');
 
   it('has the same items in its list', () => {
     const items = (text: string) => counted(all(withoutCode(text), /^(- )/gm));
@@ -40,11 +57,6 @@ describe('README in English and Chinese', () => {
       return existsSync(own) ? own : link;
     };
     assert.deepEqual(links(chinese).sort(), links(english).map(inChinese).sort());
-  });
-
-  it('has the same names in code', () => {
-    const code = (text: string) => new Set(counted(all(withoutCode(text), /`([^`\n]+)`/g)));
-    assert.deepEqual([...code(chinese)].sort(), [...code(english)].sort());
   });
 
   it('leads to the other one in its first line', () => {
