@@ -24,7 +24,7 @@ export function suggestionReference({ path }: KeySchema, value: string): string 
 
 /** The same of the name of an entry, and of its values. */
 export function nameReference(name: string): string {
-  return valueReference('label', name);
+  return valueReference('entry', name);
 }
 
 /** Values of an entry of a map, by its name. */

@@ -92,3 +92,10 @@ test('what a container may use stands together, in the order of its use, also fo
   assert.ok(at >= 0 && at < 10);
   assert.deepEqual(found.slice(at, at + 4), ['cpu_request', 'cpu_limit', 'memory_request', 'memory_limit']);
 });
+
+test('kernel parameters of containers, in quotes for their dots, and not one that is there', () => {
+  const text = docker('[runners.docker.sysctls]\n      "net.core.somaxconn" = "1024"\n      |');
+  assert.equal(labels(text)[0], 'net.ipv4.ip_forward');
+  assert.ok(!labels(text).includes('net.core.somaxconn'));
+  assert.match(accepted(text, 'net.ipv4.ip_forward'), /"net\.ipv4\.ip_forward" = "1"\n/);
+});
