@@ -3,15 +3,15 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, posix, relative } from 'node:path';
 import { fileFor } from './results.mjs';
 
 /** Files in one process: loading the server takes longer than most of them run. */
 const BATCH = 12;
 const BATCHES = 'test/output/batches';
 
-/** A file that looks at the clock, or at the memory of its process, runs alone while nothing else does. */
-const MEASURES = /performance\.now|memoryUsage|maxRSS|\/slack'|\/stopwatch'/;
+/** What looks at the clock, or at the memory of its process, runs alone while nothing else does. */
+const MEASURES = /performance\.now|memoryUsage|maxRSS|SLACK/;
 
 /** Folders whose files may share a process: nothing in them changes what others see. */
 const SHARE = /^test\/(?:client|scripts|server\/.+|snippets|syntaxes)$/;
@@ -32,12 +32,25 @@ if (!existsSync('../shared')) {
 }
 
 if (wanted.length > 0) process.exit(run([], files));
-const measuring = files.filter((file) => MEASURES.test(readFileSync(file, 'utf8')));
+const measuring = files.filter((file) => measures(file));
 const others = batches(files.filter((file) => !measuring.includes(file)));
 const failed = [part('unit', others, availableParallelism()), part('timing', measuring, 1)].some(
   (status) => status !== 0,
 );
 process.exit(failed ? 1 : 0);
+
+/** Whether a test, or what it takes from other files of the tests, measures. */
+function measures(file, seen = new Set()) {
+  seen.add(file);
+  const text = readFileSync(file, 'utf8');
+  if (MEASURES.test(text)) return true;
+  const taken = [...text.matchAll(/ from '(\.[^']*)'/g)].map(
+    ([, path]) => `${posix.join(dirname(file), path ?? '')}.ts`,
+  );
+  return taken.some(
+    (other) => !seen.has(other) && other.startsWith('test/') && existsSync(other) && measures(other, seen),
+  );
+}
 
 /** Runs a part of the tests, so many files at a time. */
 function part(name, entries, concurrency) {
