@@ -82,14 +82,16 @@ interface ResolvedFlags {
   readonly variables: readonly Variable[];
 }
 
-const knownFlags = new WeakMap<Inputs, ResolvedFlags>();
+/** By what they are taken from: runners that set none have the same. */
+const knownFlags = new WeakMap<object, ResolvedFlags>();
 
 /** The flags where no variable says anything of them. */
 function fixedFlags(inputs: Inputs): ResolvedFlags {
-  let resolved = knownFlags.get(inputs);
+  const from = inputs.runner.has('feature_flags') ? inputs : inputs.flags;
+  let resolved = knownFlags.get(from);
   if (!resolved) {
     resolved = withFlags(inputs, resolveFlags(inputs, new Variables([])));
-    knownFlags.set(inputs, resolved);
+    knownFlags.set(from, resolved);
   }
   return resolved;
 }

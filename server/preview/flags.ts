@@ -6,7 +6,16 @@ import type { Flag } from './inputs';
 /** A flag that tests of the runner switch; the schema has it not, as it does nothing. */
 const TEST_FLAG = 'FF_TEST_FEATURE';
 
+const inOrder = new WeakMap<readonly FeatureFlag[], readonly Flag[]>();
+
+/** The flags in that order, put together once. */
 export function flagsInOrder(flags: readonly FeatureFlag[]): readonly Flag[] {
+  const ordered = inOrder.get(flags) ?? sorted(flags);
+  inOrder.set(flags, ordered);
+  return ordered;
+}
+
+function sorted(flags: readonly FeatureFlag[]): readonly Flag[] {
   const known = new Map(flags.map((flag) => [flag.name, flag]));
   return order.flatMap((name): Flag[] => {
     if (name === TEST_FLAG) return [{ name, default: false }];

@@ -8,7 +8,7 @@ import { flagsInOrder } from './flags';
 import type { Json } from './json';
 import { type Preview, previewOf } from './preview';
 import { type SelectedRunner, selectRunner } from './select-runner';
-import { Settings } from './settings';
+import { type NewerKeys, Settings } from './settings';
 
 export interface PreviewRequest {
   /** The name of a runner, or its number counted from zero. */
@@ -51,14 +51,17 @@ export function previewFor({ table }: SelectedRunner, job: Json, version: Versio
   });
 }
 
-const knownNewer = new WeakMap<Schema, ReadonlySet<string>>();
+const knownNewer = new WeakMap<Schema, NewerKeys>();
 
 /** The keys that came after a version. */
-function newerKeys(schema: Schema): ReadonlySet<string> {
+function newerKeys(schema: Schema): NewerKeys {
   let newer = knownNewer.get(schema);
   if (!newer) {
-    const later = schema.newest().keys.filter(({ path }) => !schema.byPath(path));
-    newer = new Set(later.map(({ path }) => path));
+    const later = new Map<string, Set<string>>();
+    for (const { name, path } of schema.newest().keys) {
+      if (!schema.byPath(path)) later.set(name, (later.get(name) ?? new Set()).add(path));
+    }
+    newer = later;
     knownNewer.set(schema, newer);
   }
   return newer;

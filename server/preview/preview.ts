@@ -16,7 +16,7 @@ import { previewKubernetes } from './kubernetes/kubernetes';
 import type { ObjectRequest } from './kubernetes/object-request';
 import type { Origin } from './origin';
 import { managerFor, managerOf } from './runner-manager';
-import { Settings } from './settings';
+import { type NewerKeys, Settings } from './settings';
 
 export interface Preview {
   readonly executor: string;
@@ -41,8 +41,8 @@ export interface PreviewRequest {
   readonly job: Json;
   readonly flags: readonly Flag[];
   readonly version: Version;
-  /** The keys that only a newer runner knows, by their paths in the schema. */
-  readonly newer?: ReadonlySet<string>;
+  /** The keys that only a newer runner knows. */
+  readonly newer?: NewerKeys;
 }
 
 export function previewOf({ runner, job, flags, version, newer }: PreviewRequest): Preview {

@@ -1,8 +1,8 @@
 /** The runner of a file that a preview is of. */
 import type { Configuration } from '../meaning/configuration';
 import type { Context } from '../meaning/context';
+import { memberOf } from '../meaning/members';
 import { runnerTables } from '../meaning/runners';
-import { tableView } from '../meaning/table-view';
 import type { TableNode } from '../toml/model';
 import { hasPreview } from './executors';
 
@@ -47,5 +47,6 @@ function runnerAfter(all: readonly SelectedRunner[], { index, name }: RunnerBefo
 
 /** The text of a key of a runner. */
 export function textOf({ table }: SelectedRunner, key: string): string | undefined {
-  return tableView(table).string(key)?.value;
+  const node = memberOf(table, key)?.node;
+  return node?.type === 'value' && node.value.type === 'string' ? node.value.value : undefined;
 }

@@ -12,17 +12,20 @@ export interface Entry {
   readonly origin: Origin;
 }
 
-const NONE: ReadonlySet<string> = new Set();
+/** Keys that a version of the runner does not know yet: by their names their paths in the schema. */
+export type NewerKeys = ReadonlyMap<string, ReadonlySet<string>>;
+
+const NONE: NewerKeys = new Map();
 
 export class Settings {
   /**
    * `path` is that of the table below `[[runners]]`, empty for the runner itself; `newer` the keys that the runner of this version does
-   * not know yet, by their paths in the schema: they have no effect.
+   * not know yet: they have no effect.
    */
   constructor(
     private readonly node: TableNode | undefined,
     private readonly path = '',
-    private readonly newer: ReadonlySet<string> = NONE,
+    private readonly newer: NewerKeys = NONE,
   ) {}
 
   get isThere(): boolean {
@@ -110,8 +113,12 @@ export class Settings {
   }
 
   private member(name: string): Member | undefined {
-    const isNewer = this.newer.size > 0 && this.newer.has(`runners[].${this.pathOf(name).replace(/\[\d+\]/g, '[]')}`);
-    return this.node && !isNewer ? memberOf(this.node, name) : undefined;
+    return this.node && !this.isNewer(name) ? memberOf(this.node, name) : undefined;
+  }
+
+  private isNewer(name: string): boolean {
+    const paths = this.newer.get(name);
+    return paths?.has(`runners[].${this.pathOf(name).replace(/\[\d+\]/g, '[]')}`) === true;
   }
 
   private value(name: string): Value | undefined {

@@ -136,17 +136,18 @@ const port = (number: number): Json => new Fields().set('containerPort', number,
 function environmentField(variables: readonly Variable[], inputs: Inputs): readonly Json[] {
   const escapes = does(inputs, '19.0');
   const all = new Variables(variables);
-  const entries = new Map<string, { readonly entry: JsonObject; readonly origin: Origin }>();
+  const places = new Map<string, number>();
+  const list: Json[] = [];
+  const origins: Origin[] = [];
   for (const { key, value, file, origin } of variables) {
     const plain = file ? all.get(key) : value;
-    const text = escapes ? plain.replaceAll('$', '$$$$') : plain;
-    entries.set(key, { entry: text === '' ? { name: key } : { name: key, value: text }, origin });
+    const text = escapes && plain.includes('$') ? plain.replaceAll('$', '$$$$') : plain;
+    const place = places.get(key) ?? list.length;
+    places.set(key, place);
+    list[place] = text === '' ? { name: key } : { name: key, value: text };
+    origins[place] = origin;
   }
-  const list = [...entries.values()].map(({ entry }) => entry);
-  noteItemOrigins(
-    list,
-    [...entries.values()].map(({ origin }) => origin),
-  );
+  noteItemOrigins(list, origins);
   return list;
 }
 

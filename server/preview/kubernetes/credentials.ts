@@ -24,6 +24,8 @@ export function registryLogins({ environment, inputs }: Plan): JsonObject | unde
 
 /** Those of a Docker configuration; one that is no JSON is only worth a warning to the runner. */
 function loginsIn(text: string): readonly Login[] {
+  // Most runners have none: an exception for each would be a tenth of a preview.
+  if (text === '') return [];
   const auths = parsed(text).auths;
   if (!isObject(auths)) return [];
   return Object.entries(auths).flatMap(([server, entry]) => {
