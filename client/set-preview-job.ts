@@ -1,8 +1,9 @@
 /** *Set the Job of the Preview*: its image, services and variables, or all that a job of a pipeline in the workspace says. */
-import { type QuickPickItem, QuickPickItemKind, type Uri, window, workspace } from 'vscode';
-import { JOBS_REQUEST, type JobSettings, type JobsResult, type NamedJob } from '../protocol/preview';
+import { type QuickPickItem, QuickPickItemKind, window, workspace } from 'vscode';
+import type { JobSettings } from '../protocol/preview';
 import { servicesLine, withImage, withServices, withVariable } from './job-settings';
 import { t } from './l10n';
+import { jobsIn } from './pipeline-jobs';
 import type { PreviewDocuments } from './preview-documents';
 import { previewedDocument } from './preview-job';
 import type { ServerSession } from './server-session';
@@ -16,8 +17,6 @@ interface Item extends QuickPickItem {
 
 const PIPELINES = '**/{.gitlab-ci.yml,*.gitlab-ci.yml}';
 const MOST_PIPELINES = 20;
-/** A longer file is none that somebody wrote. */
-const MOST_BYTES = 1_000_000;
 
 /** Lets the user change the job until it is as wanted; the previews of the file follow at once. */
 export async function setPreviewJob(session: ServerSession, previews: PreviewDocuments): Promise<void> {
@@ -98,24 +97,13 @@ async function pipelineItems(session: ServerSession): Promise<Item[]> {
       ? []
       : [
           { label: workspace.asRelativePath(file), kind: QuickPickItemKind.Separator },
-          ...jobs.map((job) => ({
+          ...jobs.map(({ tags, ...job }) => ({
             label: job.name,
             description: [job.image ?? '', servicesLine(job.services)].filter(Boolean).join(' + '),
+            ...(tags && { detail: t('Tags: {tags}', { tags: tags.join(', ') }) }),
             isAll: true,
             change: async () => job,
           })),
         ],
   );
-}
-
-async function jobsIn(session: ServerSession, file: Uri): Promise<readonly NamedJob[]> {
-  try {
-    const bytes = await workspace.fs.readFile(file);
-    if (bytes.length > MOST_BYTES) return [];
-    const text = new TextDecoder().decode(bytes);
-    return (await session.ask<JobsResult>(JOBS_REQUEST, { text }))?.jobs ?? [];
-  } catch {
-    // It is gone by now, or the server does not start, which was reported.
-    return [];
-  }
 }

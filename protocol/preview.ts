@@ -38,17 +38,22 @@ export interface JobService {
   readonly alias?: string;
 }
 
-/** The text of a `.gitlab-ci.yml`. */
+/** The text of a `.gitlab-ci.yml`, and the texts of files of its repository by the path or pattern that `include:` names them with. */
 export interface JobsParams {
   readonly text: string;
+  readonly included?: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface JobsResult {
   readonly jobs: readonly NamedJob[];
+  /** What is to be included from the repository, and was not passed. */
+  readonly missing: readonly string[];
 }
 
 export interface NamedJob extends JobSettings {
   readonly name: string;
+  /** They choose the runner, and change nothing of what the job gets from it. */
+  readonly tags?: readonly string[];
 }
 
 /** Null: the document has no runner. */

@@ -1,5 +1,5 @@
 /** What jobs get from the runners of an open file: its part of the service. The code that knows it is loaded when it is asked for. */
-import type { NamedJob, PreviewParams, RunnerChoice, ShownPreview } from '../protocol/preview';
+import type { JobsParams, JobsResult, PreviewParams, RunnerChoice, ShownPreview } from '../protocol/preview';
 import { loadProblem } from './check/load-problem';
 import { containerOfDocument } from './containers/template-files';
 import { LANGUAGE_ID } from './containers/toml-file/recognition';
@@ -56,9 +56,9 @@ export class JobPreviews {
     return files.get({ uri, languageId, version: 0, getText: () => text });
   }
 
-  /** The jobs of the text of a pipeline; none where it cannot be read. */
-  pipelineJobs(text: string): NamedJob[] {
-    return previewCode().pipelineJobs(text);
+  /** The jobs of the text of a pipeline, and what of its repository it lacks; none where it cannot be read. */
+  pipelineJobs({ text, included }: JobsParams): JobsResult {
+    return previewCode().pipelineJobs(text, included);
   }
 
   /** The week of a runner's autoscaler that a moment is in; undefined where it has no policies. */

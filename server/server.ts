@@ -128,8 +128,8 @@ export function serve(connection: Connection, texts: TextDocuments<TextDocument>
       return service.previews.schedule(text, runner, Date.now())?.html(catalog) ?? null;
     }),
   );
-  connection.onRequest(JOBS_REQUEST, ({ text }: JobsParams): JobsResult => {
-    return { jobs: guard({ method: JOBS_REQUEST }, [], () => service.previews.pipelineJobs(text)) };
+  connection.onRequest(JOBS_REQUEST, (params: JobsParams): JobsResult => {
+    return guard({ method: JOBS_REQUEST }, { jobs: [], missing: [] }, () => service.previews.pipelineJobs(params));
   });
   connection.onRequest(EXPLANATION_REQUEST, ({ log, uri }: ExplanationParams) => {
     const text = uri === undefined ? undefined : texts.get(uri);

@@ -19,13 +19,13 @@ import { isList, isObject, type Json } from '../../json';
 /** Aliases may make a text of a few lines larger than the memory. */
 const MOST_NODES = 100_000;
 
-/** The first document of a text. */
-export function yamlToJson(text: string): Json {
+/** The first document of a text. With `reference` a list tagged `!reference` becomes a map that holds it in a field of that name. */
+export function yamlToJson(text: string, reference?: string): Json {
   const [document] = parseAllDocuments(text, OPTIONS);
   if (!document || !('contents' in document)) return null;
   const [error] = document.errors;
   if (error) throw new JobFailure(`yaml: line ${lineOf(text, error.pos[0])}: ${error.message.split('\n')[0]}`);
-  return new Reading(document, text).value(document.contents);
+  return new Reading(document, text, reference).value(document.contents);
 }
 
 const OPTIONS = { version: '1.1', schema: 'failsafe', uniqueKeys: false, prettyErrors: false, merge: false } as const;
@@ -42,6 +42,7 @@ class Reading {
   constructor(
     private readonly document: Document,
     private readonly text: string,
+    private readonly reference: string | undefined,
   ) {}
 
   value(node: unknown): Json {
@@ -49,7 +50,10 @@ class Reading {
     if (this.nodes > MOST_NODES) throw new JobFailure('yaml: document contains excessive aliasing');
     if (isAlias(node)) return this.anchored(node);
     if (isMap(node)) return this.map(node);
-    if (isSeq(node)) return node.items.map((item) => this.value(item));
+    if (isSeq(node)) {
+      const items = node.items.map((item) => this.value(item));
+      return this.reference !== undefined && node.tag === '!reference' ? { [this.reference]: items } : items;
+    }
     return isScalar(node) ? this.scalar(node) : null;
   }
 
