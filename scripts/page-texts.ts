@@ -1,5 +1,5 @@
 /** What the pages of docs/ say around the data: schemas/texts/<language>/pages.json, which no user's editor reads. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type english from '../schemas/texts/en/pages.json';
 import { createCatalog, loadCatalog } from '../server/text/catalog';
 import type { Message } from '../server/text/message';
@@ -22,4 +22,10 @@ export function pageTexts(language: PageLanguage): Say {
   const catalog = createCatalog(language, Object.fromEntries(patterns), loadCatalog(language));
   // The ids are those of the pages, which the compiler has checked here, not those of the server.
   return (id, args) => catalog.say({ id, args } as unknown as Message);
+}
+
+/** The evidence of rules by their code, where the one in schemas/rules says more than names: evidence.json of the language. */
+export function evidenceIn(language: PageLanguage): Readonly<Record<string, string>> {
+  const file = `schemas/texts/${language}/evidence.json`;
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
 }

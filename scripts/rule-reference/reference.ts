@@ -5,7 +5,7 @@ import { Service } from '../../server/service';
 import { type Catalog, loadCatalog } from '../../server/text/catalog';
 import { type Code, factsOf } from '../../server/text/code';
 import { readRules } from '../compile-rules.mjs';
-import { type PageLanguage, pageTexts, type Say } from '../page-texts';
+import { evidenceIn, type PageLanguage, pageTexts, type Say } from '../page-texts';
 
 export interface Example {
   /** The name of the file where it has to have one. */
@@ -42,6 +42,8 @@ export const AREAS = [
 interface Voice {
   readonly page: Say;
   readonly catalog: Catalog;
+  /** What is said of the evidence in it, by the code; the rest is names. */
+  readonly evidence: Readonly<Record<string, string>>;
 }
 
 function introduction(page: Say): string {
@@ -60,7 +62,7 @@ export function ruleReference(
   language: PageLanguage = 'en',
   rules: Readonly<Record<string, Rule>> = readRules(),
 ): string {
-  const voice = { page: pageTexts(language), catalog: loadCatalog(language) };
+  const voice = { page: pageTexts(language), catalog: loadCatalog(language), evidence: evidenceIn(language) };
   const areas = AREAS.map((area) => {
     const codes = Object.keys(rules).filter((code) => rules[code]?.area === area);
     const sections = codes.sort().map((code) => section(code as Code, rules[code] as Rule, voice));
@@ -69,7 +71,8 @@ export function ruleReference(
   return `${[introduction(voice.page), ...areas].join('\n\n')}\n`;
 }
 
-function section(code: Code, { severity, evidence, examples = [] }: Rule, { page, catalog }: Voice): string {
+function section(code: Code, { severity, evidence, examples = [] }: Rule, voice: Voice): string {
+  const { page, catalog } = voice;
   const [said] = examples.flatMap(({ file, bad }) => saidOf(code, bad, catalog, file));
   return [
     `### \`${code}\``,
@@ -81,7 +84,7 @@ function section(code: Code, { severity, evidence, examples = [] }: Rule, { page
       page('rules.right'),
       fence(good, file),
     ]),
-    page('rules.evidence', { evidence }),
+    page('rules.evidence', { evidence: voice.evidence[code] ?? evidence }),
     silence(code, page),
   ].join('\n\n');
 }

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { readRules } from '../../../scripts/compile-rules.mjs';
+import { evidenceIn } from '../../../scripts/page-texts';
 import { AREAS, type Rule, ruleReference } from '../../../scripts/rule-reference/reference';
 import { allCodes, factsOf } from '../../../server/text/code';
 import { counted } from '../../counted';
@@ -73,4 +74,23 @@ test('it is text, whatever the examples hold', () => {
   };
   const page = ruleReference('en', { 'control-character': rule });
   assert.ok(page.includes('\n````toml\na = ```␁\n````\n'), page);
+});
+
+test('in Chinese the evidence is said in it wherever it is more than names, and keeps the names', () => {
+  const said = evidenceIn('zh-cn');
+  for (const [code, text] of counted(Object.entries(said))) {
+    const evidence = rules[code]?.evidence ?? assert.fail(`${code} is no code`);
+    assert.match(text, /\p{Script=Han}/u, code);
+    for (const [name] of evidence.matchAll(/[\w-]+(?:\/[\w.-]+)+|\b\w+\.(?:go|json|md|ts|yaml)\b|"[^"]*"/g))
+      assert.ok(text.includes(name), `${code}: ${name} is missing`);
+  }
+  const isProse = (text: string) => /\b[a-z]+ [a-z]+ [a-z]+\b|\b(?:docs|and|of|the|in|answers|see)\b[ :]/.test(text);
+  const left = Object.entries(rules).filter(
+    ([code, { evidence, area }]) => area !== 'syntax' && !said[code] && isProse(evidence.replace(/"[^"]*"/g, '')),
+  );
+  // What the runner prints.
+  assert.deepEqual(
+    left.map(([code]) => code),
+    ['plugin-key-missing'],
+  );
 });
