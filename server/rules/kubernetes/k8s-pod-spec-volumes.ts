@@ -22,9 +22,7 @@ export const k8sPodSpecVolumes = kubernetesRule('k8s-pod-spec-volumes', ({ visit
   const [only, another] = lost;
   // What several patches make of a list takes more than their text to tell.
   if (!only || another || patches.some((each) => each !== only.of && mayBeAboutVolumes(each))) return;
-  const names = runnerVolumes(runner, volumesOf(table)).filter(
-    (name) => !new RegExp(`\\b${name}\\b`).test(only.patch.value),
-  );
+  const names = runnerVolumes(runner, volumesOf(table)).filter((name) => !only.patch.value.includes(name));
   if (names.length === 0 || /containers/i.test(only.patch.value)) return;
   const { member, span } = only.patch;
   const value = member.node.type === 'value' ? member.node.value : undefined;

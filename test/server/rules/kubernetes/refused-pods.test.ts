@@ -91,6 +91,15 @@ test('a patch that takes the volumes of the runner away', () => {
     pods(patch('merge', '{containers: [], volumes: []}'), PATCHES),
   ];
   for (const text of counted(silent)) assert.deepEqual(briefReportOf(text), []);
+  const volume = (name: string) =>
+    `    [[runners.kubernetes.volumes.empty_dir]]\n      name = "${name}"\n      mount_path = "/logs"\n`;
+  for (const name of ['logs', 'a(b', '*']) {
+    const report = briefReportOf(pods(volume(name) + patch('merge', cache), PATCHES));
+    assert.ok(
+      report.some((line) => line.includes('k8s-pod-spec-volumes')),
+      name,
+    );
+  }
   const withoutFlag = briefReportOf(pods(patch('merge', cache)));
   assert.ok(!withoutFlag.some((line) => line.includes('volumes')));
 });
