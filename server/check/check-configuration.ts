@@ -14,6 +14,8 @@ import type { Schema } from '../schema/types';
 import { factsOf } from '../text/code';
 import { once } from '../text/once';
 import { countBefore } from '../text/search';
+import type { Span } from '../text/span';
+import { brokenStrings, isInside } from './broken-strings';
 import { checkBlock, checkDocument } from './check';
 import { withoutLongText } from './discreet';
 import { type Directive, ignoresOf, withoutIgnored } from './ignore';
@@ -30,6 +32,8 @@ interface Checked {
   readonly schema: Schema;
   readonly findings: readonly Finding[];
   readonly ignores: readonly Directive[];
+  /** Strings of which nobody knows what they hold. */
+  readonly broken: readonly Span[];
   /** Offsets of the block. */
   readonly runners: readonly RunnerFacts[];
   /** Those of the runners: all blocks are asked for them at each keystroke. */
@@ -56,13 +60,21 @@ export function checkConfiguration(configuration: Configuration, general: Contex
     // What is said of the file as a whole takes a look at all blocks.
     if (found.length >= MAXIMUM_FINDINGS) return found;
   }
-  const file = checkFile(fileInBlocks(configuration, checked, context)).map(withoutFixes);
+  const file = checkFile(fileInBlocks(configuration, checked, context))
+    .filter((finding) => !isInBroken(blocks, checked, finding))
+    .map(withoutFixes);
   const ofText = [...targetFindings(configuration.marks, context), ...file].map((finding) => ({
     ...finding,
     message: withoutLongText(configuration.document, context, finding.message),
   }));
   if (checked.some(({ ignores }) => ignores.length > 0)) return withIgnores(blocks, checked, found, ofText);
   return ofText.length > 0 ? inOrder([...found, ...ofText.map((finding) => ({ finding, placed: undefined }))]) : found;
+}
+
+/** Whether what is said of the file is about a broken string of one of its blocks. */
+function isInBroken(blocks: readonly Placed[], checked: readonly Checked[], { start }: Span): boolean {
+  const index = countBefore(blocks.length, (place) => (blocks[place]?.start ?? 0) <= start) - 1;
+  return isInside(checked[index]?.broken ?? [], start - (blocks[index]?.start ?? 0));
 }
 
 /** Findings of blocks and of the text in the order of the text; those of blocks stay what they are. */
@@ -95,6 +107,7 @@ function checkedBlock(block: Block, context: Context): Checked {
       schema: context.schema,
       findings,
       ignores: ignoresOf(document),
+      broken: brokenStrings(document),
       runners,
       settings: runners.map(({ settings }) => settings),
       labels: block.kind === 'globals' ? labelsOf(document.model.root) : undefined,

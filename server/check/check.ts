@@ -17,6 +17,7 @@ import { type Code, factsOf } from '../text/code';
 import { message } from '../text/message';
 import type { TableNode } from '../toml/model';
 import type { Span, SyntaxProblem } from '../toml/syntax';
+import { withoutBrokenStrings } from './broken-strings';
 import { discreet } from './discreet';
 import { fenceFindings } from './fence-findings';
 import { withoutFilledIn } from './filled-in';
@@ -92,7 +93,7 @@ export function checkBlock(document: ConfigDocument, kind: BlockKind, context: C
     kind === 'globals'
       ? checkGlobals(document, context)
       : checkRunners(document, context, runnerTables(document, context));
-  const found = withoutFilledIn(document, ofTables);
+  const found = withoutFilledIn(document, withoutBrokenStrings(document, ofTables));
   return [...newerSyntax(document, context), ...syntaxFindings(document, context), ...found]
     .map((finding) => discreet(document, context, finding))
     .sort(inOrder);
@@ -114,11 +115,14 @@ function checkTables(
   const renderings = renderingsOf(document);
   const checked = renderings.map((rendering) => ({
     rendering,
-    found: withoutFilledIn(rendering, [
-      ...checkGlobals(rendering, context),
-      ...checkFile(fileVisit(rendering, context)),
-      ...ofRunners(rendering),
-    ]),
+    found: withoutFilledIn(
+      rendering,
+      withoutBrokenStrings(rendering, [
+        ...checkGlobals(rendering, context),
+        ...checkFile(fileVisit(rendering, context)),
+        ...ofRunners(rendering),
+      ]),
+    ),
   }));
   const ofText = withoutSameCause(
     documentFindings(document, context),

@@ -8,7 +8,7 @@ import { isFilledIn, isFilledInName } from '../templates/filled-in';
 import { factsOf } from '../text/code';
 import { countBefore } from '../text/search';
 import type { Span } from '../text/span';
-import { TokenKind } from '../toml/token';
+import { isString, TokenKind } from '../toml/token';
 
 /** The findings of rules that hold whatever is filled into the strings and names that they are about. */
 export function withoutFilledIn(document: ConfigDocument, findings: readonly Finding[]): Finding[] {
@@ -34,8 +34,4 @@ function isAboutFilledIn({ syntax, text }: ConfigDocument, { start, end }: Span)
     from = to;
   }
   return false;
-}
-
-function isString(kind: number | undefined): boolean {
-  return kind !== undefined && kind >= TokenKind.basicString && kind <= TokenKind.multilineLiteralString;
 }

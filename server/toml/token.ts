@@ -29,6 +29,11 @@ export const TokenKind = {
 
 export type TokenKind = (typeof TokenKind)[keyof typeof TokenKind];
 
+/** Whether a token is a string, of whatever quotes. */
+export function isString(kind: number | undefined): boolean {
+  return kind !== undefined && kind >= TokenKind.basicString && kind <= TokenKind.multilineLiteralString;
+}
+
 /** Tokens that a list has room for at first. */
 const FIRST_ROOM = 1024;
 /** The room of a list with more tokens is given up with it. */
