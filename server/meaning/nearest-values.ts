@@ -3,7 +3,7 @@ import valueAliases from '../../schemas/value-aliases.json';
 import { distance } from './misspellings';
 
 /**
- * The nearest ones first: `if-not-present` for `IfNotPresent`, `docker` for `dcoker`, `powershell` for `pwrs`. What other programs call one
+ * The nearest ones first: `if-not-present` for `IfNotPresent`, `docker` for `dcoker`, `pwsh` for `pwrs`. What other programs call one
  * of the enumeration of this name is that one: `debug` for `verbose`.
  */
 export function nearestValues(written: string, values: readonly string[], enumeration?: string): string[] {
@@ -28,10 +28,25 @@ function aliasesOf(enumeration: string): ReadonlyMap<string, string> {
 /** Farther than any misspelling. */
 const ABBREVIATED = 4;
 
+/** Farther than a misspelling that is counted by its letters. */
+const SHUFFLED = 3.5;
+
 function howFar(wanted: string, value: string, limit: number): number {
   const far = distance(wanted, value, limit);
   if (far <= limit) return far;
+  if (isShuffled(wanted, value)) return SHUFFLED;
   return value.startsWith(wanted) || isAbbreviation(wanted, value) ? ABBREVIATED : Number.POSITIVE_INFINITY;
+}
+
+/** A word as long as a value that begins as it does, and has all of its letters but one, in whatever order. */
+function isShuffled(wanted: string, value: string): boolean {
+  if (wanted.length < 4 || wanted.length !== value.length || wanted[0] !== value[0]) return false;
+  const left = [...wanted];
+  for (const letter of value) {
+    const index = left.indexOf(letter);
+    if (index >= 0) left.splice(index, 1);
+  }
+  return left.length <= 1;
 }
 
 /** Some of the letters of a value, the first among them, in their order; or the first and the last, and how many are between: `k8s`. */

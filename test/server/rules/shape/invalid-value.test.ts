@@ -39,7 +39,7 @@ test('a value that nothing comes near to is told all that there are', () => {
 
 test('letters that were lost or swapped', () => {
   const meant = (pair: string) => fixTitles(`[[runners]]\n${pair}\n`);
-  assert.deepEqual(meant('shell = "pwrs"'), ['Change to `"powershell"`']);
+  assert.deepEqual(meant('shell = "pwrs"'), ['Change to `"pwsh"`', 'Change to `"powershell"`']);
   assert.deepEqual(meant('executor = "dcoker"'), ['Change to `"docker"`']);
   assert.deepEqual(meant('executor = "k8s"'), ['Change to `"kubernetes"`']);
 });
