@@ -13,11 +13,16 @@ import { headerAround } from './target-table';
 
 /** The edits, with a first `[[runners]]` where the new name needs one; undefined unless the headers may have the name. */
 export function renameTable(visit: KeyVisit, target: KeySchema): TextEdit[] | undefined {
-  const edits = placeFor(visit, target) === 'free' ? renameHeaders(visit, target) : undefined;
+  const edits = placeFor(visit, target) === 'free' && isOne(visit, target) ? renameHeaders(visit, target) : undefined;
   if (!edits || !needsRunner(visit, target)) return edits;
   const { document, member } = visit;
   const header = headerAround(document, member.key.start)?.header;
   return header && [insertHeader(document, header, ['runners']), ...edits];
+}
+
+/** Whether there are not several tables where one may be. */
+function isOne({ member: { node } }: KeyVisit, { kind }: KeySchema): boolean {
+  return kind === 'array-of-tables' || node.type !== 'array-of-tables' || node.elements.length < 2;
 }
 
 /** The edits, with the brackets that the new name needs; undefined where the name also stands in a pair. */

@@ -101,9 +101,25 @@ function findMeaning(visit: KeyVisit): Meaning {
       key.name === member.name && key.parent?.path !== '' && key.replacedBy.length > 0 && isAbove(key.parent, schema),
   );
   if (outdated) return { kind: 'outdated', key: outdated };
+  const ofRunner = schema === context.schema.root && isTableNode(visit) ? tableOfRunner(visit) : undefined;
+  if (ofRunner) return { kind: 'misplaced', key: ofRunner };
   const keys = places.possible.length > 0 ? places.possible : calledSo(visit);
   if (keys.length > 0 && keys.length <= MAXIMUM_PLACES) return { kind: 'elsewhere', keys, unread: places.unread };
   return { kind: 'unknown' };
+}
+
+/** The table of a runner that one at the top of the file is nearly called: `runners` is missing as well. */
+function tableOfRunner({ member, context }: KeyVisit): KeySchema | undefined {
+  const runner = context.schema.byPath('runners[]');
+  const nearest =
+    runner &&
+    nearestKey(
+      member.name,
+      runner,
+      (key) => !isTable(key),
+      () => false,
+    );
+  return nearest && nearest.far <= 1 ? nearest.key : undefined;
 }
 
 /** Whether a key stands deeper than the header of its table, so that it did not slip below it. */

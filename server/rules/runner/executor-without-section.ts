@@ -10,20 +10,18 @@ import { tableView } from '../../meaning/table-view';
 import type { RunnerVisit } from '../../meaning/visit';
 import type { KeySchema } from '../../schema/types';
 import { allOf, message } from '../../text/message';
+import { unmeantTables } from '../needed-tables';
 import type { Rule } from '../rule';
 import { type Tables, tablesOf } from './executor-tables';
-import { isWhole } from './whole';
 
 export const executorWithoutSection: Rule<'runner'> = {
   code: 'executor-without-section',
   scope: 'runner',
   check(visit, report) {
-    const runner = tableView(visit.runner);
-    const executor = runner.string('executor');
+    const executor = tableView(visit.runner).string('executor');
+    const missing = unmeantTables(visit);
     const wanted = executor && tablesOf(executor.value);
-    if (!wanted || !isWhole(visit)) return;
-    const missing = Object.keys(wanted).filter((name) => !runner.has(name));
-    if (missing.length === 0 || hasUnknownTable(visit)) return;
+    if (!wanted || missing.length === 0) return;
     report({
       ...executor.span,
       message: message('executor-without-section', {
@@ -36,13 +34,6 @@ export const executorWithoutSection: Rule<'runner'> = {
     });
   },
 };
-
-/** A table of a name that the runner does not know may be meant as one of them, and says so itself. */
-function hasUnknownTable({ runner, schema, context }: RunnerVisit): boolean {
-  return [...runner.members.values()].some(
-    ({ name, node }) => node.type !== 'value' && !context.schema.find(schema, name),
-  );
-}
 
 /** The tables with the keys that most would write; none where the executor needs a key in them that nobody can know. */
 function insertion(visit: RunnerVisit, missing: readonly string[], needed: Tables): Fix[] {

@@ -5,10 +5,11 @@ import { joinedName, joins } from '../../edits/joined-name';
 import { isTolerations, tolerationsToMap } from '../../edits/tolerations-to-map';
 import type { Fix } from '../../meaning/finding';
 import { headerOf } from '../../meaning/table-names';
-import { isUnknownName, type Meaning, meaningOf } from '../../meaning/unknown-name';
+import { isUnknownName, meaningOf } from '../../meaning/unknown-name';
 import type { KeyVisit } from '../../meaning/visit';
 import type { KeySchema } from '../../schema/types';
 import { anyOf, type Message, message } from '../../text/message';
+import { isNeeded, meantTables } from '../needed-tables';
 import type { Rule } from '../rule';
 
 export const unknownTable: Rule<'key'> = {
@@ -20,19 +21,22 @@ export const unknownTable: Rule<'key'> = {
     if (!isUnknownName(visit) || member.node.type === 'value') return;
     if (context.schema.findRemoved(schema, member.name)) return;
     const joined = joinedName(visit);
+    // No job runs without it: the table that is missing is not reported as well.
+    const gravity = isNeeded(visit) && ({ severity: 'error', loads: true } as const);
     if (joined) {
       const { spans, key } = joined;
       const written = visit.document.text.slice(spans[0].start, spans[0].end);
       const said = messageOf([...visit.path, written].join('.'), [key]);
-      report({ ...spans[0], message: said, link: key.docs, fixes: () => joins(visit, joined) });
+      report({ ...spans[0], ...gravity, message: said, link: key.docs, fixes: () => joins(visit, joined) });
       return;
     }
     const meaning = meaningOf(visit);
-    const tables = candidates(meaning);
+    const tables = meantTables(visit);
     const name = [...visit.path, member.name || '""'].join('.');
     report({
       start: member.key.start,
       end: member.key.end,
+      ...gravity,
       message:
         meaning.kind === 'not-here'
           ? message('unknown-table.not-here', { key: name, advice: meaning.advice })
@@ -51,11 +55,4 @@ function becomesOneOf(visit: KeyVisit, target: KeySchema): Fix[] {
 function messageOf(key: string, tables: readonly KeySchema[]): Message {
   if (tables.length === 0) return message('unknown-table', { key });
   return message('unknown-table.misspelled', { key, tables: anyOf(tables.map(headerOf)) });
-}
-
-/** The tables that it may have been meant to be. */
-function candidates(meaning: Meaning): readonly KeySchema[] {
-  if (meaning.kind === 'misspelled' || meaning.kind === 'misplaced') return [meaning.key];
-  if (meaning.kind !== 'elsewhere' || meaning.unread) return [];
-  return meaning.keys.filter(({ kind }) => kind === 'table' || kind === 'array-of-tables' || kind === 'map');
 }

@@ -153,9 +153,39 @@ test('a query of a referee is a name and an expression', () => {
 
 test('a table or a key that is misspelled is not missing as well', () => {
   assert.deepEqual(briefReportOf(runner('docker', '  [runners.dokcer]\n    image = "a:1"\n')), [
-    '5 warning unknown-table «dokcer»',
+    '5 error unknown-table «dokcer»',
   ]);
   assert.deepEqual(briefReportOf(runner('docker', '  [runners.docker]\n    imgae = "a:1"\n')), [
     '6 warning unknown-key «imgae»',
   ]);
+});
+
+test('a table that was meant as the one that the executor needs is the cause, and is all that is said', () => {
+  const wrong = [
+    '  [docker]\n    image = "a"\n',
+    '  [[docker]]\n    image = "a"\n',
+    '  [[docker]]\n    image = "a"\n  [[docker]]\n    image = "b"\n',
+    '  [doker]\n    image = "a"\n',
+    '  [runner.docker]\n    image = "a"\n',
+    '  [runners.doker]\n    image = "a"\n',
+  ];
+  for (const table of wrong) {
+    const name = /\[(?:runners\.)?(\w+)/.exec(table)?.[1];
+    assert.deepEqual(briefReportOf(runner('docker', table)), [`5 error unknown-table «${name}»`], table);
+    // Of two runners it is that of the second.
+    const [first, second] = [runner('docker', DOCKER), runner('docker', table).replaceAll('"a"', '"b"')];
+    assert.ok(!briefReportOf(first + second).some((line) => line.includes('executor-without-section')), table);
+    const other = runner('docker') + runner('docker', table).replaceAll('"a"', '"b"');
+    assert.ok(briefReportOf(other).includes('4 error executor-without-section «"docker"»'), table);
+  }
+  // A table of which nobody knows what it was meant as is another thing.
+  assert.deepEqual(briefReportOf(runner('docker', '  [runners.foo]\n    a = 1\n')), [
+    '4 error executor-without-section «"docker"»',
+    '5 warning unknown-table «foo»',
+  ]);
+});
+
+test('several tables do not become the one that there may be', () => {
+  const twice = '  [[docker]]\n    image = "a"\n  [[docker]]\n    image = "b"\n';
+  assert.deepEqual(fixTitles(runner('docker', twice)), []);
 });
