@@ -3,12 +3,13 @@
  * another place, was meant as one. Such a table is the cause, and is all that is said.
  */
 import { joinedName } from '../edits/joined-name';
+import type { ConfigDocument } from '../meaning/document';
 import { runnerTables } from '../meaning/runners';
 import { tableView } from '../meaning/table-view';
 import { isUnknownName, type Meaning, meaningOf } from '../meaning/unknown-name';
 import type { KeyVisit, RunnerVisit, TableVisit } from '../meaning/visit';
 import { rootVisit } from '../meaning/visits';
-import type { KeySchema } from '../schema/types';
+import type { KeySchema, Schema } from '../schema/types';
 import { countBefore } from '../text/search';
 import { isImplied, type TableNode } from '../toml/model';
 import { tablesOf } from './runner/executor-tables';
@@ -70,11 +71,27 @@ function unknownTables(visit: TableVisit): KeyVisit[] {
 }
 
 /** Those at the top of the file that come behind a runner, before the next. */
-function unknownTablesBehind({ document, context, runner }: RunnerVisit): KeyVisit[] {
+function unknownTablesBehind({ document, context, runner }: RunnerVisit): readonly KeyVisit[] {
   if (document.model.root.members.size < 2) return [];
-  const root = rootVisit(document, context);
-  return unknownTables(root).filter((visit) => runnerBefore(visit) === runner);
+  let known = behindRunners.get(document);
+  if (known?.schema !== context.schema) {
+    known = { schema: context.schema, tables: new Map() };
+    for (const visit of unknownTables(rootVisit(document, context))) {
+      const before = runnerBefore(visit);
+      const others = before && known.tables.get(before);
+      if (others) others.push(visit);
+      else if (before) known.tables.set(before, [visit]);
+    }
+    behindRunners.set(document, known);
+  }
+  return known.tables.get(runner) ?? [];
 }
+
+/** Found once for a document: a file may have thousands of runners, and as many such tables. */
+const behindRunners = new WeakMap<
+  ConfigDocument,
+  { readonly schema: Schema; readonly tables: Map<TableNode, KeyVisit[]> }
+>();
 
 function runnerBefore({
   document,
