@@ -28,7 +28,7 @@ function maskFile(text: string, uri: string): MaskedText {
     const style = templatedStyle(template, uri);
     if (style !== 'none' && (style !== 'shell' || isUnfinished)) return maskTemplates(template, style);
   }
-  return { masked: text, templates: [], valueSpans: [] };
+  return { masked: text, readTo: text.length, templates: [], valueSpans: [] };
 }
 
 /** How the templates in a part of a file are masked. */

@@ -66,7 +66,7 @@ export class ParsedDocument implements ConfigDocument {
   }
 
   get syntax(): TomlSyntax {
-    this.tree ??= parseToml(this.masked.masked);
+    this.tree ??= parseToml(this.masked.masked, this.masked.readTo);
     return this.tree;
   }
 
@@ -138,7 +138,7 @@ export class ParsedDocument implements ConfigDocument {
   rendered(masked: string): ConfigDocument {
     const rendering = new ParsedDocument(this.uri, this.text, this.makeLines, this.surroundings);
     rendering.maskedText = this.masked;
-    rendering.tree = parseToml(masked);
+    rendering.tree = parseToml(masked, this.masked.readTo);
     rendering.problems = this.syntaxProblems;
     rendering.ownBranches = { found: this.branches };
     return rendering;

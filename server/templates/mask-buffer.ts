@@ -116,8 +116,7 @@ export class MaskBuffer {
   }
 
   private breaksLine({ start, end }: Span): boolean {
-    const place = this.text.indexOf('\n', start);
-    return place >= 0 && place < end;
+    return this.text.slice(start, end).includes('\n');
   }
 
   private endOnFirstLine({ start, end }: Span): void {

@@ -15,6 +15,8 @@ import type { TemplateToken } from './tokens';
 
 export interface MaskedText {
   readonly masked: string;
+  /** Where the text is not masked any more, for it holds more than any template: its end, but for few. */
+  readonly readTo: number;
   /** The template text, in the order of the text. That of comments is here, but not masked. */
   readonly templates: readonly Tag[];
   /** The values, strings and parts of keys that hold template text, whole: what they will be is not known. */
@@ -26,7 +28,9 @@ export function maskTemplates(template: TemplateText, style: TemplateStyle): Mas
   const { text } = template;
   if (style === 'none') return untouched(text);
   const { tokens, ahead } = template.tokens(style);
-  if (!tokens.some(({ kind, tag, inner }) => tag || inner || kind === 'placeholder')) return untouched(text);
+  const readTo = tokens.at(-1)?.end ?? 0;
+  if (!tokens.some(({ kind, tag, inner }) => tag || inner || kind === 'placeholder'))
+    return { ...untouched(text), readTo };
   const buffer = new MaskBuffer(text);
   for (const token of tokens) {
     if (!token.inner) continue;
@@ -36,11 +40,11 @@ export function maskTemplates(template: TemplateText, style: TemplateStyle): Mas
   maskStatements({ tokens, ahead, buffer });
   const valueSpans = outermost(buffer.valueSpans);
   const masked = buffer.toString();
-  return { masked, templates: templates(tokens, masked, valueSpans), valueSpans };
+  return { masked, readTo, templates: templates(tokens, masked, valueSpans), valueSpans };
 }
 
 function untouched(text: string): MaskedText {
-  return { masked: text, templates: [], valueSpans: [] };
+  return { masked: text, readTo: text.length, templates: [], valueSpans: [] };
 }
 
 const ranks = { key: 0, value: 1, string: 2 } as const;

@@ -40,25 +40,30 @@ export function renderings(text: string, tags: readonly Tag[], masked: string): 
 function readBranches(text: string, tags: readonly Tag[]): { branches: Branch[]; count: number } | undefined {
   const branches: Branch[] = [];
   const open: OpenBlock[] = [];
+  const lines = new LineStarts(text);
   let count = 1;
   const finishBranch = (top: OpenBlock, end: number, isLast: boolean) => {
-    const lines = { start: top.start, end: text.lastIndexOf('\n', end - 1) + 1 };
-    if (lines.end <= lines.start) return;
+    if (end <= top.start) return;
     const next = top.first + Math.max(top.count, 1);
-    branches.push({ lines, first: top.first, last: isLast ? Number.POSITIVE_INFINITY : next - 1 });
+    branches.push({
+      lines: { start: top.start, end },
+      first: top.first,
+      last: isLast ? Number.POSITIVE_INFINITY : next - 1,
+    });
     top.first = next;
   };
   for (const { start, end, role, block } of tags) {
     if (role === 'none') continue;
     const top = open[open.length - 1];
-    const next = nextLine(text, end);
+    const lineStart = lines.before(start);
+    const nextLine = lines.after(end);
     if (role === 'open') {
-      open.push({ block, start: next, first: top?.first ?? 0, count: 0 });
+      open.push({ block, start: nextLine, first: top?.first ?? 0, count: 0 });
       continue;
     }
     if (!top || (role === 'close' && top.block !== block)) return undefined;
-    finishBranch(top, start, role === 'close');
-    top.start = next;
+    finishBranch(top, lineStart, role === 'close');
+    top.start = nextLine;
     top.count = 0;
     if (role === 'middle') continue;
     open.pop();
@@ -69,9 +74,33 @@ function readBranches(text: string, tags: readonly Tag[]): { branches: Branch[];
   return count > 1 && open.length === 0 ? { branches, count } : undefined;
 }
 
-function nextLine(text: string, offset: number): number {
-  const feed = text.indexOf('\n', offset);
-  return feed < 0 ? text.length : feed + 1;
+/** Where lines start, for offsets that ascend: a line with many tags is searched once. */
+class LineStarts {
+  /** The line that was asked for last. */
+  private start = 0;
+  private next = 0;
+
+  constructor(private readonly text: string) {}
+
+  /** The start of the line that the character before an offset is in; behind it where that one ends a line. */
+  before(offset: number): number {
+    this.find(offset);
+    return this.start;
+  }
+
+  /** The start of the next line; the text's length where there is none. */
+  after(offset: number): number {
+    this.find(offset);
+    return this.next;
+  }
+
+  private find(offset: number): void {
+    while (this.next <= offset && this.next < this.text.length) {
+      const feed = this.text.indexOf('\n', this.next);
+      this.start = this.next;
+      this.next = feed < 0 ? this.text.length : feed + 1;
+    }
+  }
 }
 
 /** The lines that a rendering leaves out, in their order; of `count` there would be without a limit. */

@@ -66,7 +66,13 @@ export function tokenSpan(tokens: readonly TemplateToken[], from: number, to: nu
   return { start, end: tokens[to - 1]?.end ?? start };
 }
 
-/** Tokens cover the text without a gap. */
+/**
+ * Of a text with more tokens and tags than this the rest is not read, as TOML with so many tokens is not. Each is an object, which
+ * takes ten times as much room as a token of TOML, and a text is read in two languages until its own is known.
+ */
+export const MAXIMUM_TEMPLATE_TOKENS = 400_000;
+
+/** The tokens cover the text without a gap up to where it is not read any more. */
 export function templateTokens(text: string, language: TemplateLanguage): TemplateToken[] {
   return new Tokenizer(text, language).all();
 }
@@ -75,6 +81,8 @@ class Tokenizer {
   private readonly tokens: { -readonly [Property in keyof TemplateToken]: TemplateToken[Property] }[] = [];
   private readonly reader: TagReader;
   private offset = 0;
+  /** The tags inside of strings and comments. */
+  private innerTags = 0;
   /** Where a string between three quotes without an end was met: those after it have none either. */
   private readonly open = new Set<string>();
 
@@ -86,8 +94,20 @@ class Tokenizer {
   }
 
   all(): TemplateToken[] {
-    while (this.offset < this.text.length) this.step(this.text.charCodeAt(this.offset));
+    while (this.offset < this.text.length && !this.isFull) this.step(this.text.charCodeAt(this.offset));
     return this.tokens;
+  }
+
+  private get isFull(): boolean {
+    return this.tokens.length + this.innerTags >= MAXIMUM_TEMPLATE_TOKENS;
+  }
+
+  /** The tag at an offset inside of a string or a comment; none any more where there were too many. */
+  private innerTag(offset: number): Tag | undefined {
+    if (signs[this.text.charCodeAt(offset)] !== 1 || this.isFull) return undefined;
+    const tag = this.reader.inText(offset);
+    if (tag) this.innerTags++;
+    return tag;
   }
 
   private push(kind: TokenKind, end: number, tag?: Tag, inner?: readonly Tag[], multiline = false): void {
@@ -159,7 +179,7 @@ class Tokenizer {
     for (; end < text.length; end++) {
       const character = text.charAt(end);
       if (character === '\n' || character === '\r') break;
-      const tag = signs[text.charCodeAt(end)] === 1 ? this.reader.inText(end) : undefined;
+      const tag = this.innerTag(end);
       if (!tag) continue;
       inner.push(tag);
       end = tag.end - 1;
@@ -178,8 +198,8 @@ class Tokenizer {
       if (character === '' || (!multiline && character === '\n')) break;
       if (character === quote && (!multiline || text.startsWith(triple, end))) break;
       if (character === '\\' && quote === '"' && /["\\]/.test(text.charAt(end + 1))) end++;
-      else if (signs[text.charCodeAt(end)] === 1) {
-        const tag = this.reader.inText(end);
+      else {
+        const tag = this.innerTag(end);
         if (!tag) continue;
         inner.push(tag);
         end = tag.end - 1;

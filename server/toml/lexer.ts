@@ -62,8 +62,16 @@ export class Lexer {
   /** Where reading ends: the end of the text, but where it holds more than is read. */
   private limit: number;
 
-  constructor(readonly text: string) {
-    this.limit = text.length;
+  constructor(
+    readonly text: string,
+    readTo = text.length,
+  ) {
+    this.limit = readTo;
+  }
+
+  /** Whether the text goes on where reading has ended: what seems to be missing may stand there. */
+  get isCut(): boolean {
+    return this.limit < this.text.length && this.start >= this.limit;
   }
 
   /** Reads no further than the current token. */

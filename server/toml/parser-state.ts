@@ -40,8 +40,11 @@ export class ParserState {
   private contentTo = -1;
   readonly names: Names;
 
-  constructor(readonly text: string) {
-    this.lexer = new Lexer(text);
+  constructor(
+    readonly text: string,
+    readTo: number,
+  ) {
+    this.lexer = new Lexer(text, readTo);
     this.names = new Names(text);
   }
 
@@ -74,7 +77,7 @@ export class ParserState {
     said: Message,
     severity: SyntaxProblem['severity'] = 'error',
   ): void {
-    if (this.problems.length >= MAXIMUM_PROBLEMS) return;
+    if (this.problems.length >= MAXIMUM_PROBLEMS || this.lexer.isCut) return;
     this.problems.push({ code, start, end, message: said, severity });
     if (this.problems.length === MAXIMUM_PROBLEMS) this.lexer.stop();
   }

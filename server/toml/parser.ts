@@ -9,9 +9,9 @@ import { foreignLine, looksLikePair } from './recovery';
 import type { Header, KeyValue, Section, TomlSyntax } from './syntax';
 import { TokenKind } from './token';
 
-/** Parses TOML 1.1. Problems are in the order of the text. */
-export function parseToml(text: string): TomlSyntax {
-  const state = new ParserState(text);
+/** Parses TOML 1.1, up to where somebody says that it is not to be read. Problems are in the order of the text. */
+export function parseToml(text: string, end = text.length): TomlSyntax {
+  const state = new ParserState(text, end);
   const foreign = new ForeignText(state);
   const sections: Section[] = [];
   const pairs: KeyValue[] = [];

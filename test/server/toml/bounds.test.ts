@@ -44,3 +44,21 @@ test('so many tokens are read, and no more', () => {
   assert.equal(readTo, MAXIMUM_TOKENS);
   assert.equal(parseToml('a = 1\n').readTo, 6);
 });
+
+test('nothing is missing where reading ends', () => {
+  const full = 'a = 1\n'.repeat(MAXIMUM_TOKENS / 6 - 1);
+  for (const [end, cause] of Object.entries({
+    'b = [\n1,\n2,\n3,\n4,\n5,\n6\n]\n': 'a list',
+    'b = { c = 1, d = 2, e = 3 }\n': 'an inline table',
+    'b\nc = 1\nd = 1\n': 'a key without a value',
+    'b.c.d.e.f = 1\n': 'a dotted key',
+    '[b.c.d.e.f]\n': 'a header',
+  })) {
+    const { problems, readTo, text } = parseToml(full + end);
+    const unread = problems.filter(({ code }) => code !== 'missing-equals' || cause !== 'a key without a value');
+    assert.deepEqual(unread, [], cause);
+    assert.ok(readTo <= text.length);
+  }
+  assert.deepEqual(parseToml('a = [\n1,\n', 6).problems, []);
+  assert.equal(parseToml('a = 1\nb = ?\n', 6).readTo, 6);
+});
