@@ -163,7 +163,12 @@ describe('a key', () => {
 
   it('between underscores is a key like any other', () => {
     const text = '__a__ = 1\n[__b__]\n';
-    assert.deepEqual(maskText(text, { style: 'shell' }), { masked: text, readTo: text.length, templates: [], valueSpans: [] });
+    assert.deepEqual(maskText(text, { style: 'shell' }), {
+      masked: text,
+      readTo: text.length,
+      templates: [],
+      valueSpans: [],
+    });
   });
 });
 
@@ -258,7 +263,12 @@ describe('ordinary files', () => {
     '__a__ = 1\n[__b__]\nc = { __d__ = 1 }\n',
   ]) {
     it(JSON.stringify(text), () =>
-      assert.deepEqual(maskText(text, { path: 'config.toml' }), { masked: text, readTo: text.length, templates: [], valueSpans: [] }),
+      assert.deepEqual(maskText(text, { path: 'config.toml' }), {
+        masked: text,
+        readTo: text.length,
+        templates: [],
+        valueSpans: [],
+      }),
     );
   }
 });
