@@ -82,7 +82,7 @@ export class OpenFiles {
     if (!container) return this.isOurs(text, source, choice) ? readFile(uri, source) : undefined;
     if (choice === 'not-ours') return undefined;
     const file = before?.retyped?.(source) ?? readFile(uri, source, container.id);
-    return file.documents.length > 0 ? file : undefined;
+    return file.documents.length > 0 || isTooLong(file) ? file : undefined;
   }
 
   private isOurs({ uri, languageId }: SourceText, text: string, choice: RecognitionChoice | undefined): boolean {
@@ -90,6 +90,11 @@ export class OpenFiles {
     if (choice === 'not-ours') return false;
     return recognize({ path: uri, languageId, text }).verdict !== 'no';
   }
+}
+
+/** Whether a file holds a configuration that is not read: that is told. */
+function isTooLong({ findings }: HostFile): boolean {
+  return findings.some(({ code }) => code === 'too-many-problems');
 }
 
 function withConfigurations(

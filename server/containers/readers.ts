@@ -1,6 +1,6 @@
 /** How the files around configurations are read: one line a kind. Loaded with the first such file; see load.ts. */
 import type { Problem } from '../text/problem';
-import { bounded } from './bounded';
+import { bounded, tooLong } from './bounded';
 import type { Contents } from './contents';
 import type { ContainerId } from './kinds';
 import { markdownRegions } from './markdown/fences';
@@ -11,11 +11,15 @@ import { readYaml } from './yaml/regions';
 
 /** Reads a file of a kind. Never throws. */
 export const readers: Readonly<Record<ContainerId, (text: string) => Contents>> = {
-  yaml: (text) => bounded(readYaml(text)),
-  markdown: (text) => bounded({ regions: markdownRegions(text), findings: [] }),
-  terraform: (text) => bounded(readTerraform(text)),
-  shell: (text) => bounded(readShell(text)),
+  yaml: reader(readYaml),
+  markdown: reader((text) => ({ regions: markdownRegions(text), findings: [] })),
+  terraform: reader(readTerraform),
+  shell: reader(readShell),
 };
+
+function reader(read: (text: string) => Contents): (text: string) => Contents {
+  return (text) => tooLong(text) ?? bounded(read(text));
+}
 
 /**
  * What a file holds after a change inside of its last configuration, where that is known without reading the file anew: a keystroke

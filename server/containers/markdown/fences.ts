@@ -7,7 +7,6 @@ import { createOffsetMap, PieceList } from '../../text/offset-map';
 import { isTooMany } from '../bounded';
 import type { Region } from '../region';
 import { blockEdits } from '../yaml/block-edit';
-import { LONGEST_FILE } from '../yaml/check';
 import { type FenceLanguage, languageOfInfo, regionsOfFence } from './fence-languages';
 import { LineReader } from './lines';
 import { type Container, continueContainers, openContainers } from './nesting';
@@ -21,7 +20,7 @@ const OTHER_BLOCK = /^(?:[-+*](?:[ \t]|$)|\d{1,9}[.)](?:[ \t]|$)|[>#]|`{3}|~{3})
 
 /** The regions of a Markdown file in their order. Never throws. */
 export function markdownRegions(text: string): Region[] {
-  if (text.length > LONGEST_FILE || !/runner|concurrent/i.test(text)) return [];
+  if (!/runner|concurrent/i.test(text)) return [];
   const regions: Region[] = [];
   const containers: Container[] = [];
   let code: Code | undefined;

@@ -5,7 +5,6 @@ import type { Contents } from '../contents';
 import { heredocRegion, nestedInHeredoc, readHeredoc } from '../heredoc/heredoc';
 import type { Region } from '../region';
 import { OF_FILE, type Traits } from '../traits';
-import { LONGEST_FILE } from '../yaml/check';
 import { hasRunners, isPlainlyConfiguration } from '../yaml/places-evidence';
 import { readYaml } from '../yaml/regions';
 import { type ShellHeredoc, shellHeredocs } from './heredocs';
@@ -22,7 +21,7 @@ export function readShell(text: string): Contents {
 }
 
 export function shellRegions(source: string): Region[] {
-  if (source.length > LONGEST_FILE || !source.includes('<<')) return [];
+  if (!source.includes('<<')) return [];
   return gather(shellHeredocs(source), (heredoc) => regionsOf(source, heredoc));
 }
 

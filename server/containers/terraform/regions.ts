@@ -6,14 +6,14 @@ import { type HeredocText, heredocRegion, nestedInHeredoc, readHeredoc } from '.
 import type { Region } from '../region';
 import { shellRegions } from '../shell/regions';
 import { OF_FILE, type Traits } from '../traits';
-import { LONGEST_FILE, mayHoldConfiguration } from '../yaml/check';
+import { mayHoldConfiguration } from '../yaml/check';
 import { isPlainlyConfiguration } from '../yaml/places-evidence';
 import { readYaml } from '../yaml/regions';
 import { terraformHeredocs } from './heredocs';
 
 /** The configurations of a file in their order. Never throws. */
 export function readTerraform(source: string): Contents {
-  if (source.length > LONGEST_FILE || !source.includes('<<')) return { regions: [], findings: [] };
+  if (!source.includes('<<')) return { regions: [], findings: [] };
   const regions = gather(terraformHeredocs(source), (heredoc) => regionsIn(readHeredoc(source, heredoc)));
   return { regions, findings: [] };
 }

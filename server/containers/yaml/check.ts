@@ -1,7 +1,5 @@
 /** Looks whether a YAML file can hold a runner configuration at all, before anything is read. */
-
-/** Longer files are not looked at. */
-export const LONGEST_FILE = 3 * 1024 * 1024;
+import { tooLong } from '../bounded';
 
 const RUNNERS_KEY = /runners["'\\]*[ \t]*:/i;
 const CONFIG_KEY = /config["'\\]*[ \t]*:/;
@@ -19,7 +17,8 @@ const INTERVAL_KEYS = ['check_interval', 'shutdown_timeout', 'connection_max_age
 
 /** Whether it is worth while to read the file. Most answers come from searching for one word. */
 export function mayHoldConfiguration(text: string): boolean {
-  if (text.length > LONGEST_FILE) return false;
+  const unread = tooLong(text);
+  if (unread) return unread.findings.length > 0;
   if (text.includes('unner') || text.includes('UNNER')) {
     if (TOML_KEY.test(text) || RUNNERS_TABLE.test(text) || EXECUTOR.test(text)) return true;
     if (RUNNERS_KEY.test(text) && CONFIG_BLOCK.test(text) && hasBlockBelowRunners(text)) return true;
@@ -29,7 +28,8 @@ export function mayHoldConfiguration(text: string): boolean {
 
 /** Whether the file has the keys below which a configuration may be written at any moment. */
 export function mayGetConfiguration(text: string): boolean {
-  if (text.length > LONGEST_FILE) return false;
+  const unread = tooLong(text);
+  if (unread) return unread.findings.length > 0;
   return (RUNNERS_KEY.test(text) && CONFIG_KEY.test(text)) || mayHoldConfiguration(text);
 }
 
