@@ -19,6 +19,7 @@ const OTHER_LANGUAGE = new RegExp(
     ...['c', 'h', 'cc', 'cpp', 'hpp', 'cs', 'tf', 'tfvars', 'hcl', 'nix', 'bicep', 'groovy', 'gradle', 'mk', 'cmake'],
     ...['json', 'json5', 'jsonc', 'xml', 'html', 'htm', 'css', 'scss', 'svg', 'csv', 'tsv', 'rst', 'adoc', 'tex'],
     ...['log', 'patch', 'diff', 'service', 'timer', 'socket', 'pem', 'crt', 'key', 'dockerfile'],
+    ...['psm1', 'cue', 'jsonnet', 'org'],
   ].join('|')})|(?:^|[\\\\/])(?:Dockerfile|Containerfile|Makefile|Jenkinsfile|Vagrantfile|Gemfile|LICENSE)[^\\\\/]*)$`,
   'i',
 );

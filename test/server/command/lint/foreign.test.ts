@@ -51,6 +51,7 @@ const foreign: Readonly<Record<string, string | Uint8Array>> = {
   'nginx.conf': lines('server {', '  listen 80;', '}'),
   '.env': lines('CI_SERVER_URL=https://example.com', 'NAME=foo bar'),
   'config.json': '{"concurrent": 4, "runners": [{"name": "x"}]}',
+  'runner.cue': lines('config: """', CONFIGURATION, '"""', 'name: string'),
   'play.py': lines('import os', 'x = 1', 'def f(a):', '    return a'),
   README: lines('How to', '', 'Put this into config.toml:', CONFIGURATION, ...Array(9).fill('And so on, and on.')),
   'user-data.tftpl': lines('#!/bin/bash', 'apt-get install gitlab-runner'),
