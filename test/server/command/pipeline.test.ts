@@ -39,6 +39,22 @@ test('the hooks check and lay out a configuration among them', (t) => {
   assert.match(readFileSync(join(folder, 'gitlab-runner/config.toml'), 'utf8'), /\n {2}limt = 1\n/);
 });
 
+test('README names the hooks and the command that there are', () => {
+  const fences = [...readFileSync('README.md', 'utf8').matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)];
+  const named = fences.flatMap(([, language, text = '']) => (language === 'yaml' ? (parse(text).repos ?? []) : []));
+  assert.deepEqual(
+    named.flatMap((repo) => repo.hooks.map(({ id }: { id: string }) => id)),
+    hooks.map(({ id }) => id),
+  );
+  const [, , recipe = ''] = fences.find(([, language]) => language === 'dockerfile') ?? assert.fail();
+  const { name, bin, engines } = JSON.parse(readFileSync('package.json', 'utf8'));
+  assert.ok(recipe.includes(`RUN npm install --global ${name}\n`));
+  const [command] = JSON.parse(/^ENTRYPOINT (.*)$/m.exec(recipe)?.[1] ?? '[]');
+  assert.ok(Object.hasOwn(bin, command), command);
+  const [, image] = /^FROM node:(\d+)/m.exec(recipe) ?? [];
+  assert.ok(Number(image) >= Number(/\d+/.exec(engines.node)?.[0]));
+});
+
 test('the job for code quality runs in a shell and writes its report', (t) => {
   const folder = folderWith(t, { 'examples/config.toml': `concurrent = "1"\n${UGLY}` });
   const { script, artifacts } = parse(readFileSync('.gitlab-ci.yml', 'utf8'))['code-quality'];
