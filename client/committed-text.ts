@@ -26,8 +26,9 @@ async function repositoryOf(file: string) {
   const extension = extensions.getExtension<GitExtension>('vscode.git');
   if (!extension) return 'no-git';
   try {
-    const { getAPI } = await extension.activate();
-    return getAPI(1).getRepository(Uri.parse(file)) ?? 'no-repository';
+    // A method of its object, and nothing without it.
+    const git = await extension.activate();
+    return git.getAPI(1).getRepository(Uri.parse(file)) ?? 'no-repository';
   } catch {
     // It is turned off, or there is no Git.
     return 'no-git';

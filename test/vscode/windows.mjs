@@ -21,6 +21,7 @@ export const WINDOWS = [
       'completion',
       'hover',
       'preview',
+      'preview-head',
       'job-log',
       'quick-fixes',
       'snippets',
