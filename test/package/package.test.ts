@@ -67,6 +67,7 @@ const FILES = [
   'extension/docs/guide.zh-cn.md',
   'extension/docs/images/completion.png',
   'extension/docs/images/diagnostic-and-fix.png',
+  'extension/docs/images/preview.png',
   'extension/docs/images/yaml-block.png',
   'extension/docs/rules.md',
   'extension/docs/rules.zh-cn.txt',
