@@ -244,7 +244,7 @@ function publishing(
     if (version === undefined) return;
     const diagnostics = about<Diagnostic[]>('textDocument/publishDiagnostics', uri, [], (text) => {
       targets.update(uri, service.targets(text));
-      large.update(uri, service.isLong(text));
+      large.update(uri, service.isLong(text), service.isLeftUnchanged(text));
       return service.diagnostics(text);
     });
     connection.sendDiagnostics({ uri, version, diagnostics }).catch(nobody);

@@ -26,7 +26,7 @@ import type { TargetRunner } from '../protocol/target';
 import { checkConfiguration, checkingAhead } from './check/check-configuration';
 import { encodingFlaw } from './check/encoding';
 import { containerOfDocument } from './containers/template-files';
-import { foldsOf, isLongConfiguration, linksOf, symbolsOf } from './features/by-block';
+import { foldsOf, isLeftUnchanged, isLongConfiguration, linksOf, symbolsOf } from './features/by-block';
 import { type CodeActionRequest, codeActions, withOneFixAll } from './features/code-actions';
 import { asksFor } from './features/code-actions/asked-kinds';
 import { FIX_ALL } from './features/code-actions/fix-all-kind';
@@ -294,6 +294,11 @@ export class Service {
   /** Whether some answers about a file leave something out because of its length. */
   isLong(text: SourceText): boolean {
     return this.each(text, true, (configuration) => [isLongConfiguration(configuration)]).includes(true);
+  }
+
+  /** Whether a configuration of a file is too long for fixes and formatting. */
+  isLeftUnchanged(text: SourceText): boolean {
+    return this.each(text, true, (configuration) => [isLeftUnchanged(configuration)]).includes(true);
   }
 
   /** What is wrong with the file itself, the findings around its configurations, and then those of each. */

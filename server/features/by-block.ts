@@ -6,6 +6,7 @@ import type { DocumentLink, DocumentSymbol, FoldingRange, Position, Range } from
 import type { Block, Placed } from '../meaning/block';
 import type { Configuration } from '../meaning/configuration';
 import type { Context } from '../meaning/context';
+import { MAXIMUM_TOKENS } from '../toml/lexer';
 import { documentLinks } from './document-links';
 import { countSymbols, documentSymbols, missing, outlineDepth, type SymbolCount } from './document-symbols';
 import { foldingRanges } from './folding-ranges';
@@ -31,6 +32,14 @@ function symbolCount({ blocks, document }: Configuration): SymbolCount {
 /** Whether answers about a configuration leave something out. */
 export function isLongConfiguration(configuration: Configuration): boolean {
   return isLarge(configuration.document.text.length) || outlineDepth(symbolCount(configuration)) !== 'keys';
+}
+
+/** Whether a configuration is too long as a whole for fixes and formatting, though each of its blocks is checked. */
+export function isLeftUnchanged({ blocks, document }: Configuration): boolean {
+  if (blocks.length === 0) return document.isOverfull;
+  let tokens = 0;
+  for (const { block } of blocks) tokens += block.size.tokens;
+  return tokens >= MAXIMUM_TOKENS;
 }
 
 /** The outline of a configuration. */

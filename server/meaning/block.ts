@@ -16,6 +16,8 @@ export interface BlockSize {
   readonly globals: number;
   readonly headers: number;
   readonly pairs: number;
+  /** Tokens of the text. */
+  readonly tokens: number;
 }
 
 interface BlockFacts {
@@ -165,10 +167,10 @@ function factsOf(document: ConfigDocument): BlockFacts {
   };
 }
 
-function sizeOf({ syntax: { sections } }: ConfigDocument): BlockSize {
+function sizeOf({ syntax: { sections, tokenEnds } }: ConfigDocument): BlockSize {
   let pairs = 0;
   for (const section of sections) if (section.header) pairs += section.pairs.length;
-  return { globals: sections[0]?.pairs.length ?? 0, headers: sections.length - 1, pairs };
+  return { globals: sections[0]?.pairs.length ?? 0, headers: sections.length - 1, pairs, tokens: tokenEnds.length };
 }
 
 /**

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CodeAction } from 'vscode-languageserver-types';
 import { message } from '../../server/text/message';
+import { MAXIMUM_TOKENS } from '../../server/toml/lexer';
 import { capabilities, spoken, URI } from './client';
 import { connect, initialized } from './in-memory';
 
@@ -148,4 +149,19 @@ test('a file over 1 MB is checked as a whole, and the log says once that answers
   assert.equal((await client.request<unknown[]>('textDocument/documentSymbol', { textDocument })).length, 5000);
   assert.equal((await client.request<unknown[]>('textDocument/documentLink', { textDocument })).length, 5000);
   assert.deepEqual(client.log, [spoken(message('status.large-file', { uri: URI, limit: 5000 }))]);
+});
+
+test('the log says once that there are no fixes for a file of more runners than anybody has, nor formatting', async (t) => {
+  const client = await initialized(t);
+  const runner = '[[runners]]\n  name = "a"\n  url = "https://a.org"\n  executor = "shell"\n';
+  const few = `# few\n${runner.repeat(100)}`;
+  await client.open(few);
+  assert.deepEqual(client.log, []);
+  await client.replace(few, `# many\n${runner.repeat(MAXIMUM_TOKENS / 20)}`);
+  await client.replace('# many', '# many of them');
+  const unchanged = spoken(message('status.large-file.unchanged', { uri: URI }));
+  assert.equal(client.log.filter((line) => line === unchanged).length, 1);
+  const textDocument = { uri: URI };
+  const options = { tabSize: 2, insertSpaces: true };
+  assert.deepEqual(await client.request('textDocument/formatting', { textDocument, options }), []);
 });
