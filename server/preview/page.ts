@@ -4,6 +4,7 @@ import type { Configuration } from '../meaning/configuration';
 import type { Context } from '../meaning/context';
 import { type Message, message } from '../text/message';
 import type { Span } from '../text/span';
+import type { IdleKey } from './no-effect';
 import { type Origin, originsBelow } from './origin';
 import type { Preview } from './preview';
 import { documentsOf, previewYaml } from './preview-yaml';
@@ -63,6 +64,17 @@ export class Page {
     const known = new Map<string, number>();
     this.text += text;
     for (const pointer of pointers) this.lines.push(this.at(pointer, origins, known));
+  }
+
+  /** Keys that no line comes from, at the end: nothing is to be looked for in vain. */
+  idle(keys: readonly IdleKey[]): void {
+    if (keys.length > 0) this.comment(message('preview.no-effect'));
+    for (const { key, start, end } of keys) {
+      const name = `runners.${key}`;
+      const said = this.context.say(message('preview.origin.no-effect', { key: name }));
+      const range = this.configuration.document.range({ start, end });
+      this.comment(message('preview.no-effect.key', { key: name }), this.number({ said, range }));
+    }
   }
 
   /** The origin of what a line shows: its own, or that of what it is a part of. */

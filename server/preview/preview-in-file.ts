@@ -36,19 +36,13 @@ export function previewInFile(
   }
   const { version, source } = targetOf(configuration.marks, context);
   const judge = isRecorded && source === 'newest' ? context.schema.newest().version : version;
-  return previewFor(selected, job, judge, context.schema);
+  return previewOf(requestFor(selected, job, judge, context.schema));
 }
 
-/** The preview of a runner, as a version of the runner has it. */
-export function previewFor({ table }: SelectedRunner, job: Json, version: Version, schemas: Schema): Preview {
+/** What is asked for the preview of a runner, as a version of the runner has it. */
+export function requestFor({ table }: SelectedRunner, job: Json, version: Version, schemas: Schema) {
   const schema = schemas.of(version);
-  return previewOf({
-    runner: table,
-    job,
-    flags: flagsInOrder(schema.featureFlags),
-    version,
-    newer: newerKeys(schema),
-  });
+  return { runner: table, job, flags: flagsInOrder(schema.featureFlags), version, newer: newerKeys(schema) };
 }
 
 const knownNewer = new WeakMap<Schema, NewerKeys>();

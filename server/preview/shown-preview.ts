@@ -6,9 +6,11 @@ import { targetOf } from '../meaning/target';
 import { type Version, versionText } from '../schema/version';
 import { allOf, type Message, message } from '../text/message';
 import { effectiveConfiguration } from './effective-configuration';
+import { idleKeys } from './no-effect';
 import { ordinaryJob } from './ordinary-job';
 import { type LoadProblem, Page } from './page';
-import { previewFor } from './preview-in-file';
+import { previewOf } from './preview';
+import { requestFor } from './preview-in-file';
 import { type RunnerBefore, type SelectedRunner, selectRunner, textOf } from './select-runner';
 
 export interface ShownPreviewRequest {
@@ -56,12 +58,14 @@ function writePreview(
   version: Version,
   context: Context,
 ): void {
-  const preview = previewFor(selected, payloadOf(job), version, context.schema);
+  const request = requestFor(selected, payloadOf(job), version, context.schema);
+  const preview = previewOf(request);
   page.failure(preview);
   for (const note of preview.notes ?? []) page.comment(note);
   page.comment(headOf(selected, preview.executor, version));
   for (const line of jobLines(job)) page.comment(line);
   page.body(preview);
+  page.idle(idleKeys(request, preview));
 }
 
 function writeEffective(page: Page, selected: SelectedRunner, version: Version, context: Context): void {

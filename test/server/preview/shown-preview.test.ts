@@ -151,3 +151,44 @@ test('there is none without a runner', () => {
   const text = { uri: 'file:///a', languageId: 'gitlab-runner-config', version: 1, getText: () => 'concurrent = 1\n' };
   assert.equal(service.previews.shown(text, { runner: { index: 0 } }), undefined);
 });
+
+test('keys that change nothing are named at the end, each with its place', () => {
+  const text = `[[runners]]
+name = "k"
+token = "glrt-abcdefghijklmnop"
+limit = 3
+executor = "kubernetes"
+[runners.cache]
+Type = "s3"
+[runners.docker]
+image = "debian"
+[runners.kubernetes]
+image = "alpine"
+namespace = "ci"
+namespace_per_job = true
+host = "https://10.0.0.1"
+poll_timeout = 600
+cpu_limit_overwrite_max_allowed = "4"
+allowed_images = ["alpine"]
+privileged = false
+[runners.kubernetes.node_selector]
+pool = "ci"
+[[runners.kubernetes.pod_spec]]
+patch = "hostname: ci"
+`;
+  const named = (shown: ReturnType<typeof show>) => {
+    const first = shown.lines.indexOf('# These keys change nothing in this preview:');
+    return first < 0 ? [] : shown.lines.slice(first + 1).map((line) => line.replace(/^# - `runners\.(.*)`$/, '$1'));
+  };
+  const shown = show(text);
+  const ofPod = ['namespace', 'host', 'poll_timeout', 'cpu_limit_overwrite_max_allowed', 'allowed_images', 'pod_spec'];
+  const paths = ofPod.map((name) => `kubernetes.${name}`);
+  assert.deepEqual(named(shown), ['limit', 'cache', 'docker', ...paths]);
+  assert.equal(shown.placeOf(/poll_timeout/), 'poll_timeout = 600');
+  assert.match(shown.originOf(/poll_timeout/)?.said ?? '', /changes nothing/);
+  const flag = '[runners.feature_flags]\nFF_USE_ADVANCED_POD_SPEC_CONFIGURATION = true\n';
+  const job = { variables: { KUBERNETES_CPU_LIMIT: '2' } };
+  const used = named(show(`${text}${flag}`, { index: 0 }, undefined, job));
+  assert.ok(!used.some((key) => /pod_spec|overwrite_max|feature_flags/.test(key)), used.join(' '));
+  assert.deepEqual(named(show(text.replace('image = "alpine"', 'cpu_limit = "x"'))), [], 'a job that fails');
+});
