@@ -64,11 +64,12 @@ function independent(text: string, pieces: readonly Placed[], attend?: Attend): 
   if (pieces.length < 2 || pieces.length > MAXIMUM_BLOCKS) return undefined;
   let isOpen = false;
   const marks: VersionMark[] = [];
-  for (const [index, { block }] of pieces.entries()) {
+  for (const piece of pieces) {
+    const { block } = piece;
     const { isRead } = block;
-    append(marks, block.marks);
+    if (block.marks.length > 0) append(marks, block.marks);
     if (block.isOpen) isOpen = true;
-    else if (block.kind === 'other' || (block.kind === 'globals' && index > 0)) return undefined;
+    else if (block.kind === 'other' || (block.kind === 'globals' && piece !== pieces[0])) return undefined;
     else if (!isRead) attend?.(block, marks);
   }
   if (!isOpen) return pieces;

@@ -8,7 +8,7 @@ export const autoscalerSharedGroup: Rule<'file'> = {
   scope: 'file',
   check(file, report) {
     if (file.isConditional) return;
-    for (const { first, again } of repeatedIn(file.settings.map(({ group }) => group))) {
+    for (const { first, again } of repeatedIn(file.settings, ({ group }) => group)) {
       const place = file.runners[again]?.places.group;
       const other = file.runners[first]?.places.group;
       if (!place) continue;

@@ -14,7 +14,7 @@ export const duplicateName: Rule<'file'> = {
     if (file.isConditional) return;
     const { settings } = file;
     const said = new Set<string>();
-    for (const { first, again } of repeatedIn(settings.map(({ name }) => name || undefined))) {
+    for (const { first, again } of repeatedIn(settings, ({ name }) => name || undefined)) {
       const [one, two] = [settings[first], settings[again]];
       if (!one || !two?.name || isPlaceholder(two.name)) continue;
       if (two.ownToken !== undefined && two.ownToken === one.ownToken) continue;

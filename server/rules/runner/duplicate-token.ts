@@ -11,7 +11,7 @@ export const duplicateToken: Rule<'file'> = {
   scope: 'file',
   check(file, report) {
     if (file.isConditional) return;
-    for (const { first, again } of repeatedIn(file.settings.map(({ ownToken }) => ownToken))) {
+    for (const { first, again } of repeatedIn(file.settings, ({ ownToken }) => ownToken)) {
       const place = file.runners[again]?.places.token;
       const other = file.runners[first]?.places.token;
       if (!place) continue;

@@ -7,14 +7,15 @@ export interface Repeated {
 }
 
 /** The texts that come up again; undefined is no text. One look at each. */
-export function repeatedIn(texts: readonly (string | undefined)[]): Repeated[] {
+export function repeatedIn<Item>(items: readonly Item[], textOf: (item: Item) => string | undefined): Repeated[] {
   const firsts = new Map<string, number>();
   const found: Repeated[] = [];
-  for (const [index, text] of texts.entries()) {
-    if (text === undefined) continue;
+  items.forEach((item, index) => {
+    const text = textOf(item);
+    if (text === undefined) return;
     const first = firsts.get(text);
     if (first === undefined) firsts.set(text, index);
     else found.push({ first, again: index });
-  }
+  });
   return found;
 }

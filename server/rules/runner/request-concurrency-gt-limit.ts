@@ -10,6 +10,7 @@ export const requestConcurrencyGtLimit: Rule<'file'> = {
     if (file.isConditional) return;
     const all = file.concurrent?.value ?? 0;
     for (const [index, { limit = 0, requestConcurrency = 0 }] of file.settings.entries()) {
+      if (requestConcurrency === 0) continue;
       const bounds = [limit, all].filter((bound) => bound > 0);
       const most = Math.min(...bounds);
       if (bounds.length === 0 || requestConcurrency <= most) continue;
