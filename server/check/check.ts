@@ -22,7 +22,7 @@ import { discreet } from './discreet';
 import { fenceFindings } from './fence-findings';
 import { withoutFilledIn } from './filled-in';
 import { applyIgnores } from './ignore';
-import { redefinitionMessage } from './misspelled-list';
+import { misspelledAbove } from './misspelled-list';
 import { foundInEach, renderingsOf } from './renderings';
 import { MAXIMUM_FINDINGS } from './reporter';
 import { withoutTemplated } from './templates';
@@ -156,16 +156,18 @@ function notReadFindings({ syntax: { text, readTo } }: ConfigDocument): Finding[
 }
 
 function syntaxFindings(document: ConfigDocument, { schema }: Context): Finding[] {
-  return withWholeNames(document, schema).map((problem) => ({
-    code: problem.code,
-    severity: problem.severity,
-    start: problem.start,
-    end: problem.end,
-    message:
-      valueMessage(document, schema, problem) ?? redefinitionMessage(document, schema, problem) ?? problem.message,
-    related: problem.related && [{ ...problem.related, message: message('defined-here') }],
-    fixes: () => syntaxFixes(document, schema, problem),
-  }));
+  return withWholeNames(document, schema).map((problem) => {
+    const cause = misspelledAbove(document, schema, problem);
+    return {
+      code: problem.code,
+      severity: problem.severity,
+      start: problem.start,
+      end: problem.end,
+      message: valueMessage(document, schema, problem) ?? cause?.message ?? problem.message,
+      related: problem.related && [{ ...problem.related, message: message('defined-here') }],
+      fixes: cause?.fixes ?? (() => syntaxFixes(document, schema, problem)),
+    };
+  });
 }
 
 /** The problems of the syntax; a name in a map is wrong as a whole, not from one of its dots on. */

@@ -1,8 +1,11 @@
 /**
- * Says why tables are defined twice where the header of a list of tables is misspelled: `[[runers]]` begins no runner, so the
+ * Says, and mends, why tables are defined twice where the header of a list of tables is misspelled: `[[runers]]` begins no runner, so the
  * tables below it are once more those of the runner before.
  */
+import { offered } from '../edits/changes';
+import { replacements } from '../meaning/change';
 import type { ConfigDocument } from '../meaning/document';
+import type { Fix } from '../meaning/finding';
 import { nearestKey } from '../meaning/misspellings';
 import { headerOf } from '../meaning/table-names';
 import type { KeySchema, Schema } from '../schema/types';
@@ -11,19 +14,32 @@ import { countBefore } from '../text/search';
 import type { Span } from '../text/span';
 import type { Header, SyntaxProblem } from '../toml/syntax';
 
-/** The message of a redefinition whose cause is a header above it; undefined where there is no such one. */
-export function redefinitionMessage(
+/** Another message for a redefinition whose cause is a header above it, and the fix of that header; undefined where there is no such one. */
+export function misspelledAbove(
   document: ConfigDocument,
   schema: Schema,
-  { code, severity, start, end, related }: SyntaxProblem,
-): Message | undefined {
+  problem: SyntaxProblem,
+): { readonly message: Message; readonly fixes: () => readonly Fix[] } | undefined {
+  const { code, severity, start, end, related } = problem;
   if (severity !== 'error' || !related || (code !== 'redefined-table' && code !== 'duplicate-key')) return undefined;
   const lists = misspelledLists(document, schema);
   const list = lists[countBefore(lists.length, (index) => (lists[index]?.start ?? 0) < related.end)];
   if (!list || list.end > start) return undefined;
   const { text } = document;
   const written = text.slice(list.start, list.end);
-  return message('redefined-table.misspelled', { name: text.slice(start, end), written, header: headerOf(list.meant) });
+  const header = headerOf(list.meant);
+  return {
+    message: message('redefined-table.misspelled', { name: text.slice(start, end), written, header }),
+    // To merge the tables of two runners would lose one of them.
+    fixes: () =>
+      offered(document, [
+        {
+          title: message('fix.change-to', { text: header }),
+          changes: replacements([{ start: list.start, end: list.end, newText: header }]),
+          preferred: true,
+        },
+      ]),
+  };
 }
 
 /** A header whose name is nearly that of a list of tables. */
