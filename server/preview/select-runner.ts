@@ -28,11 +28,12 @@ export function selectRunner(
   context: Context,
   which?: string | RunnerBefore,
 ): SelectedRunner | undefined {
-  const all = configurations
-    .flatMap((configuration) =>
-      runnerTables(configuration.document, context).map((table) => ({ configuration, table })),
-    )
-    .map((each, index) => ({ ...each, index }));
+  const all: SelectedRunner[] = [];
+  for (const configuration of configurations) {
+    for (const table of runnerTables(configuration.document, context)) {
+      all.push({ configuration, table, index: all.length });
+    }
+  }
   if (which === undefined) return all.find((each) => hasPreview(textOf(each, 'executor'))) ?? all[0];
   if (typeof which !== 'string') return runnerAfter(all, which);
   return all.find((each) => textOf(each, 'name') === which) ?? (/^\d+$/.test(which) ? all[Number(which)] : undefined);
