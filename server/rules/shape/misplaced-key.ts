@@ -15,6 +15,7 @@ import { itemOf } from '../../meaning/wanted';
 import type { KeySchema } from '../../schema/types';
 import { message } from '../../text/message';
 import type { Member } from '../../toml/model';
+import { gravityOfMeant } from '../needed-keys';
 import type { Found, Rule } from '../rule';
 
 export const misplacedKey: Rule<'key'> = {
@@ -33,6 +34,7 @@ export const misplacedKey: Rule<'key'> = {
     const { key } = meaning;
     report({
       ...place(visit, key),
+      ...gravityOfMeant(visit, key),
       message: message('misplaced-key', { key: member.name, home: tableName(key.parent), table: tableName(schema) }),
       fixes: () => [...moves(visit, key, true), ...removalWhereSet(visit, key)],
     });

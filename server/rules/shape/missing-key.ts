@@ -1,18 +1,18 @@
-/** A table without a key that it is no use without. Which keys those are is data: schemas/required.json. */
+/** A table without a key that it is no use without. */
 
 import blocks from '../../../schemas/blocks.json';
 import { shortened } from '../../edits/convert-value';
 import type { Fix } from '../../meaning/finding';
 import { memberOf } from '../../meaning/members';
-import { tableView } from '../../meaning/table-view';
 import type { TableVisit } from '../../meaning/visit';
 import { isWrittenFor } from '../../meaning/written-for';
-import type { KeySchema, RequiredKey } from '../../schema/types';
+import type { KeySchema } from '../../schema/types';
 import { type Message, message } from '../../text/message';
 import { valueText } from '../../toml/write';
 import type { Rule } from '../rule';
 import { placeOfTable } from '../table-place';
 import { isEmpty } from './empty';
+import { requiredKeys } from './required-keys';
 
 export const missingKey: Rule<'table'> = {
   code: 'missing-key',
@@ -22,7 +22,7 @@ export const missingKey: Rule<'table'> = {
     const { schema, table } = visit;
     const place = placeOfTable(table);
     if (!place) return;
-    for (const { name, severity, refused = false, why } of [...schema.required, ...runnerKeys(visit)]) {
+    for (const { name, severity, refused = false, why } of requiredKeys(visit)) {
       const key = schema.children.get(name);
       if (!key) continue;
       // Another case of a key that is matched to the letter has a finding of its own.
@@ -31,7 +31,7 @@ export const missingKey: Rule<'table'> = {
       const mayBeEmpty = schema.required.length === 0 && name !== 'url';
       if (member && (mayBeEmpty || !isEmpty(member))) continue;
       // What is there in another place, or misspelled, says so itself.
-      if (!member && key.parent?.path === 'runners[]' && isWrittenFor(visit, key)) continue;
+      if (!member && isWrittenFor(visit, key)) continue;
       const { start, end } = member?.key ?? place;
       report({
         severity,
@@ -49,17 +49,6 @@ export const missingKey: Rule<'table'> = {
 function messageOf(key: string, refused: boolean, why: Message, isThere: boolean): Message {
   if (refused) return message(isThere ? 'missing-key.empty-refused' : 'missing-key.refused', { key });
   return message(isThere ? 'missing-key.empty' : 'missing-key', { key, why });
-}
-
-const ofRunner: readonly RequiredKey[] = [
-  { name: 'url', severity: 'warning', why: message('required.runner-url') },
-  { name: 'executor', severity: 'error', why: message('required.runner-executor') },
-];
-
-/** A runner that has its token needs an address and an executor. One without is a template or a fragment: nothing is asked of it. */
-function runnerKeys({ schema, table, document }: TableVisit): readonly RequiredKey[] {
-  if (document.traits.role === 'template' || document.traits.role === 'globals') return [];
-  return schema.path === 'runners[]' && tableView(table).string('token')?.value ? ofRunner : [];
 }
 
 /** What to write: what other tables tell, or what most would; undefined where nobody can know. */

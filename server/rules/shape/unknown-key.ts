@@ -12,6 +12,7 @@ import { isUnknownName, type Meaning, meaningOf } from '../../meaning/unknown-na
 import type { KeyVisit } from '../../meaning/visit';
 import type { KeySchema } from '../../schema/types';
 import { type Message, message } from '../../text/message';
+import { gravityOfMeant } from '../needed-keys';
 import type { Rule } from '../rule';
 
 export const unknownKey: Rule<'key'> = {
@@ -27,6 +28,7 @@ export const unknownKey: Rule<'key'> = {
     report({
       start: member.key.start,
       end: member.key.end,
+      ...(meaning.kind === 'misspelled' && gravityOfMeant(visit, meaning.key)),
       message: messageOf(visit, meaning),
       link: schema.docs,
       fixes: () => fixes(visit, meaning),

@@ -117,8 +117,20 @@ test('a value that is empty is as good as none', () => {
 test('what is there in a table below, or misspelled, is not missing as well', () => {
   const runner = '[[runners]]\n  url = "https://x"\n  token = "abc"\n';
   assert.deepEqual(briefReportOf(`${runner}  [runners.docker]\n    image = "x"\n    executor = "docker"\n`), [
-    '6 warning misplaced-key «executor»',
+    '6 error misplaced-key «executor»',
   ]);
-  assert.deepEqual(briefReportOf(`${runner}  xecutor = "shell"\n`), ['4 warning unknown-key «xecutor»']);
+  assert.deepEqual(briefReportOf(`${runner}  xecutor = "shell"\n`), ['4 error unknown-key «xecutor»']);
   assert.deepEqual(briefReportOf(`${runner}  [runners.docker]\n    image = "x"\n`), ['1 error missing-key «runners»']);
+});
+
+test('a key that a table cannot do without, misspelled: that is all that is said, as gravely as if it were missing', () => {
+  const table = (lines: string) => `[[runners]]\n  [[runners.kubernetes.${lines}`;
+  assert.deepEqual(
+    briefReportOf(table('volumes.nfs]]\n    name = "n"\n    mountpath = "/m"\n    server = "s"\n    paht = "/x"\n')),
+    ['4 error unknown-key «mountpath»', '6 error unknown-key «paht»'],
+  );
+  assert.deepEqual(briefReportOf(table('services]]\n    image = "x"\n')), ['3 warning unknown-key «image»']);
+  assert.deepEqual(briefReportOf(table('host_aliases]]\n    ip = "1.1.1.1"\n    hostname = ["a"]\n')), [
+    '4 warning unknown-key «hostname»',
+  ]);
 });
