@@ -45,7 +45,7 @@ test('a taint as kubectl writes it', () => {
 test('what is no key and no value of a label', () => {
   assert.deepEqual(verdict('"a b" = "NoSchedule"'), ['error «"a b"»']);
   assert.deepEqual(verdict('"a=b c" = "NoSchedule"'), ['error «"a=b c"»']);
-  assert.deepEqual(verdict('"a=b=c" = "NoSchedule"'), ['warning «"a=b=c"»']);
+  assert.deepEqual(verdict('"a=b=c" = "NoSchedule"'), ['error «"a=b=c"»']);
 });
 
 test('what tolerates something draws nothing', () => {
