@@ -126,7 +126,7 @@ test('feature flags are keys with what is not their default', () => {
 });
 
 test('names that the user chooses are not guessed, known ones are', () => {
-  assert.deepEqual(labels('[[runners]]\n[runners.docker.sysctls]\n|'), []);
+  assert.deepEqual(labels('[[runners]]\n[runners.docker.container_labels]\n|'), []);
   assert.deepEqual(labels('[[runners]]\n[runners.docker.log_options]\nenv = "x"\n|'), ['labels']);
 });
 

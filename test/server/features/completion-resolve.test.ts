@@ -56,8 +56,8 @@ test('so is what people write where any text is taken: an assignment by its vari
   const variable = 'GIT_STRATEGY=fetch';
   assert.equal(documentation('[[runners]]\nenvironment = ["|"]', variable), 'GIT_STRATEGY of variable.');
   const selector = '[[runners]]\n[runners.kubernetes.node_selector]\n';
-  assert.equal(documentation(`${selector}|`, 'kubernetes.io/os'), 'kubernetes.io/os of label.');
-  assert.equal(documentation(`${selector}"kubernetes.io/os" = "|"`, 'linux'), 'kubernetes.io/os of label.');
+  assert.equal(documentation(`${selector}|`, 'kubernetes.io/os'), 'kubernetes.io/os of entry.');
+  assert.equal(documentation(`${selector}"kubernetes.io/os" = "|"`, 'linux'), 'kubernetes.io/os of entry.');
 });
 
 test('a value of which there is nothing to say is explained by its key', () => {
@@ -77,7 +77,7 @@ test('every suggestion has a text', () => {
         .map((value) => (about[path] === 'variable' ? (value.split('=')[0] ?? '') : value))
         .filter((value) => !texts.value(about[path] ?? '', value)?.endsWith('.')),
     ),
-    ...[...counted(Object.values(names)).flat(), ...Object.keys(named)].filter((name) => !texts.value('label', name)),
+    ...[...counted(Object.values(names)).flat(), ...Object.keys(named)].filter((name) => !texts.value('entry', name)),
   ];
   assert.deepEqual(silent, []);
 });
