@@ -1,6 +1,7 @@
 /**
- * A job that runs in no container: on the host itself, on another one by SSH, or by programs of the user's own (executors/shell/shell.go,
- * executors/ssh/ssh.go, executors/custom/custom.go). There is the command line, the directories and the environment.
+ * A job that runs in no container: on the host itself, on another one by SSH, on an instance of an autoscaler, in a virtual machine of
+ * its own, or by programs of the user's own (shell, ssh, instance, virtualbox, parallels and custom in the runner's executors). There
+ * is the command line, the directories and the environment.
  */
 import { environmentOf } from './environment';
 import { Fields } from './fields';
@@ -10,48 +11,75 @@ import { byRunner, type Origin } from './origin';
 import { projectDirectory } from './project-directory';
 import type { Settings } from './settings';
 import { knownShell, shellCommand } from './shell-command';
+import { virtualMachine } from './virtual-machine';
 
 /** The directory that the runner works in. */
 export const WORKING_DIRECTORY = '{pwd}';
 
-/** Where files lie when the configuration says nothing. */
-const PLACES: Readonly<Record<string, { readonly builds: string; readonly cache: string }>> = {
-  shell: { builds: `${WORKING_DIRECTORY}/builds`, cache: `${WORKING_DIRECTORY}/cache` },
-  ssh: { builds: 'builds', cache: 'cache' },
+interface Place {
+  /** Where files lie when the configuration says nothing. */
+  readonly builds: string;
+  readonly cache: string;
+  /** Jobs of other projects and runners have files there, too. */
+  readonly isShared: boolean;
+  readonly isLogin: boolean;
+}
+
+const HOME = { builds: 'builds', cache: 'cache', isLogin: true };
+
+const PLACES: Readonly<Record<string, Place>> = {
+  shell: { builds: `${WORKING_DIRECTORY}/builds`, cache: `${WORKING_DIRECTORY}/cache`, isShared: true, isLogin: true },
+  ssh: { ...HOME, isShared: true },
+  virtualbox: { ...HOME, isShared: false },
+  parallels: { ...HOME, isShared: false },
+  instance: { ...HOME, isShared: true, isLogin: false },
 };
 
 const STAGES = ['config', 'prepare', 'run', 'cleanup'];
 
 /** Whether there is something to show of an executor. */
 export function isHost(executor: string): boolean {
-  return executor === 'custom' || executor in PLACES;
+  return executor === 'custom' || Object.hasOwn(PLACES, executor);
 }
 
 export function previewHost(inputs: Inputs, executor: string): JsonObject {
   const { runner } = inputs;
-  const place = PLACES[executor];
+  const place = Object.hasOwn(PLACES, executor) ? PLACES[executor] : undefined;
   const root = runner.text('builds_dir') || place?.builds;
   const directories = new Fields()
     .some('builds', root, runner.origin('builds_dir'))
     .some('cache', runner.text('cache_dir') || place?.cache, runner.origin('cache_dir'));
+  const isShared = place?.isShared === true && !hasOwnInstance(inputs, executor);
   let project = '';
+  let image = inputs.job.image.name;
   if (root !== undefined) {
     const known = environmentOf(inputs, { root, project: '' });
-    project = projectDirectory(inputs, known, { root, isShared: place !== undefined, mayChoose: false });
+    project = projectDirectory(inputs, known, { root, isShared, mayChoose: false });
+    image = known.variables.expand(image);
     directories.set('project', project, byRunner);
   }
-  const made = place ? commandOf(inputs) : stagesOf(runner.table('custom'));
+  const machine = virtualMachine(inputs, executor, image);
+  const made = place ? commandOf(inputs, place) : stagesOf(runner.table('custom'));
+  if (machine) made.set('virtual_machine', machine.base, machine.origin);
   return made
     .some('directories', directories.object, byRunner)
     .set('environment', variablesOf(inputs, { root: root ?? '', project }, place ? '' : 'CUSTOM_ENV_'), byRunner)
     .object;
 }
 
-/** A login shell; the script comes by its standard input. */
-function commandOf({ runner }: Inputs): Fields {
+/** Instances that see one job have one place for all projects (executors/instance/instance.go, Prepare). */
+function hasOwnInstance({ runner }: Inputs, executor: string): boolean {
+  if (executor !== 'instance' || !runner.table('instance').flag('use_common_build_dir')) return false;
+  const autoscaler = runner.table('autoscaler');
+  return autoscaler.table('vm_isolation').flag('enabled') === true || autoscaler.number('max_use_count') === 1;
+}
+
+/** The shell, whose script comes by its standard input. */
+function commandOf({ runner }: Inputs, { isLogin }: Place): Fields {
   const origin = runner.origin('shell');
   const shell = knownShell(runner.text('shell') || 'bash', origin);
-  const command = shell === 'sh' || shell === 'bash' ? [shell, '-l'] : shellCommand(shell);
+  const isPlain = shell === 'sh' || shell === 'bash';
+  const command = isPlain ? [shell, ...(isLogin ? ['-l'] : [])] : shellCommand(shell);
   return new Fields().set('command', command, origin);
 }
 

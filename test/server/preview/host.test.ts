@@ -38,6 +38,54 @@ test('on another host: relative to the home there, or where the keys say', () =>
   assert.deepEqual([host.directories.builds, host.directories.cache], ['/b', 'cache']);
 });
 
+test('on an instance of an autoscaler: a shell, and one place for all projects only where each job has one for itself', () => {
+  const toml = (more: string) => `[[runners]]\ntoken = "glrt-abcdefghijklmnop"\nexecutor = "instance"\n${more}`;
+  const place = (more: string) => {
+    const { host } = hostOf(toml(more));
+    assert.ok(isObject(host.directories));
+    return host.directories.project;
+  };
+  const common = '[runners.instance]\nuse_common_build_dir = true\n';
+  assert.deepEqual(hostOf(toml('')).host.command, ['bash']);
+  assert.equal(place(''), 'builds/abcdefghi/0/my-group/my-app');
+  assert.equal(place(common), 'builds/abcdefghi/0/my-group/my-app');
+  assert.equal(place(`${common}[runners.autoscaler]\nmax_use_count = 1\n`), 'builds/my-group/my-app');
+  assert.equal(place(`${common}[runners.autoscaler.vm_isolation]\nenabled = true\n`), 'builds/my-group/my-app');
+});
+
+for (const [executor, name] of [
+  ['virtualbox', 'VirtualBox'],
+  ['parallels', 'Parallels'],
+] as const) {
+  const head = `[[runners]]\ntoken = "glrt-abcdefghijklmnop"\nexecutor = "${executor}"\n`;
+  const machine = `[runners.${executor}]\nbase_name = "vm"\n`;
+  const failure = (toml: string, image = '') => previewed(toml, ordinaryJob({ image }), executor).error ?? '';
+
+  test(`in a machine of ${name}: which one it is made of, a login shell, and directories of the project alone`, () => {
+    const { host } = hostOf(`${head}${machine}[runners.ssh]\n`);
+    assert.deepEqual([host.virtual_machine, host.command], ['vm', ['bash', '-l']]);
+    assert.deepEqual(host.directories, { builds: 'builds', cache: 'cache', project: 'builds/my-group/my-app' });
+  });
+
+  test(`the machine of ${name} that a job asks for, where it may`, () => {
+    const base = (allowed: string, image: string) => {
+      const toml = `${head}${machine}${allowed}[runners.ssh]\n`;
+      return previewed(toml, ordinaryJob({ image }), executor).host?.virtual_machine;
+    };
+    assert.equal(base('', 'mac'), 'vm');
+    assert.equal(base('allowed_images = ["^m"]\n', 'mac'), 'mac');
+    assert.equal(base('allowed_images = ["^m"]\n', 'vm'), 'vm');
+    assert.match(failure(`${head}${machine}allowed_images = ["^m"]\n[runners.ssh]\n`, 'win'), /invalid image/);
+    assert.match(failure(`${head}${machine}allowed_images = ["("]\n[runners.ssh]\n`, 'win'), /invalid regexp pattern/);
+  });
+
+  test(`what a job of ${name} cannot do without`, () => {
+    assert.match(failure(head), new RegExp(`missing ${name} configuration`));
+    assert.match(failure(`${head}[runners.${executor}]\n[runners.ssh]\n`), /missing BaseName setting/);
+    assert.match(failure(`${head}${machine}`), /missing SSH config/);
+  });
+}
+
 test('by programs: each stage, and variables with a prefix', () => {
   const toml =
     '[[runners]]\nexecutor = "custom"\nbuilds_dir = "/b"\n[runners.custom]\nrun_exec = "/run.sh"\nrun_args = ["x"]\n';
