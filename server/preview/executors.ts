@@ -1,4 +1,4 @@
-/** The executors that there are previews of. */
+/** The executors whose jobs run in containers. */
 
 /** They run the same code for containers. */
 const DOCKER: ReadonlySet<string | undefined> = new Set([
@@ -12,6 +12,6 @@ export function isDocker(executor: string | undefined): boolean {
   return DOCKER.has(executor);
 }
 
-export function hasPreview(executor: string | undefined): boolean {
+export function runsContainers(executor: string | undefined): boolean {
   return executor === 'kubernetes' || isDocker(executor);
 }

@@ -4,7 +4,7 @@ import type { Context } from '../meaning/context';
 import { memberOf } from '../meaning/members';
 import { runnerTables } from '../meaning/runners';
 import type { TableNode } from '../toml/model';
-import { hasPreview } from './executors';
+import { runsContainers } from './executors';
 
 export interface SelectedRunner {
   readonly configuration: Configuration;
@@ -20,7 +20,7 @@ export interface RunnerBefore {
 }
 
 /**
- * The runner of this name, or with this number counted from zero; where nothing is said, the first that there are previews of. One that
+ * The runner of this name, or with this number counted from zero; where nothing is said, the first whose jobs run in containers. One that
  * was there before has its number, unless another one has its name now.
  */
 export function selectRunner(
@@ -34,7 +34,7 @@ export function selectRunner(
       all.push({ configuration, table, index: all.length });
     }
   }
-  if (which === undefined) return all.find((each) => hasPreview(textOf(each, 'executor'))) ?? all[0];
+  if (which === undefined) return all.find((each) => runsContainers(textOf(each, 'executor'))) ?? all[0];
   if (typeof which !== 'string') return runnerAfter(all, which);
   return all.find((each) => textOf(each, 'name') === which) ?? (/^\d+$/.test(which) ? all[Number(which)] : undefined);
 }

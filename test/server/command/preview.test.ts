@@ -80,13 +80,19 @@ test('what fails jobs or draws a word of lint does not keep the runner from load
   assert.deepEqual(JSON.parse(preview('--format', 'json', odd).output).pod.spec.hostAliases, [{ ip: 'not-an-ip' }]);
 });
 
-test('without a name it is the first runner that there are previews of', () => {
-  const shell = '[[runners]]\nname = "s"\nexecutor = "virtualbox"\n';
-  const mixed = file('mixed.toml', `${shell}${runner('k', 'debian:12')}`);
-  assert.equal(imageOf(preview('--format=json', mixed).output), 'debian:12');
-  const { output, complaint } = preview('--format=json', '--runner', 's', mixed);
-  assert.deepEqual(JSON.parse(output), { executor: 'virtualbox' });
-  assert.match(complaint ?? '', /`virtualbox`/);
+test('without a name it is the first runner whose jobs run in containers', () => {
+  const other = (executor: string) => `[[runners]]\nname = "s"\nexecutor = "${executor}"\n`;
+  for (const executor of ['shell', 'nomad']) {
+    const mixed = file('mixed.toml', `${other(executor)}${runner('k', 'debian:12')}`);
+    assert.equal(imageOf(preview('--format=json', mixed).output), 'debian:12');
+  }
+});
+
+test('an executor that there is no preview of says so', () => {
+  const unknown = file('unknown.toml', '[[runners]]\nname = "s"\nexecutor = "nomad"\n');
+  const { output, complaint } = preview('--format=json', '--runner', 's', unknown);
+  assert.deepEqual(JSON.parse(output), { executor: 'nomad' });
+  assert.match(complaint ?? '', /`nomad`/);
 });
 
 test('what cannot run ends with 2', () => {
