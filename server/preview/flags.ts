@@ -1,19 +1,14 @@
 /** The feature flags of a runner in its own order (helpers/featureflags/flags.go), which is that of the variables of a job. */
 import order from '../../schemas/flag-order.json';
 import type { FeatureFlag } from '../schema/types';
+import { oncePer } from '../text/once';
 import type { Flag } from './inputs';
 
 /** A flag that tests of the runner switch; the schema has it not, as it does nothing. */
 const TEST_FLAG = 'FF_TEST_FEATURE';
 
-const inOrder = new WeakMap<readonly FeatureFlag[], readonly Flag[]>();
-
 /** The flags in that order, put together once. */
-export function flagsInOrder(flags: readonly FeatureFlag[]): readonly Flag[] {
-  const ordered = inOrder.get(flags) ?? sorted(flags);
-  inOrder.set(flags, ordered);
-  return ordered;
-}
+export const flagsInOrder = oncePer(sorted);
 
 function sorted(flags: readonly FeatureFlag[]): readonly Flag[] {
   const known = new Map(flags.map((flag) => [flag.name, flag]));

@@ -38,7 +38,7 @@ class Search {
     made: Preview,
   ) {
     this.result = documentsOf(made);
-    const origins = [...originsBelow(documentsOf(made)).values()];
+    const origins = [...originsBelow(this.result).values()];
     this.starts = new Set(origins.flatMap((origin) => (origin.by === 'key' && origin.span ? origin.span.start : [])));
   }
 

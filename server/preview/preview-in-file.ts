@@ -4,6 +4,7 @@ import type { Context } from '../meaning/context';
 import { targetOf } from '../meaning/target';
 import type { Schema } from '../schema/types';
 import type { Version } from '../schema/version';
+import { oncePer } from '../text/once';
 import { flagsInOrder } from './flags';
 import type { Json } from './json';
 import { type Preview, previewOf } from './preview';
@@ -45,18 +46,11 @@ export function requestFor({ table }: SelectedRunner, job: Json, version: Versio
   return { runner: table, job, flags: flagsInOrder(schema.featureFlags), version, newer: newerKeys(schema) };
 }
 
-const knownNewer = new WeakMap<Schema, NewerKeys>();
-
 /** The keys that came after a version. */
-function newerKeys(schema: Schema): NewerKeys {
-  let newer = knownNewer.get(schema);
-  if (!newer) {
-    const later = new Map<string, Set<string>>();
-    for (const { name, path } of schema.newest().keys) {
-      if (!schema.byPath(path)) later.set(name, (later.get(name) ?? new Set()).add(path));
-    }
-    newer = later;
-    knownNewer.set(schema, newer);
+const newerKeys = oncePer((schema: Schema): NewerKeys => {
+  const later = new Map<string, Set<string>>();
+  for (const { name, path } of schema.newest().keys) {
+    if (!schema.byPath(path)) later.set(name, (later.get(name) ?? new Set()).add(path));
   }
-  return newer;
-}
+  return later;
+});
