@@ -1,4 +1,7 @@
-/** The rules about autoscalers: their policies, their machines and what they share with others. */
+/**
+ * The rules about autoscalers: their policies, their machines and what they share with others. Their tests stand together as the rules
+ * are met together in a file: policies and machines in autoscaler.test.ts, plugins in plugins.test.ts, several runners in whole-file.test.ts.
+ */
 import type { AnyRule } from '../rule';
 import { autoscalerCapacity } from './autoscaler-capacity';
 import { autoscalerSharedGroup } from './autoscaler-shared-group';
