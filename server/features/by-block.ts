@@ -7,6 +7,7 @@ import type { Block, Placed } from '../meaning/block';
 import type { Configuration } from '../meaning/configuration';
 import type { Context } from '../meaning/context';
 import { MAXIMUM_TOKENS } from '../toml/lexer';
+import { MAXIMUM_PROBLEMS } from '../toml/parser-state';
 import { documentLinks } from './document-links';
 import { countSymbols, documentSymbols, missing, outlineDepth, type SymbolCount } from './document-symbols';
 import { foldingRanges } from './folding-ranges';
@@ -34,12 +35,19 @@ export function isLongConfiguration(configuration: Configuration): boolean {
   return isLarge(configuration.document.text.length) || outlineDepth(symbolCount(configuration)) !== 'keys';
 }
 
-/** Whether a configuration is too long as a whole for fixes and formatting, though each of its blocks is checked. */
+/**
+ * Whether a configuration holds too much as a whole for fixes and formatting, though each of its blocks is checked: what
+ * `document.isOverfull` says of the text, without reading it as one.
+ */
 export function isLeftUnchanged({ blocks, document }: Configuration): boolean {
   if (blocks.length === 0) return document.isOverfull;
   let tokens = 0;
-  for (const { block } of blocks) tokens += block.size.tokens;
-  return tokens >= MAXIMUM_TOKENS;
+  let problems = 0;
+  for (const { block } of blocks) {
+    tokens += block.size.tokens;
+    problems += block.size.problems;
+  }
+  return tokens >= MAXIMUM_TOKENS || problems >= MAXIMUM_PROBLEMS;
 }
 
 /** The outline of a configuration. */

@@ -2,6 +2,7 @@
 
 import type { Diagnostic, Range } from 'vscode-languageserver-types';
 import { rulePage } from '../../protocol/rule-pages';
+import { MAXIMUM_FINDINGS } from '../check/reporter';
 import type { ConfigDocument } from '../meaning/document';
 import type { Catalog } from '../text/catalog';
 import type { Code, Severity } from '../text/code';
@@ -55,7 +56,10 @@ export interface FoundInPart {
   readonly overrides: SeverityOverrides;
 }
 
-/** Turns the findings of a file into diagnostics. When there are too many, the last one says how many are not shown. */
+/**
+ * Turns the findings of a file into diagnostics. When there are too many, the last one says how many are not shown, or that the check
+ * ended with them.
+ */
 export function diagnostics(
   parts: readonly FoundInPart[],
   say: Catalog['say'],
@@ -74,14 +78,19 @@ export function diagnostics(
     }
   }
   const shown = result.length;
-  if (count > shown && parts.some(({ overrides }) => overrides[TOO_MANY] !== 'off')) {
+  const isCut = parts.some(({ found }) => found.length >= MAXIMUM_FINDINGS);
+  if ((isCut || count > shown) && parts.some(({ overrides }) => overrides[TOO_MANY] !== 'off')) {
     const start = { line: 0, character: 0 };
     result.push({
       range: { start, end: start },
       severity: DiagnosticSeverity.Information,
       source: SOURCE,
       code: TOO_MANY,
-      message: say(message('too-many-problems', { shown, count, advice: MAXIMUM_ADVICE })),
+      message: say(
+        isCut
+          ? message('too-many-problems.cut', { shown, limit: MAXIMUM_FINDINGS })
+          : message('too-many-problems', { shown, count, advice: MAXIMUM_ADVICE }),
+      ),
     });
   }
   return result;

@@ -18,6 +18,8 @@ export interface BlockSize {
   readonly pairs: number;
   /** Tokens of the text. */
   readonly tokens: number;
+  /** Problems of its syntax. */
+  readonly problems: number;
 }
 
 interface BlockFacts {
@@ -167,10 +169,16 @@ function factsOf(document: ConfigDocument): BlockFacts {
   };
 }
 
-function sizeOf({ syntax: { sections, tokenEnds } }: ConfigDocument): BlockSize {
+function sizeOf({ syntax: { sections, tokenEnds }, syntaxProblems }: ConfigDocument): BlockSize {
   let pairs = 0;
   for (const section of sections) if (section.header) pairs += section.pairs.length;
-  return { globals: sections[0]?.pairs.length ?? 0, headers: sections.length - 1, pairs, tokens: tokenEnds.length };
+  return {
+    globals: sections[0]?.pairs.length ?? 0,
+    headers: sections.length - 1,
+    pairs,
+    tokens: tokenEnds.length,
+    problems: syntaxProblems.length,
+  };
 }
 
 /**

@@ -34,6 +34,18 @@ for (const [name, source] of Object.entries(overfull)) {
   });
 }
 
+test('too many mistakes of the syntax, spread over runners: nothing is changed, and it is known', () => {
+  const runner = `[[runners]]\n${[...'abcdefghij'].map((key) => `${key} = "a\n`).join('')}`;
+  const service = new Service();
+  const few = open(runner.repeat(3));
+  assert.ok(!service.isLeftUnchanged(few));
+  assert.notDeepEqual(requests.fixes?.(service, few, 20), []);
+  const many = open(runner.repeat(MAXIMUM_PROBLEMS / 10));
+  assert.ok(service.isLeftUnchanged(many));
+  for (const request of ['format', 'formatRange', 'formatOnType', 'fixes', 'fixesHere', 'fixAll'])
+    assert.deepEqual(requests[request]?.(service, many, 20), [], request);
+});
+
 test('one mistake fewer, and there are fixes again', () => {
   const source = `[[runners]]\n${'name = "a\n'.repeat(20)}`;
   assert.ok(!createDocument('file:///config.toml', source).isOverfull);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
+import { MAXIMUM_FINDINGS } from '../../../server/check/reporter';
 import { MAXIMUM_REGIONS } from '../../../server/containers/bounded';
 import {
   diagnostics,
@@ -53,6 +54,19 @@ test('too many are cut, and it is said', () => {
     said(message('too-many-problems', { shown: 1000, count: 1005, advice: MAXIMUM_ADVICE })),
   );
   assert.equal(shown(text, { 'too-many-problems': 'off' }).length, MAXIMUM_DIAGNOSTICS);
+});
+
+test('where the check ends before the file does, it is said', () => {
+  const runner = '[[runners]]\n  foo = 1\n  bar = 2\n  baz = 3\n';
+  const text = TextDocument.create(
+    'file:///config.toml',
+    'gitlab-runner-config',
+    1,
+    runner.repeat(MAXIMUM_FINDINGS / 2),
+  );
+  const found = new Service().diagnostics(text);
+  const words = said(message('too-many-problems.cut', { shown: MAXIMUM_DIAGNOSTICS, limit: MAXIMUM_FINDINGS }));
+  assert.deepEqual([found.length, found.at(-1)?.message], [MAXIMUM_DIAGNOSTICS + 1, words]);
 });
 
 test('advice does not take the place of errors', () => {
