@@ -2,7 +2,8 @@
 import type { CompletionItem } from 'vscode-languageserver-types';
 import { type KeyPlace, type TablePlace, tableAt } from '../../meaning/locate';
 import { fold } from '../../schema/lookup';
-import type { KeySchema } from '../../schema/types';
+import type { KeySchema, Schema } from '../../schema/types';
+import { oncePer } from '../../text/once';
 import type { Span } from '../../toml/syntax';
 import { keyText } from '../../toml/write';
 import { CompletionItemKind } from '../kinds';
@@ -70,12 +71,17 @@ function keySnippet(query: Query, key: KeySchema, place: KeyPlace | TablePlace, 
   if (slot.nameOnly) return fitsValue(key, place) ? name : undefined;
   // `runners = [{ … }]` is TOML, but nobody writes it.
   if (key.parent?.parent === undefined && key.kind === 'array-of-tables') return undefined;
-  const value =
+  return `${name} = ${valuesIn(schema)(key)}`;
+}
+
+/** What stands behind the `=` of a key, by the schema of a version. Kept: all keys of a table are asked for it at each question. */
+const valuesIn = oncePer((schema: Schema) =>
+  oncePer((key: KeySchema) =>
     key.kind === 'table' || key.kind === 'array-of-tables'
       ? inlineTable(key, schema)
-      : valueSnippet(key, { schema, stop: 1 });
-  return `${name} = ${value}`;
-}
+      : valueSnippet(key, { schema, stop: 1 }),
+  ),
+);
 
 /** Whether a key that is renamed may keep its value: a table for a table, no table for the rest. */
 function fitsValue(key: KeySchema, place: KeyPlace | TablePlace): boolean {
