@@ -35,6 +35,8 @@ export interface SuggestionFile {
   readonly about: Readonly<Record<string, string>>;
   /** By schema path: values, or items of a list. */
   readonly values: Readonly<Record<string, readonly string[]>>;
+  /** The key whose values and texts another key shares, both by schema path. */
+  readonly like: Readonly<Record<string, string>>;
   /** Names of entries by the schema path of a map, or by its name alone. */
   readonly names: Readonly<Record<string, readonly string[]>>;
   /** Values of an entry of this name. */

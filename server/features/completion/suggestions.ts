@@ -11,15 +11,19 @@ import { choice, placeholder } from './snippet';
 const suggestions = once(readSuggestions);
 
 /** Values of a key, or items of its list. */
-export function suggestedValues({ path }: KeySchema): readonly string[] {
-  return suggestions().values[path] ?? [];
+export function suggestedValues(key: KeySchema): readonly string[] {
+  return suggestions().values[rowOf(key)] ?? [];
 }
 
 /** What resolveCompletion describes of such a value; an assignment is about its variable. */
-export function suggestionReference({ path }: KeySchema, value: string): string | undefined {
-  const { about } = suggestions();
-  const group = Object.hasOwn(about, path) ? about[path] : undefined;
+export function suggestionReference(key: KeySchema, value: string): string | undefined {
+  const group = suggestions().about[rowOf(key)];
   return group && valueReference(group, group === 'variable' ? (value.split('=', 1)[0] ?? '') : value);
+}
+
+/** The path that a key has its row under. */
+function rowOf({ path }: KeySchema): string {
+  return suggestions().like[path] ?? path;
 }
 
 /** The same of the name of an entry, and of its values. */

@@ -26,6 +26,26 @@ test('capabilities, and all of them first where they are dropped', () => {
     assert.equal(at('cap_drop')[0], 'ALL');
     assert.equal(new Set(at('cap_add')).size, 42);
   }
+  for (const part of ['build', 'helper', 'service', 'init_permissions']) {
+    const at = (key: string) =>
+      labels(
+        kubernetes(`    [runners.kubernetes.${part}_container_security_context.capabilities]\n      ${key} = ["|"]\n`),
+      );
+    assert.equal(at('add')[0], 'NET_ADMIN');
+    assert.equal(at('drop')[0], 'ALL');
+  }
+});
+
+test("what containers share with the machine, and GitLab's own plugins", () => {
+  assert.deepEqual(labels(docker('userns_mode = "|"')), ['host']);
+  assert.deepEqual(labels(docker('pid_mode = |')), ['host']);
+  assert.ok(labels(docker('ipcmode = |')).includes('shareable'));
+  for (const key of ['security_opt', 'services_security_opt'])
+    assert.ok(labels(docker(`${key} = ["|"]`)).includes('seccomp=unconfined'));
+  const plugin = runner(
+    '  executor = "docker-autoscaler"\n  [runners.docker]\n    image = "x"\n  [runners.autoscaler]\n    |\n',
+  );
+  assert.equal(labels(plugin.replace('|', 'plugin = "|"'))[0], 'aws:latest');
 });
 
 test('variables that people set come before the flags, each once, and the flags by use', () => {
