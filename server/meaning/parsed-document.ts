@@ -3,7 +3,7 @@ import type { Position, Range } from 'vscode-languageserver-types';
 import { regionCode } from '../containers/load';
 import type { Region } from '../containers/region';
 import type { Traits } from '../containers/traits';
-import { isList } from '../schema/is-list';
+import { wantedAt } from '../schema/wanted-at';
 import type { Branches } from '../templates/branches';
 import type { MaskedText } from '../templates/mask';
 import type { TextEdit } from '../text/edit';
@@ -154,7 +154,7 @@ export class ParsedDocument implements ConfigDocument {
   }
 
   private get modelAndProblems() {
-    this.built ??= buildModel(this.syntax, isList);
+    this.built ??= buildModel(this.syntax, wantedAt);
     return this.built;
   }
 

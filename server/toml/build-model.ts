@@ -13,7 +13,7 @@ import {
   openTable,
   toArray,
 } from './open-table';
-import type { IsArray } from './runner-decoder';
+import type { Wanted } from './runner-decoder';
 import type {
   ArrayValue,
   Header,
@@ -33,7 +33,7 @@ class Builder {
   private readonly stand = new Map<Member, TableNode>();
   readonly root = openTable(undefined, 'root');
 
-  constructor(private readonly isArray: IsArray) {}
+  constructor(private readonly wanted: Wanted) {}
 
   /** Adds a section; returns its table. */
   addSection(section: Section): TableNode {
@@ -99,7 +99,7 @@ class Builder {
     // What a header defines that is not finished yet is not known.
     if (!header.closed) return table ?? openTable(parent, origin);
     this.definitions.conflict('redefined-table', segment, member.key);
-    const isElement = table !== undefined && this.isArray(header.key.segments.map(({ name }) => name));
+    const isElement = table !== undefined && this.wanted(header.key.segments.map(({ name }) => name)) === 'tables';
     const array = isElement ? toArray(parent, member) : arrayOf(member.node);
     return array ? addElement(array) : (table ?? openTable(parent, origin));
   }
@@ -190,14 +190,14 @@ class Builder {
 /** The model of a syntax tree, and the problems of definitions; an error, or a warning where the runner loads it all the same. */
 export function buildModel(
   syntax: TomlSyntax,
-  isArray: IsArray = () => false,
+  wanted: Wanted = () => undefined,
 ): { model: TomlModel; problems: SyntaxProblem[] } {
-  const builder = new Builder(isArray);
+  const builder = new Builder(wanted);
   const tables = syntax.sections.map((section) => builder.addSection(section));
   const { root, definitions } = builder;
   return {
     model: { root, tableOf: tableOf(syntax.sections, tables) },
-    problems: definitions.problems(syntax, isArray),
+    problems: definitions.problems(syntax, wanted),
   };
 }
 

@@ -4,7 +4,7 @@ import { lastBefore } from '../text/search';
 import { shortened } from './messages';
 import type { Member } from './model';
 import { MAXIMUM_PROBLEMS } from './parser-state';
-import { type IsArray, rejectedByRunner } from './runner-decoder';
+import { rejectedByRunner, type Wanted } from './runner-decoder';
 import type { KeySegment, Span, SyntaxProblem, TomlSyntax } from './syntax';
 
 type DefinitionCode = 'array-redefined' | 'duplicate-key' | 'redefined-table';
@@ -45,10 +45,10 @@ export class Definitions {
   }
 
   /** The problems of all of them. */
-  problems(syntax: TomlSyntax, isArray: IsArray): SyntaxProblem[] {
+  problems(syntax: TomlSyntax, wanted: Wanted): SyntaxProblem[] {
     const last = this.conflicts[this.conflicts.length - 1];
     if (!last) return [];
-    const rejected = [...rejectedByRunner(syntax, last.noticed, isArray)].sort((a, b) => a.start - b.start);
+    const rejected = [...rejectedByRunner(syntax, last.noticed, wanted)].sort((a, b) => a.start - b.start);
     const isRejected = (offset: number) => (lastBefore(rejected, offset)?.end ?? offset) > offset;
     const problems: SyntaxProblem[] = [];
     // A member that stands in the way of many headers is reported once, at the first header that the runner refuses.

@@ -12,8 +12,8 @@ interface Table {
 }
 type Entry = Table | Table[] | 'array' | 'scalar';
 
-/** Whether a path, without indices, is one of an array of tables to whoever reads the file: there `[x]` twice is two tables. */
-export type IsArray = (path: readonly string[]) => boolean;
+/** What whoever reads the file wants at a path, without indices. Where it wants tables, `[x]` twice is two of them. */
+export type Wanted = (path: readonly string[]) => 'table' | 'tables' | 'array' | undefined;
 
 class Refused extends Error {}
 
@@ -29,16 +29,16 @@ class Decoder {
   /** Paths whose value is an array written with brackets. */
   private readonly arrays = new Set<string>();
 
-  /** Tables that took the place of an array where the runner wants one, with the statements that did it. */
+  /** What took the place of an array, or of a table, where the runner wants one, with the statements that did it. */
   private readonly misfits: { statement: Header | KeyValue; table: Table; name: string; entry: Entry }[] = [];
   private statement: Header | KeyValue | undefined;
 
   constructor(
     private readonly until: number,
-    private readonly isArray: IsArray,
+    private readonly wanted: Wanted,
   ) {}
 
-  /** The statements after which a list of tables is a table, at the end of the text. */
+  /** The statements after which a list is a table, or a table a list, at the end of the text. */
   misfitting(): (Header | KeyValue)[] {
     return this.misfits
       .filter(({ table, name, entry }) => table.entries.get(name) === entry)
@@ -107,8 +107,7 @@ class Decoder {
     if (!this.implied.delete(key)) throw refusal;
     if (!this.arrays.has(key)) return;
     table.entries.set(name, entry);
-    const isTable = typeof entry !== 'string' && !Array.isArray(entry);
-    if (isTable && this.statement && this.isArray(path)) {
+    if (this.statement && isMisfit(entry, this.wanted(path))) {
       this.misfits.push({ statement: this.statement, table, name, entry });
     }
   }
@@ -158,6 +157,11 @@ class Decoder {
   }
 }
 
+function isMisfit(entry: Entry, wanted: ReturnType<Wanted>): boolean {
+  const isTable = typeof entry !== 'string' && !Array.isArray(entry);
+  return wanted === 'table' ? entry === 'array' : wanted !== undefined && isTable;
+}
+
 function names(segments: readonly KeySegment[]): string[] {
   return segments.map((segment) => segment.name);
 }
@@ -173,10 +177,10 @@ function id(path: readonly string[]): string {
 export function rejectedByRunner(
   syntax: TomlSyntax,
   until = syntax.text.length,
-  isArray: IsArray = () => false,
+  wanted: Wanted = () => undefined,
 ): ReadonlySet<Span> {
   const refused = new Set<Header | KeyValue>();
-  const decoder = new Decoder(until, isArray);
+  const decoder = new Decoder(until, wanted);
   for (const section of syntax.sections) {
     if (section.start > until) break;
     decoder.section(section, refused);

@@ -196,7 +196,10 @@ describe('what follows a wrong definition', () => {
   it('[a] twice is one table, or two where the reader takes an array there', () => {
     const text = '[a]\nb = 1\n[a]\nc = 2\n';
     assert.deepEqual(plain(text), { a: { b: 1, c: 2 } });
-    const { node } = buildModel(parseToml(text), (path) => path.join('.') === 'a').model.root.members.get('a') ?? {};
+    const { node } =
+      buildModel(parseToml(text), (path) => (path.join('.') === 'a' ? 'tables' : undefined)).model.root.members.get(
+        'a',
+      ) ?? {};
     assert.ok(node?.type === 'array-of-tables');
     assert.deepEqual(
       node.elements.map(({ members }) => [...members.keys()]),

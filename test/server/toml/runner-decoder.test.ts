@@ -73,3 +73,23 @@ describe('what stands in two tables of one name', () => {
     assert.deepEqual(severities('runners.docker.image = "q"\nrunners = []\n'), ['warning duplicate-key']);
   });
 });
+
+describe('what takes the place of what the runner wants there', () => {
+  const severities = (table: string, pairs: string) =>
+    findingsOf(`[[runners]]\nexecutor = "shell"\n[runners.${table}]\n${pairs}`)
+      .filter(({ code }) => /^(?:redefined-table|duplicate-key)$/.test(code))
+      .map(({ code, severity }) => `${severity} ${code}`);
+
+  it('is an error where a list takes the place of a table', () => {
+    assert.deepEqual(severities('cache', 's3.BucketName = "a"\ns3 = []\n'), ['error duplicate-key']);
+    assert.deepEqual(severities('cache', 's3 = { BucketName = "a" }\ns3 = ["a"]\n'), ['error duplicate-key']);
+  });
+  it('is an error where a table takes the place of a list', () => {
+    assert.deepEqual(severities('docker', 'volumes = []\nvolumes.x = "b"\n'), ['error redefined-table']);
+    assert.deepEqual(severities('docker', 'services = []\nservices.name = "b"\n'), ['error redefined-table']);
+  });
+  it('is a warning where the runner takes what came last', () => {
+    assert.deepEqual(severities('docker', 'sysctls."net.a" = "1"\nsysctls = []\n'), ['warning duplicate-key']);
+    assert.deepEqual(severities('docker', 'volumes.x = "b"\nvolumes = []\n'), ['warning duplicate-key']);
+  });
+});
