@@ -1,6 +1,7 @@
 /** The view of what went wrong in a job log: a tree, so that the keyboard and screen readers get everywhere. */
 import {
   commands,
+  type DataTransfer,
   Disposable,
   EventEmitter,
   env,
@@ -49,22 +50,23 @@ export class JobLogView implements TreeDataProvider<Entry>, Disposable {
   readonly id = JOB_LOG_VIEW;
   private readonly changed = new EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.changed.event;
-  private entries: readonly Entry[] = [];
+  private entries: readonly Entry[];
   private readonly registered: Disposable;
 
-  /** `explain`: what is dropped on the view. */
-  constructor(explain: (log: ShownLog | Uri) => unknown) {
+  /** `explain`: what is dropped on the view; without it the user says where the log is. */
+  constructor(explain: (log?: ShownLog | Uri) => unknown) {
+    this.entries = invitation(explain);
     this.registered = Disposable.from(
       window.createTreeView(this.id, { treeDataProvider: this, dragAndDropController: dropOf(explain) }),
       commands.registerCommand(JOB_LOG_ACT, (entry: Entry) => entry.act?.()),
       showCurePreviews(),
       this.changed,
     );
+    void commands.executeCommand('setContext', JOB_LOG_CONTEXT, true);
   }
 
   show(explanation: ShownExplanation): void {
     this.entries = entriesOf(explanation);
-    void commands.executeCommand('setContext', JOB_LOG_CONTEXT, true);
     this.changed.fire(undefined);
   }
 
@@ -86,18 +88,34 @@ export class JobLogView implements TreeDataProvider<Entry>, Disposable {
   }
 }
 
-/** A file, or text that was dragged out of another window. */
+/** A view without items shows its welcome in place of the tree, and VS Code lets nothing be dropped there: so there is always an item. */
+function invitation(explain: () => unknown): Entry[] {
+  return [{ label: t('Drop a job log here, or choose one…'), icon: 'pulse', act: explain }];
+}
+
+/** A file of the workspace, one of another program, or text that was dragged out of another window. */
 function dropOf(explain: (log: ShownLog | Uri) => unknown): TreeDragAndDropController<Entry> {
   return {
-    dropMimeTypes: ['text/uri-list', 'text/plain'],
+    dropMimeTypes: ['text/uri-list', 'files', 'text/plain'],
     dragMimeTypes: [],
     async handleDrop(_target, dropped) {
-      const [file] = (await dropped.get('text/uri-list')?.asString())?.split(/\r?\n/) ?? [];
-      const text = await dropped.get('text/plain')?.asString();
-      if (file) await explain(Uri.parse(file, true));
-      else if (text) await explain({ text, firstLine: 0 });
+      const log = await droppedLog(dropped);
+      if (log) await explain(log);
     },
   };
+}
+
+/** The first of several; text is asked for last, since a file comes with its path as text. */
+async function droppedLog(dropped: DataTransfer): Promise<ShownLog | Uri | undefined> {
+  const [first] = (await dropped.get('text/uri-list')?.asString())?.split(/\r?\n/) ?? [];
+  if (first) return Uri.parse(first, true);
+  for (const [, item] of dropped) {
+    const file = item.asFile();
+    // In the browser a file of the machine has no address.
+    if (file) return file.uri ?? { text: new TextDecoder().decode(await file.data()), firstLine: 0 };
+  }
+  const text = await dropped.get('text/plain')?.asString();
+  return text ? { text, firstLine: 0 } : undefined;
 }
 
 function entriesOf(explanation: ShownExplanation): Entry[] {

@@ -28,9 +28,9 @@ export const COMMANDS = {
 /** True while the active editor shows a document that we serve; the manifest's `when` clauses ask for it. */
 export const SERVED_CONTEXT = 'gitlabRunnerConfig.served';
 
-/** The view of what went wrong in a job log, and what is true once there is something in it. */
+/** The view of what went wrong in a job log, and what is true once there is one: from the first configuration on. */
 export const JOB_LOG_VIEW = 'gitlabRunnerConfig.jobLog';
-export const JOB_LOG_CONTEXT = 'gitlabRunnerConfig.jobLogExplained';
+export const JOB_LOG_CONTEXT = 'gitlabRunnerConfig.jobLogShown';
 /** Runs what a line of that view does; no command of the palette. */
 export const JOB_LOG_ACT = 'gitlabRunnerConfig.jobLogAct';
 

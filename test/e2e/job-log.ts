@@ -1,6 +1,8 @@
 import { test } from 'node:test';
+import type { Locator } from 'playwright-core';
 import { takePictures } from './pictures';
 import { open } from './stage';
+import type { Workbench } from './workbench';
 
 const ROW = '.part.panel .monaco-list-row';
 
@@ -48,5 +50,91 @@ test('job log: from a failed job to the line that cures it, and back by one undo
     await workbench.press('Control+z');
     await workbench.shows((text) => !text.includes('host =') && text.includes('"ci"'), 'the file as it was', 2_000);
   });
+  await workbench.close();
+});
+
+const NO_START =
+  'Preparing the "kubernetes" executor\nERROR: Job failed (system failure): timed out waiting for pod to start\n';
+const UNAUTHORIZED = 'ERROR: Job failed (system failure): prepare environment: setting up credentials: Unauthorized';
+
+test('job log: the first one is dropped on the view, others on what it shows and below', async () => {
+  const file = 'gitlab-runner/config.toml';
+  const files = { [file]: CONFIGURATION, 'job.log': LOG, 'other.log': NO_START };
+  const workbench = await open({ file, files });
+  await workbench.served();
+  await workbench.run('Focus on Job Log View');
+  const invitation = await workbench.seen(ROW, 'Drop a job log here');
+  // The Explorer was closed.
+  await workbench.press('Control+b');
+  const inExplorer = (name: string) => workbench.see('.explorer-folders-view .monaco-list-row', name);
+  await inExplorer('job.log').dragTo(invitation);
+  await workbench.seen(ROW, 'nothing tells it where the API server is');
+  await invitation.waitFor({ state: 'hidden' });
+
+  await dropBelow(workbench, inExplorer('other.log'));
+  await workbench.seen(ROW, 'poll_timeout = 600');
+
+  await dropFile(workbench, UNAUTHORIZED);
+  await workbench.seen(ROW, 'Line 1: ERROR: Job failed (system failure): prepare environment');
+  await workbench.close();
+});
+
+/** Drags something to where the view has no rows. */
+async function dropBelow({ page }: Workbench, dragged: Locator): Promise<void> {
+  const list = page.locator('.part.panel .monaco-list').first();
+  const { height } = (await list.boundingBox()) ?? { height: 0 };
+  await dragged.dragTo(list, { targetPosition: { x: 200, y: height - 4 } });
+}
+
+/** Drops a file of the machine, as a browser tells of it. */
+async function dropFile(workbench: Workbench, text: string): Promise<void> {
+  // In words, since the page has types that the tests have not.
+  const dataTransfer = await workbench.page.evaluateHandle(`(() => {
+    const data = new DataTransfer();
+    data.items.add(new File([${JSON.stringify(text)}], 'downloaded.log', { type: 'text/x-log' }));
+    return data;
+  })()`);
+  const row = workbench.see(ROW);
+  for (const type of ['dragenter', 'dragover', 'drop']) await row.dispatchEvent(type, { dataTransfer });
+}
+
+test('job log: a lens leads from the log to the cause, and one on the configuration to the cure', async () => {
+  const file = 'gitlab-runner/config.toml';
+  const workbench = await open({ file, files: { [file]: CONFIGURATION, 'job.log': NO_START } });
+  await workbench.served();
+  await workbench.pick(() => workbench.press('Control+p'), 'job.log');
+  await workbench.see('.part.editor .codelens-decoration a', 'Explain this error').click();
+  await workbench.seen(ROW, 'poll_timeout = 600');
+
+  await workbench.pick(() => workbench.press('Control+p'), 'config.toml');
+  const lens = workbench.see('.part.editor .codelens-decoration a', 'The job log complained');
+  await lens.waitFor();
+  await takePictures(workbench, 'job-log-lens');
+  await lens.click();
+  await workbench.shows((text) => text.includes('    poll_timeout = 600'), 'the line that cures it');
+  await lens.waitFor({ state: 'hidden' });
+  await workbench.close();
+});
+
+test('job log: a known error in the terminal is a link to its cause', async () => {
+  const file = 'gitlab-runner/config.toml';
+  const settings = JSON.stringify({ 'terminal.integrated.gpuAcceleration': 'off' });
+  const files = { [file]: CONFIGURATION, 'job.log': `${UNAUTHORIZED}\n`, '.vscode/settings.json': settings };
+  const workbench = await open({ file, files });
+  await workbench.served();
+  await workbench.run('Terminal: Create New Terminal');
+  await workbench.seen('.terminal.xterm.focus');
+  await workbench.type('cat job.log');
+  await workbench.press('Enter');
+  const error = await workbench.seen('.xterm-rows > div', 'setting up credentials: Unauthorized');
+  await workbench.insist(async () => {
+    await workbench.page.mouse.move(0, 0);
+    await error.hover({ position: { x: 200, y: 5 } });
+    await workbench.see('.xterm-hover, .workbench-hover', 'Explain this error').waitFor({ timeout: 10_000 });
+  });
+  await workbench.page.keyboard.down('Control');
+  await error.click({ position: { x: 200, y: 5 } });
+  await workbench.page.keyboard.up('Control');
+  await workbench.seen(ROW, 'Line 1: ERROR: Job failed (system failure): prepare environment');
   await workbench.close();
 });
