@@ -9,8 +9,11 @@ const DATA = 'schemas/job-log';
 const TEXTS = 'schemas/texts';
 const OUTPUT = 'server/joblog/generated';
 const OUTSIDE = '.outside';
-/** What a command may name besides: the log may tell it elsewhere (server/joblog/log-facts.ts). */
-const FACTS = ['namespace', 'helper_image', 'builds_directory', 'address_of_GitLab'];
+/** What a command may name besides: the log may tell it elsewhere (server/joblog/log-facts.ts), or the configuration (cure/known-values.ts). */
+const FACTS = [
+  ...['namespace', 'helper_image', 'builds_directory', 'address_of_GitLab'],
+  ...['pull_secret', 'ssh_host', 'ssh_port', 'identity_file', 'service_account'],
+];
 
 const read = (path) => JSON.parse(readFileSync(path, 'utf8'));
 

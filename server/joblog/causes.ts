@@ -44,8 +44,12 @@ function placed(match: FoundMatch, job: Job, ending: Ended | undefined, runner: 
   // Without structure what stands before the verdict on a script is the script's, or git's.
   const may = scriptFailed && !isPlaced && !isEnd ? segments.filter((each) => maySay(each, match)) : segments;
   const segment = error.scopes.find((scope) => may.includes(scope));
+  // A script that prints what the runner says shows the log of another job.
+  if (segment === 'script' && OF_RUNNER.test(match.text)) return undefined;
   return segment && { match, segment, consequences: [] };
 }
+
+const OF_RUNNER = /\b(?:Preparation|Job) failed(?: \(|: )/;
 
 function maySay(segment: Segment, { text }: FoundMatch): boolean {
   if (segment === 'script') return true;
@@ -71,7 +75,10 @@ function isFuller(match: FoundMatch, known: FoundMatch): boolean {
 function folded(causes: readonly Cause[], runner: LogRunner): Cause[] {
   const beaten = new Set(causes.flatMap(({ match }) => match.error.beats));
   const ids = new Set(causes.map(({ match }) => match.error.id));
-  const kept = causes.filter(({ match }) => !beaten.has(match.error.id));
+  const unbeaten = causes.filter(({ match }) => !beaten.has(match.error.id));
+  // Of what a line may mean, what the executor of the log can say.
+  const told = new Set(unbeaten.filter(({ match }) => isOf(match, runner)).map(({ match }) => match.line));
+  const kept = unbeaten.filter(({ match }) => isOf(match, runner) || !told.has(match.line));
   return kept
     .map((cause) => ({ ...cause, consequences: cause.match.error.beats.filter((id) => ids.has(id)) }))
     .sort((one, other) => compare(one.match, other.match, runner));

@@ -7,6 +7,8 @@ const readers: Readonly<Record<string, readonly string[]>> = {
   machine: ['docker+machine', 'docker-ssh+machine'],
   autoscaler: ['docker-autoscaler', 'instance'],
   ssh: ['ssh', 'virtualbox', 'parallels', 'docker-ssh', 'docker-ssh+machine'],
+  // The others ask their machine where it is.
+  'ssh-host': ['ssh'],
   virtualbox: ['virtualbox'],
   parallels: ['parallels'],
   custom: ['custom'],

@@ -31,11 +31,11 @@ export function fillCommand(command: string, captures: Captures): string {
   return fill(command, Object.fromEntries(plain));
 }
 
-/** The first word, its parts joined in small letters: `MemoryLimit` is memory_limit, `IfNotPresent` is if-not-present. */
+/** The first word, its parts joined in small letters: `CPULimit` is cpu_limit, `IfNotPresent` is if-not-present. */
 function joined(text: string, joint: string): string {
   const [word = ''] = text.trim().split(' ');
   return word
-    .replace(/([a-z\d])([A-Z])/g, `$1${joint}$2`)
+    .replace(/([a-z\d])([A-Z])|([A-Z])([A-Z][a-z])/g, `$1$3${joint}$2$4`)
     .replace(/[-_]/g, joint)
     .toLowerCase();
 }

@@ -85,6 +85,35 @@ const filled: readonly (readonly [string, string, RegExp])[] = [
 
 for (const [name, log, wanted] of counted(filled, 11)) test(name, () => assert.match(said(log), wanted));
 
+test('the key of a resource that a job asks too much of is the one that runners have', () => {
+  const keyOf = (resource: string) =>
+    explainText(
+      `ERROR: Job failed (system failure): couldn't prepare overwrites: invalid limits specified: the resource "${resource}" requested "8" is higher than limit allowed "4"`,
+    ).errors[0]?.edits[0]?.key;
+  assert.deepEqual(['CPULimit', 'ServiceCPURequest', 'PodMemoryLimit', 'EphemeralStorageLimit'].map(keyOf), [
+    'cpu_limit_overwrite_max_allowed',
+    'service_cpu_request_overwrite_max_allowed',
+    'pod_memory_limit_overwrite_max_allowed',
+    'ephemeral_storage_limit_overwrite_max_allowed',
+  ]);
+});
+
+test('what cures one reason of an error is not offered for another', () => {
+  const keys = (line: string) => explainText(line).errors[0]?.edits.map(({ key }) => key);
+  const crashed =
+    'ERROR: Job failed: waiting for pod running: container "svc-0" is in CrashLoopBackOff: back-off 10s: ';
+  assert.deepEqual(keys(`${crashed}superuser password is not specified`), []);
+  assert.deepEqual(keys(`${crashed}exec /bin/sh: exec format error`), [
+    'helper_image_autoset_arch_and_os',
+    'kubernetes.io/arch',
+  ]);
+  const went = (reason: string, message: string) =>
+    keys(`ERROR: Job failed (system failure): pod "ci/r" is disrupted: reason "${reason}", message "${message}"`);
+  assert.deepEqual(went('TerminationByKubelet', 'The node was low on resource: memory. Threshold'), ['memory_request']);
+  assert.deepEqual(went('PreemptionByScheduler', 'default-scheduler: preempting'), ['priority_class_name']);
+  assert.deepEqual(went('DeletionByPodGC', 'PodGC: node no longer exists'), []);
+});
+
 test('what the log does not say is left to the user', () => {
   assert.match(said('User "system:anonymous" cannot create resource'), /--namespace=<namespace>/);
   assert.match(said(FORBIDDEN), /--url <address of GitLab>/);
