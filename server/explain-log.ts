@@ -3,21 +3,33 @@ import type { Complaint, ExplainedCure, ExplanationResult } from '../protocol/ex
 import type { Curable } from './joblog/cure/cures';
 import { editLines } from './joblog/cure/edit-lines';
 import { jobLogCode } from './joblog/load';
-import type { LogRunner } from './joblog/types';
+import type { Captures, LogRunner } from './joblog/types';
 import type { FileCure } from './service';
 import type { Catalog } from './text/catalog';
 
 /** What cures an error in the file whose lines are to be changed, the best first. */
 type Cures = (error: Curable, runner: LogRunner) => readonly FileCure[];
 
+/** What is asked of the file. */
+interface Configuration {
+  readonly cures: Cures;
+  known(error: Curable, runner: LogRunner): Captures;
+}
+
+const NO_CONFIGURATION: Configuration = { cures: () => [], known: () => ({}) };
+
 /** The explanation of a log with the cures of each error. */
-export function explainLog(log: string, { language, say }: Catalog, curesOf: Cures): ExplanationResult {
-  const { explainText, textsOf } = jobLogCode();
+export function explainLog(
+  log: string,
+  { language, say }: Catalog,
+  { cures, known } = NO_CONFIGURATION,
+): ExplanationResult {
+  const { commandsOf, explainText, textsOf } = jobLogCode();
   const { verdict, errors, unexplained, runner } = explainText(log);
   return {
     verdict,
     errors: errors.map((error) => {
-      const { id, line, text, captures, commands } = error;
+      const { id, line, text, captures } = error;
       const { what, outside } = textsOf(language, id, captures);
       return {
         complaint: { id, captures, runner },
@@ -25,8 +37,8 @@ export function explainLog(log: string, { language, say }: Catalog, curesOf: Cur
         text,
         message: what,
         ...(outside !== undefined && { outside }),
-        commands,
-        cures: curesOf(error, runner).map((cure) => shown(cure, say)),
+        commands: commandsOf(error, known(error, runner)),
+        cures: cures(error, runner).map((cure) => shown(cure, say)),
       };
     }),
     ...(unexplained && { unexplained }),

@@ -134,7 +134,14 @@ export function serve(connection: Connection, texts: TextDocuments<TextDocument>
   connection.onRequest(EXPLANATION_REQUEST, ({ log, uri }: ExplanationParams) => {
     const text = uri === undefined ? undefined : texts.get(uri);
     return guard<ExplanationResult | null>({ method: EXPLANATION_REQUEST }, null, () =>
-      explainLog(log, catalog, (error, runner) => (text ? service.cures(text, error, runner) : [])),
+      explainLog(
+        log,
+        catalog,
+        text && {
+          cures: (error, runner) => service.cures(text, error, runner),
+          known: (error, runner) => service.knownValues(text, error, runner),
+        },
+      ),
     );
   });
   connection.onRequest(CURES_REQUEST, ({ uri, complaints }: CuresParams) =>

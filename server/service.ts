@@ -45,7 +45,8 @@ import { ShownDiagnostics } from './features/shown-diagnostics';
 import { JobPreviews } from './job-previews';
 import { errorsCuredBy } from './joblog/cure/cured-by-key';
 import { type Curable, type Cure, curesOf } from './joblog/cure/cures';
-import type { LogRunner } from './joblog/types';
+import { agreed, knownValues } from './joblog/cure/known-values';
+import type { Captures, LogRunner } from './joblog/types';
 import type { Configuration } from './meaning/configuration';
 import { type Context, createContext } from './meaning/context';
 import type { ConfigDocument } from './meaning/document';
@@ -169,6 +170,15 @@ export class Service {
           filePlace: document.range(cure.place),
         }))
         .filter(({ fileEdits }) => fileEdits.length > 0),
+    );
+  }
+
+  /** What of commands that cure an error the file knows, where the runners that the log may be of agree. */
+  knownValues(text: SourceText, error: Curable, log: LogRunner): Captures {
+    return agreed(
+      this.each(text, false, ({ document }, context) =>
+        document.isOverfull ? [] : knownValues(error, log, document, context),
+      ),
     );
   }
 

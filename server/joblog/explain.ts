@@ -85,8 +85,18 @@ function explanationOf(jobs: readonly Judged[], runner: LogRunner, told: Capture
 function errorOf({ match, segment, consequences }: Cause, runner: LogRunner, told: Captures): LogError {
   const { error, line, text, captures } = match;
   const edits = editsOf(error, captures, runner);
-  const commands = error.commands.map((command) => fillCommand(command, { ...told, ...captures }));
-  return { id: error.id, executors: error.executors, segment, line, text, captures, edits, commands, consequences };
+  const { id, executors } = error;
+  const found = { id, executors, segment, line, text, captures, told, edits, consequences };
+  return { ...found, commands: commandsOf(found, {}) };
+}
+
+/** The commands of an error with all that is known: `known` of the configuration, before which the log comes. */
+export function commandsOf(
+  { id, told, captures }: Pick<LogError, 'id' | 'told' | 'captures'>,
+  known: Captures,
+): string[] {
+  const values = { ...known, ...told, ...captures };
+  return entryOf(id)?.commands.map((command) => fillCommand(command, values)) ?? [];
 }
 
 function editsOf({ edits }: Entry, captures: Captures, { executor }: LogRunner): Edit[] {

@@ -1,3 +1,3 @@
 /** All of the reading of logs that others use, in one: the build makes a bundle of it. */
-export { curableOf, explainLog, explainText } from './explain';
+export { commandsOf, curableOf, explainLog, explainText } from './explain';
 export { textsOf } from './texts';

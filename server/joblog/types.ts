@@ -74,6 +74,8 @@ export interface LogError {
   /** The line without colours and prefixes. */
   readonly text: string;
   readonly captures: Captures;
+  /** What commands may name, of other lines of the log. */
+  readonly told: Captures;
   readonly edits: readonly Edit[];
   readonly commands: readonly string[];
   /** The ids of what follows from it. */

@@ -2,7 +2,7 @@
 import { LANGUAGE_ID } from '../../containers/toml-file/recognition';
 import { jobLogCode } from '../../joblog/load';
 import type { Edit, Explanation, LogError } from '../../joblog/types';
-import { Service } from '../../service';
+import { Service, type SourceText } from '../../service';
 import { defaultSettings } from '../../settings';
 import { message } from '../../text/message';
 import { keepYoungGeneration } from '../../young-generation';
@@ -66,22 +66,23 @@ function explained(
 ): ExplainedError[] {
   const settings = { ...defaultSettings, runnerVersion, markdown: true };
   const service = config && new Service({ catalog, settingsOf: () => settings });
+  const { commandsOf, textsOf } = jobLogCode();
+  const text = config && sourceOf(config);
   return explanation.errors.map((error) => ({
     error,
-    ...jobLogCode().textsOf(catalog.language, error.id, error.captures),
-    edits: service ? left(error, explanation, config, service) : error.edits,
+    ...textsOf(catalog.language, error.id, error.captures),
+    edits: service && text ? left(error, explanation, text, service) : error.edits,
+    commands:
+      service && text ? commandsOf(error, service.knownValues(text, error, explanation.runner)) : error.commands,
   }));
 }
 
+function sourceOf({ name, text, container }: SourceFile): SourceText {
+  return { uri: name, languageId: container?.languages[0] ?? LANGUAGE_ID, version: 0, getText: () => text };
+}
+
 /** The edits that a configuration does not say yet, of each of the runners that the log may be of. */
-function left(
-  error: LogError,
-  { runner }: Explanation,
-  { name, text, container }: SourceFile,
-  service: Service,
-): Edit[] {
-  const languageId = container?.languages[0] ?? LANGUAGE_ID;
-  const cures = service.cures({ uri: name, languageId, version: 0, getText: () => text }, error, runner);
-  const open = new Set(cures.flatMap(({ edits }) => edits));
+function left(error: LogError, { runner }: Explanation, text: SourceText, service: Service): Edit[] {
+  const open = new Set(service.cures(text, error, runner).flatMap(({ edits }) => edits));
   return error.edits.filter((edit) => open.has(edit));
 }

@@ -14,6 +14,7 @@ export interface ExplainedError {
   readonly what: string;
   readonly outside: string | undefined;
   readonly edits: readonly Edit[];
+  readonly commands: readonly string[];
 }
 
 /** A line of the JSON that the command prints. */
@@ -53,14 +54,14 @@ export function print(
 
 function printed({ verdict, unexplained }: Explanation, errors: readonly ExplainedError[]): Printed {
   return {
-    errors: errors.map(({ error, what, outside, edits }) => ({
+    errors: errors.map(({ error, what, outside, edits, commands }) => ({
       id: error.id,
       segment: error.segment,
       line: error.line,
       text: error.text,
       message: outside ? `${what} ${outside}` : what,
       edits: edits.map(printedEdit),
-      commands: error.commands,
+      commands,
     })),
     verdict,
     ...(unexplained && { unexplained }),
@@ -84,8 +85,8 @@ function text(explanation: Explanation, errors: readonly ExplainedError[], { say
   return lines.map((line) => `${printable(line)}\n`).join('');
 }
 
-function linesOf({ error, what, outside, edits }: ExplainedError, say: (said: Message) => string): string[] {
-  const { id, line, segment, text: found, commands, consequences } = error;
+function linesOf({ error, what, outside, edits, commands }: ExplainedError, say: (said: Message) => string): string[] {
+  const { id, line, segment, text: found, consequences } = error;
   const indented = (all: readonly string[]) => all.map((each) => `    ${each}`);
   return [
     say(message('cli.explain.error', { id, line: line + 1, segment })),

@@ -76,6 +76,13 @@ for (const [what, log, verdict, words] of [
   });
 }
 
+test('commands are filled with what the configuration knows', () => {
+  const unauthorized = 'ERROR: Job failed (system failure): prepare environment: setting up credentials: Unauthorized';
+  const toml = '[[runners]]\n  executor = "kubernetes"\n  [runners.kubernetes]\n    namespace = "ci"\n';
+  assert.match(explain(unauthorized).output, /create namespace <namespace>\n/);
+  assert.match(explain(unauthorized, '--config', file('known.toml', toml)).output, /create namespace ci\n/);
+});
+
 test('what the configuration says already is left out, in TOML and in a block of YAML', () => {
   const toml = '[[runners]]\n  executor = "kubernetes"\n  [runners.kubernetes]\n    namespace = "NAME"\n';
   const yaml = `runners:\n  config: |\n${toml.replace(/^/gm, '    ')}\n`;
