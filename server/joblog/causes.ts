@@ -26,7 +26,7 @@ export function judge(job: Job, runner: LogRunner): Judged {
     return { verdict: 'unknown', causes: [], unexplained: ending };
   }
   if (causes.length > 0) return { verdict: 'runner', causes };
-  if (ending?.ending === 'script') return { verdict: 'script', causes };
+  if (ending?.ending === 'script' && !job.isBeforeScript) return { verdict: 'script', causes };
   return { verdict: 'unknown', causes, ...(ending && { unexplained: ending }) };
 }
 
@@ -78,10 +78,19 @@ function folded(causes: readonly Cause[], runner: LogRunner): Cause[] {
   const unbeaten = causes.filter(({ match }) => !beaten.has(match.error.id));
   // Of what a line may mean, what the executor of the log can say.
   const told = new Set(unbeaten.filter(({ match }) => isOf(match, runner)).map(({ match }) => match.line));
-  const kept = unbeaten.filter(({ match }) => isOf(match, runner) || !told.has(match.line));
+  const kept = unbeaten
+    .filter(({ match }) => isOf(match, runner) || !told.has(match.line))
+    .filter((cause, _, all) => !isExplained(cause, all));
   return kept
     .map((cause) => ({ ...cause, consequences: cause.match.error.beats.filter((id) => ids.has(id)) }))
     .sort((one, other) => compare(one.match, other.match, runner));
+}
+
+function isExplained({ match: { error } }: Cause, all: readonly Cause[]): boolean {
+  const { explainedBy } = error;
+  return (
+    explainedBy !== undefined && all.some(({ match }) => match.error !== error && match.text.includes(explainedBy))
+  );
 }
 
 function compare(one: FoundMatch, other: FoundMatch, runner: LogRunner): number {

@@ -30,6 +30,8 @@ export class Job {
   private own: Ended | undefined;
   private ofManager: Ended | undefined;
   hasScript = false;
+  /** It came to its sources, or what it takes of other jobs, and not to its script. */
+  isBeforeScript = false;
 
   get matches(): readonly FoundMatch[] {
     return [...this.byError.values()];
@@ -181,6 +183,7 @@ export class LogReader implements LineTaker {
     this.facts.follow(text, isManager);
     const isCommand = this.segments.follow(clean);
     this.job.hasScript = this.segments.hasScript;
+    this.job.isBeforeScript = this.segments.isBeforeScript;
     // The commands before this one went well, whatever they printed.
     if (isCommand) this.job.dropScript();
   }

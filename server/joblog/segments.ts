@@ -58,6 +58,7 @@ export class Segments {
   /** Whether the script of the job has begun, and a command of it. */
   hasScript = false;
   hasCommand = false;
+  private hasBegun = false;
 
   /** A new job. */
   reset(): void {
@@ -65,6 +66,7 @@ export class Segments {
     this.isAfterScript = false;
     this.hasScript = false;
     this.hasCommand = false;
+    this.hasBegun = false;
   }
 
   /** Takes in a line. True: a command of the script begins with it, so those before it went well. */
@@ -101,6 +103,12 @@ export class Segments {
   private enter(segment: Segment): void {
     this.current = segment;
     if (segment === 'script') this.hasScript = true;
+    if (segment === 'sources' || segment === 'cache') this.hasBegun = true;
+  }
+
+  /** The job came to its sources, or what it takes of other jobs, and not to its script. */
+  get isBeforeScript(): boolean {
+    return this.hasBegun && !this.hasScript;
   }
 
   /** Whether what a script says here is said of the job itself. */

@@ -54,6 +54,8 @@ export interface Entry {
   /** In the script only before its first command: there it is the container that speaks. */
   readonly starting?: boolean;
   readonly patterns: readonly string[];
+  /** Tells only that something did not come about; an error in a line with this text tells why. */
+  readonly explainedBy?: string;
   /** What is only a consequence of this one. */
   readonly beats: readonly string[];
   readonly edits: readonly Edit[];
