@@ -38,6 +38,7 @@ import { type Found, withoutLost } from './features/found';
 import { documentationLink, hover } from './features/hover';
 import { inlayHints } from './features/inlay-hints';
 import { MAXIMUM_ITEMS } from './features/large-text';
+import { locatedIn } from './features/located';
 import { type ProblemAtKey, problems } from './features/problems';
 import { runnerPlaces } from './features/runner-places';
 import { selectionRanges } from './features/selection-ranges';
@@ -330,16 +331,7 @@ export class Service {
       { found: file.findings.map((finding): LocatedFinding => ({ finding, range: file.range })) },
       ...file.configurations.map((configuration) => {
         const { document } = configuration;
-        const found = checkConfiguration(configuration, context).map(({ finding, placed }): LocatedFinding => {
-          return placed
-            ? {
-                finding,
-                range: (span) => configuration.range(placed, span),
-                line: document.region ? undefined : placed.line,
-                document: () => placed.block.document,
-              }
-            : { finding, range: (span) => configuration.range(undefined, span), document: () => document };
-        });
+        const found = checkConfiguration(configuration, context).map((each) => locatedIn(configuration, each));
         return { found, traits: document.traits };
       }),
     ];

@@ -5,28 +5,20 @@
 import { type Block, moved, type Placed } from '../meaning/block';
 import type { Attend, Configuration } from '../meaning/configuration';
 import type { Context } from '../meaning/context';
+import { type PartFacts, partFacts } from '../meaning/file-facts';
 import type { Finding } from '../meaning/finding';
-import { concurrentOf, labelsOf, runnerFacts } from '../meaning/runners';
 import { forMarks, targetFindings, type VersionMark } from '../meaning/target';
-import type { ConcurrentFacts, FileVisit, LabelFacts, RunnerFacts, RunnerSettings } from '../meaning/visit';
-import { rootVisit } from '../meaning/visits';
 import type { Schema } from '../schema/types';
 import { factsOf } from '../text/code';
-import { once } from '../text/once';
 import { countBefore } from '../text/search';
 import type { Span } from '../text/span';
 import { brokenStrings, isInside } from './broken-strings';
 import { checkBlock, checkDocument } from './check';
 import { withoutLongText } from './discreet';
+import { findingsOfFile, type PlacedFinding } from './file-findings';
+
 import { type Directive, ignoresOf, withoutIgnored } from './ignore';
 import { MAXIMUM_FINDINGS } from './reporter';
-import { checkFile } from './walk';
-
-/** A finding and the block that its offsets count in; none where they count in the whole text. */
-export interface PlacedFinding {
-  readonly finding: Finding;
-  readonly placed: Placed | undefined;
-}
 
 interface Checked {
   readonly schema: Schema;
@@ -34,13 +26,7 @@ interface Checked {
   readonly ignores: readonly Directive[];
   /** Strings of which nobody knows what they hold. */
   readonly broken: readonly Span[];
-  /** Offsets of the block. */
-  readonly runners: readonly RunnerFacts[];
-  /** Those of the runners: all blocks are asked for them at each keystroke. */
-  readonly settings: readonly RunnerSettings[];
-  /** Those that all runners have, where it holds the globals. */
-  readonly labels: LabelFacts | undefined;
-  readonly concurrent: ConcurrentFacts | undefined;
+  readonly facts: PartFacts;
 }
 
 const kept = new WeakMap<Block, Checked>();
@@ -53,35 +39,53 @@ export function checkConfiguration(configuration: Configuration, general: Contex
   const context = forMarks(configuration.marks, general);
   const found: PlacedFinding[] = [];
   const checked: Checked[] = [];
+  const parts: PartFacts[] = [];
+  let hasIgnores = false;
   for (const placed of blocks) {
     const known = checkedBlock(placed.block, context);
     for (const finding of known.findings) if (isShown(finding, context)) found.push({ finding, placed });
     checked.push(known);
+    parts.push(known.facts);
+    if (known.ignores.length > 0) hasIgnores = true;
     // What is said of the file as a whole takes a look at all blocks.
     if (found.length >= MAXIMUM_FINDINGS) return found;
   }
-  const file = checkFile(fileInBlocks(configuration, checked, context))
-    .filter((finding) => !isInBroken(blocks, checked, finding))
-    .map(withoutFixes);
-  const ofText = [...targetFindings(configuration.marks, context), ...file].map((finding) => ({
-    ...finding,
-    message: withoutLongText(configuration.document, context, finding.message),
-  }));
-  if (checked.some(({ ignores }) => ignores.length > 0)) return withIgnores(blocks, checked, found, ofText);
-  return ofText.length > 0 ? inOrder([...found, ...ofText.map((finding) => ({ finding, placed: undefined }))]) : found;
+  const ofText = targetFindings(configuration.marks, context).map((finding) => {
+    const message = withoutLongText(document, context, finding.message);
+    return { finding: { ...finding, message }, placed: undefined };
+  });
+  const ofFile = findingsOfFile(configuration, parts, context).filter((each) => !isInBroken(blocks, checked, each));
+  const all = ofText.length + ofFile.length > 0 ? merged(found, [...ofText, ...ofFile].sort(inOrder)) : found;
+  return hasIgnores ? withIgnores(blocks, checked, all) : all;
 }
 
 /** Whether what is said of the file is about a broken string of one of its blocks. */
-function isInBroken(blocks: readonly Placed[], checked: readonly Checked[], { start }: Span): boolean {
+function isInBroken(blocks: readonly Placed[], checked: readonly Checked[], each: PlacedFinding): boolean {
+  const start = startOf(each);
   const index = countBefore(blocks.length, (place) => (blocks[place]?.start ?? 0) <= start) - 1;
   return isInside(checked[index]?.broken ?? [], start - (blocks[index]?.start ?? 0));
 }
 
-/** Findings of blocks and of the text in the order of the text; those of blocks stay what they are. */
-function inOrder(found: PlacedFinding[]): PlacedFinding[] {
-  const startOf = ({ finding, placed }: PlacedFinding) => finding.start + (placed?.start ?? 0);
-  const endOf = ({ finding, placed }: PlacedFinding) => finding.end + (placed?.start ?? 0);
-  return found.sort((a, b) => startOf(a) - startOf(b) || endOf(a) - endOf(b));
+function startOf({ finding, placed }: PlacedFinding): number {
+  return finding.start + (placed?.start ?? 0);
+}
+
+function inOrder(one: PlacedFinding, other: PlacedFinding): number {
+  const difference = startOf(one) - startOf(other);
+  return difference || one.finding.end + (one.placed?.start ?? 0) - other.finding.end - (other.placed?.start ?? 0);
+}
+
+/** Findings in order, with a few others in order: sorting hundreds at each keystroke takes longer. */
+function merged(many: readonly PlacedFinding[], few: readonly PlacedFinding[]): PlacedFinding[] {
+  const all: PlacedFinding[] = [];
+  let from = 0;
+  for (const each of few) {
+    const to = countBefore(many.length, (index) => inOrder(many[index] as PlacedFinding, each) <= 0);
+    for (; from < to; from++) all.push(many[from] as PlacedFinding);
+    all.push(each);
+  }
+  for (; from < many.length; from++) all.push(many[from] as PlacedFinding);
+  return all;
 }
 
 /** Checks the new blocks of a text as long as they are parsed, for when they are asked for; no more than are asked for then. */
@@ -102,63 +106,16 @@ function checkedBlock(block: Block, context: Context): Checked {
   if (known?.schema !== context.schema) {
     const { document } = block;
     const findings = checkBlock(document, block.kind, { ...context, isVersioned: true }).map(withoutFixes);
-    const runners = runnerFacts(document, context);
     known = {
       schema: context.schema,
       findings,
       ignores: ignoresOf(document),
       broken: brokenStrings(document),
-      runners,
-      settings: runners.map(({ settings }) => settings),
-      labels: block.kind === 'globals' ? labelsOf(document.model.root) : undefined,
-      concurrent: block.kind === 'globals' ? concurrentOf(document.model.root) : undefined,
+      facts: partFacts(document, context, block.kind === 'globals'),
     };
     kept.set(block, known);
   }
   return known;
-}
-
-/** The file as rules about the whole of it see it: what they ask for is put together of the blocks, which hold no template. */
-function fileInBlocks({ blocks, document }: Configuration, checked: readonly Checked[], context: Context): FileVisit {
-  const runners = once(() =>
-    checked.flatMap((known, index) => known.runners.map((runner) => movedRunner(runner, blocks[index]?.start ?? 0))),
-  );
-  const settings = once(() => settingsOf(checked));
-  const [first] = checked;
-  return {
-    context,
-    traits: document.traits,
-    isConditional: false,
-    get globals() {
-      const block = blocks[0]?.block;
-      return block?.kind === 'globals' ? rootVisit(block.document, context) : undefined;
-    },
-    labels: first?.labels,
-    get runners() {
-      return runners();
-    },
-    get settings() {
-      return settings();
-    },
-    concurrent: first?.concurrent,
-  };
-}
-
-/** A loop: of a thousand runners `flatMap` takes as long as the rest of a keystroke. */
-function settingsOf(checked: readonly Checked[]): RunnerSettings[] {
-  const all: RunnerSettings[] = [];
-  for (const { settings } of checked) for (const each of settings) all.push(each);
-  return all;
-}
-
-function movedRunner({ name, header, labels, settings, places }: RunnerFacts, by: number): RunnerFacts {
-  return {
-    name: moved(name, by),
-    header: header && moved(header, by),
-    labels: labels && moved(labels, by),
-    settings,
-    places: Object.fromEntries(Object.entries(places).map(([key, place]) => [key, moved(place, by)])),
-  };
 }
 
 /** What comments switch off, in lines of the whole text: one at the end of a block may be about the next. */
@@ -166,7 +123,6 @@ function withIgnores(
   blocks: readonly Placed[],
   checked: readonly Checked[],
   found: readonly PlacedFinding[],
-  ofText: readonly Finding[],
 ): PlacedFinding[] {
   const all = found.map(({ finding, placed }) => (placed ? movedFinding(finding, placed.start) : finding));
   const directives = blocks.flatMap(({ block, start, line }, index) =>
@@ -179,8 +135,7 @@ function withIgnores(
     const placed = blocks[countBefore(blocks.length, (index) => (blocks[index]?.start ?? 0) <= offset) - 1];
     return placed ? placed.line + placed.block.lines.lineOf(offset - placed.start) : 0;
   };
-  const sorted = [...all, ...ofText].sort((a, b) => a.start - b.start || a.end - b.end);
-  return withoutIgnored(sorted, directives, lineOf).map((finding) => ({ finding, placed: undefined }));
+  return withoutIgnored(all, directives, lineOf).map((finding) => ({ finding, placed: undefined }));
 }
 
 /** A finding of a block as one of the whole text. */

@@ -6,10 +6,10 @@ import type { BlockKind } from '../meaning/block';
 import type { Context } from '../meaning/context';
 import type { ConfigDocument } from '../meaning/document';
 import { dottedNameAt } from '../meaning/dotted-names';
+import { fileVisit } from '../meaning/file-facts';
 import type { Finding } from '../meaning/finding';
 import { runnerTables } from '../meaning/runners';
 import { forTarget, targetFindings, versionMarks } from '../meaning/target';
-import { fileVisit } from '../meaning/visits';
 import { newerSyntax } from '../rules/shape/newer-syntax';
 import type { Schema } from '../schema/types';
 import { append } from '../text/append';
@@ -20,6 +20,7 @@ import type { Span, SyntaxProblem } from '../toml/syntax';
 import { withoutBrokenStrings } from './broken-strings';
 import { discreet } from './discreet';
 import { fenceFindings } from './fence-findings';
+import { checkFile } from './file-findings';
 import { withoutFilledIn } from './filled-in';
 import { applyIgnores } from './ignore';
 import { misspelledAbove } from './misspelled-list';
@@ -27,7 +28,7 @@ import { foundInEach, renderingsOf } from './renderings';
 import { MAXIMUM_FINDINGS } from './reporter';
 import { withoutTemplated } from './templates';
 import { valueMessage } from './value-message';
-import { checkFile, checkGlobals, checkRunner } from './walk';
+import { checkGlobals, checkRunner } from './walk';
 
 /** What was found in a document; a light bulb asks for it, for what is left with each fix, and for "fix all". */
 const checked = new WeakMap<ConfigDocument, Asked & { readonly findings: readonly Finding[] }>();

@@ -3,7 +3,7 @@ import type { Context } from '../meaning/context';
 import type { ConfigDocument } from '../meaning/document';
 import type { Finding } from '../meaning/finding';
 import { elementsOf, runnersMember } from '../meaning/runners';
-import type { FileVisit, KeyVisit, TableVisit } from '../meaning/visit';
+import type { KeyVisit, TableVisit } from '../meaning/visit';
 import { rootVisit } from '../meaning/visits';
 import { rules } from '../rules/all';
 import type { KeySchema } from '../schema/types';
@@ -14,7 +14,6 @@ import { rulesFor } from './rules-for';
 const keyRulesAt = rulesFor(rules.filter((rule) => rule.scope === 'key'));
 const tableRulesAt = rulesFor(rules.filter((rule) => rule.scope === 'table'));
 const runnerRules = rules.filter((rule) => rule.scope === 'runner');
-const fileRules = rules.filter((rule) => rule.scope === 'file');
 
 /** What the rules say of the root table, without what is below `runners`. */
 export function checkGlobals(document: ConfigDocument, context: Context): Finding[] {
@@ -33,13 +32,6 @@ export function checkRunner(document: ConfigDocument, context: Context, runner: 
   walk.reporter.show(visit, runnerRules);
   walk.table(visit);
   return walk.reporter.findings;
-}
-
-/** What the rules say of the file as a whole. */
-export function checkFile(file: FileVisit): Finding[] {
-  const reporter = new Reporter();
-  reporter.show(file, fileRules);
-  return reporter.findings;
 }
 
 class Walk {

@@ -107,15 +107,16 @@ function isAdvice(severity: Severity): boolean {
 /** One finding as an editor shows it; `rulePages`: see protocol/rule-pages.ts. */
 export function toDiagnostic(
   uri: string,
-  { finding, range }: LocatedFinding,
+  located: LocatedFinding,
   say: Catalog['say'],
   overrides: SeverityOverrides,
   rulePages = false,
 ): Diagnostic {
+  const { finding } = located;
   const severity = severityOf(finding, overrides);
   const { link, related } = finding;
   const diagnostic: Diagnostic = {
-    range: range(finding),
+    range: located.range(finding),
     severity: severities[severity === 'off' ? finding.severity : severity],
     source: SOURCE,
     code: finding.code,
@@ -126,7 +127,7 @@ export function toDiagnostic(
   if (finding.tags) diagnostic.tags = finding.tags.map((tag) => tags[tag]);
   if (related) {
     diagnostic.relatedInformation = related.map((other) => ({
-      location: { uri, range: range(other) },
+      location: { uri, range: located.range(other) },
       message: say(other.message),
     }));
   }

@@ -10,7 +10,7 @@ export interface Found {
 
 /** The findings that are not about a text in which a character was lost: that has a cause of its own. */
 export function withoutLost({ found, ...rest }: Found, lost: string | undefined): Found {
-  const isOfLost = ({ finding: { start, end }, document }: LocatedFinding) =>
-    lost !== undefined && document?.().text.slice(start, end).includes(lost) === true;
+  const isOfLost = (each: LocatedFinding) =>
+    lost !== undefined && each.document?.().text.slice(each.finding.start, each.finding.end).includes(lost) === true;
   return { ...rest, found: found.filter((each) => !isOfLost(each)) };
 }

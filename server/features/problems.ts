@@ -29,17 +29,18 @@ export function problems(
   found: readonly LocatedFinding[],
   { say, schema }: Pick<Context, 'say' | 'schema'>,
 ): ProblemAtKey[] {
-  return found.map(({ finding, range, document }) => {
+  return found.map((located) => {
+    const { finding } = located;
     const { code, severity, message, related } = finding;
     return {
       code,
       severity,
       message: say(message),
-      range: range(finding),
-      path: pathAt(document?.(), schema, finding),
+      range: located.range(finding),
+      path: pathAt(located.document?.(), schema, finding),
       ...(related &&
         related.length > 0 && {
-          related: related.map((other) => ({ range: range(other), message: say(other.message) })),
+          related: related.map((other) => ({ range: located.range(other), message: say(other.message) })),
         }),
     };
   });

@@ -32,59 +32,65 @@ export interface RunnerVisit extends TableVisit {
   readonly runner: TableNode;
 }
 
-/** Where labels are set, and what they are called. */
-export interface LabelFacts extends Span {
-  readonly names: readonly string[];
-}
-
 /** What a runner is set to, as far as runners are compared; what is not there is undefined. */
 export interface RunnerSettings {
+  /** The name of its list in the file, most often `runners`. */
+  readonly spelling: string;
+  /** Whether it has a header of its own. */
+  readonly hasHeader: boolean;
   readonly name?: string | undefined;
-  readonly token?: string | undefined;
+  readonly hasToken: boolean;
   /** The token where it is one, and no placeholder. */
   readonly ownToken?: string | undefined;
   readonly limit?: number | undefined;
   readonly requestConcurrency?: number | undefined;
+  /** The names of its labels. */
+  readonly labels?: readonly string[] | undefined;
   /** The group of instances that it scales, as a text. */
   readonly group?: string | undefined;
   /** The jobs that its instances have room for. */
   readonly slots?: number | undefined;
 }
 
-/** What is known of a runner where the whole file is looked at. A runner is checked alone, and its tree is not kept: no node is in here. */
-export interface RunnerFacts {
-  /** The name that it has in the file, most often `runners` in its header. */
-  readonly name: Span & { readonly text: string };
-  /** Its own header with the brackets; undefined where it has none. */
-  readonly header: Span | undefined;
-  /** The key of its labels and their names; undefined where it has none. */
-  readonly labels: LabelFacts | undefined;
-  readonly settings: RunnerSettings;
-  /** The values of the settings. */
-  readonly places: Readonly<Partial<Record<keyof RunnerSettings, Span>>>;
+/** What the globals say of all runners. */
+export interface GlobalSettings {
+  /** How many jobs run at most in all; undefined where the file does not say it as a number. */
+  readonly concurrent?: number | undefined;
+  /** The names of the labels that all runners have. */
+  readonly commonLabels?: readonly string[] | undefined;
+  readonly firstKey?: string | undefined;
 }
 
-/** A whole file. Spans are those of the whole text. */
-export interface FileVisit {
+/** What a rule about a file may read; `root`: anything of the globals. How many runners there are, each may know. */
+export type FileFact = keyof RunnerSettings | keyof GlobalSettings | 'root';
+
+/** What a place is the place of: a setting of a runner by its number, or of the globals. */
+export interface PlaceName {
+  readonly runner: number | undefined;
+  readonly key: keyof RunnerSettings | keyof GlobalSettings;
+}
+
+/** A place that is found again after an edit. */
+export interface Place extends Span {
+  readonly of: PlaceName;
+}
+
+interface FileRoot {
+  /** The root table; what is below `runners` is not in it. Undefined where the text begins with a runner. */
+  readonly root: TableVisit | undefined;
+}
+
+/** A whole file, as a rule sees it that reads these facts. Spans are those of the whole text. */
+export type FileVisit<Fact extends FileFact = FileFact> = Pick<FileRoot, Fact & 'root'> & {
   readonly context: Context;
   readonly traits: Traits;
   /** Branches or loops of a template decide which of the tables there are. */
   readonly isConditional: boolean;
-  /** The root table; what is below `runners` is not in it. Undefined where the text begins with a runner. */
-  readonly globals: TableVisit | undefined;
-  /** The labels that all runners have. */
-  readonly labels: LabelFacts | undefined;
-  readonly runners: readonly RunnerFacts[];
-  /** What each of the runners is set to, without a place: to look at before the runners are asked for. */
-  readonly settings: readonly RunnerSettings[];
-  /** How many jobs run at most in all; undefined where the file does not say it as a number. */
-  readonly concurrent: ConcurrentFacts | undefined;
-}
-
-/** The value of `concurrent`. */
-export interface ConcurrentFacts extends Span {
-  readonly value: number;
-}
+  readonly globals: Pick<GlobalSettings, Fact & keyof GlobalSettings>;
+  readonly settings: readonly Pick<RunnerSettings, Fact & keyof RunnerSettings>[];
+  /** Where a setting of a runner, or of the globals, stands. */
+  place(key: Fact & PlaceName['key'], runner?: number): Place | undefined;
+};
 
 /** What rules of each scope are shown. */
 export interface Visits {

@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { askedFileRules } from '../../server/check/file-findings';
 import { parsedBlocks } from '../../server/meaning/block';
 import { Service } from '../../server/service';
 import { least } from '../shared';
@@ -52,6 +53,7 @@ const pieces = [
   '[runners.docker]\n',
   '[session_server]\n',
   'concurrent = 2\n',
+  '\n[[runners]]\n  name = "runner 1"\n  limit = 9\n  request_concurrency = 12\n',
   '# gitlab-runner: ignore\n',
   '# gitlab-runner: version=16.6\n',
   '<<<<<<< a\n',
@@ -153,3 +155,37 @@ for (const count of [10, 300]) {
     }
   });
 }
+
+/** Types at the end of a value of the file, and says how many rules about the file were asked for it. */
+function askedAfter(service: Service, text: TextDocument, value: string, typed: string): number {
+  const before = askedFileRules.count;
+  const at = text.positionAt(text.getText().indexOf(value) + value.length);
+  TextDocument.update(text, [{ range: { start: at, end: at }, text: typed }], text.version + 1);
+  const diagnostics = service.diagnostics(text);
+  const count = askedFileRules.count - before;
+  assert.deepEqual(diagnostics, new Service({ snippets: true }).diagnostics(text));
+  return count;
+}
+
+test('rules about the file are asked again when a fact that they read is another', () => {
+  // Two runners of one name, a limit over `concurrent`, requests over the limit: findings that have to move.
+  const limits = '  limit = 9\n  request_concurrency = 12\n';
+  const start = ownText(30)
+    .replace('name = "runner 20"', 'name = "runner 7"')
+    .replace('name = "runner 11"\n', `name = "runner 11"\n${limits}`);
+  const text = TextDocument.create('file:///config.toml', 'gitlab-runner-config', 1, start);
+  const service = new Service({ snippets: true });
+  const said = service.diagnostics(text).map(({ code }) => code);
+  for (const code of ['concurrent-vs-runners', 'duplicate-name', 'limit-gt-concurrent', 'request-concurrency-gt-limit'])
+    assert.ok(said.includes(code), code);
+  const all = askedAfter(service, text, '', '[[runners]]\n');
+  assert.ok(all > 5);
+  // Below, and above, the places of what is said.
+  assert.equal(askedAfter(service, text, 'image = "alpine', ':3'), 0);
+  assert.equal(askedAfter(service, text, 'https://gitlab.example.com/', 'a'), 0);
+  assert.equal(askedAfter(service, text, '# the runner of team 3', '\n\n'), 0);
+  const ofNames = askedAfter(service, text, 'name = "runner 1', 'x');
+  assert.ok(ofNames > 0 && ofNames < all / 2, String(ofNames));
+  const ofLimits = askedAfter(service, text, 'limit = 9', '9');
+  assert.ok(ofLimits > 0 && ofLimits < all / 2, String(ofLimits));
+});

@@ -1,23 +1,23 @@
 /** Instances with room for more jobs than run at once: `concurrent` is of all runners together (docs/executors/instance.md). */
 import { message } from '../../text/message';
-import type { Rule } from '../rule';
+import { fileRule } from '../rule';
 
-export const autoscalerCapacity: Rule<'file'> = {
+export const autoscalerCapacity = fileRule({
   code: 'autoscaler-capacity',
-  scope: 'file',
+  reads: ['concurrent', 'slots'],
   check(file, report) {
-    const { concurrent, settings } = file;
-    if (!concurrent || concurrent.value < 1 || file.isConditional) return;
-    for (const [index, { slots = 0 }] of settings.entries()) {
-      const place = slots > concurrent.value ? file.runners[index]?.places.slots : undefined;
+    const { concurrent = 0 } = file.globals;
+    const general = file.place('concurrent');
+    if (concurrent < 1 || !general || file.isConditional) return;
+    for (const [index, { slots = 0 }] of file.settings.entries()) {
+      const place = slots > concurrent ? file.place('slots', index) : undefined;
       if (!place) continue;
-      const { start, end } = concurrent;
       report({
         ...place,
-        message: message('autoscaler-capacity', { concurrent: concurrent.value, slots }),
+        message: message('autoscaler-capacity', { concurrent, slots }),
         link: file.context.schema.byPath('runners[].autoscaler.max_instances')?.docs,
-        related: [{ start, end, message: message('autoscaler-capacity.concurrent') }],
+        related: [{ ...general, message: message('autoscaler-capacity.concurrent') }],
       });
     }
   },
-};
+});

@@ -1,16 +1,16 @@
 /** Two runners with one group of instances: each takes away those of the other (docs/executors/docker_autoscaler.md, "one group for each"). */
 import { message } from '../../text/message';
-import type { Rule } from '../rule';
+import { fileRule } from '../rule';
 import { repeatedIn } from '../runner/repeated';
 
-export const autoscalerSharedGroup: Rule<'file'> = {
+export const autoscalerSharedGroup = fileRule({
   code: 'autoscaler-shared-group',
-  scope: 'file',
+  reads: ['group'],
   check(file, report) {
     if (file.isConditional) return;
     for (const { first, again } of repeatedIn(file.settings, ({ group }) => group)) {
-      const place = file.runners[again]?.places.group;
-      const other = file.runners[first]?.places.group;
+      const place = file.place('group', again);
+      const other = file.place('group', first);
       if (!place) continue;
       report({
         ...place,
@@ -20,4 +20,4 @@ export const autoscalerSharedGroup: Rule<'file'> = {
       });
     }
   },
-};
+});

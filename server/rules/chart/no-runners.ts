@@ -9,30 +9,29 @@ import { headerOf } from '../../meaning/table-names';
 import type { TableVisit } from '../../meaning/visit';
 import type { KeySchema } from '../../schema/types';
 import { message } from '../../text/message';
-import type { Rule } from '../rule';
+import { fileRule } from '../rule';
 
-export const noRunners: Rule<'file'> = {
+export const noRunners = fileRule({
   code: 'no-runners',
-  scope: 'file',
+  reads: ['root', 'firstKey'],
   check(file, report) {
     const { traits, context } = file;
-    if (traits.role !== 'template' || traits.owner === 'runner' || file.runners.length > 0) return;
+    if (traits.role !== 'template' || traits.owner === 'runner' || file.settings.length > 0) return;
     // Asked for last: it is parsed for who asks.
-    const { globals } = file;
-    if (!globals || globals.document.isTemplate) return;
-    const members = [...globals.table.members.values()];
-    const [first] = members;
-    if (!first || members.some(({ name }) => !isGlobal(context.schema.find(globals.schema, name)?.schema.path))) return;
+    const { root } = file;
+    const first = file.place('firstKey');
+    if (!root || !first || root.document.isTemplate) return;
+    const members = [...root.table.members.values()];
+    if (members.some(({ name }) => !isGlobal(context.schema.find(root.schema, name)?.schema.path))) return;
     const runners = context.schema.byPath('runners[]');
     report({
-      start: first.key.start,
-      end: first.key.end,
+      ...first,
       message: message('no-runners'),
       link: runners?.docs,
-      fixes: () => (runners ? insertion(globals, runners) : []),
+      fixes: () => (runners ? insertion(root, runners) : []),
     });
   },
-};
+});
 
 /** A runner as the chart and the operator have it; what it is for nobody knows. */
 function insertion(globals: TableVisit, runners: KeySchema): Fix[] {

@@ -4,23 +4,23 @@
  * (checks.json, embedding: operator-generated-configmap and operator-configmap).
  */
 import { message } from '../../text/message';
-import type { Rule } from '../rule';
+import { fileRule } from '../rule';
 import { spellingsOf } from './spellings';
 
-export const overwrittenRunners: Rule<'file'> = {
+export const overwrittenRunners = fileRule({
   code: 'overwritten-runners',
-  scope: 'file',
+  reads: ['spelling'],
   check(file, report) {
     const { traits, context } = file;
     if (traits.owner !== 'operator' || traits.role !== 'globals') return;
-    for (const [first] of spellingsOf(file.runners)) {
-      if (!first) continue;
+    for (const [first] of spellingsOf(file.settings)) {
+      const place = first === undefined ? undefined : file.place('spelling', first);
+      if (!place) continue;
       report({
-        start: first.name.start,
-        end: first.name.end,
+        ...place,
         message: message('overwritten-runners'),
         link: context.schema.byPath('runners[]')?.docs,
       });
     }
   },
-};
+});

@@ -4,22 +4,23 @@
  * template has branches or loops, what is left when they are rendered is not known.
  */
 import { message } from '../../text/message';
-import type { Rule } from '../rule';
+import { fileRule } from '../rule';
 import { spellingsOf } from './spellings';
 
-export const severalRunners: Rule<'file'> = {
+export const severalRunners = fileRule({
   code: 'several-runners',
-  scope: 'file',
+  reads: ['spelling', 'hasHeader'],
   check(file, report) {
     const { traits, context } = file;
     if (traits.role !== 'template' || traits.owner === 'runner' || file.isConditional) return;
-    for (const [, second] of spellingsOf(file.runners)) {
-      if (!second?.header) continue;
+    for (const [, second] of spellingsOf(file.settings)) {
+      const place = second === undefined ? undefined : file.place('hasHeader', second);
+      if (!place) continue;
       report({
-        ...second.header,
+        ...place,
         message: message('several-runners'),
         link: context.schema.byPath('runners[]')?.docs,
       });
     }
   },
-};
+});

@@ -1,13 +1,13 @@
 /** To TOML `[[runners]]` and `[[Runners]]` are two lists; the runner reads the entries of one into those of the other. */
-import type { RunnerFacts } from '../../meaning/visit';
+import type { RunnerSettings } from '../../meaning/visit';
 
-/** The runners of each spelling. */
-export function spellingsOf(runners: readonly RunnerFacts[]): Iterable<readonly RunnerFacts[]> {
-  const all = new Map<string, RunnerFacts[]>();
-  for (const runner of runners) {
-    const alike = all.get(runner.name.text);
-    if (alike) alike.push(runner);
-    else all.set(runner.name.text, [runner]);
+/** The runners of each spelling, by their number. */
+export function spellingsOf(runners: readonly Pick<RunnerSettings, 'spelling'>[]): Iterable<readonly number[]> {
+  const all = new Map<string, number[]>();
+  for (const [index, { spelling }] of runners.entries()) {
+    const alike = all.get(spelling);
+    if (alike) alike.push(index);
+    else all.set(spelling, [index]);
   }
   return all.values();
 }

@@ -3,38 +3,39 @@
  * a runner with its token: others are pieces of a file.
  */
 import type { Fix } from '../../meaning/finding';
-import type { FileVisit } from '../../meaning/visit';
+import type { TableVisit } from '../../meaning/visit';
 import { message } from '../../text/message';
-import type { Rule } from '../rule';
+import { fileRule } from '../rule';
 
-export const concurrentMissing: Rule<'file'> = {
+export const concurrentMissing = fileRule({
   code: 'concurrent-missing',
-  scope: 'file',
+  reads: ['root', 'concurrent', 'hasToken', 'limit'],
   check(file, report) {
     const { role } = file.traits;
-    if (role === 'template' || role === 'globals' || file.isConditional || file.concurrent) return;
+    if (role === 'template' || role === 'globals' || file.isConditional || file.globals.concurrent !== undefined)
+      return;
     const { settings } = file;
-    const index = settings.findIndex(({ token, limit = 0 }) => token && limit > 1);
-    if (index < 0 || file.globals?.table.members.has('concurrent')) return;
-    const place = file.runners[index]?.places.limit;
+    const index = settings.findIndex(({ hasToken, limit = 0 }) => hasToken && limit > 1);
+    if (index < 0 || file.root?.table.members.has('concurrent')) return;
+    const place = file.place('limit', index);
     const limit = settings[index]?.limit;
     if (!place || limit === undefined) return;
     report({
       ...place,
       message: message('concurrent-missing', { limit }),
       link: file.context.schema.byPath('concurrent')?.docs,
-      fixes: () => addition(file, limit),
+      fixes: () => addition(file.root, limit),
     });
   },
-};
+});
 
-function addition({ globals, context }: FileVisit, value: number): Fix[] {
-  const key = context.schema.byPath('concurrent');
-  if (!globals || !key) return [];
+function addition(root: TableVisit | undefined, value: number): Fix[] {
+  const key = root?.context.schema.byPath('concurrent');
+  if (!root || !key) return [];
   return [
     {
       title: message('fix.add', { key: key.name }),
-      changes: [{ op: 'set', from: globals, key, value: { json: value } }],
+      changes: [{ op: 'set', from: root, key, value: { json: value } }],
       preferred: true,
     },
   ];

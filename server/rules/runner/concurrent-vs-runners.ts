@@ -4,29 +4,28 @@
  */
 import { replacements } from '../../meaning/change';
 import { message } from '../../text/message';
-import type { Rule } from '../rule';
+import { fileRule } from '../rule';
 
-export const concurrentVsRunners: Rule<'file'> = {
+export const concurrentVsRunners = fileRule({
   code: 'concurrent-vs-runners',
-  scope: 'file',
+  reads: ['concurrent'],
   check(file, report) {
-    const { concurrent, isConditional } = file;
-    if (!concurrent || concurrent.value < 1 || isConditional) return;
-    const { value, start, end } = concurrent;
+    const { concurrent = 0 } = file.globals;
+    const place = file.place('concurrent');
+    if (concurrent < 1 || !place || file.isConditional) return;
     const count = file.settings.length;
-    if (value >= count) return;
+    if (concurrent >= count) return;
     report({
-      start,
-      end,
-      message: message('concurrent-vs-runners', { concurrent: value, count }),
+      ...place,
+      message: message('concurrent-vs-runners', { concurrent, count }),
       link: file.context.schema.byPath('concurrent')?.docs,
       fixes: () => [
         {
           title: message('fix.change-to', { text: String(count + 1) }),
-          changes: replacements([{ start, end, newText: String(count + 1) }]),
+          changes: replacements([{ ...place, newText: String(count + 1) }]),
           preferred: true,
         },
       ],
     });
   },
-};
+});

@@ -4,12 +4,12 @@
  */
 import { message } from '../../text/message';
 import { isPlaceholder } from '../../text/placeholders';
-import type { Rule } from '../rule';
+import { fileRule } from '../rule';
 import { repeatedIn } from './repeated';
 
-export const duplicateName: Rule<'file'> = {
+export const duplicateName = fileRule({
   code: 'duplicate-name',
-  scope: 'file',
+  reads: ['name', 'ownToken'],
   check(file, report) {
     if (file.isConditional) return;
     const { settings } = file;
@@ -18,8 +18,8 @@ export const duplicateName: Rule<'file'> = {
       const [one, two] = [settings[first], settings[again]];
       if (!one || !two?.name || isPlaceholder(two.name)) continue;
       if (two.ownToken !== undefined && two.ownToken === one.ownToken) continue;
-      const place = file.runners[again]?.places.name;
-      const other = file.runners[first]?.places.name;
+      const place = file.place('name', again);
+      const other = file.place('name', first);
       // Of many runners of one name it is said at the second.
       if (!place || said.has(two.name)) continue;
       said.add(two.name);
@@ -31,4 +31,4 @@ export const duplicateName: Rule<'file'> = {
       });
     }
   },
-};
+});

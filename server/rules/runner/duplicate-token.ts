@@ -3,17 +3,17 @@
  * finds the first (common/config.go, RunnerByToken; `register` warns of it). Placeholders are no tokens.
  */
 import { message } from '../../text/message';
-import type { Rule } from '../rule';
+import { fileRule } from '../rule';
 import { repeatedIn } from './repeated';
 
-export const duplicateToken: Rule<'file'> = {
+export const duplicateToken = fileRule({
   code: 'duplicate-token',
-  scope: 'file',
+  reads: ['ownToken'],
   check(file, report) {
     if (file.isConditional) return;
     for (const { first, again } of repeatedIn(file.settings, ({ ownToken }) => ownToken)) {
-      const place = file.runners[again]?.places.token;
-      const other = file.runners[first]?.places.token;
+      const place = file.place('ownToken', again);
+      const other = file.place('ownToken', first);
       if (!place) continue;
       report({
         ...place,
@@ -23,4 +23,4 @@ export const duplicateToken: Rule<'file'> = {
       });
     }
   },
-};
+});

@@ -3,43 +3,31 @@
  * (common/config.go, ComputeLabels and validateComputedLabels). A name that is in both counts once. More than 32 of the runner's
  * own are an invalid value of their key.
  */
-import type { FileVisit } from '../../meaning/visit';
 import { message } from '../../text/message';
-import type { Rule } from '../rule';
+import { fileRule } from '../rule';
 
 const MOST_LABELS = 32;
 
-export const labelCount: Rule<'file'> = {
+export const labelCount = fileRule({
   code: 'invalid-value',
-  scope: 'file',
+  reads: ['commonLabels', 'labels'],
   check(file, report) {
-    const { labels: general, isConditional } = file;
-    if (!general || isConditional) return;
-    const { runners } = file;
-    if (runners.length === 0) return;
-    if (general.names.length > MOST_LABELS) {
-      report({
-        ...placeOf(general),
-        severity: 'error',
-        message: message('invalid-value.label-count'),
-        link: docs(file),
-      });
+    const { commonLabels: common } = file.globals;
+    const general = file.place('commonLabels');
+    const { settings, context } = file;
+    if (!common || !general || file.isConditional || settings.length === 0) return;
+    const link = context.schema.byPath('labels')?.docs;
+    if (common.length > MOST_LABELS) {
+      report({ ...general, severity: 'error', message: message('invalid-value.label-count'), link });
       return;
     }
-    for (const { labels } of runners) {
-      const count = new Set([...general.names, ...(labels?.names ?? [])]).size;
-      if (!labels || count <= MOST_LABELS || labels.names.length > MOST_LABELS) continue;
+    for (const [index, { labels = [] }] of settings.entries()) {
+      const count = new Set([...common, ...labels]).size;
+      const place = count > MOST_LABELS && labels.length <= MOST_LABELS ? file.place('labels', index) : undefined;
+      if (!place) continue;
       const said = message('invalid-value.label-sum', { count });
-      const related = [{ ...placeOf(general), message: message('invalid-value.label-sum.general') }];
-      report({ ...placeOf(labels), severity: 'error', message: said, link: docs(file), related });
+      const related = [{ ...general, message: message('invalid-value.label-sum.general') }];
+      report({ ...place, severity: 'error', message: said, link, related });
     }
   },
-};
-
-function placeOf({ start, end }: { readonly start: number; readonly end: number }) {
-  return { start, end };
-}
-
-function docs({ context }: FileVisit): string | undefined {
-  return context.schema.byPath('labels')?.docs;
-}
+});

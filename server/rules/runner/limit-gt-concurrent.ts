@@ -1,30 +1,30 @@
 /** A runner may have more jobs than all runners together: `concurrent` wins (commands/register.go warns of it). */
 import { replacements } from '../../meaning/change';
 import { message } from '../../text/message';
-import type { Rule } from '../rule';
+import { fileRule } from '../rule';
 
-export const limitGtConcurrent: Rule<'file'> = {
+export const limitGtConcurrent = fileRule({
   code: 'limit-gt-concurrent',
-  scope: 'file',
+  reads: ['concurrent', 'limit'],
   check(file, report) {
-    const { concurrent, isConditional } = file;
-    if (!concurrent || concurrent.value < 1 || isConditional) return;
+    const { concurrent = 0 } = file.globals;
+    const general = file.place('concurrent');
+    if (concurrent < 1 || !general || file.isConditional) return;
     for (const [index, { limit = 0 }] of file.settings.entries()) {
-      const place = limit > concurrent.value ? file.runners[index]?.places.limit : undefined;
+      const place = limit > concurrent ? file.place('limit', index) : undefined;
       if (!place) continue;
-      const { start, end } = concurrent;
       report({
         ...place,
-        message: message('limit-gt-concurrent', { limit, concurrent: concurrent.value }),
+        message: message('limit-gt-concurrent', { limit, concurrent }),
         link: file.context.schema.byPath('concurrent')?.docs,
-        related: [{ start, end, message: message('limit-gt-concurrent.concurrent') }],
+        related: [{ ...general, message: message('limit-gt-concurrent.concurrent') }],
         fixes: () => [
           {
             title: message('fix.change-to', { text: `concurrent = ${limit}` }),
-            changes: replacements([{ start, end, newText: String(limit) }]),
+            changes: replacements([{ ...general, newText: String(limit) }]),
           },
         ],
       });
     }
   },
-};
+});

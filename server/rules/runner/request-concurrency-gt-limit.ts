@@ -1,25 +1,23 @@
 /** More requests for jobs at a time than jobs that may run (commands/register.go warns where it is more than `concurrent`). */
 import { replacements } from '../../meaning/change';
 import { message } from '../../text/message';
-import type { Rule } from '../rule';
+import { fileRule } from '../rule';
 
-export const requestConcurrencyGtLimit: Rule<'file'> = {
+export const requestConcurrencyGtLimit = fileRule({
   code: 'request-concurrency-gt-limit',
-  scope: 'file',
+  reads: ['concurrent', 'limit', 'requestConcurrency'],
   check(file, report) {
     if (file.isConditional) return;
-    const all = file.concurrent?.value ?? 0;
+    const all = file.globals.concurrent ?? 0;
     for (const [index, { limit = 0, requestConcurrency = 0 }] of file.settings.entries()) {
       if (requestConcurrency === 0) continue;
       const bounds = [limit, all].filter((bound) => bound > 0);
       const most = Math.min(...bounds);
       if (bounds.length === 0 || requestConcurrency <= most) continue;
-      const place = file.runners[index]?.places.requestConcurrency;
+      const place = file.place('requestConcurrency', index);
       if (!place) continue;
-      const { start, end } = place;
       report({
-        start,
-        end,
+        ...place,
         message: message('request-concurrency-gt-limit', {
           requests: requestConcurrency,
           key: most === limit ? 'limit' : 'concurrent',
@@ -29,11 +27,11 @@ export const requestConcurrencyGtLimit: Rule<'file'> = {
         fixes: () => [
           {
             title: message('fix.change-to', { text: String(most) }),
-            changes: replacements([{ start, end, newText: String(most) }]),
+            changes: replacements([{ ...place, newText: String(most) }]),
             preferred: true,
           },
         ],
       });
     }
   },
-};
+});
