@@ -7,15 +7,9 @@ import type { TableNode } from '../toml/model';
 import type { Context } from './context';
 import type { ConfigDocument } from './document';
 import { elementsOf, runnersMembers } from './runners';
-import { globalFacts, runnerFacts } from './setting-facts';
+import { type Facts, globalFacts, runnerFacts } from './setting-facts';
 import type { FileVisit, GlobalSettings, Place, PlaceName, RunnerSettings, TableVisit } from './visit';
 import { rootVisit } from './visits';
-
-/** What is set, and where; spans of the block. */
-export interface Facts<Settings> {
-  readonly settings: Settings;
-  readonly places: Readonly<Partial<Record<keyof Settings, Span>>>;
-}
 
 /** The facts of a block, or of a text that is read as a whole. */
 export interface PartFacts {

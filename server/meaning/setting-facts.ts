@@ -3,11 +3,16 @@ import { isPlaceholder } from '../text/placeholders';
 import type { Span } from '../text/span';
 import type { Member, TableNode } from '../toml/model';
 import { nameInHeader } from '../toml/model';
-import type { Facts } from './file-facts';
 import { memberOf } from './members';
 import { scaledGroupOf } from './scaled-group';
 import { tableView } from './table-view';
 import type { GlobalSettings, RunnerSettings } from './visit';
+
+/** What is set, and where; spans of the block. */
+export interface Facts<Settings> {
+  readonly settings: Settings;
+  readonly places: Readonly<Partial<Record<keyof Settings, Span>>>;
+}
 
 /** `isFirst`: the first of its list, where the name of the list is found in any spelling of it. */
 export function runnerFacts(table: TableNode, list: Member, isFirst: boolean): Facts<RunnerSettings> {
