@@ -100,10 +100,19 @@ async function pipelineItems(session: ServerSession): Promise<Item[]> {
           ...jobs.map(({ tags, ...job }) => ({
             label: job.name,
             description: [job.image ?? '', servicesLine(job.services)].filter(Boolean).join(' + '),
-            ...(tags && { detail: t('Tags: {tags}', { tags: tags.join(', ') }) }),
+            ...detailOf(tags, job.unread),
             isAll: true,
             change: async () => job,
           })),
         ],
   );
+}
+
+/** What the preview does not go by, and what it would have to go by. */
+function detailOf(tags: readonly string[] = [], unread: readonly string[] = []): { readonly detail?: string } {
+  const parts = [
+    ...(tags.length > 0 ? [t('Tags: {tags}', { tags: tags.join(', ') })] : []),
+    ...(unread.length > 0 ? [t('Not read: {places}', { places: unread.join(', ') })] : []),
+  ];
+  return parts.length > 0 ? { detail: parts.join(' · ') } : {};
 }

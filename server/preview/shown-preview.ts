@@ -87,7 +87,7 @@ function headOf(selected: SelectedRunner, executor: string, version: Version): M
     : message('preview.head.unnamed', { ...about, number: selected.index + 1 });
 }
 
-function payloadOf({ variables = {}, ...job }: JobSettings) {
+function payloadOf({ variables = {}, unread: _unread, ...job }: JobSettings) {
   return ordinaryJob({ ...job, variables: entriesOf(variables) });
 }
 
@@ -95,13 +95,14 @@ const entriesOf = (variables: NonNullable<JobSettings['variables']>) =>
   Object.entries(variables).map(([name, value]) => `${name}=${value}`);
 
 /** What the job is that the preview is of. */
-function jobLines({ name, image, services = [], variables = {} }: JobSettings): Message[] {
+function jobLines({ name, image, services = [], variables = {}, unread = [] }: JobSettings): Message[] {
   const entries = entriesOf(variables);
   return [
     ...(name === undefined ? [] : [message('preview.job.name', { name })]),
     image ? message('preview.job.image', { image }) : message('preview.job.no-image'),
     ...(services.length === 0 ? [] : [message('preview.job.services', { services: allOf(services.map(nameOf)) })]),
     ...(entries.length === 0 ? [] : [message('preview.job.variables', { variables: allOf(entries) })]),
+    ...(unread.length === 0 ? [] : [message('preview.job.unread', { places: allOf(unread) })]),
   ];
 }
 

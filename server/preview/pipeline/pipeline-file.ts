@@ -2,6 +2,7 @@
 import { JobFailure } from '../job-failure';
 import { isList, isObject, type Json, type JsonObject } from '../json';
 import { patchYaml } from '../kubernetes/pod-spec/load-yaml';
+import { withInputs } from './pipeline-inputs';
 
 /** Texts of files of the repository, by the path or pattern that an `include:` names them with. */
 export type IncludedTexts = Readonly<Record<string, readonly string[]>>;
@@ -11,6 +12,8 @@ export interface PipelineFile {
   readonly content: JsonObject;
   /** The files of the repository that were to be included, and are not at hand. */
   readonly missing: readonly string[];
+  /** What is included from elsewhere, or was not found, as the file names it: `project: group/name`. */
+  readonly unread: readonly string[];
 }
 
 /** The field that stands for `!reference [a, b]`, whose list it holds; no key of a file can be it. */
@@ -21,24 +24,26 @@ const MOST_FILES = 150;
 
 /** Reads a file; undefined where its text is none. What it includes and what cannot be read is left out. */
 export function pipelineFile(text: string, included: IncludedTexts): PipelineFile | undefined {
-  const own = read(text);
+  const own = read(text, undefined);
   if (!own) return undefined;
   const reading = new Reading(included);
-  return { content: reading.withIncluded(own, []), missing: [...reading.missing] };
+  return { content: reading.withIncluded(own, []), missing: [...reading.missing], unread: [...reading.unread] };
 }
 
 class Reading {
   readonly missing = new Set<string>();
+  readonly unread = new Set<string>();
   private files = 0;
 
   constructor(private readonly included: IncludedTexts) {}
 
   /** Files that are included come first: what a file says itself counts more. */
   withIncluded(file: JsonObject, around: readonly string[]): JsonObject {
-    const below = localIncludes(file.include).reduce<JsonObject>((made, path) => {
+    const below = this.localIncludes(file.include).reduce<JsonObject>((made, { path, inputs }) => {
       if (around.includes(path)) return made;
       return this.textsOf(path).reduce<JsonObject>((all, text) => {
-        const read = this.next(text);
+        const read = this.next(text, inputs);
+        if (!read) this.unread.add(`local: ${path}`);
         return read ? together(all, this.withIncluded(read, [...around, path])) : all;
       }, made);
     }, {});
@@ -48,37 +53,60 @@ class Reading {
   private textsOf(path: string): readonly string[] {
     const texts = Object.hasOwn(this.included, path) ? this.included[path] : undefined;
     if (!texts) this.missing.add(path);
+    if (!texts?.length) this.unread.add(`local: ${path}`);
     return texts ?? [];
   }
 
-  private next(text: string): JsonObject | undefined {
+  private next(text: string, inputs: Json | undefined): JsonObject | undefined {
     this.files += 1;
-    return this.files > MOST_FILES ? undefined : read(text);
+    return this.files > MOST_FILES ? undefined : read(text, inputs);
+  }
+
+  /** The files of the repository that are included, whatever their rules say: which of them hold, only a pipeline knows. */
+  private localIncludes(value: Json | undefined): { path: string; inputs: Json | undefined }[] {
+    const entries = isList(value) ? value : value === undefined ? [] : [value];
+    return entries.flatMap((entry) => {
+      const { inputs, ...named } = isObject(entry)
+        ? entry
+        : { [isUrl(entry) ? 'remote' : 'local']: entry, inputs: undefined };
+      const { local } = named;
+      if (typeof local === 'string' && !isUrl(local) && !local.includes('$')) return [{ path: local, inputs }];
+      const kind = ELSEWHERE.find((name) => name in named) ?? 'include';
+      this.unread.add(`${kind}: ${oneLine(named[kind])}`);
+      return [];
+    });
   }
 }
 
+const ELSEWHERE = ['project', 'remote', 'component', 'template', 'local'];
+
+function isUrl(value: Json): boolean {
+  return typeof value === 'string' && /^https?:/i.test(value);
+}
+
+function oneLine(value: Json | undefined): string {
+  return typeof value === 'string' ? value : JSON.stringify(value ?? null);
+}
+
 /** A file may begin with a document that says what it takes (`spec:`); the jobs are in the second. */
-function read(text: string): JsonObject | undefined {
+function read(text: string, inputs: Json | undefined): JsonObject | undefined {
   const spec = /^spec:/m.exec(text);
   const behind = spec ? /^---[ \t]*$/gm : undefined;
   if (behind && spec) behind.lastIndex = spec.index;
   const mark = behind?.exec(text);
+  if (!mark) return objectOf(text);
+  const header = objectOf(text.slice(0, mark.index));
+  return objectOf(withInputs(text.slice(mark.index + mark[0].length), header, inputs));
+}
+
+function objectOf(text: string): JsonObject | undefined {
   try {
-    const value = patchYaml().yamlToJson(mark ? text.slice(mark.index + mark[0].length) : text, REFERENCE);
+    const value = patchYaml().yamlToJson(text, REFERENCE);
     return isObject(value) ? value : undefined;
   } catch (error) {
     if (error instanceof JobFailure) return undefined;
     throw error;
   }
-}
-
-/** The files of the repository that are included, whatever their rules say: which of them hold, only a pipeline knows. */
-function localIncludes(value: Json | undefined): string[] {
-  const entries = isList(value) ? value : [value];
-  return entries.flatMap((entry) => {
-    const local = isObject(entry) ? entry.local : entry;
-    return typeof local === 'string' && !/^https?:/i.test(local) && !/\$/.test(local) ? [local] : [];
-  });
 }
 
 /** Maps are put together, all else is replaced. */

@@ -1,10 +1,12 @@
 /**
  * The jobs of a `.gitlab-ci.yml` as far as a preview needs them: image, services, variables and tags, with what `include:` of the same
- * repository, `extends`, `!reference`, `default` and the globals give them. What is included from elsewhere is not known here.
+ * repository, inputs, `extends`, `!reference`, `default` and the globals give them. What is included from elsewhere is not known here,
+ * and is named.
  */
 import type { JobService, JobsResult } from '../../../protocol/preview';
 import { isList, isObject, type Json, type JsonObject } from '../json';
 import { type IncludedTexts, pipelineFile, REFERENCE } from './pipeline-file';
+import { inputsIn } from './pipeline-inputs';
 
 /** Keys of the file that are no jobs (https://docs.gitlab.com/ci/yaml/#keywords). */
 const KEYWORDS = new Set([
@@ -21,8 +23,8 @@ const MOST_VISITS = 20_000;
 export function pipelineJobs(text: string, included: IncludedTexts = {}): JobsResult {
   const file = pipelineFile(text, included);
   if (!file) return { jobs: [], missing: [] };
-  const { content, missing } = file;
-  const pipeline = new Pipeline(content);
+  const { content, missing, unread } = file;
+  const pipeline = new Pipeline(content, unread);
   const jobs = Object.entries(content)
     .filter(([name, job]) => !KEYWORDS.has(name) && !name.startsWith('.') && isJob(job))
     .slice(0, MOST_JOBS)
@@ -44,7 +46,13 @@ class Pipeline {
   private visits = MOST_VISITS;
   private readonly defaults: Parts;
 
-  constructor(private readonly file: JsonObject) {
+  /** What the job at hand names and does not find. */
+  private lost = new Set<string>();
+
+  constructor(
+    private readonly file: JsonObject,
+    private readonly unread: readonly string[],
+  ) {
     const { image, services } = file;
     // Those of the file itself are older than `default`, which counts more.
     const own = { ...(image !== undefined && { image }), ...(services !== undefined && { services }) };
@@ -52,6 +60,7 @@ class Pipeline {
   }
 
   settingsOf(job: Json) {
+    this.lost = new Set();
     const own = this.extended(job);
     const inherit = isObject(own.inherit) ? own.inherit : {};
     const defaults = DEFAULTS.filter((name) => name in this.defaults && isInherited(inherit.default, name));
@@ -59,12 +68,13 @@ class Pipeline {
     const { image, services, variables, tags } = this.resolved(withDefaults) as Parts;
     const globals = Object.entries(variablesOf(this.resolved(this.file.variables ?? null)));
     const inherited = globals.filter(([name]) => isInherited(inherit.variables, name));
-    return {
+    const settings = {
       ...imageOf(image),
       ...servicesOf(services),
       variables: { ...Object.fromEntries(inherited), ...variablesOf(variables) },
-      ...tagsOf(tags),
     };
+    const unread = [...this.unread, ...this.lost, ...inputsIn(JSON.stringify(settings))];
+    return { ...settings, ...tagsOf(tags), ...(unread.length > 0 && { unread: [...new Set(unread)] }) };
   }
 
   /** What a job has, and what those have that it extends: maps are put together, all else is replaced. */
@@ -74,7 +84,8 @@ class Pipeline {
     let made: Parts = {};
     for (const base of bases) {
       const found = typeof base === 'string' ? own(this.file, base) : undefined;
-      if (found !== undefined) made = merged(made, this.extended(found, depth - 1));
+      if (found === undefined) this.lost.add(`extends: ${base}`);
+      else made = merged(made, this.extended(found, depth - 1));
     }
     return merged(made, partsOf(job));
   }
@@ -92,25 +103,24 @@ class Pipeline {
     if (!isReference(value)) {
       return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, this.resolved(each, depth)]));
     }
-    if (depth === 0 || this.visits-- <= 0) return null;
-    return this.resolved(this.referredTo(value[REFERENCE]), depth - 1);
+    const found = depth === 0 || this.visits-- <= 0 ? undefined : this.referredTo(value[REFERENCE]);
+    if (found === undefined) this.lost.add(`!reference ${JSON.stringify(value[REFERENCE])}`);
+    return this.resolved(found ?? null, depth - 1);
   }
 
   /** What stands at a path; what a job extends is a part of it. */
-  private referredTo(path: Json | undefined): Json {
-    if (!isList(path)) return null;
+  private referredTo(path: Json | undefined): Json | undefined {
+    if (!isList(path)) return undefined;
     const [first, second] = path;
     const job = typeof first === 'string' ? own(this.file, first) : undefined;
     const isPart = path.length > 1 && PARTS.some((name) => name === second);
     const start = isPart ? (this.extended(job) as JsonObject) : job;
-    return (
-      path
-        .slice(1)
-        .reduce<Json | undefined>(
-          (at, name) => (isObject(at) && typeof name === 'string' ? own(at, name) : undefined),
-          start,
-        ) ?? null
-    );
+    return path
+      .slice(1)
+      .reduce<Json | undefined>(
+        (at, name) => (isObject(at) && typeof name === 'string' ? own(at, name) : undefined),
+        start,
+      );
   }
 }
 

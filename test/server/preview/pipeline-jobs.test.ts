@@ -89,7 +89,15 @@ ${SCRIPT}`;
   const services = [{ name: 'postgres' }, { name: 'redis' }, { name: 'docker:dind' }];
   assert.deepEqual(pipelineJobs(text), [
     { name: 'job', image: 'alpine', services, variables: { A: 'one', B: 'two', C: 'one' } },
-    { name: 'broken', variables: { B: 'plain' } },
+    {
+      name: 'broken',
+      variables: { B: 'plain' },
+      unread: [
+        '!reference [".nothing","image"]',
+        '!reference ["broken","services"]',
+        '!reference [".base","variables","Z"]',
+      ],
+    },
     { name: 'strange', image: 'text', variables: {} },
   ]);
 });
@@ -130,17 +138,111 @@ own:
 ${SCRIPT}`;
   const found = pipeline.pipelineJobs(text);
   assert.deepEqual(found.missing, ['/ci/base.yml', 'ci/jobs/*.yml']);
-  assert.deepEqual(found.jobs, [{ name: 'own', variables: { A: 'own' } }]);
+  const elsewhere = ['remote: https://example.com/remote.yml', 'project: a/b', 'local: $DYNAMIC.yml'];
+  const unread = ['local: /ci/base.yml', 'local: ci/jobs/*.yml', ...elsewhere, 'extends: .base'];
+  assert.deepEqual(
+    found.jobs.map((job) => ({ ...job, unread: [...(job.unread ?? [])].sort() })),
+    [{ name: 'own', variables: { A: 'own' }, unread: unread.sort() }],
+  );
   const included = {
     '/ci/base.yml': ['include: /ci/deeper.yml\n.base: { image: alpine, variables: { A: base, B: base } }\n'],
     'ci/jobs/*.yml': ['one: { script: [a], image: ruby }\n', '[', 'own: { image: debian, script: [b] }\n'],
   };
   const both = pipeline.pipelineJobs(text, included);
   assert.deepEqual(both.missing, ['/ci/deeper.yml']);
-  assert.deepEqual(both.jobs, [
-    { name: 'one', image: 'ruby', variables: {} },
-    { name: 'own', image: 'debian', variables: { A: 'own', B: 'base' } },
+  assert.deepEqual(
+    both.jobs.map(({ unread: _unread, ...job }) => job),
+    [
+      { name: 'one', image: 'ruby', variables: {} },
+      { name: 'own', image: 'debian', variables: { A: 'own', B: 'base' } },
+    ],
+  );
+  // One of the files of the pattern cannot be read, and one was not looked for.
+  const lacking = [...elsewhere, 'local: ci/jobs/*.yml', 'local: /ci/deeper.yml'].sort();
+  for (const { unread: left = [] } of both.jobs) assert.deepEqual([...left].sort(), lacking);
+});
+
+test('what is included from elsewhere is named by its kind', () => {
+  const entries = [
+    ...['{ component: example.com/a/b@1, inputs: { x: y } }', '{ template: Jobs/Build.gitlab-ci.yml }'],
+    ...['{ remote: "https://example.com/a.yml" }', '{ odd: 1 }', '5'],
+  ];
+  const [job] = pipelineJobs(`include:\n${entries.map((entry) => `  - ${entry}\n`).join('')}job:\n${SCRIPT}`);
+  assert.deepEqual(job?.unread, [
+    'component: example.com/a/b@1',
+    'template: Jobs/Build.gitlab-ci.yml',
+    'remote: https://example.com/a.yml',
+    'include: null',
+    'local: 5',
   ]);
+});
+
+const HEADER = `spec:
+  inputs:
+    image: { default: "alpine:3" }
+    count: { default: 3, type: number }
+    list: { default: [postgres, "redis:7"], type: array }
+    nothing: { default: null }
+    asked: {}
+    chosen: { default: x, rules: [] }
+---
+`;
+
+test('inputs have the defaults of the header', () => {
+  const text = `${HEADER}job:
+  image: $[[ inputs.image ]]
+  services: $[[inputs.list]]
+  variables:
+    COUNT: "$[[ inputs.count ]] of $[[ inputs.image | expand_vars | truncate(0, 6) ]]"
+    EMPTY: "$[[ inputs.nothing ]]"
+${SCRIPT}`;
+  assert.deepEqual(pipelineJobs(text), [
+    {
+      name: 'job',
+      image: 'alpine:3',
+      services: [{ name: 'postgres' }, { name: 'redis:7' }],
+      variables: { COUNT: '3 of alpine', EMPTY: '' },
+    },
+  ]);
+});
+
+test('an input that only a pipeline knows stays as it is written, and is named', () => {
+  const text = `${HEADER}job:
+  image: $[[ inputs.asked ]]
+  variables: { A: "$[[ inputs.chosen ]]", B: "$[[ inputs.image | posix_escape ]]", C: "$[[ component.sha ]]" }
+${SCRIPT}other:
+${SCRIPT}`;
+  assert.deepEqual(pipelineJobs(text), [
+    {
+      name: 'job',
+      image: '$[[ inputs.asked ]]',
+      variables: { A: '$[[ inputs.chosen ]]', B: '$[[ inputs.image | posix_escape ]]', C: '$[[ component.sha ]]' },
+      unread: ['inputs.asked', 'inputs.chosen', 'inputs.image | posix_escape', 'component.sha'],
+    },
+    { name: 'other', variables: {} },
+  ]);
+});
+
+test('what is included gets the inputs that are passed to it', () => {
+  const text = `include:
+  - { local: a.yml, inputs: { image: ruby, asked: "$[[ inputs.x ]]" } }
+  - local: a.yml
+`;
+  const included = {
+    'a.yml': [`${HEADER}"$[[ inputs.image ]]": { image: "$[[ inputs.image ]]", script: ["$[[ inputs.asked ]]"] }\n`],
+  };
+  const { jobs } = pipeline.pipelineJobs(text, included);
+  assert.deepEqual(jobs, [
+    { name: 'ruby', image: 'ruby', variables: {} },
+    { name: 'alpine:3', image: 'alpine:3', variables: {} },
+  ]);
+});
+
+test('inputs that grow without end do not', () => {
+  const long = 'x'.repeat(100_000);
+  const text = `spec:\n  inputs:\n    a: { default: ${long} }\n---\njob:\n  image: "${'$[[ inputs.a ]]'.repeat(1000)}"\n${SCRIPT}`;
+  const [job] = pipelineJobs(text);
+  assert.ok((job?.image?.length ?? 0) < 1_100_000);
 });
 
 test('files that include each other come to an end', () => {
