@@ -87,7 +87,7 @@ function findMeaning(visit: KeyVisit): Meaning {
     (key) => memberOf(table, key.name) !== undefined || !fits(key, visit),
   );
   const misspelled = nearest && ({ kind: 'misspelled', key: nearest.key } as const);
-  if (misspelled && (nearest.far < 0.5 || (nearest.byAlias && isIndented(visit)))) return misspelled;
+  if (misspelled && (nearest.far < 0.5 || (nearest.byAlias && isOfItsTable(visit)))) return misspelled;
   const places = placesFor(visit);
   const misplaced = places.sure && ({ kind: 'misplaced', key: places.sure } as const);
   if (misplaced && places.slipped) return misplaced;
@@ -122,11 +122,12 @@ function tableOfRunner({ member, context }: KeyVisit): KeySchema | undefined {
   return nearest && nearest.far <= 1 ? nearest.key : undefined;
 }
 
-/** Whether a key stands deeper than the header of its table, so that it did not slip below it. */
-function isIndented({ document, member, table }: KeyVisit): boolean {
+/** Whether a key is meant for the table that it stands in: an entry of a list, or one whose header it is deeper than. */
+function isOfItsTable({ document, member, table, schema }: KeyVisit): boolean {
   const header = table.sections[0]?.header;
   const column = (offset: number) => offset - document.lines.lineStart(document.lines.lineOf(offset));
-  return header !== undefined && column(member.key.start) > column(header.start);
+  const isDeeper = header !== undefined && column(member.key.start) > column(header.start);
+  return isDeeper || schema.kind === 'array-of-tables';
 }
 
 function isTable(key: KeySchema): boolean {

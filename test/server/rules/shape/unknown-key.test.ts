@@ -191,3 +191,24 @@ test('hosts of Docker under Kubernetes become host aliases, one for each address
   );
   assert.deepEqual(dataReportOf(after), []);
 });
+
+test('the image of a service is its name, however far it is indented, and it is not moved to where it is that of all jobs', () => {
+  for (const executor of ['docker', 'kubernetes']) {
+    for (const indent of ['', '  ']) {
+      const service = (lines: string) =>
+        `[[runners]]\nexecutor = "${executor}"\n[runners.${executor}]\n[[runners.${executor}.services]]\n${lines}`;
+      const both = service(`name = "docker"\n${indent}image = "docker:27"\n`);
+      const report = dataReportOf(both).filter((line) => /«image»/.test(line));
+      const table = `[[runners.${executor}.services]]`;
+      assert.deepEqual(report, [
+        `6 warning unknown-key «image»: unknown-key.misspelled-present key=image meant=name table=${table}`,
+      ]);
+      assert.deepEqual(
+        fixTitles(both).filter((title) => /^Move|^Rename/.test(title)),
+        [],
+      );
+      const alone = service(`${indent}image = "docker:27"\n`);
+      assert.equal(fixed(alone, 'Rename to `name`'), alone.replace('image', 'name'));
+    }
+  }
+});
