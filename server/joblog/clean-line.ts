@@ -49,6 +49,8 @@ const JOURNAL =
   /^(?:[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d [^\s]{1,100} ([^\s:[]{1,60})(?:\[\d+\])?|\d{4}-\d\d-\d\dT[\d:.,]{8,20}(?:Z|[+-]\d\d:?\d\d) [^\s]{1,100} ([^\s:[]{1,60})\[\d+\]): /;
 const COMPOSE = /^[\w.-]{1,80} +\| /;
 const POD = /^\[pod\/[^\]]{1,200}\] /;
+/** Of the container runtime of a node, behind the time. */
+const CRI = /^(?:stdout|stderr) [FP] /;
 const QUOTE = /^> ?/;
 /** The number of the line, as it is copied from the page of a job. */
 const NUMBER = /^\s{0,4}\d{1,6}\s{0,2}(?=(?:ERROR|WARNING|FATAL|PANIC): |\$ |Running with |Job succeeded)/;
@@ -76,6 +78,8 @@ export function cleanLine(raw: string): CleanLine {
     prefix.isPrefixed = true;
     text = structured.text;
   }
+  // A field of structured text in which quotation marks are escaped.
+  if (text.includes('\\"')) text = text.replaceAll('\\"', '"');
   const whole = text.replaceAll('\r', ' ');
   const trimmed = whole.trimEnd();
   return { text: trimmed, tail: whole.slice(trimmed.length), ...prefix, markers };
@@ -99,7 +103,7 @@ function withoutPrefix(text: string, prefix: Prefix): string {
     if (timestamp[3] === '+') prefix.continues = true;
     return text.slice(timestamp[0].length);
   }
-  const other = POD.exec(text) ?? COMPOSE.exec(text);
+  const other = (prefix.isPrefixed && CRI.exec(text)) || POD.exec(text) || COMPOSE.exec(text);
   if (other) {
     prefix.isPrefixed = true;
     return text.slice(other[0].length);

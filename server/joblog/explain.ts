@@ -4,6 +4,7 @@ import { entryOf } from './entries';
 import { isOfFamily, isReadBy } from './families';
 import { fillCommand, filledEdits } from './fill';
 import { LogReader } from './log-reader';
+import { plainPaste } from './plain-paste';
 import { Scanner } from './scanner';
 import type { Captures, Edit, Entry, Explanation, LogError, LogRunner } from './types';
 import { unwrap } from './unwrap';
@@ -16,16 +17,33 @@ const LONGEST_PASTE = 1 << 16;
 export function explainLog(chunks: Iterable<Uint8Array>): Explanation {
   const paste = new Paste();
   const explanation = explained(paste.through(chunks));
-  if (explanation.errors.length > 0 || explanation.verdict === 'succeeded') return explanation;
-  const unwrapped = unwrap(paste.text);
-  const again = unwrapped && explained([new TextEncoder().encode(unwrapped.text)]);
-  if (!unwrapped || !again || again.errors.length === 0) return explanation;
+  const { text } = paste;
+  const plain = plainPaste(text);
+  return unwrappedToo(plain === undefined ? explanation : explainedText(plain), plain ?? text);
+}
+
+/** The explanation of a paste, or of what it was before a terminal wrapped its lines, where that tells more. */
+function unwrappedToo(explanation: Explanation, text: string): Explanation {
+  if (explanation.verdict === 'succeeded') return explanation;
+  const unwrapped = unwrap(text);
+  const again = unwrapped && explainedText(unwrapped.text);
+  const [first] = again?.errors ?? [];
+  if (!unwrapped || !again || !first) return explanation;
+  // Of a text that an editor wrapped between words, or of a line that was not wrapped, enough is known already.
+  const whole = unwrapped.text.split('\n')[first.line]?.length ?? 0;
+  const isOfTerminal = whole > unwrapped.width && first.text.length <= whole;
+  const [known] = explanation.errors;
+  if (known && (!isOfTerminal || entryOf(known.id)?.beats.includes(first.id))) return explanation;
   return { ...again, errors: again.errors.map((error) => ({ ...error, line: unwrapped.lines[error.line] ?? 0 })) };
 }
 
 /** The explanation of a text. */
 export function explainText(text: string): Explanation {
   return explainLog([new TextEncoder().encode(text)]);
+}
+
+function explainedText(text: string): Explanation {
+  return explained([new TextEncoder().encode(text)]);
 }
 
 function explained(chunks: Iterable<Uint8Array>): Explanation {

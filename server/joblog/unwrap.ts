@@ -8,6 +8,8 @@ export interface Unwrapped {
   readonly text: string;
   /** The line of the wrapped text that each line began at. */
   readonly lines: readonly number[];
+  /** Of the terminal. */
+  readonly width: number;
 }
 
 /** A text without the line breaks of a terminal; undefined where it does not look as if it had any. */
@@ -25,5 +27,5 @@ export function unwrap(text: string): Unwrapped | undefined {
       lines.push(index);
     }
   }
-  return joined.length < rows.length ? { text: joined.join('\n'), lines } : undefined;
+  return joined.length < rows.length ? { text: joined.join('\n'), lines, width } : undefined;
 }
