@@ -3,12 +3,13 @@ import type { Change } from '../meaning/change';
 import type { ConfigDocument } from '../meaning/document';
 import type { Fix } from '../meaning/finding';
 import type { Wanted } from '../meaning/wanted';
-import type { KeySchema } from '../schema/types';
+import type { KeySchema, Unit } from '../schema/types';
 import { type Message, message } from '../text/message';
 import { halfWidth } from '../toml/characters';
 import type { InlineTableValue, Span, Value } from '../toml/syntax';
 import { keyText, valueText } from '../toml/write';
 import { grammarNamed } from '../values/all';
+import { parseDuration } from '../values/go-duration';
 
 /** A conversion where something else may have been meant: nobody should get it unasked. */
 export function asGuess(fix: Fix): Fix {
@@ -63,7 +64,7 @@ export function converted(value: Value, raw: string, wanted: Wanted): readonly C
       return certain(toBoolean(value));
     case 'integer':
     case 'float':
-      return certain(toNumber(value, kind === 'integer') ?? writtenElsewhere(value, wanted));
+      return certain(toNumber(value, kind === 'integer') ?? inUnit(value, wanted) ?? writtenElsewhere(value, wanted));
     case 'string':
     case 'duration':
     case 'datetime':
@@ -98,6 +99,17 @@ function toNumber(value: Value, whole: boolean): string | undefined {
   return whole && value.type === 'float' && Number.isSafeInteger(value.value) ? String(value.value) : undefined;
 }
 
+/** Nanoseconds of the units that a number may count. */
+const unitSizes: Partial<Record<Unit, number>> = { ms: 1e6, s: 1e9 };
+
+/** A duration in the unit that the key counts in: `"30s"` as `30`; none where it is no whole number of them. */
+function inUnit(value: Value, { unit }: Wanted): string | undefined {
+  const size = unit && unitSizes[unit];
+  const duration = value.type === 'string' ? parseDuration(value.value.trim()) : undefined;
+  const number = size === undefined || duration === undefined ? Number.NaN : duration / size;
+  return Number.isSafeInteger(number) ? String(number) : undefined;
+}
+
 /** The number that a text stands for where another program takes it so. */
 function writtenElsewhere(value: Value, { numberAs }: Wanted): string | undefined {
   const number = value.type === 'string' ? grammarNamed(numberAs)?.read(value.value).value : undefined;
@@ -106,6 +118,7 @@ function writtenElsewhere(value: Value, { numberAs }: Wanted): string | undefine
 
 function toText(value: Value, raw: string): string | undefined {
   if (isScalar(value)) return valueText(raw);
+  if (value.type === 'inline-table') return nameIn(value, raw);
   if (value.type !== 'array' || raw.includes('#')) return undefined;
   if (value.items.length === 0) return '""';
   // A list of one is what it holds.
@@ -113,6 +126,15 @@ function toText(value: Value, raw: string): string | undefined {
   return value.items.length === 1 && only?.type === 'string'
     ? raw.slice(only.start - value.start, only.end - value.start)
     : undefined;
+}
+
+/** The name of a thing that Kubernetes' manifests write as a table: `{ name = "regcred" }`. */
+function nameIn({ start, pairs }: InlineTableValue, raw: string): string | undefined {
+  const [only] = pairs;
+  const [name, ...others] = only?.key.segments ?? [];
+  if (pairs.length !== 1 || only?.value.type !== 'string' || others.length > 0 || name?.name !== 'name')
+    return undefined;
+  return raw.slice(only.value.start - start, only.value.end - start);
 }
 
 function isScalar({ type }: Value): boolean {

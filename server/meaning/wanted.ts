@@ -10,6 +10,8 @@ export interface Wanted {
   readonly joint?: string | undefined;
   /** How the number that the key takes is written elsewhere: Docker's own option takes bytes with a unit, `300m`. */
   readonly numberAs?: GrammarName | undefined;
+  /** What the number that the key takes counts: people write a duration where seconds are meant. */
+  readonly unit?: KeySchema['unit'];
   /** Whether `true` may be a text of it: an entry of a map, or an item of a list, and not a key that takes a name or a path. */
   readonly isEntry?: boolean | undefined;
   /** Values of another type by what is written: what is meant by them, as TOML. */
@@ -23,6 +25,7 @@ export function wantedBy(key: KeySchema): Wanted {
     items: key.itemKind,
     joint: key.pairSeparator,
     numberAs: key.grammar,
+    unit: key.unit,
     meant: (meantValues as Record<string, Record<string, string>>)[key.path],
   };
 }

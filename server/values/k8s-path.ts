@@ -26,9 +26,8 @@ export const k8sMountPath = path('k8s-mount-path', (text) => {
 /** A part of a volume, and where an item of a secret or a config map is put. */
 export const k8sSubPath = path('k8s-sub-path', (text) => {
   if (text.startsWith('/')) {
-    const relative = text.replace(/^\/+/, '');
-    const isMeant = relative !== '' && !parentIn(relative);
-    return { start: 0, end: text.length, fault: 'absolute', fails: true, repaired: isMeant ? relative : undefined };
+    const relative = withoutParents(text.replace(/^\/+/, ''));
+    return { start: 0, end: text.length, fault: 'absolute', fails: true, repaired: relative || undefined };
   }
   return parentFound(text);
 });
@@ -65,7 +64,19 @@ function parentFound(text: string): Found | undefined {
   const parent = parentIn(text);
   if (!parent) return undefined;
   const start = parent.index + (parent[1] ?? '').length;
-  return { start, end: start + 2, fault: 'parent', fails: true };
+  return { start, end: start + 2, fault: 'parent', fails: true, repaired: withoutParents(text) || undefined };
+}
+
+/** The same path without `..`: `a/../b` is `b`. Undefined where it leads out of where it begins. */
+function withoutParents(text: string): string | undefined {
+  if (!parentIn(text)) return text;
+  const names: string[] = [];
+  for (const name of text.split('/')) {
+    if (name !== '..') names.push(name);
+    else if (!names.at(-1) || names.at(-1) === '.') return undefined;
+    else names.pop();
+  }
+  return names.join('/');
 }
 
 function parentIn(text: string): RegExpExecArray | null {

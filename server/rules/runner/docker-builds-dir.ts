@@ -2,8 +2,11 @@
  * A directory for builds that Docker cannot mount: the root, or a path that is not absolute. Each job fails
  * (executors/docker/internal/volumes/utils.go, errIsRootDirectory and errDirectoryNotAbsolute). On Windows a path begins with a drive.
  */
-import { tableView } from '../../meaning/table-view';
+import { replacements } from '../../meaning/change';
+import type { Fix } from '../../meaning/finding';
+import { type Located, tableView } from '../../meaning/table-view';
 import { message } from '../../text/message';
+import { valueText } from '../../toml/write';
 import type { Rule } from '../rule';
 
 const EXECUTORS = ['docker', 'docker+machine', 'docker-autoscaler', 'docker-windows'];
@@ -22,6 +25,16 @@ export const dockerBuildsDir: Rule<'runner'> = {
       ...directory.span,
       message: message(isRoot ? 'docker-builds-dir.root' : 'docker-builds-dir.relative'),
       link: schema.children.get('builds_dir')?.docs,
+      fixes: () => rooted(directory),
     });
   },
 };
+
+/** A plain relative path begun at the root. */
+function rooted({ value, span: { start, end } }: Located<string>): Fix[] {
+  const path = value.replace(/^\.\//, '');
+  if (!/^\w/.test(path)) return [];
+  const newText = valueText(`/${path}`);
+  const title = message('fix.change-to', { text: `/${path}` });
+  return [{ title, changes: replacements([{ start, end, newText }]), preferred: true }];
+}

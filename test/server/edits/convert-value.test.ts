@@ -71,6 +71,16 @@ describe('a number', () => {
       '-4.0': ['-4'],
     }));
 
+  it('is a duration in the unit that the key counts', () => {
+    become('check_interval', { '"30s"': ['30'], '"1m30s"': ['90'], '" 2h "': ['7200'], '"0"': ['0'] });
+    become('runners[].custom.config_exec_timeout', { '"200s"': ['200'] });
+  });
+
+  it('is no part of that unit, and no duration where the unit is none of time', () => {
+    become('check_interval', { '"500ms"': [], '"1.5s"': [], '"30 s"': [], '"30sec"': [] });
+    become('runners[].limit', { '"30s"': [] });
+  });
+
   it('is none that TOML would not take, or that has a fraction', () =>
     become('runners[].limit', {
       '""': [],
@@ -123,6 +133,12 @@ describe('a text', () => {
       "[ '512m' ]": ["'512m'"],
       '[]': ['""'],
     }));
+
+  it('is the name in a table that other programs write', () => {
+    become('runners[].docker.image', { '{ name = "ruby:3" }': ['"ruby:3"'], "{name='a'}": ["'a'"] });
+    become('runners[].kubernetes.image_pull_secrets', { '{ name = "regcred" }': ['"regcred"'] }, true);
+    become('runners[].docker.image', { '{ name = 1 }': [], '{ name = "a", tag = "b" }': [], '{ name.x = "a" }': [] });
+  });
 
   it('is no list of several, of numbers, or with a comment, and no table', () =>
     become('runners[].docker.memory', {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { counted } from '../../../counted';
-import { briefReportOf, fixed } from '../../findings';
+import { briefReportOf, fixed, fixTitles } from '../../findings';
 
 const HEAD = `[[runners]]\n  url = "https://gitlab.example.com"\n  token = "glrt-0123456789abcdefghij"\n  executor = "kubernetes"\n`;
 const PATCHES = '  [runners.feature_flags]\n    FF_USE_ADVANCED_POD_SPEC_CONFIGURATION = true\n';
@@ -76,6 +76,15 @@ test('a part of a volume that begins at the root', () => {
   assert.deepEqual(briefReportOf(part('$CI_PROJECT_NAME')), []);
   const windows = '    [runners.kubernetes.node_selector]\n      "kubernetes.io/os" = "windows"\n';
   assert.ok(!briefReportOf(part('$CI_PROJECT_DIR', windows)).some((line) => line.includes('sub-path')));
+});
+
+test('a path that leads upwards is written without what it leads out of', () => {
+  const part = (path: string) => pods(volume('pvc', `      mount_path = "/a"\n      sub_path = "${path}"\n`));
+  const meant = { '/x/../y': 'y', 'a/../b/c': 'b/c', 'a/./../b': undefined, '../a': undefined, 'a/..': undefined };
+  for (const [path, other] of Object.entries(meant)) {
+    const titles = fixTitles(part(path));
+    assert.deepEqual(titles, other === undefined ? [] : [`Change to \`"${other}"\``], path);
+  }
 });
 
 test('a patch that takes the volumes of the runner away', () => {

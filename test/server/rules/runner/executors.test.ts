@@ -74,6 +74,13 @@ test('directories that Docker cannot mount', () => {
   }
 });
 
+test('a relative directory for builds is begun at the root', () => {
+  const text = (path: string) => runner('docker', `  builds_dir = "${path}"\n${DOCKER}`);
+  assert.equal(fixed(text('./builds'), 'Change to `/builds`'), text('/builds'));
+  // What is meant by these nobody knows.
+  for (const path of counted(['~/builds', '../builds', '/'])) assert.deepEqual(fixTitles(text(path)), []);
+});
+
 test('machines are named by regular expressions', () => {
   const list = (item: string) =>
     runner('virtualbox', `${SSH}  [runners.virtualbox]\n    base_name = "vm"\n    allowed_images = ["${item}"]\n`);
