@@ -33,8 +33,14 @@ function unwrappedToo(explanation: Explanation, text: string): Explanation {
   const whole = unwrapped.text.split('\n')[first.line]?.length ?? 0;
   const isOfTerminal = whole > unwrapped.width && first.text.length <= whole;
   const [known] = explanation.errors;
-  if (known && (!isOfTerminal || entryOf(known.id)?.beats.includes(first.id))) return explanation;
+  if (known && (!isOfTerminal || tellsMore(known, first))) return explanation;
   return { ...again, errors: again.errors.map((error) => ({ ...error, line: unwrapped.lines[error.line] ?? 0 })) };
+}
+
+/** Whether an error tells more than another one of the same message. */
+function tellsMore(one: LogError, other: LogError): boolean {
+  if (one.id === other.id) return Object.keys(one.captures).length > Object.keys(other.captures).length;
+  return entryOf(one.id)?.beats.includes(other.id) === true;
 }
 
 /** The explanation of a text. */
