@@ -1,5 +1,6 @@
 // Compiles schemas/*.json into what the server bundles: server/schema/generated/keys.json, a row for each key with what
-// server/schema/rows.ts says of them, and validators.js, one function per definition.
+// server/schema/rows.ts says of them, grammar-names.ts, the closed list of the grammars that they name, and validators.js, one
+// function per definition.
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
@@ -76,6 +77,22 @@ function compileSecrets(root) {
   return secrets;
 }
 
+/** The names of all grammars, as a type: a key cannot name one that server/values does not have, nor the other way round. */
+function compileGrammarNames(root) {
+  const names = new Set();
+  const visit = ({ grammar, nameGrammar, keys = [] }) => {
+    for (const name of [grammar, nameGrammar]) if (name !== undefined) names.add(name);
+    keys.forEach(visit);
+  };
+  visit(root);
+  const union = [...names].sort().map((name) => `  | '${name}'`);
+  return `// Written by scripts/compile-schema.mjs out of schemas/config.schema.json.
+/** How the texts of a key are read; server/values/ has one grammar a file. */
+export type GrammarName =
+${union.join('\n')};
+`;
+}
+
 function compileEnumerations(schema) {
   return Object.entries(schema.$defs).flatMap(([name, definition]) => {
     const enumeration = definition[KEYWORD]?.enumeration;
@@ -129,6 +146,7 @@ export async function compileSchema() {
     ...compileJobLog(),
     compileRules(),
     write(join(OUTPUT, 'keys.json'), JSON.stringify(rows)),
+    write(join(OUTPUT, 'grammar-names.ts'), compileGrammarNames(root)),
     write(join(OUTPUT, 'validators.js'), await compileValidators(schema)),
     ...languages.map((name) => write(join(OUTPUT, `texts.${name}.json`), JSON.stringify(mergeTexts(name)))),
     write(

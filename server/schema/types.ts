@@ -1,6 +1,9 @@
 /** What is known of a key of config.toml. Paths are written as in the facts: `runners[].docker.services[].name`. */
 import type { Message } from '../text/message';
+import type { GrammarName } from './generated/grammar-names';
 import type { Releases, Version } from './version';
+
+export type { GrammarName } from './generated/grammar-names';
 
 /** The type of a key's value. `map`: a table whose keys the user chooses. `array-of-tables`: written with `[[…]]`. */
 export type Kind =
@@ -15,84 +18,6 @@ export type Kind =
   | 'table'
   | 'array-of-tables'
   | 'map';
-
-/** How the texts of a key are read; server/values/ has one grammar a file. */
-export type GrammarName =
-  | 'advertised-address'
-  | 'azure-container'
-  | 'cpuset'
-  | 'cron-autoscaler'
-  | 'cron-machine'
-  | 'device-cgroup-rule'
-  | 'dns-address'
-  | 'docker-capability'
-  | 'docker-device'
-  | 'docker-host'
-  | 'docker-memory'
-  | 'docker-volume'
-  | 'environment-entry'
-  | 'extra-host'
-  | 'gcs-bucket'
-  | 'git-url'
-  | 'go-duration'
-  | 'go-regexp'
-  | 'go-regexp-of-each-job'
-  | 'go-regexp-of-job'
-  | 'gpus'
-  | 'image-of-pause'
-  | 'image-of-pod'
-  | 'image-of-service'
-  | 'image-of-steps'
-  | 'image-reference'
-  | 'k8s-annotation-key'
-  | 'k8s-bytes'
-  | 'k8s-bytes-maximum'
-  | 'k8s-capability'
-  | 'k8s-cpu'
-  | 'k8s-cpu-maximum'
-  | 'k8s-host-name'
-  | 'k8s-host-path'
-  | 'k8s-id'
-  | 'k8s-ip'
-  | 'k8s-label-key'
-  | 'k8s-label-operator'
-  | 'k8s-label-value'
-  | 'k8s-medium'
-  | 'k8s-memory-limit'
-  | 'k8s-mount-path'
-  | 'k8s-mount-propagation'
-  | 'k8s-namespace'
-  | 'k8s-nfs-path'
-  | 'k8s-node-operator'
-  | 'k8s-priority-class'
-  | 'k8s-pull-secret'
-  | 'k8s-runtime-class'
-  | 'k8s-scheme'
-  | 'k8s-search-domain'
-  | 'k8s-service-account'
-  | 'k8s-service-alias'
-  | 'k8s-size-limit'
-  | 'k8s-storage-class'
-  | 'k8s-sub-path'
-  | 'k8s-suspend-size'
-  | 'k8s-volume-name'
-  | 'listen-address'
-  | 'mac-address'
-  | 'machine-name'
-  | 'network-mode'
-  | 'plugin-ref'
-  | 'rational'
-  | 's3-bucket'
-  | 'security-opt'
-  | 'session-address'
-  | 'timezone'
-  | 'timezone-of-pause-pods'
-  | 'timezone-of-policy'
-  | 'tmpfs'
-  | 'token'
-  | 'ulimit'
-  | 'url'
-  | 'volumes-from';
 
 /** What a number counts; `cores` those of a processor. */
 export type Unit = 'bytes' | 'KiB' | 'cores' | 'ms' | 's';
