@@ -318,7 +318,7 @@ export class Service {
     if (!file) return [];
     const source = text.getText();
     const container = containerOfDocument(text.uri, text.languageId, source);
-    const flaw = encodingFlaw(source, this.encodings.get(text.uri), container?.id);
+    const flaw = encodingFlaw(source, this.encodings.get(text.uri), container);
     if (!flaw) return this.foundIn(file);
     const first: Found = { found: [{ finding: flaw.finding, range: (span) => file.range(span) }] };
     if (flaw.isUnreadable) return [first];

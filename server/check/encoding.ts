@@ -3,21 +3,13 @@
  * takes for UTF-16 and stops, too (BurntSushi/toml, `parse` and `lexer.next`; it passes over every byte order mark).
  */
 import type { FileEncoding } from '../../protocol/encoding';
-import type { ContainerId } from '../containers/kinds';
+import type { ContainerKind } from '../containers/kinds';
 import { firstUnreadable, inWindows1252 } from '../text/encoded';
 import { type Message, message } from '../text/message';
 import type { Problem } from '../text/problem';
 
 /** Who reads the file as a whole. */
 type Reader = 'runner' | 'yaml';
-
-/** No program reads a page, or a program, for the configurations in it. */
-const readers: Readonly<Record<ContainerId, Reader | undefined>> = {
-  yaml: 'yaml',
-  markdown: undefined,
-  terraform: undefined,
-  shell: undefined,
-};
 
 export interface EncodingFlaw {
   readonly finding: Problem;
@@ -42,9 +34,10 @@ const READ_AS_OTHER = /^[\ufeff\ufffd\xff\xfe]{0,2}(?:(?:[^\0]\0){3}|(?:\0[^\0])
 export function encodingFlaw(
   text: string,
   told: FileEncoding | undefined,
-  container?: ContainerId,
+  container?: Pick<ContainerKind, 'readAs'>,
 ): EncodingFlaw | undefined {
-  const reader = container === undefined ? 'runner' : readers[container];
+  const reader = container ? container.readAs : 'runner';
+  // No program reads a page, or a program, for the configurations in it.
   if (!reader) return undefined;
   const encoding = told?.encoding ?? 'utf8';
   if (text.slice(0, LOOKED_AT).includes('\0') && READ_AS_OTHER.test(text)) {

@@ -12,6 +12,8 @@ export interface ContainerKind {
   readonly scopes: readonly string[];
   /** Lint reads such files in a folder that is named; else only one that is named itself. */
   readonly inFolders: boolean;
+  /** How a program reads the file as a whole: what the whole file must be, is looked at. */
+  readonly readAs?: 'yaml';
   /** A program: where it writes no configuration, nobody wants it checked. */
   readonly isProgram?: true;
   /** Only examples are in it, so nothing of it is read in an editor unless the user turns the setting of this name on. */

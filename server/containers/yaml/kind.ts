@@ -13,6 +13,7 @@ export const yaml = {
   endings: ['yaml', 'yml'],
   scopes: ['source.yaml', 'source.helm'],
   inFolders: true,
+  readAs: 'yaml',
   /** Behind comments and marks a key, an item of a sequence, or JSON. */
   beginning:
     /^\ufeff?(?:[ \t]*(?:(?:#|---|%|\{\{)[^\n]*|\r)?\n)*[ \t]*(?:- |\{|["']?[\w./-]+["']?[ \t]*:(?:[ \t\r\n]|$))/,

@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import { DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { FileEncoding } from '../../../protocol/encoding';
 import { encodingFlaw } from '../../../server/check/encoding';
+import { containerOfLanguage } from '../../../server/containers/kinds';
 import { Service } from '../../../server/service';
 import { message } from '../../../server/text/message';
 
@@ -87,7 +88,7 @@ it('names byte, character and encoding as people do', () => {
 
 it('YAML is refused by its readers, unless it is UTF-16; a page of Markdown by nobody', () => {
   const flaw = (text: string, encoding: string, container: 'yaml' | 'markdown') =>
-    encodingFlaw(text, { encoding }, container)?.finding.severity;
+    encodingFlaw(text, { encoding }, container && containerOfLanguage(container))?.finding.severity;
   assert.equal(flaw('# é', 'windows1252', 'yaml'), 'error');
   assert.equal(flaw('# é', 'utf16le', 'yaml'), undefined);
   assert.equal(flaw('# \ufffd', 'utf8', 'yaml'), undefined);
@@ -96,7 +97,7 @@ it('YAML is refused by its readers, unless it is UTF-16; a page of Markdown by n
 
 it('a file of two or four bytes a character is named by its encoding, for who reads it', () => {
   const wide = (encoding: string, text = '# é', container?: 'yaml') =>
-    encodingFlaw(text, { encoding }, container)?.finding.message;
+    encodingFlaw(text, { encoding }, container && containerOfLanguage(container))?.finding.message;
   const said = (encoding: string, reader: 'runner' | 'yaml') => message('not-utf8.wide', { encoding, reader });
   assert.deepEqual(wide('utf16le'), said('UTF-16', 'runner'));
   assert.deepEqual(wide('utf-16'), said('UTF-16', 'runner'));
