@@ -1,5 +1,5 @@
 /** Patterns of the names that a file may have which holds a configuration, as editors match them. */
-import { TEMPLATE_ENDINGS } from '../templates/endings';
+import { TEMPLATE_ENDINGS } from '../templates/kinds';
 import { containerKinds } from './kinds';
 
 const endings = ['toml', ...containerKinds.flatMap((kind) => kind.endings)];

@@ -2,7 +2,7 @@
  * Templates whose names do not say that they give TOML: `values.yaml.gotmpl`, `user_data.tpl`, `runner.conf.j2`. The ending before the
  * last one tells, and else the text.
  */
-import { TEMPLATE_ENDINGS } from '../templates/endings';
+import { TEMPLATE_ENDINGS } from '../templates/kinds';
 import { containerKinds, containerOfLanguage, containerOfName, type KnownContainer } from './kinds';
 import { isTomlName, TOML_LANGUAGE } from './toml-file/names';
 import { isTemplateOfOther, LANGUAGE_ID } from './toml-file/recognition';

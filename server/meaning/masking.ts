@@ -1,13 +1,12 @@
 /** Which templates are masked in a text before it is parsed: by the name of its file, by its own signs, or by its place. */
 import { regionCode } from '../containers/load';
 import type { Traits } from '../containers/traits';
+import { TEMPLATE_SIGNS, templateEnding } from '../templates/kinds';
 import type { MaskedText } from '../templates/mask';
 
 export type Mask = (text: string) => MaskedText;
 
-const templateSigns = /\{\{|\{%|<%|[$%]\{/;
-/** Endings of files that are templates. */
-export const templateEnding = /\.(?:j2|jinja2?|tmpl|gotmpl|tpl|tftpl|erb|epp)$/i;
+const templateSigns = new RegExp(TEMPLATE_SIGNS);
 
 /** `config.toml.in`, `config.template.toml`: somebody fills in what is missing before a runner reads it. */
 const unfinishedName = /\.(?:template|in|dist|example|sample)(?:\.toml)?$|[.-](?:tpl|tmpl)\.toml$/i;
@@ -38,7 +37,7 @@ export function regionMask(traits: Traits): Mask {
     const template = new TemplateText(text);
     const told = templatedStyle(template);
     // Terraform or Ansible may write the file that Helm reads.
-    const isOfOther = told === 'terraform' || told === 'erb' || (told === 'jinja' && text.includes('{%'));
+    const isOfOther = told !== 'none' && told !== 'go' && told !== 'shell' && (told !== 'jinja' || text.includes('{%'));
     const style = isOfOther && traits.templates !== 'shell' ? told : (traits.templates ?? told);
     const rendered = maskTemplates(template, style);
     return traits.elided ? { ...rendered, masked: maskElidedLines(rendered.masked) } : rendered;

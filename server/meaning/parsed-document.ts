@@ -5,6 +5,7 @@ import type { Region } from '../containers/region';
 import type { Traits } from '../containers/traits';
 import { wantedAt } from '../schema/wanted-at';
 import type { Branches } from '../templates/branches';
+import { templateEnding } from '../templates/kinds';
 import type { MaskedText } from '../templates/mask';
 import type { TextEdit } from '../text/edit';
 import { Lines } from '../text/lines';
@@ -16,7 +17,7 @@ import { parseToml } from '../toml/parser';
 import { MAXIMUM_PROBLEMS } from '../toml/parser-state';
 import type { SyntaxProblem, TomlSyntax } from '../toml/syntax';
 import type { ConfigDocument, Placement } from './document';
-import { type Mask, templateEnding } from './masking';
+import type { Mask } from './masking';
 
 /** What is known of the place of a text before it is parsed. */
 export interface Surroundings {

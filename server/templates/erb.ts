@@ -37,8 +37,6 @@ const tag: TagForm = {
 };
 
 export const erb: TemplateLanguage = {
-  style: 'erb',
-  endings: ['erb', 'epp'],
   forms: [tag],
   inStrings: ['<%'],
   quotesByBackquote: true,

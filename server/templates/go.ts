@@ -28,8 +28,6 @@ function meaningOf(source: string): TagMeaning {
 const action: TagForm = { opener: '{{', closer: '}}', end: actionEnd, meaningOf };
 
 export const go: TemplateLanguage = {
-  style: 'go',
-  endings: ['gotmpl'],
   forms: [action],
   inStrings: ['{{'],
   quotesByBackquote: true,

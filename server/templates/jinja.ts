@@ -33,8 +33,6 @@ const comment: TagForm = {
 
 /** Its `{{ }}` is read as Go's. */
 export const jinja: TemplateLanguage = {
-  style: 'jinja',
-  endings: ['j2', 'jinja', 'jinja2'],
   forms: [statement, comment],
   inStrings: ['{{', '{%', '{#'],
   quotesByBackquote: false,

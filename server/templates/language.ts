@@ -1,5 +1,5 @@
 /** What is known of a template language: one file each implements this. */
-import type { TagMeaning, TemplateStyle } from './tag';
+import type { TagMeaning } from './tag';
 import type { TagScanner } from './tag-scanner';
 
 /** A kind of tag, known by what it begins with. */
@@ -19,9 +19,6 @@ export interface TagForm {
 }
 
 export interface TemplateLanguage {
-  readonly style: Exclude<TemplateStyle, 'none'>;
-  /** What the names of its templates alone end in. */
-  readonly endings: readonly string[];
   readonly forms: readonly TagForm[];
   /** The openers of what is replaced inside of strings and comments, too. */
   readonly inStrings: readonly string[];

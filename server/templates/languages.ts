@@ -1,12 +1,16 @@
-/** The template languages, and the kinds of tags in all of them. A new language is a file and a line here. */
+/** How each language of templates is read, and the kinds of tags in all of them. */
 import { erb } from './erb';
 import { go } from './go';
 import { jinja } from './jinja';
+import type { KnownStyle } from './kinds';
 import type { TagForm, TemplateLanguage } from './language';
 import { shell } from './shell';
 import { terraform } from './terraform';
 
-export const templateLanguages: readonly TemplateLanguage[] = [go, jinja, terraform, erb, shell];
+/** A language is a file, a line here, and what is known of it in kinds.ts. */
+export const languages: Readonly<Record<KnownStyle, TemplateLanguage>> = { go, jinja, terraform, erb, shell };
+
+export const templateLanguages: readonly TemplateLanguage[] = Object.values(languages);
 
 const forms = new Map(templateLanguages.flatMap((language) => language.forms.map((form) => [form.opener, form])));
 

@@ -29,8 +29,6 @@ const command: TagForm = {
 };
 
 export const shell: TemplateLanguage = {
-  style: 'shell',
-  endings: [],
   forms: [command, variable],
   inStrings: [],
   quotesByBackquote: true,

@@ -1,6 +1,6 @@
 /** Which template language a configuration is written in, judged by the name of its file and by its text. */
 import { hasGoSign } from './go';
-import { templateLanguages } from './languages';
+import { TEMPLATE_SIGNS, templateKinds } from './kinds';
 import { isOfShell } from './shell';
 import type { Tag, TemplateStyle } from './tag';
 import { tagsAcrossStrings } from './tags-across-strings';
@@ -10,10 +10,13 @@ import { isPlaceholderOfLines } from './tokens';
 /** Endings that say that a file is a template, but not of which language. */
 const anyTemplate = /\.(?:tmpl|tpl|template)$/i;
 
+/** A tag or a placeholder of any language: a text without one costs this alone. */
+const anySign = new RegExp(`${TEMPLATE_SIGNS}|[$<%@]\\w|__`);
+
 /** The language of the template text; `none` for a text that holds none. A plain `.toml` is one only by a sign outside of its strings. */
 export function templatedStyle(template: TemplateText, path = ''): TemplateStyle {
   const ending = /\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
-  const named = templateLanguages.find(({ endings }) => endings.includes(ending));
+  const named = templateKinds.find(({ endings }) => endings.includes(ending));
   if (named) return named.style;
   const byPlace = styleOf(signs(template), path);
   return byPlace === 'none' && anyTemplate.test(path) ? styleOfStrings(template.text, path) : byPlace;
@@ -21,9 +24,8 @@ export function templatedStyle(template: TemplateText, path = ''): TemplateStyle
 
 /** In what is a template by its name, the strings tell, too. */
 function styleOfStrings(text: string, path: string): TemplateStyle {
-  if (/\{%/.test(text)) return 'jinja';
-  if (/<%/.test(text)) return 'erb';
-  if (/%\{~?\s{0,8}(?:if|for)\b/.test(text)) return 'terraform';
+  const kind = templateKinds.find(({ own }) => own?.inStrings.test(text));
+  if (kind) return kind.style;
   if (/\$\{/.test(text)) return /\.tpl$/i.test(path) || /\$\{[a-z]/.test(text) ? 'terraform' : 'shell';
   if (/\{\{/.test(text)) return hasGoSign(text) ? 'go' : 'jinja';
   return /\.tmpl$/i.test(path) ? 'go' : 'none';
@@ -31,9 +33,8 @@ function styleOfStrings(text: string, path: string): TemplateStyle {
 
 function styleOf(tags: readonly string[], path: string): TemplateStyle {
   const starts = (sign: string) => tags.some((tag) => tag.startsWith(sign));
-  if (starts('{%')) return 'jinja';
-  if (starts('<%')) return 'erb';
-  if (starts('%{')) return 'terraform';
+  const kind = templateKinds.find(({ own }) => own && starts(own.sign));
+  if (kind) return kind.style;
   const hasDollar = starts('${');
   const braces = tags.filter((tag) => tag.startsWith('{{'));
   if (braces.some((tag) => hasGoSign(tag))) return 'go';
@@ -45,7 +46,7 @@ function styleOf(tags: readonly string[], path: string): TemplateStyle {
 /** The template text that stands where a statement, a part of a key or a value begins: in a broken file it stands elsewhere. */
 function signs(template: TemplateText): string[] {
   const { text } = template;
-  if (!/\{[{%]|<%|%\{|[$<%@]\w|\$\{|__/.test(text)) return [];
+  if (!anySign.test(text)) return [];
   const { tokens, ahead } = template.tokens('none');
   const { content, endsLine } = ahead;
   const found: string[] = [];

@@ -1,7 +1,8 @@
 /** What a piece of template text does, read from its own text: `{{ if x }}`, `{% endfor %}`, `${name}`, `<%= @url %>`. */
+import type { KnownStyle } from './kinds';
 import type { TemplateSpan } from './template-span';
 
-export type TemplateStyle = 'go' | 'jinja' | 'terraform' | 'erb' | 'shell' | 'none';
+export type TemplateStyle = KnownStyle | 'none';
 
 /** Whether a tag begins a conditional or a loop, begins its next branch, ends it, or none of these. */
 export type TagRole = 'open' | 'middle' | 'close' | 'none';

@@ -2,6 +2,7 @@
  * Tags that hold the quotes that they stand between: `"{{ a | default("b") }}"` is no string to TOML. So the text is a template, though
  * no tag of it stands where a value begins.
  */
+import { TEMPLATE_SIGNS } from './kinds';
 import { templateLanguages } from './languages';
 import { templateTokens } from './tokens';
 
@@ -9,7 +10,7 @@ import { templateTokens } from './tokens';
 const LONGEST_LINE = 2000;
 const MOST_LINES = 200;
 
-const OPENER = /\{[{%]|<%|[$%]\{/;
+const OPENER = new RegExp(TEMPLATE_SIGNS);
 
 /** The first text of a code, where it can have one: behind a bracket, an operator, or a word and a space. */
 const ARGUMENTS: Readonly<Record<string, RegExp>> = {

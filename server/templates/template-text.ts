@@ -1,7 +1,7 @@
 /** A text that may be a template, cut into tokens once for all who ask: which language it is in, and what becomes of its tags. */
 import { go } from './go';
 import type { TemplateLanguage } from './language';
-import { templateLanguages } from './languages';
+import { languages } from './languages';
 import { type Lookahead, lookahead } from './mask-lookahead';
 import type { TemplateStyle } from './tag';
 import { type TemplateToken, templateTokens } from './tokens';
@@ -18,7 +18,7 @@ export class TemplateText {
 
   /** The tokens as a language has them. A text whose language is not known is read as Go's, which replaces least in strings. */
   tokens(style: TemplateStyle): TemplateTokens {
-    const language = templateLanguages.find((each) => each.style === style) ?? go;
+    const language = style === 'none' ? go : languages[style];
     const known = this.read.get(language);
     if (known) return known;
     const tokens = templateTokens(this.text, language);

@@ -65,8 +65,6 @@ const escaped: TagForm = {
 };
 
 export const terraform: TemplateLanguage = {
-  style: 'terraform',
-  endings: ['tftpl'],
   forms: [directive, interpolation, escaped],
   inStrings: ['{{', '%{', '${'],
   quotesByBackquote: true,

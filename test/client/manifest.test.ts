@@ -7,7 +7,7 @@ import { SECTION, SETTINGS } from '../../protocol/settings';
 import { containerKinds } from '../../server/containers/kinds';
 import { TOML_LANGUAGE } from '../../server/containers/toml-file/names';
 import { recognize } from '../../server/containers/toml-file/recognition';
-import { TEMPLATE_ENDINGS } from '../../server/templates/endings';
+import { TEMPLATE_ENDINGS } from '../../server/templates/kinds';
 import { counted } from '../counted';
 import { englishTexts, localized } from './manifest-texts';
 
@@ -76,6 +76,10 @@ describe('commands of the manifest', () => {
       const when = items.find((item) => item.command === command)?.when ?? '';
       assert.equal(/editorLangId =~ \/\^\((.*?)\)\$\//.exec(when)?.[1], [...own, ...languages].join('|'), command);
     }
+    const endings = /\.toml\$\|\\\.\((.*?)\)\$/.exec(
+      items.find((item) => item.command === names.COMMANDS.chooseRecognition)?.when ?? '',
+    )?.[1];
+    assert.equal(endings, TEMPLATE_ENDINGS.join('|'));
   });
 
   it('ask only for context that the client sets', () => {

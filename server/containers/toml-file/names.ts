@@ -1,5 +1,5 @@
 /** By which languages and names a file may be TOML, or a template of it. */
-import { TEMPLATE_ENDINGS } from '../../templates/endings';
+import { TEMPLATE_ENDINGS } from '../../templates/kinds';
 
 /**
  * What other programs' TOML is called. Our manifest contributes the name too, because VS Code has none: else a `*.toml` would

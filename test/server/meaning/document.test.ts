@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { ConfigDocument } from '../../../server/meaning/document';
+import { TEMPLATE_ENDINGS } from '../../../server/templates/kinds';
 import { Lines } from '../../../server/text/lines';
+import { counted } from '../../counted';
 import { editedFile, fileNamed, onlyConfiguration } from '../in-yaml';
 
 /** A place in a text: `line:character`, from 0. */
@@ -145,7 +147,7 @@ describe('a whole file', () => {
     silent('config.toml', '[[runners]]\n<% if @x %>\n  limit = <%= @limit %>\n<% end %>\n');
   });
   it('is masked where its name says so', () => {
-    for (const ending of ['j2', 'tmpl', 'tftpl', 'erb', 'epp', 'tpl', 'gotmpl'])
+    for (const ending of counted(TEMPLATE_ENDINGS.filter((ending) => ending !== 'template')))
       assert.equal(fileNamed(`config.toml.${ending}`, '[[runners]]\n').isTemplate, true, ending);
     silent('config.toml.tftpl', '[[runners]]\n  limit = ${var.limit}\n%{ if x }\n  name = "a"\n%{ endif }\n');
     silent('config.toml.j2', '[[runners]]\n  limit = {{ limit }}\n');

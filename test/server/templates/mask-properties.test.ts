@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { branchesOf } from '../../../server/templates/branches';
+import { templateKinds } from '../../../server/templates/kinds';
 import type { TemplateStyle } from '../../../server/templates/tag';
 import { counted } from '../../counted';
 import { SHARED } from '../../shared';
@@ -13,7 +14,7 @@ import { maskText, styleOf } from './templates';
 
 const corpus = `${SHARED}/corpus/templated`;
 const skip = existsSync(corpus) ? false : `${corpus} is not here`;
-const styles: readonly (TemplateStyle | undefined)[] = ['go', 'jinja', 'terraform', 'erb', 'shell', undefined];
+const styles: readonly (TemplateStyle | undefined)[] = [...templateKinds.map(({ style }) => style), undefined];
 
 function lineBreaks(text: string): string {
   return text.replace(/[^\r\n]/g, ' ');
