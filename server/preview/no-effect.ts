@@ -39,7 +39,11 @@ class Search {
   ) {
     this.result = documentsOf(made);
     const origins = [...originsBelow(this.result).values()];
-    this.starts = new Set(origins.flatMap((origin) => (origin.by === 'key' && origin.span ? origin.span.start : [])));
+    const leftOut = made.leftOut ?? [];
+    this.starts = new Set([
+      ...origins.flatMap((origin) => (origin.by === 'key' && origin.span ? origin.span.start : [])),
+      ...leftOut.map(({ start }) => start),
+    ]);
   }
 
   all(): readonly IdleKey[] {

@@ -5,6 +5,7 @@ import { targetOf } from '../meaning/target';
 import type { Schema } from '../schema/types';
 import type { Version } from '../schema/version';
 import { oncePer } from '../text/once';
+import { Blanks } from './blanks';
 import { flagsInOrder } from './flags';
 import type { Json } from './json';
 import { type Preview, previewOf } from './preview';
@@ -41,9 +42,11 @@ export function previewInFile(
 }
 
 /** What is asked for the preview of a runner, as a version of the runner has it. */
-export function requestFor({ table }: SelectedRunner, job: Json, version: Version, schemas: Schema) {
+export function requestFor({ table, configuration }: SelectedRunner, job: Json, version: Version, schemas: Schema) {
   const schema = schemas.of(version);
-  return { runner: table, job, flags: flagsInOrder(schema.featureFlags), version, newer: newerKeys(schema) };
+  const blanks = Blanks.of(configuration.document, schema);
+  const runner = blanks?.filled(table) ?? table;
+  return { runner, job, flags: flagsInOrder(schema.featureFlags), version, newer: newerKeys(schema), blanks };
 }
 
 /** The keys that came after a version. */

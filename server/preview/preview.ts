@@ -1,8 +1,9 @@
 /** What a job gets from a runner: the objects that the executor asks for, or the error with which the job fails. */
 
 import type { Version } from '../schema/version';
-import { type Message, message } from '../text/message';
+import { allOf, type Message, message } from '../text/message';
 import type { TableNode } from '../toml/model';
+import { type Blanks, type LeftOut, withoutKeyAt } from './blanks';
 import { daemonOf } from './docker/daemon';
 import { previewDocker } from './docker/docker';
 import { FatalFailure } from './docker/values';
@@ -33,6 +34,8 @@ export interface Preview {
   readonly cause?: Origin | undefined;
   /** What the runner does besides, and is not shown. */
   readonly notes?: readonly Message[];
+  /** The keys that would need to be known, and are blanks of a template. */
+  readonly leftOut?: readonly LeftOut[];
 }
 
 export interface PreviewRequest {
@@ -43,9 +46,46 @@ export interface PreviewRequest {
   readonly version: Version;
   /** The keys that only a newer runner knows. */
   readonly newer?: NewerKeys;
+  /** The blanks of the template that the runner is in, which it holds words for. */
+  readonly blanks?: Blanks | undefined;
 }
 
-export function previewOf({ runner, job, flags, version, newer }: PreviewRequest): Preview {
+/** The preview. A job does not fail of a blank: the key that has one is left out. */
+export function previewOf(request: PreviewRequest): Preview {
+  const { blanks } = request;
+  if (!blanks) return previewOfKnown(request);
+  const leftOut = [...blanks.leftOut];
+  let { runner } = request;
+  for (;;) {
+    const made = previewOfKnown({ ...request, runner });
+    const cause = made.error !== undefined && made.cause?.by === 'key' ? made.cause : undefined;
+    if (!cause?.span || !blanks.isIn(cause.span) || leftOut.some(({ start }) => start === cause.span?.start)) {
+      return withBlanks(made, blanks, leftOut);
+    }
+    leftOut.push({ key: cause.key, start: cause.span.start });
+    runner = withoutKeyAt(runner, cause.span.start);
+  }
+}
+
+function withBlanks(made: Preview, blanks: Blanks, leftOut: readonly LeftOut[]): Preview {
+  const { executor, pod, objects, containers, host, error, notes = [] } = made;
+  const keys = [...new Set(leftOut.map(({ key }) => `runners.${key}`))];
+  return {
+    ...made,
+    executor: blanks.shown(executor),
+    ...(pod && { pod: blanks.shown(pod) }),
+    ...(objects && {
+      objects: objects.map((each) => ({ ...each, path: blanks.shown(each.path), body: blanks.shown(each.body) })),
+    }),
+    ...(containers && { containers: containers.map((each) => blanks.shown(each)) }),
+    ...(host && { host: blanks.shown(host) }),
+    ...(error !== undefined && { error: blanks.shown(error) }),
+    notes: keys.length === 0 ? notes : [...notes, message('preview.blanks', { keys: allOf(keys) })],
+    leftOut,
+  };
+}
+
+function previewOfKnown({ runner, job, flags, version, newer }: PreviewRequest): Preview {
   const settings = new Settings(runner, '', newer);
   const executor = settings.text('executor');
   const inputs = {

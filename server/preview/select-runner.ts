@@ -47,7 +47,7 @@ function runnerAfter(all: readonly SelectedRunner[], { index, name }: RunnerBefo
 }
 
 /** The text of a key of a runner. */
-export function textOf({ table }: SelectedRunner, key: string): string | undefined {
+export function textOf({ table }: Pick<SelectedRunner, 'table'>, key: string): string | undefined {
   const node = memberOf(table, key)?.node;
   return node?.type === 'value' && node.value.type === 'string' ? node.value.value : undefined;
 }

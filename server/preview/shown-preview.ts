@@ -62,7 +62,8 @@ function writePreview(
   const preview = previewOf(request);
   page.failure(preview);
   for (const note of preview.notes ?? []) page.comment(note);
-  page.comment(headOf(selected, preview.executor, version));
+  const name = request.blanks?.shown(textOf({ table: request.runner }, 'name'));
+  page.comment(headOf(selected, preview.executor, version, name));
   for (const line of jobLines(job)) page.comment(line);
   page.body(preview);
   page.idle(idleKeys(request, preview));
@@ -79,9 +80,13 @@ function writeEffective(page: Page, selected: SelectedRunner, version: Version, 
   }
 }
 
-function headOf(selected: SelectedRunner, executor: string, version: Version): Message {
+function headOf(
+  selected: SelectedRunner,
+  executor: string,
+  version: Version,
+  name = textOf(selected, 'name'),
+): Message {
   const about = { executor, version: versionText(version) };
-  const name = textOf(selected, 'name');
   return name
     ? message('preview.head', { ...about, name: JSON.stringify(name) })
     : message('preview.head.unnamed', { ...about, number: selected.index + 1 });

@@ -192,3 +192,57 @@ patch = "hostname: ci"
   assert.ok(!used.some((key) => /pod_spec|overwrite_max|feature_flags/.test(key)), used.join(' '));
   assert.deepEqual(named(show(text.replace('image = "alpine"', 'cpu_limit = "x"'))), [], 'a job that fails');
 });
+
+const TEMPLATE = `[[runners]]
+name = "{{ name }}"
+executor = "kubernetes"
+limit = {{ limit }}
+builds_dir = "/{{ dir }}"
+environment = ["A={{ a }}", "B=$A"]
+[runners.kubernetes]
+image = "{{ image }}"
+helper_image = 'reg/{{ helper }}:$CI_RUNNER_VERSION'
+privileged = {{ privileged }}
+cpu_limit = "{{ cpu }}"
+memory_limit = "1Gi"
+pull_policy = "{{ policy }}"
+[runners.kubernetes.node_selector]
+"{{ key }}" = "{{ value }}"
+[[runners.kubernetes.volumes.empty_dir]]
+name = "{{ volume }}"
+mount_path = "a\\t{{ escaped }}"
+`;
+
+test('blanks of a template are shown as they are written, and say where they stand', () => {
+  const { lines, text, placeOf } = show(TEMPLATE);
+  assert.ok(lines.includes('# Runner "{{ name }}", executor `kubernetes`, GitLab Runner 19.3'), text);
+  assert.equal(placeOf('image: "{{ image }}"'), 'image = "{{ image }}"');
+  assert.equal(placeOf('image: "reg/{{ helper }}:19.3.0"'), "helper_image = 'reg/{{ helper }}:$CI_RUNNER_VERSION'");
+  assert.equal(placeOf('"{{ key }}": "{{ value }}"'), '"{{ key }}" = "{{ value }}"');
+  assert.equal(placeOf('value: "/{{ dir }}"'), 'builds_dir = "/{{ dir }}"');
+  assert.match(text, /name: B\n +value: "\{\{ a }}"/);
+  // What is written with escapes is one blank as a whole.
+  assert.ok(text.includes(JSON.stringify('a\\t{{ escaped }}')), text);
+  assert.match(text, /limits:\n +memory: "1Gi"/);
+});
+
+test('a job does not fail of a blank: the key is left out, and named', () => {
+  const { lines, text } = show(TEMPLATE);
+  const [left = '', more] = lines.filter((line) => line.startsWith('# What the template gives'));
+  assert.equal(more, undefined);
+  for (const key of ['limit', 'kubernetes.privileged', 'kubernetes.cpu_limit', 'kubernetes.pull_policy']) {
+    assert.ok(left.includes(`\`runners.${key}\``), left);
+    assert.ok(!lines.includes(`# - \`runners.${key}\``), key);
+  }
+  assert.ok(!text.includes('# The job fails'), text);
+  // A fault that is no blank is one.
+  assert.match(show(TEMPLATE.replace('1Gi', '1 Gi')).text, /^# The job fails: .*"1 Gi"/m);
+});
+
+test('a blank of Docker is shown in the requests to the daemon', () => {
+  const { text } = show(
+    '[[runners]]\nlimit = {{ l }}\nexecutor = "docker"\n[runners.docker]\nimage = "{{ a }}"\nmemory = "{{ m }}"\n',
+  );
+  assert.match(text, /image\(\{\{ a }}\)/);
+  assert.match(text, /^# What the template gives for .*`runners\.docker\.memory` is not known/m);
+});
