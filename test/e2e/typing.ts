@@ -65,13 +65,21 @@ const LISTS = `[[runners]]
 
 const BLOCK = 'kind: ConfigMap\napiVersion: v1\ndata:\n  config.toml: |\n    ';
 
+/** Milliseconds from key to key: a fast typist's, on a slow machine, too, where what comes late must not write into the text. */
+const KEY = 40;
+
+/** Where the extension takes back what the editor closed, it has to keep up. */
+const PATIENT_KEY = KEY * SLACK;
+
+/** Milliseconds that the hand takes back to Enter: the list of suggestions is there by then. */
+const TO_ENTER = 120 * SLACK;
+
 /** One key after the other, as somebody does who looks at the paper: no indentation, no suggestion, nothing corrected. */
-async function typeBlind(workbench: Workbench, text: string): Promise<void> {
+async function typeBlind(workbench: Workbench, text: string, delay = KEY): Promise<void> {
   for (const line of text.split(/(?=\n)/)) {
     if (line.startsWith('\n')) await workbench.press('Enter');
-    await workbench.page.keyboard.type(line.trimStart(), { delay: 40 * SLACK });
-    // The hand goes back to Enter.
-    await workbench.page.waitForTimeout(120 * SLACK);
+    await workbench.page.keyboard.type(line.trimStart(), { delay });
+    await workbench.page.waitForTimeout(TO_ENTER);
   }
   await workbench.settle();
   await workbench.press('Escape');
@@ -112,7 +120,7 @@ test('typing: quotes that are escaped in a string of a block of YAML are not clo
   await workbench.see('.part.editor .view-lines').click();
   await workbench.settle();
   await workbench.press('Control+End');
-  await typeBlind(workbench, LOGIN);
+  await typeBlind(workbench, LOGIN, PATIENT_KEY);
   await workbench.savesAs(BLOCK + LOGIN.replaceAll('\n', '\n    '));
   await workbench.close();
 });
@@ -121,8 +129,8 @@ test('typing: quotes that are escaped in a string of a block of YAML are not clo
 async function typeAsWritten(workbench: Workbench, text: string): Promise<void> {
   for (const line of text.split(/(?=\n)/)) {
     if (line.startsWith('\n')) await workbench.press('Enter');
-    await workbench.page.keyboard.type(line.replace('\n', ''), { delay: 40 * SLACK });
-    await workbench.page.waitForTimeout(120 * SLACK);
+    await workbench.page.keyboard.type(line.replace('\n', ''), { delay: KEY });
+    await workbench.page.waitForTimeout(TO_ENTER);
   }
   await workbench.settle();
   await workbench.press('Escape');
