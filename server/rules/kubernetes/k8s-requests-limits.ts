@@ -94,8 +94,9 @@ function compareLimits({ table, docs }: Kubernetes, resource: string, report: Re
   }
 }
 
+/** One below zero is refused by itself, which is said of its value. */
 function quantityOf(table: TableView, key: string): Quantity | undefined {
   const found: Located<string> | undefined = table.string(key);
   const amount = found && parseQuantity(found.value)?.value;
-  return found && amount !== undefined ? { ...found.span, key, text: found.value, amount } : undefined;
+  return found && amount !== undefined && amount >= 0 ? { ...found.span, key, text: found.value, amount } : undefined;
 }

@@ -65,6 +65,9 @@ test('quantities that say the same in other units', () => {
     ['1.2', '1100m', 1],
     ['2', '1500m', 1],
     ['{{ .cpu }}', '1', 0],
+    // Below zero each is refused by itself.
+    ['-1', '-1', 0],
+    ['1', '-1', 0],
   ] as const)) {
     const found = briefReportOf(pods(`    cpu_request = "${request}"\n    cpu_limit = "${limit}"\n`));
     assert.equal(found.filter((line) => line.includes('k8s-requests-limits')).length, count, request);
