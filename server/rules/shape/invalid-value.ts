@@ -5,6 +5,7 @@
 
 import { windowsEscape } from '../../edits/windows-path';
 import { replacements } from '../../meaning/change';
+import type { ConfigDocument } from '../../meaning/document';
 import type { Fix } from '../../meaning/finding';
 import { problemsOf, spanAt } from '../../meaning/instance';
 import { nearestValues } from '../../meaning/nearest-values';
@@ -14,6 +15,7 @@ import { spanInString } from '../../meaning/string-span';
 import type { KeyVisit } from '../../meaning/visit';
 import type { KeySchema, ValidationProblem } from '../../schema/types';
 import { anyOf, type Message, message } from '../../text/message';
+import { lastBefore } from '../../text/search';
 import type { Span, StringValue, Value } from '../../toml/syntax';
 import { keyText, valueText } from '../../toml/write';
 import { grammarNamed } from '../../values/all';
@@ -170,10 +172,17 @@ function splitInto(items: readonly string[], { start, end }: Span): Fix {
 /** What the key's grammar says of its texts. */
 function* grammarFindings(visit: KeyVisit, key: KeySchema, grammar: Grammar): Iterable<Found> {
   for (const value of textsOf(visit)) {
+    if (isFilledWhole(visit.document, value)) continue;
     const { problems } = grammar.read(value.value);
     if (problems.length === 0 || isToldElsewhere(visit, key, value)) continue;
     for (const problem of problems) yield grammarFinding(visit, key, value, problem);
   }
+}
+
+/** Whether a template writes all of a text: a list may be long, and of none of them anything would be said in the end. */
+function isFilledWhole({ templatedValues }: ConfigDocument, { start, end }: Span): boolean {
+  const filled = lastBefore(templatedValues, start);
+  return filled !== undefined && filled.start === start && filled.end === end;
 }
 
 /** A path whose backslashes are escapes holds what nobody meant, and a key with nothing in it that its table is no use without is missing. */
