@@ -3,26 +3,21 @@
  * time periods, time zones) or each job is sure to fail, else a warning: it loads, and some jobs fail, or it falls back later.
  */
 
-import { windowsEscape } from '../../edits/windows-path';
-import { replacements } from '../../meaning/change';
-import type { ConfigDocument } from '../../meaning/document';
 import type { Fix } from '../../meaning/finding';
 import { problemsOf, spanAt } from '../../meaning/instance';
 import { nearestValues } from '../../meaning/nearest-values';
 import { failsJobs, isRefused } from '../../meaning/refused';
+import { isStillTaken, type RemovedValue, removedValue } from '../../meaning/removed-values';
 import { entryOf, slippedEntries } from '../../meaning/slipped-entries';
-import { spanInString } from '../../meaning/string-span';
 import type { KeyVisit } from '../../meaning/visit';
 import type { KeySchema, ValidationProblem } from '../../schema/types';
 import { anyOf, type Message, message } from '../../text/message';
-import { lastBefore } from '../../text/search';
-import type { Span, StringValue, Value } from '../../toml/syntax';
-import { keyText, valueText } from '../../toml/write';
+import type { Span } from '../../toml/syntax';
 import { grammarNamed } from '../../values/all';
-import { type Grammar, type GrammarProblem, shown } from '../../values/grammar';
+import { shown } from '../../values/grammar';
 import type { Found, Report, Rule } from '../rule';
-import { isEmpty } from './empty';
-import { gravityOf, isReadByExecutor } from './gravity';
+import { changeTo, grammarFindings, nameFindings } from './grammar-findings';
+import { isReadByExecutor } from './gravity';
 
 export const invalidValue: Rule<'key'> = {
   code: 'invalid-value',
@@ -66,6 +61,8 @@ function violation(visit: KeyVisit, key: KeySchema, problem: ValidationProblem):
   const { member } = visit;
   const badName = nameOf(problem);
   const span = badName === undefined ? spanAt(member.node, member.key, problem.instancePath) : nameSpan(visit, badName);
+  const removed = removedAt(visit, key, span);
+  if (removed && isStillTaken(removed, visit.context.schema)) return undefined;
   const refused = isRefused(key, problem, visit.document.traits);
   const fails = !refused && failsForSure(visit, key, span);
   return {
@@ -94,7 +91,8 @@ const FEW_VALUES = 8;
 function changes(visit: KeyVisit, key: KeySchema, span: Span): Fix[] {
   const meant = meantValues(visit, key, span);
   const values = valuesOf(visit, key).filter((value) => !isOnlyRead(visit, key, value));
-  if (meant.length > 0) return meant.map((value, index) => changeTo(value, span, index === 0));
+  const isChoice = (removedAt(visit, key, span)?.replacedBy.length ?? 0) > 1;
+  if (meant.length > 0) return meant.map((value, index) => changeTo(value, span, index === 0 && !isChoice));
   const isText = /^["']/.test(visit.document.text.charAt(span.start));
   return isText && values.length <= FEW_VALUES ? values.map((value) => changeTo(value, span, false)) : [];
 }
@@ -127,6 +125,11 @@ function messageOf(visit: KeyVisit, key: KeySchema, problem: ValidationProblem, 
   if (key.definition === 'string-array-with-s') return message('invalid-value.machine-name', { value });
   const values = valuesOf(visit, key);
   if (values.length > 0) {
+    const removed = removedAt(visit, key, span);
+    if (removed) {
+      const args = { value, key: key.name, removed: removed.removed, instead: anyOf(removed.replacedBy) };
+      return message('invalid-value.removed', args);
+    }
     const id = isName ? 'invalid-value.not-a-name' : 'invalid-value.not-a-value';
     const [meant] = isName ? [] : meantValues(visit, key, span);
     if (meant !== undefined) return message('invalid-value.meant', { value, key: key.name, meant });
@@ -146,113 +149,14 @@ function valuesOf(visit: KeyVisit, key: KeySchema): readonly string[] {
 
 /** The values that come near to what was written. */
 function meantValues(visit: KeyVisit, key: KeySchema, { start, end }: Span): readonly string[] {
+  const removed = removedAt(visit, key, { start, end });
+  if (removed) return removed.replacedBy;
   const raw = visit.document.text.slice(start, end);
   return /^["'][^"']*["']$/.test(raw) ? nearestValues(raw, valuesOf(visit, key), key.enumeration) : [];
 }
 
-/** A text in place of the value. */
-function changeTo(value: string, { start, end }: Span, preferred: boolean): Fix {
-  const text = valueText(value);
-  return {
-    title: message('fix.invalid-value.change', { value: shown(text) }),
-    changes: replacements([{ start, end, newText: text }]),
-    preferred,
-  };
-}
-
-/** Several items in place of one. */
-function splitInto(items: readonly string[], { start, end }: Span): Fix {
-  return {
-    title: message('fix.invalid-value.split', { count: items.length }),
-    changes: replacements([{ start, end, newText: items.map((item) => valueText(item)).join(', ') }]),
-    preferred: true,
-  };
-}
-
-/** What the key's grammar says of its texts. */
-function* grammarFindings(visit: KeyVisit, key: KeySchema, grammar: Grammar): Iterable<Found> {
-  for (const value of textsOf(visit)) {
-    if (isFilledWhole(visit.document, value)) continue;
-    const { problems } = grammar.read(value.value);
-    if (problems.length === 0 || isToldElsewhere(visit, key, value)) continue;
-    for (const problem of problems) yield grammarFinding(visit, key, value, problem);
-  }
-}
-
-/** Whether a template writes all of a text: a list may be long, and of none of them anything would be said in the end. */
-function isFilledWhole({ templatedValues }: ConfigDocument, { start, end }: Span): boolean {
-  const filled = lastBefore(templatedValues, start);
-  return filled !== undefined && filled.start === start && filled.end === end;
-}
-
-/** A path whose backslashes are escapes holds what nobody meant, and a key with nothing in it that its table is no use without is missing. */
-function isToldElsewhere({ document, member }: KeyVisit, key: KeySchema, { style, start, end }: StringValue): boolean {
-  const isBasic = style === 'basic' || style === 'multiline-basic';
-  if (isBasic && windowsEscape(document.text.slice(start, end)) !== undefined) return true;
-  return isEmpty(member) && (key.parent?.required.some(({ name }) => name === key.name) ?? false);
-}
-
-/** The text of a key, those of its list, or those of its entries that did not slip into it. */
-function textsOf(visit: KeyVisit): readonly StringValue[] {
-  const { node } = visit.member;
-  if (node.type === 'array-of-tables') return [];
-  if (node.type === 'value') return textsIn(node.value);
-  const slips = slippedEntries(visit);
-  return [...node.members.values()].flatMap(({ name, node: entry }) =>
-    entry.type === 'value' && !slips.has(name) ? textsIn(entry.value) : [],
-  );
-}
-
-function textsIn(value: Value): readonly StringValue[] {
-  const values = value.type === 'array' ? value.items : [value];
-  return values.filter((item) => item.type === 'string');
-}
-
-function grammarFinding(visit: KeyVisit, key: KeySchema, value: StringValue, problem: GrammarProblem): Found {
-  const { repaired } = problem;
-  // The quotes belong to a text that is wrong as a whole.
-  const isWhole = problem.start === 0 && problem.end === value.value.length;
-  const { start, end } = isWhole ? value : spanInString(visit.document.text, value, problem);
-  return {
-    ...gravityOf(visit, key, problem),
-    start,
-    end,
-    message: problem.message,
-    link: key.docs,
-    fixes: () => [
-      ...(repaired === undefined ? [] : [changeTo(repaired, value, !problem.guessed)]),
-      ...(problem.items ? [splitInto(problem.items, value)] : []),
-    ],
-  };
-}
-
-/** What the grammar of a map's names says of those of its entries that did not slip into it. */
-function* nameFindings(visit: KeyVisit, key: KeySchema, grammar: Grammar): Iterable<Found> {
-  const { node } = visit.member;
-  if (node.type !== 'table') return;
-  const slips = slippedEntries(visit);
-  for (const { name, key: span } of node.members.values()) {
-    const [problem] = slips.has(name) ? [] : grammar.read(name).problems;
-    if (problem) yield nameFinding(visit, key, span, problem);
-  }
-}
-
-function nameFinding(visit: KeyVisit, key: KeySchema, { start, end }: Span, problem: GrammarProblem): Found {
-  const { repaired, message: said } = problem;
-  return {
-    ...gravityOf(visit, key, problem),
-    start,
-    end,
-    message: said,
-    link: key.docs,
-    fixes: () => (repaired === undefined ? [] : [rename(keyText(repaired), { start, end })]),
-  };
-}
-
-function rename(text: string, span: Span): Fix {
-  return {
-    title: message('fix.invalid-value.change', { value: shown(text) }),
-    changes: replacements([{ ...span, newText: text }]),
-    preferred: true,
-  };
+/** What the value was to older runners. */
+function removedAt({ document }: KeyVisit, key: KeySchema, { start, end }: Span): RemovedValue | undefined {
+  const [, value] = /^["'](.*)["']$/.exec(document.text.slice(start, end)) ?? [];
+  return value === undefined ? undefined : removedValue(key.enumeration, value);
 }

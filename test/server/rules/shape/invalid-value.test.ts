@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { anyOf, message } from '../../../../server/text/message';
-import { briefReportOf, findingsOf, fixed, fixTitles } from '../../findings';
+import { briefReportOf, dataReportOf, findingsOf, fixed, fixKinds, fixTitles } from '../../findings';
 
 const messagesOf = (text: string) => findingsOf(text).map((finding) => finding.message);
 
@@ -149,4 +149,23 @@ test('what stops the runner or surely fails its jobs is an error', () => {
 test('an executor that is near to none may be that of a build of one’s own', () => {
   for (const name of ['slurm', 'nomad', 'podman'])
     assert.deepEqual(briefReportOf(`[[runners]]\n  executor = "${name}"\n`), [`2 warning invalid-value «"${name}"»`]);
+});
+
+test('an executor that is gone, since when, and what takes its place', () => {
+  const runner = (executor: string) =>
+    `[[runners]]\nname = "a"\nexecutor = "${executor}"\n[runners.docker]\nimage = "a"\n[runners.machine]\nMachineDriver = "google"\nMachineName = "a-%s"\n`;
+  const ofValue = (text: string) => dataReportOf(text).filter((line) => /invalid-value/.test(line));
+  assert.deepEqual(ofValue(runner('docker-ssh')), [
+    '3 error invalid-value «"docker-ssh"»: invalid-value.removed instead=`docker` or `ssh` key=executor removed=16.0 value="docker-ssh"',
+  ]);
+  assert.deepEqual(ofValue(runner('docker-ssh+machine')), [
+    '3 error invalid-value «"docker-ssh+machine"»: invalid-value.removed instead=`docker+machine` key=executor removed=16.0 value="docker-ssh+machine"',
+  ]);
+  const titles = (text: string) => fixKinds(text).filter((title) => /Change to `"/.test(title));
+  assert.deepEqual(titles(runner('docker-ssh')), ['Change to `"docker"`', 'Change to `"ssh"`']);
+  assert.deepEqual(titles(runner('docker-ssh+machine')), ['* Change to `"docker+machine"`']);
+  for (const executor of ['docker-ssh', 'docker-ssh+machine']) {
+    assert.deepEqual(ofValue(`# gitlab-runner: version=15.11\n${runner(executor)}`), []);
+    assert.equal(ofValue(`# gitlab-runner: version=16.0\n${runner(executor)}`).length, 1);
+  }
 });
