@@ -23,7 +23,7 @@ import type { FoundRunner } from '../protocol/preview';
 import type { RecognitionChoice } from '../protocol/recognition';
 import type { FoundRegion } from '../protocol/regions';
 import type { TargetRunner } from '../protocol/target';
-import { checkConfiguration, checkingAhead } from './check/check-configuration';
+import { checkConfiguration, checkingAhead, isShown } from './check/check-configuration';
 import { encodingFlaw } from './check/encoding';
 import { containerOfDocument } from './containers/template-files';
 import { foldsOf, isLeftUnchanged, isLongConfiguration, linksOf, symbolsOf } from './features/by-block';
@@ -328,7 +328,11 @@ export class Service {
   private foundIn(file: OpenFile): Found[] {
     const context = this.contextOf(file.uri);
     return [
-      { found: file.findings.map((finding): LocatedFinding => ({ finding, range: file.range })) },
+      {
+        found: file.findings
+          .filter((each) => isShown(each, context))
+          .map((finding): LocatedFinding => ({ finding, range: file.range })),
+      },
       ...file.configurations.map((configuration) => {
         const { document } = configuration;
         const found = checkConfiguration(configuration, context).map((each) => locatedIn(configuration, each));

@@ -10,6 +10,7 @@ import type { Finding } from '../meaning/finding';
 import { forMarks, targetFindings, type VersionMark } from '../meaning/target';
 import type { Schema } from '../schema/types';
 import { factsOf } from '../text/code';
+import type { Problem } from '../text/problem';
 import { countBefore } from '../text/search';
 import type { Span } from '../text/span';
 import { brokenStrings, isInside } from './broken-strings';
@@ -97,7 +98,7 @@ export function checkingAhead(contextOf: (marks: readonly VersionMark[]) => Cont
 }
 
 /** What only a file under version control has is kept of each: whether a file is one may be told when all of it was checked. */
-function isShown({ code }: Finding, { isVersioned }: Context): boolean {
+export function isShown({ code }: Problem, { isVersioned }: Context): boolean {
   return isVersioned === true || factsOf(code).about !== 'repository';
 }
 

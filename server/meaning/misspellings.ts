@@ -1,6 +1,8 @@
 /** Finds the key that a misspelled name was meant to be. */
+
 import aliases from '../../schemas/aliases.json';
 import type { KeySchema } from '../schema/types';
+import { words } from '../text/words';
 import { withoutTag } from '../toml/struct-tag';
 
 /** How near a name is to a key: 0 is another way to write it, above 1 it takes some faith. */
@@ -153,15 +155,6 @@ function beginning(wanted: readonly string[], table: KeySchema, impossible: Doub
   if (!key || longer.length > 1 || keySpelling(key).words.length !== wanted.length + 1 || impossible(key))
     return undefined;
   return { key, far: 2.9 };
-}
-
-/** `imagePullSecrets`, `image-pull-secrets` and `Image_Pull_Secrets` are the same words. */
-export function words(name: string): string[] {
-  return name
-    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
-    .toLowerCase()
-    .split(/[_\-\s.]+/)
-    .filter(Boolean);
 }
 
 /** The words without their plurals, in one. */

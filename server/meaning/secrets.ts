@@ -5,10 +5,11 @@
 import type { Schema, Secrecy } from '../schema/types';
 import { lastBefore } from '../text/search';
 import type { Span } from '../text/span';
+import { words } from '../text/words';
 import type { KeyValue } from '../toml/syntax';
 import type { ConfigDocument } from './document';
 import { sectionAt } from './locate';
-import { atLeast, distance, lettersOf, words } from './misspellings';
+import { atLeast, distance, lettersOf } from './misspellings';
 
 /** Shorter pieces give nothing away. */
 const SHORTEST_SECRET = 3;

@@ -3,11 +3,12 @@ import adviceByTable from '../../schemas/advice.json';
 import registrationKeys from '../../schemas/registration-keys.json';
 import type { KeySchema, Schema } from '../schema/types';
 import type { Message, MessageId } from '../text/message';
+import { words } from '../text/words';
 import type { Member } from '../toml/model';
 import { flagNamed } from './flag-mentions';
 import { entryBelow } from './map-entries';
 import { memberOf } from './members';
-import { aliasedKey, nearestKey, words } from './misspellings';
+import { aliasedKey, nearestKey } from './misspellings';
 import { fits, isAbove, placesFor } from './places';
 import type { KeyVisit } from './visit';
 

@@ -9,7 +9,7 @@ import { type Grammar, type GrammarProblem, shown, understood } from './grammar'
 type Fault = 'relative' | 'mode' | 'absolute' | 'parent' | 'server';
 
 /** What is wrong with a path, where, and the path that was meant. */
-type Found = Pick<GrammarProblem, 'start' | 'end' | 'fails' | 'repaired'> & { readonly fault: Fault };
+type Found = Pick<GrammarProblem, 'start' | 'end' | 'fails' | 'repaired' | 'guessed'> & { readonly fault: Fault };
 
 /** Where a volume is mounted. What was the mode of a Docker volume is a part of the path here. */
 export const k8sMountPath = path('k8s-mount-path', (text) => {
@@ -64,7 +64,14 @@ function parentFound(text: string): Found | undefined {
   const parent = parentIn(text);
   if (!parent) return undefined;
   const start = parent.index + (parent[1] ?? '').length;
-  return { start, end: start + 2, fault: 'parent', fails: true, repaired: withoutParents(text) || undefined };
+  return {
+    start,
+    end: start + 2,
+    fault: 'parent',
+    fails: true,
+    repaired: withoutParents(text) || undefined,
+    guessed: true,
+  };
 }
 
 /** The same path without `..`: `a/../b` is `b`. Undefined where it leads out of where it begins. */

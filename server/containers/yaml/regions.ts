@@ -11,6 +11,7 @@ import type { Span } from '../../text/span';
 import { isTooMany } from '../bounded';
 import type { Region } from '../region';
 import { OF_FILE, type Traits } from '../traits';
+import { chartSecrets } from './chart-secrets';
 import { decodeScalar } from './decode';
 import type { DecodedScalar } from './decoded-scalar';
 import { yamlDocuments } from './documents';
@@ -123,7 +124,10 @@ class Walk {
   private map(node: YamlMap, around: Around): void {
     const { path, maps } = around;
     // What an alias leads to is visited in its own place, too.
-    if (this.aliasDepth === 0) append(this.findings, misplacedKeys(this.source, node, path.at(-1) ?? ''));
+    if (this.aliasDepth === 0) {
+      append(this.findings, misplacedKeys(this.source, node, path.at(-1) ?? ''));
+      append(this.findings, chartSecrets(this.source, node, path.at(-1) ?? ''));
+    }
     const inFlow = isInFlow(node, around);
     for (const entry of node.entries) {
       const isMerged = entry.key === '<<';

@@ -2,11 +2,11 @@
 import { spanInString } from '../../meaning/string-span';
 import type { KeyVisit } from '../../meaning/visit';
 import { isReached } from '../../schema/version';
+import { isInClear, isRunnerToken, isSecretName, isSecretValue, passwordIn } from '../../text/clear-text';
 import type { Span } from '../../text/span';
 import type { Node } from '../../toml/model';
 import type { StringValue } from '../../toml/syntax';
 import { asObject, named, objectIn } from '../environment/auth-config';
-import { isInClear, isRunnerToken, isSecretName, isSecretValue, passwordIn } from './clear-text';
 
 /** What keeps a secret out of the file. */
 export type Advice =

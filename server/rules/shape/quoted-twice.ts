@@ -4,8 +4,8 @@
  */
 
 import { replacements } from '../../meaning/change';
-import { words } from '../../meaning/misspellings';
 import { message } from '../../text/message';
+import { words } from '../../text/words';
 import type { StringValue, Value } from '../../toml/syntax';
 import { valueText } from '../../toml/write';
 import { grammarNamed } from '../../values/all';

@@ -134,8 +134,8 @@ test('paths of volumes', () => {
   assert.deepEqual(mounted('mount_path = "/data:ro"'), ['warning «:ro» → mount_path = "/data"']);
   assert.deepEqual(mounted('mount_path = "/d"\nsub_path = "/x/../y"', 'pvc'), ['error «"/x/../y"» → sub_path = "y"']);
   assert.deepEqual(mounted('mount_path = "/d"\nsub_path = "/x/y"', 'pvc'), ['error «"/x/y"» → sub_path = "x/y"']);
-  assert.deepEqual(mounted('mount_path = "/d"\nsub_path = "x/../y"', 'pvc'), ['error «..» → sub_path = "y"']);
-  assert.deepEqual(mounted('mount_path = "/d"\nhost_path = "/x/../y"'), ['error «..» → host_path = "/y"']);
+  assert.deepEqual(mounted('mount_path = "/d"\nsub_path = "x/../y"', 'pvc'), ['error «..»']);
+  assert.deepEqual(mounted('mount_path = "/d"\nhost_path = "/x/../y"'), ['error «..»']);
   assert.deepEqual(mounted('mount_path = "/d"\nitems = { a = "/b" }', 'secret'), [
     'error «"/b"» → items = { a = "b" }',
   ]);

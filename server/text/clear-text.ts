@@ -1,6 +1,6 @@
 /** Which texts are secrets in clear: not what somebody fills in, and not what only stands for one. */
-import { words } from '../../meaning/misspellings';
-import { isPlaceholder } from '../../text/placeholders';
+import { isPlaceholder } from './placeholders';
+import { words } from './words';
 
 /** Longer texts are looked at by their beginning. */
 const LOOKED_AT = 300;
@@ -27,10 +27,14 @@ const LEFT_OUT = /x{5}|\*{3}|\.{3}|…|redact|placeholder/i;
 /** Letters alone that speak of a secret, as no secret does: `production-server-password`. */
 const SPEAKS_OF_SECRET = /token|secret|passw(?:or)?d|accesskey|\bkey\b/i;
 
+/** The address of a secret in a vault, `op://vault/item`, `ref+vault://path`; and one that SOPS has encrypted. */
+const KEPT_ELSEWHERE = /^(?:[a-z][a-z0-9+.-]{0,20}:\/\/|ENC\[)/i;
+
 /** Whether a text is a secret in clear. */
 export function isInClear(text: string): boolean {
   const value = text.trim().slice(0, LOOKED_AT);
   if (isPlaceholder(value) || NAME.test(value) || LEFT_OUT.test(value) || /^[<[{(#]/.test(value)) return false;
+  if (KEPT_ELSEWHERE.test(value)) return false;
   const parts = words(value.replace(/[^\w-]/g, ' ')).map((word) => word.replace(/\d{1,4}$/, ''));
   if (parts.every((word) => STAND_INS.has(word) || /^(.)\1*$/.test(word) || word === '')) return false;
   return !(/^[A-Za-z _-]+$/.test(value) && SPEAKS_OF_SECRET.test(value));
