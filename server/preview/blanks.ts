@@ -36,17 +36,17 @@ export class Blanks {
     return document.templatedValues.length > 0 ? new Blanks(document, schema) : undefined;
   }
 
-  /** A table with words in place of its blanks. What can be no text is left out. */
-  filled(table: TableNode, path = ''): TableNode {
+  /** A table with words in place of its blanks. What can be no text is left out, but where all is kept. */
+  filled(table: TableNode, path = '', keepsAll = false): TableNode {
     const members = new Map<string, Member>();
     for (const member of table.members.values()) {
       const key = path === '' ? member.name : `${path}.${member.name}`;
-      if (this.isUnknown(member, key)) {
+      if (!keepsAll && this.isUnknown(member, key)) {
         this.leftOut.push({ key, start: (member.pair ?? member.key).start });
         continue;
       }
       const name = this.isIn(member.key) ? this.withWords(member.name, member.key) : member.name;
-      members.set(name, { ...member, name, node: this.filledNode(member.node, key) });
+      members.set(name, { ...member, name, node: this.filledNode(member.node, key, keepsAll) });
     }
     return { ...table, members };
   }
@@ -56,12 +56,15 @@ export class Blanks {
     return (this.tags.length === 0 ? value : this.shownJson(value ?? null)) as Value;
   }
 
-  private filledNode(node: Node, path: string): Node {
-    if (node.type === 'table') return this.filled(node, path);
+  private filledNode(node: Node, path: string, keepsAll: boolean): Node {
+    if (node.type === 'table') return this.filled(node, path, keepsAll);
     if (node.type === 'array-of-tables') {
-      return { ...node, elements: node.elements.map((each, index) => this.filled(each, `${path}[${index}]`)) };
+      return {
+        ...node,
+        elements: node.elements.map((each, index) => this.filled(each, `${path}[${index}]`, keepsAll)),
+      };
     }
-    const tables = node.tables.map((each, index) => this.filled(each, `${path}[${index}]`));
+    const tables = node.tables.map((each, index) => this.filled(each, `${path}[${index}]`, keepsAll));
     return { ...node, value: this.filledValue(node.value), tables };
   }
 

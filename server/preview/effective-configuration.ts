@@ -1,6 +1,5 @@
 /** A runner with all defaults filled in, as TOML. What the runner ignores is left out, and why is said. */
 import { memberOf } from '../meaning/members';
-import { tableView } from '../meaning/table-view';
 import type { KeySchema, Schema } from '../schema/types';
 import { type Message, message } from '../text/message';
 import type { Member, Node, TableNode } from '../toml/model';
@@ -20,10 +19,15 @@ const FLAGS = 'runners[].feature_flags';
 const HIDDEN = '"…"';
 
 /** The lines of a runner; `source` is the text that its values stand in. */
-export function effectiveConfiguration(runner: TableNode, source: string, schema: Schema): readonly EffectiveLine[] {
+export function effectiveConfiguration(
+  runner: TableNode,
+  source: string,
+  schema: Schema,
+  executor: string | undefined,
+): readonly EffectiveLine[] {
   const key = schema.byPath(RUNNER);
   if (!key) return [];
-  const writing = new Writing(source, schema, tableView(runner).string('executor')?.value);
+  const writing = new Writing(source, schema, executor);
   writing.table(runner, key, '[[runners]]', ['runners']);
   return writing.lines;
 }
@@ -105,11 +109,13 @@ class Writing {
   private value({ node, pair, key: { start, end } }: Member, key: KeySchema, margin: string, path: readonly string[]) {
     if (node.type !== 'value') return;
     const { value } = node;
+    // The entries of a map have the names that the user gave them.
+    const name = key.kind === 'map' ? this.source.slice(start, end) : keyText(key.name);
     const text = key.secret ? hidden(value) : this.source.slice(value.start, value.end);
     const span = { start: pair?.start ?? start, end: pair?.end ?? end };
     const origin: Origin = { by: 'key', key: [...path.slice(1), key.name].join('.'), span };
     // A value of several lines keeps them.
-    for (const [index, line] of `${margin}${keyText(key.name)} = ${text}`.split(/\r?\n/).entries()) {
+    for (const [index, line] of `${margin}${name} = ${text}`.split(/\r?\n/).entries()) {
       this.lines.push({ text: index === 0 ? line : line.trimEnd(), origin });
     }
   }

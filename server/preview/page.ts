@@ -33,8 +33,8 @@ export class Page {
   }
 
   /** Texts of the runner may be of several lines, and hold what no editor shows. */
-  comment(said: Message, origin = -1): void {
-    for (const line of this.context.say(said).split(/\r\n?|[\n\u0085\u2028\u2029]/)) {
+  comment(said: Message, origin = -1, shown = (text: string) => text): void {
+    for (const line of shown(this.context.say(said)).split(/\r\n?|[\n\u0085\u2028\u2029]/)) {
       this.line(`# ${withoutControls(line)}`.trimEnd(), origin);
     }
   }

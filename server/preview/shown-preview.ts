@@ -5,6 +5,7 @@ import type { Context } from '../meaning/context';
 import { targetOf } from '../meaning/target';
 import { type Version, versionText } from '../schema/version';
 import { allOf, type Message, message } from '../text/message';
+import { Blanks } from './blanks';
 import { effectiveConfiguration } from './effective-configuration';
 import { idleKeys } from './no-effect';
 import { ordinaryJob } from './ordinary-job';
@@ -70,13 +71,20 @@ function writePreview(
 }
 
 function writeEffective(page: Page, selected: SelectedRunner, version: Version, context: Context): void {
-  page.comment(headOf(selected, textOf(selected, 'executor') ?? '', version));
+  const { document } = selected.configuration;
+  const schema = context.schema.of(version);
+  const blanks = Blanks.of(document, schema);
+  const table = blanks?.filled(selected.table, '', true) ?? selected.table;
+  const shown = (text: string) => blanks?.shown(text) ?? text;
+  const executor = textOf({ table }, 'executor') ?? '';
+  page.comment(headOf(selected, shown(executor), version, shown(textOf({ table }, 'name') ?? '')));
   page.comment(message('preview.effective'));
-  const { text } = selected.configuration.document;
-  for (const line of effectiveConfiguration(selected.table, text, context.schema.of(version))) {
-    const said = line.comment && context.say(line.comment);
-    if (line.text === undefined) page.comment(line.comment ?? message('preview.effective'), page.originOf(line.origin));
-    else page.line(said === undefined ? line.text : `${line.text} # ${said}`, page.originOf(line.origin));
+  // Which keys an executor does not read is not known of a blank.
+  const known = executor !== '' && shown(executor) === executor ? executor : undefined;
+  for (const { text, comment, origin } of effectiveConfiguration(table, document.text, schema, known)) {
+    const place = page.originOf(origin);
+    if (text === undefined) page.comment(comment ?? message('preview.effective'), place, shown);
+    else page.line(shown(comment ? `${text} # ${context.say(comment)}` : text), place);
   }
 }
 

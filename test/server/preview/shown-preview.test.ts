@@ -25,10 +25,11 @@ function show(
   runner: RunnerChoice = { index: 0 },
   languageId = 'gitlab-runner-config',
   job?: JobSettings,
+  view?: 'effective',
 ) {
   const service = new Service({});
   const source = { uri: 'file:///a', languageId, version: 1, getText: () => text };
-  const shown = service.previews.shown(source, { runner, ...(job && { job }) });
+  const shown = service.previews.shown(source, { runner, ...(job && { job }), view });
   assert.ok(shown);
   const lines = shown.text.split('\n').slice(0, -1);
   assert.equal(shown.lines.length, lines.length, 'each line has an entry');
@@ -245,4 +246,20 @@ test('a blank of Docker is shown in the requests to the daemon', () => {
   );
   assert.match(text, /image\(\{\{ a }}\)/);
   assert.match(text, /^# What the template gives for .*`runners\.docker\.memory` is not known/m);
+});
+
+test('the effective configuration of a template has its blanks, and no key is foreign to an executor that is one', () => {
+  const view = (text: string) => show(text, { index: 0 }, 'gitlab-runner-config', undefined, 'effective').lines;
+  const lines = view(TEMPLATE);
+  assert.equal(lines[0], '# Runner "{{ name }}", executor `kubernetes`, GitLab Runner 19.3');
+  for (const line of [
+    '  limit = {{ limit }}',
+    '    privileged = {{ privileged }}',
+    '      "{{ key }}" = "{{ value }}"',
+  ]) {
+    assert.ok(lines.includes(line), line);
+  }
+  const unknown = view('[[runners]]\nlimit = {{ l }}\nexecutor = "{{ e }}"\n[runners.docker]\nimage = "a"\n');
+  assert.ok(unknown.includes('    image = "a"'), unknown.join('\n'));
+  assert.ok(!unknown.some((line) => /qz\d|xxx/.test(line)));
 });
