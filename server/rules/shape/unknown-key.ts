@@ -6,6 +6,7 @@ import { renames } from '../../edits/rename-key';
 import { targetFor } from '../../edits/target-table';
 import { tolerationsToMap } from '../../edits/tolerations-to-map';
 import type { Fix } from '../../meaning/finding';
+import { isOfForeignExecutor } from '../../meaning/foreign-executor';
 import { memberOf } from '../../meaning/members';
 import { headerOf, keyInTable, nameFrom, tableName } from '../../meaning/table-names';
 import { isUnknownName, type Meaning, meaningOf } from '../../meaning/unknown-name';
@@ -29,6 +30,8 @@ export const unknownKey: Rule<'key'> = {
       start: member.key.start,
       end: member.key.end,
       ...(meaning.kind === 'misspelled' && gravityOfMeant(visit, meaning.key)),
+      // It may be a key of that build.
+      ...(meaning.kind === 'unknown' && isOfForeignExecutor(visit) && ({ severity: 'hint' } as const)),
       message: messageOf(visit, meaning),
       link: schema.docs,
       fixes: () => fixes(visit, meaning),

@@ -4,6 +4,7 @@ import { becomes } from '../../edits/become-table';
 import { joinedName, joins } from '../../edits/joined-name';
 import { isTolerations, tolerationsToMap } from '../../edits/tolerations-to-map';
 import type { Fix } from '../../meaning/finding';
+import { isOfForeignExecutor } from '../../meaning/foreign-executor';
 import { headerOf } from '../../meaning/table-names';
 import { isUnknownName, meaningOf } from '../../meaning/unknown-name';
 import type { KeyVisit } from '../../meaning/visit';
@@ -33,10 +34,13 @@ export const unknownTable: Rule<'key'> = {
     const meaning = meaningOf(visit);
     const tables = meantTables(visit);
     const name = [...visit.path, member.name || '""'].join('.');
+    // It may be a table of that build.
+    const isForeign = meaning.kind === 'unknown' && tables.length === 0 && isOfForeignExecutor(visit);
     report({
       start: member.key.start,
       end: member.key.end,
       ...gravity,
+      ...(isForeign && ({ severity: 'hint' } as const)),
       message:
         meaning.kind === 'not-here'
           ? message('unknown-table.not-here', { key: name, advice: meaning.advice })

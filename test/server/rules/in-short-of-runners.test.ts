@@ -254,7 +254,7 @@ test('folders, logs, referees and machines', () =>
     {
       text: '[[runners]]\nexecutor = "docker"\nbuilds_dir = "builds"\n',
       findings: ['3 error docker-builds-dir «"builds"»: docker-builds-dir.relative'],
-      fixes: [],
+      fixes: ['* Change to `/builds`'],
     },
     {
       text: '[[runners]]\nexecutor = "docker"\nbuilds_dir = "/"\n',

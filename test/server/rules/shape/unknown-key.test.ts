@@ -212,3 +212,17 @@ test('the image of a service is its name, however far it is indented, and it is 
     }
   }
 });
+
+test('what a runner of an executor of somebody else has of its own is worth a hint', () => {
+  const text = (executor: string) =>
+    `[[runners]]\n  executor = "${executor}"\n  setuid_data_dir = "/share"\n  imit = 1\n  [runners.${executor}]\n    a = 1\n`;
+  const said = (executor: string) => briefReportOf(text(executor)).filter((line) => line.includes('unknown'));
+  assert.deepEqual(said('batch'), [
+    '3 hint unknown-key «setuid_data_dir»',
+    '4 warning unknown-key «imit»',
+    '5 hint unknown-table «batch»',
+  ]);
+  // A registered one, and what is near to one.
+  assert.equal(said('shell')[0], '3 warning unknown-key «setuid_data_dir»');
+  assert.equal(said('dokcer')[0], '3 warning unknown-key «setuid_data_dir»');
+});
