@@ -48,6 +48,21 @@ export function placesFor(visit: KeyVisit): Places {
   };
 }
 
+/** The tables near a key, without its own: those around it, and right below it or those such that the runner reads. */
+export function tablesNear(visit: KeyVisit): readonly KeySchema[] {
+  const { schema } = visit;
+  const running = executorsOf(visit);
+  const found: KeySchema[] = [];
+  for (let table: KeySchema | undefined = schema; table && table.path !== ''; table = table.parent) {
+    if (table !== schema) found.push(table);
+    for (const key of table.children.values()) {
+      const isTable = key.kind === 'table' || key.kind === 'array-of-tables';
+      if (isTable && key !== schema && !found.includes(key) && isRead(key, visit, running)) found.push(key);
+    }
+  }
+  return found;
+}
+
 /** Whether the value could be one of the key's: a list named `volumes` is no table of Kubernetes volumes. */
 export function fits(key: KeySchema, { member }: KeyVisit): boolean {
   const { node } = member;

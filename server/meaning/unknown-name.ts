@@ -9,7 +9,7 @@ import { flagNamed } from './flag-mentions';
 import { entryBelow } from './map-entries';
 import { memberOf } from './members';
 import { aliasedKey, nearestKey } from './misspellings';
-import { fits, isAbove, placesFor } from './places';
+import { fits, isAbove, placesFor, tablesNear } from './places';
 import type { KeyVisit } from './visit';
 
 export type Meaning =
@@ -104,7 +104,9 @@ function findMeaning(visit: KeyVisit): Meaning {
   if (outdated) return { kind: 'outdated', key: outdated };
   const ofRunner = schema === context.schema.root && isTableNode(visit) ? tableOfRunner(visit) : undefined;
   if (ofRunner) return { kind: 'misplaced', key: ofRunner };
-  const keys = places.possible.length > 0 ? places.possible : calledSo(visit);
+  let keys = places.possible;
+  if (keys.length === 0) keys = calledSo(visit);
+  if (keys.length === 0) keys = misspelledNear(visit);
   if (keys.length > 0 && keys.length <= MAXIMUM_PLACES) return { kind: 'elsewhere', keys, unread: places.unread };
   return { kind: 'unknown' };
 }
@@ -121,6 +123,28 @@ function tableOfRunner({ member, context }: KeyVisit): KeySchema | undefined {
       () => false,
     );
   return nearest && nearest.far <= 1 ? nearest.key : undefined;
+}
+
+/** In a shorter name one letter says too little. */
+const SHORTEST = 5;
+
+/** Keys of the tables near this one that a name is nearly: misspelled, and in the wrong place as well. */
+function misspelledNear(visit: KeyVisit): readonly KeySchema[] {
+  const { member, schema } = visit;
+  // In an entry of a list, of services for one, a key is that of the entry.
+  const isEntry = schema.kind === 'array-of-tables' && schema.parent?.path !== '';
+  if (isTableNode(visit) || isEntry || member.name.length < SHORTEST) return [];
+  const found = tablesNear(visit).flatMap((table) => {
+    const nearest = nearestKey(
+      member.name,
+      table,
+      (key) => isTable(key) || !fits(key, visit),
+      () => false,
+    );
+    return nearest && nearest.far <= 1 ? [nearest] : [];
+  });
+  const least = Math.min(...found.map(({ far }) => far));
+  return found.filter(({ far }) => far === least).map(({ key }) => key);
 }
 
 /** Whether a key is meant for the table that it stands in: an entry of a list, or one whose header it is deeper than. */

@@ -226,3 +226,30 @@ test('what a runner of an executor of somebody else has of its own is worth a hi
   assert.equal(said('shell')[0], '3 warning unknown-key «setuid_data_dir»');
   assert.equal(said('dokcer')[0], '3 warning unknown-key «setuid_data_dir»');
 });
+
+test('a key that is misspelled and in the wrong table as well', () => {
+  const text = `[[runners]]
+  executor = "kubernetes"
+  helper_imgae = "x"
+  [runners.kubernetes]
+    limti = 3
+    namespace = "a"
+`;
+  assert.deepEqual(
+    dataReportOf(text).filter((line) => line.includes('unknown-key')),
+    [
+      '3 warning unknown-key «helper_imgae»: unknown-key.elsewhere key=helper_imgae places=(word.key-in key=helper_image table=[runners.kubernetes]) table=[[runners]]',
+      '5 warning unknown-key «limti»: unknown-key.elsewhere key=limti places=(word.key-in key=limit table=[[runners]]) table=[runners.kubernetes]',
+    ],
+  );
+  const [title = ''] = fixTitles(text);
+  assert.match(fixed(text, title), /\[runners.kubernetes\]\n(?:.*\n)* {4}helper_image = "x"\n/);
+});
+
+test('no key is guessed in the table of another executor, or from a short name', () => {
+  const text = '[[runners]]\n  executor = "shell"\n  helper_imgae = "x"\n  dms = ["a"]\n';
+  const service = '[[runners]]\n  executor = "kubernetes"\n  [[runners.kubernetes.services]]\n    helper_imgae = "x"\n';
+  const found = dataReportOf(text + service).filter((line) => line.includes('unknown-key'));
+  assert.equal(found.length, 3);
+  for (const line of found) assert.doesNotMatch(line, /places=/);
+});
