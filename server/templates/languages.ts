@@ -14,6 +14,9 @@ export const templateLanguages: readonly TemplateLanguage[] = Object.values(lang
 
 const forms = new Map(templateLanguages.flatMap((language) => language.forms.map((form) => [form.opener, form])));
 
+/** The characters that tags begin with. */
+export const firstOfTags = [...forms.keys()].map((opener) => opener.charAt(0));
+
 /** The kind of tag that may start at an offset. */
 export function formAt(text: string, offset: number): TagForm | undefined {
   return forms.get(text.slice(offset, offset + 2)) ?? forms.get(text.charAt(offset));

@@ -1,6 +1,7 @@
 /** Cuts a TOML template into tokens: as TOML does, but template text is one token, whatever stands in it. */
 import type { Span } from '../text/span';
 import type { TemplateLanguage } from './language';
+import { firstOfTags } from './languages';
 import type { Tag } from './tag';
 import { TagReader } from './tag-reader';
 
@@ -46,14 +47,20 @@ export interface TemplateToken extends Span {
 const punctuation = new Map<number, TokenKind>(
   (['[', ']', '{', '}', ',', '='] as const).map((kind) => [kind.charCodeAt(0), kind]),
 );
+/** What template text begins with: a tag of any language, or a placeholder. */
+const SIGNS = [...firstOfTags, '<', '%', '@'];
+const signs = characters(SIGNS);
 /** What ends a run of ordinary text, or may. */
-const special = new Uint8Array(128);
-for (const character of ' \t\r\n#"\'[]{},=<$%@') special[character.charCodeAt(0)] = 1;
-/** What template text begins with. */
-const signs = new Uint8Array(128);
-for (const character of '{<$%@') signs[character.charCodeAt(0)] = 1;
+const special = characters([...' \t\r\n#"\'[]{},=', ...SIGNS]);
 const placeholders = /<[A-Za-z][\w .:/-]{0,80}>|%[A-Za-z_]\w*%|@@?[A-Za-z_]\w*@@?/y;
 const underscored = /(?:^|[^A-Za-z0-9])__[A-Za-z0-9]\w*__/;
+
+/** A table that tells by its code whether a character is one of some. */
+function characters(some: readonly string[]): Uint8Array {
+  const table = new Uint8Array(128);
+  for (const character of some) table[character.charCodeAt(0)] = 1;
+  return table;
+}
 
 /** Whether a placeholder that is alone on its line stands for lines. `<runners>` does not: it is one of XML. */
 export function isPlaceholderOfLines(placeholder: string): boolean {
