@@ -5,7 +5,7 @@
 import type { ConfigDocument } from '../meaning/document';
 import type { Finding } from '../meaning/finding';
 import type { Code } from '../text/code';
-import { countBefore, lastBefore } from '../text/search';
+import { countBefore, isInside } from '../text/search';
 import type { Span } from '../text/span';
 import { isString } from '../toml/token';
 
@@ -21,11 +21,6 @@ const breaking: ReadonlySet<Code> = new Set<Code>([
 export function withoutBrokenStrings(document: ConfigDocument, findings: readonly Finding[]): readonly Finding[] {
   const broken = brokenStrings(document);
   return broken.length === 0 ? findings : findings.filter(({ start }) => !isInside(broken, start));
-}
-
-/** Whether an offset is in one of the spans, which are in order. */
-export function isInside(spans: readonly Span[], offset: number): boolean {
-  return offset < (lastBefore(spans, offset)?.end ?? -1);
 }
 
 /** The broken strings of a document in the order of the text. */

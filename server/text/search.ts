@@ -21,6 +21,11 @@ export function lastBefore<Item extends Span>(spans: readonly Item[], offset: nu
   return spans[countBefore(spans.length, (index) => (spans[index]?.start ?? 0) <= offset) - 1];
 }
 
+/** Whether an offset is in one of the spans, which are in order; the end of one is not in it. */
+export function isInside(spans: readonly Span[], offset: number): boolean {
+  return offset < (lastBefore(spans, offset)?.end ?? -1);
+}
+
 /** The first span that holds an offset, or begins or ends at it; the spans are in order, and none is in another. */
 export function firstAround<Item extends Span>(spans: readonly Item[], offset: number): Item | undefined {
   const span = spans[countBefore(spans.length, (index) => (spans[index]?.end ?? 0) < offset)];
