@@ -6,6 +6,7 @@ type Regions = typeof import('./all');
 
 let loaded: Regions | undefined;
 
+/** The code that reads files around configurations, and templates; loaded at the first call. */
 export function regionCode(): Regions {
   loaded ??= require('./all') as Regions;
   return loaded;

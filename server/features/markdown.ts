@@ -2,10 +2,12 @@
 
 type Part = string | false | undefined;
 
+/** Paragraphs of Markdown, of the parts that there are. */
 export function paragraphs(...parts: readonly Part[]): string {
   return parts.filter(Boolean).join('\n\n');
 }
 
+/** A list of Markdown. */
 export function bullets(lines: readonly Part[]): string {
   return lines
     .filter(Boolean)

@@ -19,6 +19,7 @@ export const knownErrors = once((): readonly KnownError[] =>
   })),
 );
 
+/** The entry of an error of job logs by its id. */
 export function entryOf(id: string): Entry | undefined {
   return Object.hasOwn(rows, id) ? rows[id] : undefined;
 }

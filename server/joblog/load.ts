@@ -6,6 +6,7 @@ type Reading = typeof import('./reading');
 
 let loaded: Reading | undefined;
 
+/** The code that reads job logs; loaded at the first call. */
 export function jobLogCode(): Reading {
   loaded ??= require('./reading') as Reading;
   return loaded;

@@ -115,6 +115,7 @@ function preliminary(
   return new Variables([...flags, ...before, ...own, ...afterJob(inputs, directories, false)]).expanded();
 }
 
+/** Whether a feature flag is on for a job. */
 export function isOn({ flags }: Environment, name: string): boolean {
   return flags.get(name)?.on === true;
 }

@@ -37,11 +37,12 @@ const PLACES: Readonly<Record<string, Place>> = {
 
 const STAGES = ['config', 'prepare', 'run', 'cleanup'];
 
-/** Whether there is something to show of an executor. */
+/** Whether an executor runs jobs in no container, so that they are previewed here. */
 export function isHost(executor: string): boolean {
   return executor === 'custom' || Object.hasOwn(PLACES, executor);
 }
 
+/** What a job gets that runs in no container: command line, directories and environment. */
 export function previewHost(inputs: Inputs, executor: string): JsonObject {
   const { runner } = inputs;
   const place = Object.hasOwn(PLACES, executor) ? PLACES[executor] : undefined;

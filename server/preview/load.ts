@@ -6,6 +6,7 @@ type PreviewCode = typeof import('./all');
 
 let loaded: PreviewCode | undefined;
 
+/** The code that previews jobs; loaded at the first call. */
 export function previewCode(): PreviewCode {
   loaded ??= require('./all') as PreviewCode;
   return loaded;

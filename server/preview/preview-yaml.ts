@@ -9,6 +9,7 @@ export interface ShownPreview {
   readonly pointers: readonly string[];
 }
 
+/** A preview as the YAML that is shown. */
 export function previewYaml(preview: Preview): ShownPreview {
   const lines: Line[] = [];
   documentsOf(preview).forEach((document, index) => {

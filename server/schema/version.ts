@@ -20,6 +20,7 @@ export function compareVersions(a: Version, b: Version): number {
   return a.major - b.major || a.minor - b.minor;
 }
 
+/** A version as releases are called: `17.4`. */
 export function versionText({ major, minor }: Version): string {
   return `${major}.${minor}`;
 }

@@ -27,6 +27,7 @@ export function skipLines(state: ParserState, key: boolean): number {
 
 const noItems: readonly Value[] = [];
 
+/** Reads an array, from its bracket to the one that closes it. */
 export function parseArray(state: ParserState): ArrayValue {
   const { lexer } = state;
   const { start } = lexer;

@@ -14,6 +14,7 @@ import { TokenKind } from './token';
 /** Where a value stands: that decides how far a bad one reaches. */
 export type Place = 'pair' | 'array' | 'inline-table';
 
+/** Reads a value of any type. */
 export function parseValue(state: ParserState, place: Place): Value {
   const { lexer } = state;
   switch (lexer.kind) {

@@ -105,6 +105,7 @@ function isBegun(text: string): boolean {
   return brackets !== '' && /^\]/.test(rest) && TABLES.includes(name.toLowerCase());
 }
 
+/** Whether a text has a header of runners, also one that is misspelled. */
 export function hasRunners(text: string): boolean {
   return RUNNERS_TABLE.test(text);
 }

@@ -22,6 +22,7 @@ function blocksOf(text: string, isLittleEndian: boolean): readonly (readonly num
 const SHIFTS = [7, 12, 17, 22, 5, 9, 14, 20, 4, 11, 16, 23, 6, 10, 15, 21];
 const SINES = Array.from({ length: 64 }, (_, at) => Math.floor(Math.abs(Math.sin(at + 1)) * 2 ** 32) >>> 0);
 
+/** The MD5 of a text, as hexadecimal digits. */
 export function md5(text: string): string {
   let state: readonly number[] = [0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476];
   for (const block of blocksOf(text, true)) state = added(state, md5Rounds(state, block));
@@ -57,6 +58,7 @@ function isPrime(number: number): boolean {
 
 const ROOTS = PRIMES.map((prime) => fraction(Math.cbrt(prime)));
 
+/** The SHA-256 of a text, as hexadecimal digits. */
 export function sha256(text: string): string {
   let state: readonly number[] = PRIMES.slice(0, 8).map((prime) => fraction(Math.sqrt(prime)));
   for (const block of blocksOf(text, false)) state = added(state, shaRounds(state, schedule(block)));

@@ -76,6 +76,7 @@ export function jobHostConfig(plan: DockerPlan, { binds, links, network }: Makin
   return common(plan, made, { binds, network, isolated });
 }
 
+/** What Docker is asked for of the host of a service. */
 export function serviceHostConfig(
   plan: DockerPlan,
   { binds, network }: Making,

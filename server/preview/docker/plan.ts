@@ -37,6 +37,7 @@ export interface DockerPlan {
 /** Random hexadecimal digits. */
 export const RANDOM = '0000000000000000';
 
+/** What is known of a job in Docker before its containers are made. */
 export function dockerPlan(inputs: Inputs, facts: DaemonFacts): DockerPlan {
   const { runner } = inputs;
   const docker = runner.table('docker');

@@ -18,6 +18,7 @@ export class FatalFailure extends JobFailure {
   }
 }
 
+/** A limit of memory in bytes, as the runner reads the text of a key; 0 where there is none. */
 export function memory(docker: Settings, key: string): number {
   const text = docker.text(key);
   if (text === '') return 0;
@@ -28,6 +29,7 @@ export function memory(docker: Settings, key: string): number {
 
 const NANO = 1e9;
 
+/** A number of processors in billionths, as Docker takes it; 0 where there is none. */
 export function nanoCpus(docker: Settings, key: string): number {
   const text = docker.text(key);
   if (text === '') return 0;

@@ -54,6 +54,7 @@ const AFFINITY: Shape = {
   pod_anti_affinity: PODS,
 };
 
+/** The rules about nodes and other pods that a pod is placed by. */
 export function affinity(kubernetes: Settings): JsonObject {
   return shaped(kubernetes.table('affinity'), AFFINITY);
 }

@@ -30,6 +30,7 @@ export const isConcrete = (plan: Plan) => usesFlag(plan, 'FF_CONCRETE');
 export const isLegacy = (plan: Plan) => usesFlag(plan, LEGACY);
 export const usesDumbInit = (plan: Plan) => usesFlag(plan, DUMB_INIT);
 
+/** The container that the scripts of a job run in. */
 export function buildContainer(plan: Plan): JsonObject {
   const { inputs, environment, image, overwrites } = plan;
   const { job } = inputs;
@@ -54,6 +55,7 @@ export function buildContainer(plan: Plan): JsonObject {
   });
 }
 
+/** The container that gets sources, caches and artifacts. */
 export function helperContainer(plan: Plan): JsonObject {
   const { inputs, overwrites } = plan;
   return container(plan, {
@@ -69,6 +71,7 @@ export function helperContainer(plan: Plan): JsonObject {
   });
 }
 
+/** The container of a service of a job. */
 export function serviceContainer(plan: Plan, service: Service): JsonObject {
   const { environment, serviceResources } = plan;
   const user = { name: environment.variables.expand(service.user), field: 'services' };

@@ -21,6 +21,7 @@ export function dnsPolicy(kubernetes: Settings): string | undefined {
   return POLICIES.get(kubernetes.text('dns_policy'));
 }
 
+/** How a pod resolves names. */
 export function dnsConfig(kubernetes: Settings): JsonObject | undefined {
   const config = kubernetes.table('dns_config');
   const options = config

@@ -18,6 +18,7 @@ import { type Resources, resourcesField } from './resources';
 
 const DISABLE_UMASK = 'FF_DISABLE_UMASK_FOR_KUBERNETES_EXECUTOR';
 
+/** The containers that run before those of a job. */
 export function initContainers(plan: Plan): readonly JsonObject[] {
   if (isConcrete(plan)) return [bootstrap(plan)];
   const made = usesFlag(plan, DISABLE_UMASK) ? [collector(plan)] : [];

@@ -22,6 +22,7 @@ function jobVariables({ job }: Inputs): Variables {
   return new Variables(job.variables.map((variable) => ({ ...variable, origin: byVariable(variable.key) })));
 }
 
+/** The labels of the pod of a job. */
 export function podLabels(inputs: Inputs, configured: readonly Entry[], overwritten: readonly Entry[]): JsonObject {
   const { runner, job } = inputs;
   const variables = jobVariables(inputs);
@@ -51,6 +52,7 @@ export function isReservedLabel(key: string): boolean {
   return RESERVED.test(key);
 }
 
+/** The annotations of the pod of a job. */
 export function podAnnotations(inputs: Inputs, overwritten: readonly Entry[]): JsonObject {
   const { job } = inputs;
   const variables = jobVariables(inputs);

@@ -3,6 +3,7 @@ import { Fields } from '../fields';
 import type { JsonObject } from '../json';
 import type { Settings } from '../settings';
 
+/** What runs in a container after it has started and before it stops. */
 export function lifecycle(kubernetes: Settings): JsonObject | undefined {
   const hooks = kubernetes.table('container_lifecycle');
   const made = new Fields()

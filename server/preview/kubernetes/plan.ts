@@ -48,6 +48,7 @@ export interface Directories {
   readonly logs: string;
 }
 
+/** What is known of a job in Kubernetes before its objects are made. */
 export function makePlan(inputs: Inputs): Plan {
   const { runner, job } = inputs;
   const kubernetes = kubernetesOf(runner);

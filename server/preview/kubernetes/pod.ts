@@ -33,6 +33,7 @@ export function objectName(name: string): string {
   return `${name.slice(0, LONGEST)}-${SUFFIX}`;
 }
 
+/** The pod of a job. */
 export function makePod(plan: Plan, pullSecret: string | undefined): JsonObject {
   const { inputs, kubernetes, overwrites, namespace } = plan;
   const made = initContainers(plan);

@@ -37,6 +37,7 @@ function mountOf({ kind, volume }: Configured, variables: Variables): JsonObject
 
 const PROPAGATING: ReadonlySet<Kind> = new Set<Kind>(['host_path', 'pvc', 'empty_dir']);
 
+/** The mounts of the volumes that the configuration names. */
 export function configuredMounts(kubernetes: Settings, variables: Variables): readonly JsonObject[] {
   return configuredVolumes(kubernetes).map((each) => mountOf(each, variables));
 }

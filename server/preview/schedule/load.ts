@@ -3,6 +3,7 @@ type ScheduleCode = typeof import('./schedule');
 
 let loaded: ScheduleCode | undefined;
 
+/** The code that makes schedules of policies; loaded at the first call. */
 export function scheduleCode(): ScheduleCode {
   loaded ??= require('./schedule') as ScheduleCode;
   return loaded;

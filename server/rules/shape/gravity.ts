@@ -5,7 +5,7 @@ import type { KeySchema } from '../../schema/types';
 import type { GrammarProblem } from '../../values/grammar';
 import type { Found } from '../rule';
 
-/** An error where the runner does not start with it, or each job fails; else a warning. */
+/** How grave it is: an error where the runner does not start with the value, or each job fails; else a warning. */
 export function gravityOf(
   visit: KeyVisit,
   key: KeySchema,

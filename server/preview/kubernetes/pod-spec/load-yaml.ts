@@ -6,6 +6,7 @@ type PatchYaml = typeof import('./yaml');
 
 let loaded: PatchYaml | undefined;
 
+/** The code that reads and writes the YAML of patches; loaded at the first call. */
 export function patchYaml(): PatchYaml {
   loaded ??= require('./yaml') as PatchYaml;
   return loaded;

@@ -3,6 +3,7 @@ import { JobFailure } from '../../job-failure';
 import { isList, isObject, type Json } from '../../json';
 import { carryOrigins, noteOrigin, type Origin } from '../../origin';
 
+/** A JSON merge patch (RFC 7396) applied to a value. */
 export function mergePatch(original: Json, patch: Json, origin: Origin): Json {
   if (!isObject(patch) && !isList(patch)) throw new JobFailure('Invalid JSON Patch');
   return merged(original, patch, origin);

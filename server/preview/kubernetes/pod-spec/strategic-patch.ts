@@ -12,6 +12,7 @@ const RETAIN = '$retainKeys';
 const ORDER = '$setElementOrder/';
 const DELETE_FROM = '$deleteFromPrimitiveList/';
 
+/** A strategic merge patch of Kubernetes applied to an object. */
 export function strategicPatch(original: JsonObject, patch: Json, origin: Origin): JsonObject {
   if (patch === null) return original;
   if (!isObject(patch)) throw new JobFailure('invalid JSON document');
