@@ -115,26 +115,3 @@ test('job log: a lens leads from the log to the cause, and one on the configurat
   await lens.waitFor({ state: 'hidden' });
   await workbench.close();
 });
-
-test('job log: a known error in the terminal is a link to its cause', async () => {
-  const file = 'gitlab-runner/config.toml';
-  const settings = JSON.stringify({ 'terminal.integrated.gpuAcceleration': 'off' });
-  const files = { [file]: CONFIGURATION, 'job.log': `${UNAUTHORIZED}\n`, '.vscode/settings.json': settings };
-  const workbench = await open({ file, files });
-  await workbench.served();
-  await workbench.run('Terminal: Create New Terminal');
-  await workbench.seen('.terminal.xterm.focus');
-  await workbench.type('cat job.log');
-  await workbench.press('Enter');
-  const error = await workbench.seen('.xterm-rows > div', 'setting up credentials: Unauthorized');
-  await workbench.insist(async () => {
-    await workbench.page.mouse.move(0, 0);
-    await error.hover({ position: { x: 200, y: 5 } });
-    await workbench.see('.xterm-hover, .workbench-hover', 'Explain this error').waitFor({ timeout: 10_000 });
-  });
-  await workbench.page.keyboard.down('Control');
-  await error.click({ position: { x: 200, y: 5 } });
-  await workbench.page.keyboard.up('Control');
-  await workbench.seen(ROW, 'Line 1: ERROR: Job failed (system failure): prepare environment');
-  await workbench.close();
-});
