@@ -61,6 +61,12 @@ const drawn = mutants.filter((mutant) => keys.has(placed(mutant)));
 console.log(`${drawn.length} of ${mutants.length} mutants, ${tests.length} files of tests`);
 
 const reached = await reachedBy(tests);
+if (reached.length < tests.length / 2) {
+  asker.end();
+  rmSync(alone, { recursive: true });
+  console.error('Most tests fail without any mutant, so there is nothing that they could notice.');
+  process.exit(1);
+}
 const results = [];
 for (const mutant of drawn) {
   results.push({ ...mutant, ...(await statusOf(mutant)) });

@@ -1,8 +1,9 @@
 // Puts every mutant of some files into their code, each behind a switch, and bundles that with the tests.
 import { readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Instrumenter } from '@stryker-mutator/instrumenter';
 import { build } from 'esbuild';
+import { asWhereItStands } from './where-it-stands.mjs';
 
 const silent = () => {};
 const logger = { debug: silent, info: silent, warn: silent, error: console.error, isDebugEnabled: () => false };
@@ -36,6 +37,6 @@ function changeSources(esbuild, changed) {
   esbuild.onResolve({ filter: /^node:test$/ }, () => ({ path: join(import.meta.dirname, 'node-test.mjs') }));
   esbuild.onLoad({ filter: /\.ts$/ }, ({ path }) => {
     const source = changed.get(path) ?? readFileSync(path, 'utf8');
-    return { contents: source.replaceAll('__dirname', JSON.stringify(dirname(path))), loader: 'ts' };
+    return { contents: asWhereItStands(source, path), loader: 'ts' };
   });
 }

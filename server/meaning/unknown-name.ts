@@ -147,12 +147,16 @@ function misspelledNear(visit: KeyVisit): readonly KeySchema[] {
   return found.filter(({ far }) => far === least).map(({ key }) => key);
 }
 
-/** Whether a key is meant for the table that it stands in: an entry of a list, or one whose header it is deeper than. */
+/**
+ * Whether a key is meant for the table that it stands in: it is deeper than the header; or the table is an entry of a list, of which no
+ * other key is deeper.
+ */
 function isOfItsTable({ document, member, table, schema }: KeyVisit): boolean {
   const header = table.sections[0]?.header;
   const column = (offset: number) => offset - document.lines.lineStart(document.lines.lineOf(offset));
-  const isDeeper = header !== undefined && column(member.key.start) > column(header.start);
-  return isDeeper || schema.kind === 'array-of-tables';
+  const own = column(member.key.start);
+  if (header !== undefined && own > column(header.start)) return true;
+  return schema.kind === 'array-of-tables' && ![...table.members.values()].some(({ key }) => column(key.start) > own);
 }
 
 function isTable(key: KeySchema): boolean {

@@ -1,11 +1,13 @@
 /** Which mutants `npm run test:mutation` tests. */
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { draw, mutantKey, nearestFirst } from '../../scripts/mutation/draw.mjs';
 import * as inOneProcess from '../../scripts/mutation/node-test.mjs';
+import { asWhereItStands } from '../../scripts/mutation/where-it-stands.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'mutants-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -18,6 +20,16 @@ it('draws the same for the same commit, whatever the order, and others for anoth
   assert.deepEqual([...draw([...keys].reverse(), 100, 'a')], [...drawn]);
   const other = [...draw(keys, 100, 'b')].filter((key) => drawn.has(key));
   assert.ok(other.length < 30, `${other.length} are in both`);
+});
+
+it('lets what is bundled find the files beside it', () => {
+  const file = join(folder, 'asks.ts');
+  writeFileSync(join(folder, 'data.json'), '{ "found": true }');
+  const source = asWhereItStands(
+    "const read = (load, name) => load(name);\nreturn [__dirname, read(require, './data.json')];",
+    file,
+  );
+  assert.deepEqual(new Function('require', source)(createRequire(file)), [folder, { found: true }]);
 });
 
 it('draws from all over', () => {

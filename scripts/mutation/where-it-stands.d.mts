@@ -1,0 +1,1 @@
+export function asWhereItStands(source: string, path: string): string;
