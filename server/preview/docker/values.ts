@@ -139,11 +139,10 @@ function csvFields(text: string): readonly string[] {
 export function capabilities(names: readonly string[]): Json {
   if (names.length === 0) return null;
   const made = names.map((name) => {
-    const upper = name.trim().toUpperCase();
+    const upper = name.toUpperCase();
     return upper === 'ALL' || upper.startsWith('CAP_') ? upper : `CAP_${upper}`;
   });
-  // All makes the others needless.
-  return made.includes('ALL') ? ['ALL'] : [...new Set(made)].sort();
+  return [...new Set(made)].sort();
 }
 
 /** `env` and `labels` are the only options that the runner lets through. */

@@ -93,3 +93,11 @@ test('hashes are those of the standards', () => {
   assert.equal(sha256(''), 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855');
   assert.equal(sha256('abc'), 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
 });
+
+test('capabilities are sent in one spelling, each once, and all of them beside `ALL`', () => {
+  const toml =
+    '[[runners]]\nexecutor = "docker"\n[runners.docker]\nimage = "a"\ncap_add = ["sys_time", "CAP_CHOWN", "all", "chown"]\n';
+  const { containers = [] } = previewed(toml, {}, 'docker');
+  const added = containers.flatMap((each) => JSON.stringify(each).match(/"CapAdd":\[[^\]]+\]/)?.[0] ?? []);
+  assert.deepEqual([...new Set(added)], ['"CapAdd":["ALL","CAP_CHOWN","CAP_SYS_TIME"]']);
+});
