@@ -8,10 +8,10 @@ import { choicesIn } from './choices';
 import { closeOnce } from './close-once';
 import { registerCommands } from './commands';
 import { closeNoEscapedQuotes } from './escaped-quotes';
-import { offerFirstSnippets } from './first-snippets';
 import { indentAsTyped } from './indent-as-typed';
 import { showJobLogPlaces } from './job-log-places';
 import { DISPLAY_NAME } from './names';
+import { offerSnippets } from './offer-snippets';
 import { RecognisedDocuments } from './recognised-documents';
 import { reportFixes } from './report-fixes';
 import { ServerSession } from './server-session';
@@ -40,7 +40,7 @@ export function activate(context: ExtensionContext): void {
     suggestValues(isServed),
     closeOnce(isServed),
     closeNoEscapedQuotes(documents),
-    offerFirstSnippets(context.extension),
+    offerSnippets(context.extensionUri),
   );
   documents.begin(session);
 }

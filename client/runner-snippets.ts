@@ -1,5 +1,6 @@
-/** The snippets of the package: VS Code offers them in our language; here they are for where it does not. */
-import { type Extension, Uri, workspace } from 'vscode';
+/** The snippets of the package. */
+import { Uri, workspace } from 'vscode';
+import { isChinese } from './rules-page';
 
 export interface Snippet {
   readonly prefix: string | readonly string[];
@@ -7,15 +8,18 @@ export interface Snippet {
   readonly body: readonly string[];
 }
 
-const ENGLISH = 'snippets/gitlab-runner-config.json';
+type Snippets = Readonly<Record<string, Snippet>>;
 
-/** The snippets by their names; in English, unless the path is that of another language. */
-export async function readSnippets(extension: Uri, path = ENGLISH): Promise<Readonly<Record<string, Snippet>>> {
-  return JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(extension, path))));
+/** The snippets by their names, in English. */
+export function readSnippets(extension: Uri): Promise<Snippets> {
+  return read(extension, 'snippets/gitlab-runner-config.json');
 }
 
-/** Where those in the language of VS Code are, which translates the manifest. */
-export function snippetsPath({ packageJSON }: Extension<unknown>): string | undefined {
-  const path = packageJSON?.contributes?.snippets?.[0]?.path;
-  return typeof path === 'string' ? path : undefined;
+/** The same in the language of VS Code. */
+export function readSnippetsInWords(extension: Uri): Promise<Snippets> {
+  return isChinese() ? read(extension, 'dist/snippets.zh-cn.json') : readSnippets(extension);
+}
+
+async function read(extension: Uri, path: string): Promise<Snippets> {
+  return JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(extension, path))));
 }

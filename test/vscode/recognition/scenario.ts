@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { commands, languages, type TextDocument, Uri, workspace } from 'vscode';
+import { type CompletionList, commands, languages, Position, type TextDocument, Uri, workspace } from 'vscode';
 import { closeAll, folder, open, openNew, problems, problemsBecome } from '../harness/documents';
 import { eventually, pause } from '../harness/eventually';
 
@@ -22,6 +22,30 @@ describe('recognition', () => {
     await eventually(() => assert.equal(current(document).languageId, 'gitlab-runner-config'));
     await problemsBecome(document, MISSPELLED);
   });
+
+  it('indents by two blanks from the first line of an empty file on', async () => {
+    const editor = await openNew(folder('recognition'), '');
+    await eventually(() => assert.equal(editor.options.tabSize, 2));
+    assert.isTrue(editor.options.insertSpaces);
+  });
+
+  for (const path of ['infra/config.toml', 'gitlab-runner.toml', 'runner-1.toml']) {
+    it(`offers whole runners in an empty ${path}, whose language is still TOML`, async () => {
+      const { document } = await openNew(folder('recognition'), 'run|', path);
+      await eventually(async () => {
+        const { items } = await commands.executeCommand<CompletionList>(
+          'vscode.executeCompletionItemProvider',
+          document.uri,
+          new Position(0, 3),
+        );
+        assert.include(
+          items.map(({ label }) => label),
+          'runner-docker',
+        );
+      });
+      assert.equal(document.languageId, 'toml');
+    });
+  }
 
   it('takes a new file as soon as a line has made a configuration of its text', async () => {
     const editor = await openNew(folder('recognition'), '', 'new.toml');

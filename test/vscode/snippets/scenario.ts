@@ -1,6 +1,6 @@
 import { assert } from 'chai';
-import { commands, DiagnosticSeverity, languages } from 'vscode';
-import contributed from '../../../snippets/gitlab-runner-config.json';
+import { type CompletionList, commands, DiagnosticSeverity, languages, SnippetString } from 'vscode';
+import snippets from '../../../snippets/gitlab-runner-config.json';
 import { acceptSuggestion, type } from '../harness/completing';
 import { closeAll, folder, openNew } from '../harness/documents';
 import { eventually } from '../harness/eventually';
@@ -23,13 +23,37 @@ describe('snippets', () => {
     );
   });
 
+  it('are not suggested behind a key, where Enter would put a block in place of a value', async () => {
+    for (const [text, isOffered] of [
+      ['[[runners]]\n  docker|', true],
+      ['[[runners]]\n  name = docker|', false],
+      ['[[runners]]\n  name = |', false],
+      ['[[runners]]\n  name = "docker|"', false],
+      ['[[runners]]\n  pre_build_script = """\n  docker|', false],
+    ] as const) {
+      const { document, selection } = await openNew(folder('snippets'), text);
+      const labels = await eventually(async () => {
+        const { items } = await commands.executeCommand<CompletionList>(
+          'vscode.executeCompletionItemProvider',
+          document.uri,
+          selection.active,
+        );
+        const found = items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+        // They are read at the first request.
+        if (isOffered) assert.include(found, 'dind');
+        return found;
+      });
+      assert.equal(labels.includes('dind'), isOffered, text);
+    }
+  });
+
   it('each that begins a file or a runner makes a configuration without an error', async () => {
-    const names = Object.keys(contributed).filter((name) => name === 'New file' || name.startsWith('Runner: '));
-    assert.isAbove(names.length, 10);
+    const whole = Object.entries(snippets).filter(([name]) => name === 'New file' || name.startsWith('Runner: '));
+    assert.isAbove(whole.length, 10);
     const editor = await openNew(folder('snippets'), '|');
-    for (const name of names) {
+    for (const [name, { body }] of whole) {
       await commands.executeCommand('editor.action.selectAll');
-      await commands.executeCommand('editor.action.insertSnippet', { langId: 'gitlab-runner-config', name });
+      await editor.insertSnippet(new SnippetString(body.join('\n')));
       await commands.executeCommand('leaveSnippet');
       const text = editor.document.getText();
       assert.match(text, name === 'New file' ? /^concurrent = 4\n/ : /^\[\[runners\]\]\n/, name);
