@@ -5,7 +5,7 @@
 import { isObject, type Json, type JsonObject } from '../json';
 
 /** What GitLab takes (https://docs.gitlab.com/ci/inputs/#define-input-parameters-with-specinputs). */
-const BLOCK = /\$\[\[([^\]\n]{1,1000})\]\]/g;
+const BLOCK = /\$\[\[([^\][\n]{1,1000})\]\]/g;
 const MOST_CHARACTERS = 1_000_000;
 
 /** The text with the values that are passed, else with the defaults of its header; what has none stays as it is written. */
