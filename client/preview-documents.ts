@@ -28,8 +28,6 @@ import { addressOf, PREVIEW_SCHEME, type PreviewedText, type PreviewSubject, sub
 import type { RememberedJobs } from './remembered-jobs';
 import type { ServerSession } from './server-session';
 
-/** Keys that are pressed together are one change; a preview is there within a tenth of a second. */
-const PAUSE = 20;
 /** The server asks for changed settings, and is answered. */
 const PAUSE_FOR_SETTINGS = 300;
 
@@ -40,7 +38,10 @@ interface Known {
   readonly view: PreviewSubject['view'];
   runner: RunnerChoice;
   shown?: ShownPreview | undefined;
+  /** It was changed since it was asked for last. */
   isStale: boolean;
+  /** What is asked for and not answered yet. */
+  asked?: Promise<string> | undefined;
   timer?: ReturnType<typeof setTimeout>;
 }
 
@@ -49,6 +50,7 @@ export class PreviewDocuments implements TextDocumentContentProvider, Disposable
   private readonly changed = new EventEmitter<Uri>();
   readonly onDidChange = this.changed.event;
   private readonly registered: Disposable;
+  private settingsTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly session: ServerSession,
@@ -62,15 +64,20 @@ export class PreviewDocuments implements TextDocumentContentProvider, Disposable
       workspace.onDidSaveTextDocument(({ uri }) => this.fileChanged(uri.toString(), 'saved')),
       workspace.onDidCloseTextDocument(({ uri }) => this.forget(uri)),
       workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration(SECTION)) this.each((known) => this.schedule(known, PAUSE_FOR_SETTINGS));
+        if (event.affectsConfiguration(SECTION)) this.followSettings();
       }),
       window.onDidChangeVisibleTextEditors(() =>
         this.each((known) => {
-          if (known.isStale) this.schedule(known, 0);
+          if (known.isStale) this.follow(known);
         }),
       ),
       session.onDidChangeState((state) => {
-        if (state === 'running') this.each((known) => this.schedule(known, 0));
+        if (state !== 'running') return;
+        this.each((known) => {
+          // The server that was asked is gone.
+          known.asked = undefined;
+          this.follow(known);
+        });
       }),
     );
   }
@@ -104,7 +111,7 @@ export class PreviewDocuments implements TextDocumentContentProvider, Disposable
   async setJob(file: string, job: JobSettings): Promise<void> {
     await this.jobs.set(file, job);
     this.each((known) => {
-      if (known.file === file) this.schedule(known, 0);
+      if (known.file === file) this.follow(known);
     });
   }
 
@@ -117,16 +124,30 @@ export class PreviewDocuments implements TextDocumentContentProvider, Disposable
   async provideTextDocumentContent(uri: Uri): Promise<string> {
     const known = this.of(uri);
     if (!known) return '';
+    // VS Code asks as often as it was told of a change.
+    if (known.asked && !known.isStale) return known.asked;
     known.isStale = false;
+    const asked = this.textOf(known);
+    known.asked = asked;
+    void asked.finally(() => {
+      if (known.asked !== asked) return;
+      known.asked = undefined;
+      if (known.isStale) this.follow(known);
+    });
+    return asked;
+  }
+
+  dispose(): void {
+    clearTimeout(this.settingsTimer);
+    this.each(({ timer }) => clearTimeout(timer));
+    this.registered.dispose();
+  }
+
+  private async textOf(known: Known): Promise<string> {
     known.shown = (await this.ask(known).catch(() => null)) ?? undefined;
     if (!known.shown) return `# ${t('There is no preview: the file has no runner.')}\n`;
     known.runner = known.shown.runner;
     return known.shown.text;
-  }
-
-  dispose(): void {
-    this.each(({ timer }) => clearTimeout(timer));
-    this.registered.dispose();
   }
 
   private of(uri: Uri): Known | undefined {
@@ -148,7 +169,7 @@ export class PreviewDocuments implements TextDocumentContentProvider, Disposable
       job: this.jobs.of(file),
       ...(view && { view }),
       ...(typeof text === 'object' && { runnerVersion: text.version }),
-      ...(typeof text === 'string' && { text: await textOf(file, text) }),
+      ...(typeof text === 'string' && { text: await otherTextOf(file, text) }),
     };
     return this.session.ask<PreviewResult>(PREVIEW_REQUEST, params);
   }
@@ -157,15 +178,22 @@ export class PreviewDocuments implements TextDocumentContentProvider, Disposable
   private fileChanged(file: string, text?: PreviewedText): void {
     this.each((known) => {
       const isMeant = text === undefined ? typeof known.text !== 'string' : known.text === text;
-      if (known.file === file && isMeant) this.schedule(known, PAUSE);
+      if (known.file === file && isMeant) this.follow(known);
     });
   }
 
-  private schedule(known: Known, pause: number): void {
-    clearTimeout(known.timer);
+  private followSettings(): void {
+    clearTimeout(this.settingsTimer);
+    this.settingsTimer = setTimeout(() => this.each((known) => this.follow(known)), PAUSE_FOR_SETTINGS);
+  }
+
+  /** At once where nothing is under way; otherwise when that is there, and then the newest alone. */
+  private follow(known: Known): void {
     known.isStale = true;
-    if (!isVisible(known.uri)) return;
-    known.timer = setTimeout(() => this.changed.fire(known.uri), pause);
+    if (known.asked || !isVisible(known.uri)) return;
+    clearTimeout(known.timer);
+    // In the next turn: in this one the language client is told of the change as well, and tells the server.
+    known.timer = setTimeout(() => this.changed.fire(known.uri), 0);
   }
 
   private forget(uri: Uri): void {
@@ -187,7 +215,7 @@ function colourAsConfiguration(document: TextDocument): void {
 }
 
 /** The text on the disk, or in HEAD; none where it is gone. */
-async function textOf(file: string, which: 'saved' | 'head'): Promise<string> {
+async function otherTextOf(file: string, which: 'saved' | 'head'): Promise<string> {
   if (which === 'saved') return new TextDecoder().decode(await workspace.fs.readFile(Uri.parse(file)));
   const committed = await committedText(file);
   return typeof committed === 'object' ? committed.text : '';

@@ -13,15 +13,16 @@ import {
   workspace,
 } from 'vscode';
 import { closeAll, find, folder, openNew, replace, setCursor } from '../harness/documents';
-import { eventually } from '../harness/eventually';
+import { eventually, pause } from '../harness/eventually';
 
 const SCHEME = 'gitlab-runner-preview';
 declare const SLACK: number;
 
 /** What a person is promised, in milliseconds. */
 const PROMISED = 100 * SLACK;
-/** The machine may do much besides. */
-const MOST_CHANGES = 40;
+/** Whoever types leaves so much time between two keys at least. */
+const BETWEEN_KEYS = 100;
+const CHANGES = 40;
 
 const TOML = `concurrent = 4
 
@@ -89,7 +90,7 @@ describe('the preview of a job', () => {
     }
   });
 
-  it('follows a change within a tenth of a second, when the machine has one to spare', async function () {
+  it('follows a change within a tenth of a second', async function () {
     this.timeout(90_000);
     const editor = await openFile();
     setCursor(editor, find(editor.document, 'cpu_limit'));
@@ -97,14 +98,27 @@ describe('the preview of a job', () => {
     const { document } = await shownPreview();
     await textBecomes(document, 'cpu: "2"');
     const times: number[] = [];
-    // A long pause of our own would show in all of them.
-    for (let limit = 3; limit < 3 + MOST_CHANGES && !times.some((time) => time <= PROMISED); limit++) {
+    for (let limit = 3; limit < 3 + CHANGES; limit++) {
+      await pause(BETWEEN_KEYS);
       const changed = textChange(document, `cpu: "${limit}"`);
       const started = Date.now();
       await replace(editor, `cpu_limit = "${limit - 1}"`, `cpu_limit = "${limit}"`);
       times.push((await changed) - started);
     }
-    assert.isAtMost(Math.min(...times), PROMISED, times.join(', '));
+    times.sort((one, other) => one - other);
+    assert.isAtMost(times[CHANGES / 2] ?? Number.POSITIVE_INFINITY, PROMISED, times.join(', '));
+  });
+
+  it('shows the last of many changes at once', async () => {
+    const editor = await openFile();
+    setCursor(editor, find(editor.document, 'cpu_limit'));
+    await commands.executeCommand('gitlabRunnerConfig.previewJob');
+    const { document } = await shownPreview();
+    await textBecomes(document, 'cpu: "2"');
+    for (let limit = 3; limit < 30; limit++) {
+      await replace(editor, `cpu_limit = "${limit - 1}"`, `cpu_limit = "${limit}"`);
+    }
+    await textBecomes(document, 'cpu: "29"');
   });
 
   it('says how the job fails, and is back when it does not', async () => {
