@@ -21,9 +21,9 @@ import {
   type ShownPreview,
 } from '../protocol/preview';
 import { SECTION } from '../protocol/settings';
-import { committedText } from './committed-text';
 import { t } from './l10n';
 import { LANGUAGE_ID } from './names';
+import { followOtherText, otherText } from './other-text';
 import { addressOf, PREVIEW_SCHEME, type PreviewedText, type PreviewSubject, subjectOf } from './preview-address';
 import type { RememberedJobs } from './remembered-jobs';
 import type { ServerSession } from './server-session';
@@ -43,6 +43,7 @@ interface Known {
   /** What is asked for and not answered yet. */
   asked?: Promise<string> | undefined;
   timer?: ReturnType<typeof setTimeout>;
+  following?: Disposable;
 }
 
 export class PreviewDocuments implements TextDocumentContentProvider, Disposable {
@@ -139,7 +140,7 @@ export class PreviewDocuments implements TextDocumentContentProvider, Disposable
 
   dispose(): void {
     clearTimeout(this.settingsTimer);
-    this.each(({ timer }) => clearTimeout(timer));
+    this.each(end);
     this.registered.dispose();
   }
 
@@ -155,7 +156,9 @@ export class PreviewDocuments implements TextDocumentContentProvider, Disposable
     const subject = subjectOf(uri);
     if (!this.known.has(key) && subject) {
       const { file, runner, view, text } = subject;
-      this.known.set(key, { uri, file, runner, view, text, isStale: false });
+      const known: Known = { uri, file, runner, view, text, isStale: false };
+      if (typeof text === 'string') known.following = followOtherText(file, text, () => this.follow(known));
+      this.known.set(key, known);
     }
     return this.known.get(key);
   }
@@ -169,7 +172,7 @@ export class PreviewDocuments implements TextDocumentContentProvider, Disposable
       job: this.jobs.of(file),
       ...(view && { view }),
       ...(typeof text === 'object' && { runnerVersion: text.version }),
-      ...(typeof text === 'string' && { text: await otherTextOf(file, text) }),
+      ...(typeof text === 'string' && { text: await otherText(file, text) }),
     };
     return this.session.ask<PreviewResult>(PREVIEW_REQUEST, params);
   }
@@ -198,7 +201,7 @@ export class PreviewDocuments implements TextDocumentContentProvider, Disposable
 
   private forget(uri: Uri): void {
     const known = this.known.get(uri.toString());
-    clearTimeout(known?.timer);
+    if (known) end(known);
     this.known.delete(uri.toString());
   }
 
@@ -214,11 +217,9 @@ function colourAsConfiguration(document: TextDocument): void {
   void languages.setTextDocumentLanguage(document, LANGUAGE_ID);
 }
 
-/** The text on the disk, or in HEAD; none where it is gone. */
-async function otherTextOf(file: string, which: 'saved' | 'head'): Promise<string> {
-  if (which === 'saved') return new TextDecoder().decode(await workspace.fs.readFile(Uri.parse(file)));
-  const committed = await committedText(file);
-  return typeof committed === 'object' ? committed.text : '';
+function end({ timer, following }: Known): void {
+  clearTimeout(timer);
+  following?.dispose();
 }
 
 function isVisible(uri: Uri): boolean {

@@ -4,11 +4,13 @@ import {
   commands,
   type Hover,
   type MarkdownString,
+  Range,
   TabInputTextDiff,
   type TextDocument,
   type TextEditor,
   type Uri,
   ViewColumn,
+  WorkspaceEdit,
   window,
   workspace,
 } from 'vscode';
@@ -165,7 +167,23 @@ describe('the preview of a job', () => {
       await editor.document.save();
       await eventually(() => {
         const { input } = window.tabGroups.activeTabGroup.activeTab ?? {};
-        if (input instanceof TabInputTextDiff) assert.include(textAt(input.original), 'cpu: "4"');
+        if (!(input instanceof TabInputTextDiff)) assert.fail('no difference is shown');
+        assert.include(textAt(input.original), 'cpu: "4"');
+      });
+      // Another program writes it while it is edited.
+      const { document } = editor;
+      const { uri } = document;
+      const written = find(document, '"4"');
+      // Its editor is behind the difference.
+      const edit = new WorkspaceEdit();
+      edit.replace(uri, new Range(written, written.translate(0, '"4"'.length)), '"5"');
+      await workspace.applyEdit(edit);
+      await workspace.fs.writeFile(uri, new TextEncoder().encode(TOML.replace('"2"', '"6"')));
+      await eventually(() => {
+        const { input } = window.tabGroups.activeTabGroup.activeTab ?? {};
+        if (!(input instanceof TabInputTextDiff)) assert.fail('no difference is shown');
+        assert.include(textAt(input.original), 'cpu: "6"');
+        assert.include(textAt(input.modified), 'cpu: "5"');
       });
     } finally {
       await workspace.getConfiguration('files').update('autoSave', undefined);
