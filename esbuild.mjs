@@ -6,7 +6,7 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import { build, context } from 'esbuild';
 import { compileSchema } from './scripts/compile-schema.mjs';
 import { bundledPackages, noticesText } from './scripts/notices.mjs';
-import { snippetsIn } from './scripts/snippets-in.mjs';
+import { listedSnippets, snippetsIn } from './scripts/snippets-in.mjs';
 
 const watch = process.argv.includes('--watch');
 const metafile = process.argv.includes('--metafile');
@@ -23,8 +23,12 @@ for (const name of messages) copyFileSync(`server/text/generated/${name}`, join(
 const snippets = readdirSync('schemas/texts').filter((language) =>
   existsSync(`schemas/texts/${language}/snippets.json`),
 );
-for (const language of snippets) writeFileSync(`dist/snippets.${language}.json`, snippetsIn(language));
-const data = [...schemaData, ...messages, ...snippets.map((language) => `snippets.${language}.json`)];
+const snippetFiles = [
+  ...snippets.map((language) => [`snippets.${language}.json`, snippetsIn(language)]),
+  ...['en', ...snippets].map((language) => [`snippets.list.${language}.json`, listedSnippets(language)]),
+];
+for (const [name, text] of snippetFiles) writeFileSync(join('dist', name), text);
+const data = [...schemaData, ...messages, ...snippetFiles.map(([name]) => name)];
 
 // Of the `yaml` package only what is used comes in: its modules for browsers can be left out one by one.
 const yamlModules = {

@@ -1,6 +1,7 @@
 /**
- * Offers the snippets of the package where a line begins. The manifest does not contribute them: VS Code offers what is contributed
- * wherever a letter is typed, so that Enter behind `name = docker`, which still wants its quotes, put a whole block there.
+ * Offers the snippets of the package where a line begins. The manifest contributes them without their prefixes, for *Snippets: Insert
+ * Snippet* alone: what has one VS Code offers wherever a letter is typed, so that Enter behind `name = docker`, which still wants its
+ * quotes, put a whole block there.
  *
  * They are offered, too, in a file with nothing in it yet that may become a configuration by its name. Whose it is nobody can tell, so
  * it keeps its language and nothing is checked; with the first header of a runner it becomes ours (recognised-documents.ts).

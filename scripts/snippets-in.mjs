@@ -5,8 +5,21 @@ const read = (path) => JSON.parse(readFileSync(path, 'utf8'));
 
 /** The snippets with the names and descriptions of a language, and with its words where a placeholder holds words; as JSON. */
 export function snippetsIn(language) {
-  const texts = read(`schemas/texts/${language}/snippets.json`);
-  const entries = Object.entries(read('snippets/gitlab-runner-config.json')).map(([name, snippet]) => {
+  return JSON.stringify(Object.fromEntries(entriesIn(language)));
+}
+
+/**
+ * The same as they are contributed: VS Code lists what has no prefix for *Snippets: Insert Snippet*, and suggests it nowhere. The client
+ * suggests them where they belong (client/offer-snippets.ts).
+ */
+export function listedSnippets(language) {
+  const entries = entriesIn(language).map(([name, { prefix: _, ...listed }]) => [name, listed]);
+  return JSON.stringify(Object.fromEntries(entries));
+}
+
+function entriesIn(language) {
+  const texts = language === 'en' ? {} : read(`schemas/texts/${language}/snippets.json`);
+  return Object.entries(read('snippets/gitlab-runner-config.json')).map(([name, snippet]) => {
     const said = texts[name];
     if (said === undefined) return [name, snippet];
     return [
@@ -14,7 +27,6 @@ export function snippetsIn(language) {
       { ...snippet, description: said.description, body: snippet.body.map((line) => inWords(line, said)) },
     ];
   });
-  return JSON.stringify(Object.fromEntries(entries));
 }
 
 /** A line with the words of its placeholders in the language. */

@@ -196,6 +196,8 @@ describe('contributed files', () => {
     ...contributes.grammars.map(({ path }: { path: string }) => path),
     'snippets/gitlab-runner-config.json',
     'dist/snippets.zh-cn.json',
+    'dist/snippets.list.en.json',
+    'dist/snippets.list.zh-cn.json',
     manifest.icon,
     ...steps.map(({ media }) => media.markdown),
   ];
@@ -213,6 +215,7 @@ describe('contributed files', () => {
   it('agree on language and scope', () => {
     const [language] = contributes.languages;
     const [grammar, injection] = contributes.grammars;
+    assert.equal(contributes.snippets[0].language, language.id);
     assert.equal(language.id, names.LANGUAGE_ID);
     assert.equal(grammar.language, language.id);
     assert.equal(JSON.parse(readFileSync(grammar.path, 'utf8')).scopeName, grammar.scopeName);

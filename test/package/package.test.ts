@@ -57,6 +57,8 @@ const FILES = [
   'extension/dist/regions.js',
   'extension/dist/schedule.js',
   'extension/dist/server.js',
+  'extension/dist/snippets.list.en.json',
+  'extension/dist/snippets.list.zh-cn.json',
   'extension/dist/snippets.zh-cn.json',
   'extension/dist/server.web.js',
   'extension/dist/validators.js',
