@@ -64,6 +64,12 @@ describe('the preview of what was committed', () => {
     await commands.executeCommand(COMPARE);
     await assertCompared('cpu: "2"', 'cpu: "4"');
 
+    // What is committed while the comparison is open is what it compares with.
+    await write(file('config.toml'), configuration(4));
+    await repository.add([file('config.toml').fsPath]);
+    await repository.commit('Ask for more');
+    await assertCompared('cpu: "4"', 'cpu: "4"');
+
     // What is not committed has nothing that it could be compared with.
     await closeAll();
     await write(file('config.other.toml'), configuration(3));
