@@ -4,7 +4,7 @@
  */
 import type { ConfigDocument } from '../meaning/document';
 import type { Schema } from '../schema/types';
-import { firstAround } from '../text/search';
+import { firstAround, overlapping } from '../text/search';
 import type { Span } from '../text/span';
 import type { Member, Node, TableNode } from '../toml/model';
 import type { StringValue, Value } from '../toml/syntax';
@@ -25,6 +25,7 @@ const WORD = /qz(\d+)z/g;
 export class Blanks {
   readonly leftOut: LeftOut[] = [];
   private readonly tags: string[] = [];
+  private readonly words = new Map<string, string>();
 
   private constructor(
     private readonly document: ConfigDocument,
@@ -84,13 +85,13 @@ export class Blanks {
   }
 
   /** Whether there is one in a part of the text. */
-  isIn({ start, end }: Span): boolean {
-    return this.document.templatedValues.some((span) => span.start < end && start < span.end);
+  isIn(place: Span): boolean {
+    return overlapping(this.document.templatedValues, place).length > 0;
   }
 
   /** Letters of a mask stand where its tag stands, as long as nothing before them is written otherwise than it reads. */
   private withWords(read: string, place: Span & Partial<Pick<StringValue, 'style'>>): string {
-    const tags = this.document.templates.filter(({ start, end }) => place.start < end && start < place.end);
+    const tags = overlapping(this.document.templates, place);
     const begin = place.start + (place.end - place.start - read.length) / 2;
     const isAsWritten = Number.isInteger(begin) && !this.document.text.slice(place.start, place.end).includes('\\');
     if (!isAsWritten || tags.some(({ start, end }) => start < begin || end > begin + read.length)) {
@@ -106,8 +107,12 @@ export class Blanks {
   }
 
   private wordOf(tag: string): string {
-    const known = this.tags.indexOf(tag);
-    return `qz${known === -1 ? this.tags.push(tag) - 1 : known}z`;
+    let word = this.words.get(tag);
+    if (word === undefined) {
+      word = `qz${this.tags.push(tag) - 1}z`;
+      this.words.set(tag, word);
+    }
+    return word;
   }
 
   private inText(text: string): string {

@@ -69,7 +69,7 @@ export function previewOf(request: PreviewRequest): Preview {
 
 function withBlanks(made: Preview, blanks: Blanks, leftOut: readonly LeftOut[]): Preview {
   const { executor, pod, objects, containers, host, error, notes = [] } = made;
-  const keys = [...new Set(leftOut.map(({ key }) => `runners.${key}`))];
+  const keys = [...new Set(leftOut.map(({ key }) => `runners.${key.replace(/\[\d+\]/g, '[]')}`))];
   return {
     ...made,
     executor: blanks.shown(executor),

@@ -36,3 +36,12 @@ export function firstAround<Item extends Span>(spans: readonly Item[], offset: n
 export function beginsBetween(spans: readonly Span[], start: number, end: number): boolean {
   return (lastBefore(spans, end - 1)?.start ?? -1) >= start;
 }
+
+/** The spans that share a character with another one; they are in order, and none is in another. */
+export function overlapping<Item extends Span>(spans: readonly Item[], { start, end }: Span): readonly Item[] {
+  const from = countBefore(spans.length, (index) => (spans[index]?.end ?? 0) <= start);
+  return spans.slice(
+    from,
+    countBefore(spans.length, (index) => (spans[index]?.start ?? 0) < end),
+  );
+}
