@@ -8,7 +8,7 @@ import type { Member } from '../toml/model';
 import { flagNamed } from './flag-mentions';
 import { entryBelow } from './map-entries';
 import { memberOf } from './members';
-import { aliasedKey, nearestKey } from './misspellings';
+import { aliasedKey, atLeast, lettersOf, nearestKey } from './misspellings';
 import { fits, isAbove, placesFor, tablesNear } from './places';
 import type { KeyVisit } from './visit';
 
@@ -135,6 +135,7 @@ function misspelledNear(visit: KeyVisit): readonly KeySchema[] {
   const isEntry = schema.kind === 'array-of-tables' && schema.parent?.path !== '';
   if (isTableNode(visit) || isEntry || member.name.length < SHORTEST) return [];
   const found = tablesNear(visit).flatMap((table) => {
+    if (!mayHold(table, member.name)) return [];
     const nearest = nearestKey(
       member.name,
       table,
@@ -146,6 +147,22 @@ function misspelledNear(visit: KeyVisit): readonly KeySchema[] {
   const least = Math.min(...found.map(({ far }) => far));
   return found.filter(({ far }) => far === least).map(({ key }) => key);
 }
+
+/**
+ * Whether a table has a key of about the length and the letters of a name. While a name is typed this is asked at each letter: names are
+ * taken apart, and kept so, of those tables alone.
+ */
+function mayHold(table: KeySchema, name: string): boolean {
+  const letters = lettersOf(name);
+  for (const key of table.children.values()) {
+    const isAsLong = Math.abs(key.name.length - name.length) <= FEW_CHARACTERS;
+    if (isAsLong && atLeast(letters, lettersOf(key.name)) <= FEW_CHARACTERS) return true;
+  }
+  return false;
+}
+
+/** So many characters may be others, or too many: a letter, and what stands between words. */
+const FEW_CHARACTERS = 3;
 
 /**
  * Whether a key is meant for the table that it stands in: it is deeper than the header; or the table is an entry of a list, of which no
