@@ -17,7 +17,6 @@ import { brokenStrings } from './broken-strings';
 import { checkBlock, checkDocument } from './check';
 import { withoutLongText } from './discreet';
 import { findingsOfFile, type PlacedFinding } from './file-findings';
-
 import { type Directive, ignoresOf, withoutIgnored } from './ignore';
 import { MAXIMUM_FINDINGS } from './reporter';
 

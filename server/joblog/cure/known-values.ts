@@ -2,6 +2,7 @@
 import type { Context } from '../../meaning/context';
 import type { ConfigDocument } from '../../meaning/document';
 import { type Located, type TableView, tableView } from '../../meaning/table-view';
+import { overlapping } from '../../text/search';
 import type { Captures, LogRunner } from '../types';
 import type { Curable } from './cures';
 import { likelyRunners } from './which-runner';
@@ -68,5 +69,5 @@ function portOf(ssh: TableView | undefined, literal: (value: Value) => string | 
 
 /** What a template writes is not known. */
 function isLiteral({ templatedValues }: ConfigDocument, { span }: Located<string>): boolean {
-  return !templatedValues.some(({ start, end }) => start < span.end && span.start < end);
+  return overlapping(templatedValues, span).length === 0;
 }
