@@ -2,10 +2,11 @@
  * The findings of a configuration as an editor shows them: without fixes, which are made when they are asked for. What is said of a
  * block is kept with it, for the runner that it was said for; a keystroke costs the check of one block.
  */
+import type { Alike } from '../meaning/alike';
 import { type Block, moved, type Placed } from '../meaning/block';
 import type { Attend, Configuration } from '../meaning/configuration';
 import type { Context } from '../meaning/context';
-import { type PartFacts, partFacts } from '../meaning/file-facts';
+import { likePartFacts, type PartFacts, partFacts } from '../meaning/file-facts';
 import type { Finding } from '../meaning/finding';
 import { forMarks, targetFindings, type VersionMark } from '../meaning/target';
 import type { Schema } from '../schema/types';
@@ -104,18 +105,38 @@ export function isShown({ code }: Problem, { isVersioned }: Context): boolean {
 function checkedBlock(block: Block, context: Context): Checked {
   let known = kept.get(block);
   if (known?.schema !== context.schema) {
-    const { document } = block;
-    const findings = checkBlock(document, block.kind, { ...context, isVersioned: true }).map(withoutFixes);
-    known = {
-      schema: context.schema,
-      findings,
-      ignores: ignoresOf(document),
-      broken: brokenStrings(document),
-      facts: partFacts(document, context, block.kind === 'globals'),
-    };
+    const { model } = block;
+    known = model ? checkedLike(model.alike, checkedBlock(model.block, context)) : checkedAlone(block, context);
     kept.set(block, known);
   }
   return known;
+}
+
+function checkedAlone(block: Block, context: Context): Checked {
+  const { document } = block;
+  const findings = checkBlock(document, block.kind, { ...context, isVersioned: true }).map(withoutFixes);
+  return {
+    schema: context.schema,
+    findings,
+    ignores: ignoresOf(document),
+    broken: brokenStrings(document),
+    facts: partFacts(document, context, block.kind === 'globals'),
+  };
+}
+
+/** What is said of a block as it is said of one that is like it. */
+function checkedLike(alike: Alike, { schema, findings, ignores, facts }: Checked): Checked {
+  return {
+    schema,
+    findings: findings.map((finding) => {
+      const { related } = finding;
+      return related ? { ...alike.of(finding), related: related.map((other) => alike.of(other)) } : alike.of(finding);
+    }),
+    ignores: ignores.map((directive) => alike.of(directive)),
+    // It has no problem of its syntax.
+    broken: [],
+    facts: likePartFacts(facts, alike),
+  };
 }
 
 /** What comments switch off, in lines of the whole text: one at the end of a block may be about the next. */

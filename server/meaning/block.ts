@@ -5,6 +5,7 @@ import { Lines } from '../text/lines';
 import type { Span } from '../text/span';
 import type { TextBlock } from '../toml/blocks';
 import type { TomlModel } from '../toml/model';
+import { Alike, areValues, likenessOf } from './alike';
 import type { ConfigDocument } from './document';
 import { type VersionMark, versionMarks } from './target';
 
@@ -30,6 +31,8 @@ interface BlockFacts {
   readonly size: BlockSize;
   /** Comments in it that name a version; offsets of the block. */
   readonly marks: readonly VersionMark[];
+  /** Whether what it has of its own is read as such: what is said of it is said of those that are like it. */
+  readonly isModel: boolean;
 }
 
 /** How many blocks have been parsed: what a keystroke costs, for tests. */
@@ -61,6 +64,23 @@ export class BlockParser {
 
 const STAY_PARSED = 4;
 
+/** Makes the blocks of a text; of those that are alike the first is read for all. */
+export class BlockMaker {
+  private readonly first = new Map<string, Block>();
+
+  constructor(private readonly parser: BlockParser) {}
+
+  make(text: string): Block {
+    const { rest, own } = likenessOf(text);
+    const like = this.first.get(rest);
+    const block = new Block(text, this.parser, own, like);
+    if (!like) this.first.set(rest, block);
+    return block;
+  }
+}
+
+const NOTHING: readonly Span[] = [];
+
 export class Block implements TextBlock {
   /** Line breaks in it: how many lines below its own first line the next block begins. */
   readonly lineBreaks: number;
@@ -68,11 +88,14 @@ export class Block implements TextBlock {
   private ownLines: Lines | undefined;
   private ownFacts: BlockFacts | undefined;
 
+  /** `own`: the values that are not in `first`, a block that is the same but for those. */
   constructor(
     readonly text: string,
     private readonly parser: BlockParser,
+    readonly own = NOTHING,
+    private readonly first?: Block,
   ) {
-    this.lineBreaks = countLineBreaks(text);
+    this.lineBreaks = first?.lineBreaks ?? countLineBreaks(text);
   }
 
   /** The block alone. */
@@ -122,9 +145,22 @@ export class Block implements TextBlock {
     return this.facts.marks;
   }
 
+  /** The block that is read for this one, too, and what puts things of it where they are here. */
+  get model(): { readonly block: Block; readonly alike: Alike } | undefined {
+    const { first } = this;
+    return first?.facts.isModel ? { block: first, alike: new Alike(first.own, this) } : undefined;
+  }
+
   private get facts(): BlockFacts {
-    this.ownFacts ??= factsOf(this.document);
+    this.ownFacts ??= this.factsOfModel() ?? factsOf(this.document, this.own);
     return this.ownFacts;
+  }
+
+  private factsOfModel(): BlockFacts | undefined {
+    const { model } = this;
+    if (!model) return undefined;
+    const { facts } = model.block;
+    return facts.marks.length > 0 ? { ...facts, marks: facts.marks.map((mark) => model.alike.of(mark)) } : facts;
   }
 }
 
@@ -156,16 +192,18 @@ function countLineBreaks(text: string): number {
   return text.includes('\r') ? new Lines(text).count - 1 : count;
 }
 
-function factsOf(document: ConfigDocument): BlockFacts {
+function factsOf(document: ConfigDocument, own: readonly Span[]): BlockFacts {
   const { text, syntaxProblems } = document;
   const open = syntaxProblems.find(
     ({ code, start }) => code === 'unterminated-string' && /^(?:"""|''')/.test(text.slice(start, start + 3)),
   );
+  const kind = isConnected(document) ? 'other' : kindOf(document.model);
   return {
-    kind: isConnected(document) ? 'other' : kindOf(document.model),
+    kind,
     openQuotes: open && text.slice(open.start, open.start + 3),
     size: sizeOf(document),
     marks: versionMarks(document),
+    isModel: kind === 'runner' && syntaxProblems.length === 0 && areValues(own, document.syntax.sections[1]),
   };
 }
 

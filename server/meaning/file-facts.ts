@@ -4,10 +4,11 @@
  */
 import type { Span } from '../text/span';
 import type { TableNode } from '../toml/model';
+import type { Alike } from './alike';
 import type { Context } from './context';
 import type { ConfigDocument } from './document';
 import { elementsOf, runnersMembers } from './runners';
-import { type Facts, globalFacts, runnerFacts } from './setting-facts';
+import { type Facts, globalFacts, likeRunnerFacts, runnerFacts } from './setting-facts';
 import type { FileVisit, GlobalSettings, Place, PlaceName, RunnerSettings, TableVisit } from './visit';
 import { rootVisit } from './visits';
 
@@ -26,6 +27,11 @@ export function partFacts(document: ConfigDocument, context: Context, hasGlobals
       elementsOf(member.node).map((table: TableNode, index) => runnerFacts(table, member, index === 0)),
     ),
   };
+}
+
+/** The facts of a block that is like another one. */
+export function likePartFacts({ runners }: PartFacts, alike: Alike): PartFacts {
+  return { globals: undefined, runners: runners.map((runner) => likeRunnerFacts(runner, alike)) };
 }
 
 /** All runners: what is known of each, and the part that it is in. */

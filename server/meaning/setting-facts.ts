@@ -3,6 +3,7 @@ import { isPlaceholder } from '../text/placeholders';
 import type { Span } from '../text/span';
 import type { Member, TableNode } from '../toml/model';
 import { nameInHeader } from '../toml/model';
+import type { Alike } from './alike';
 import { memberOf } from './members';
 import { scaledGroupOf } from './scaled-group';
 import { tableView } from './table-view';
@@ -46,6 +47,25 @@ export function runnerFacts(table: TableNode, list: Member, isFirst: boolean): F
       group: scaled.groupPlace,
       slots: scaled.slotsPlace,
     }),
+  };
+}
+
+/** The facts of a runner that is like another. */
+export function likeRunnerFacts({ settings, places }: Facts<RunnerSettings>, alike: Alike): Facts<RunnerSettings> {
+  const name = places.name && alike.ownText(places.name);
+  const token = places.ownToken && alike.ownText(places.ownToken);
+  const moved: Partial<Record<keyof RunnerSettings, Span>> = {};
+  for (const key in places) {
+    const place = places[key as keyof RunnerSettings];
+    if (place) moved[key as keyof RunnerSettings] = alike.of(place);
+  }
+  return {
+    settings: {
+      ...settings,
+      name: name ?? settings.name,
+      ownToken: token === undefined ? settings.ownToken : ownToken(token),
+    },
+    places: moved,
   };
 }
 
