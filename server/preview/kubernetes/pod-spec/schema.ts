@@ -1,6 +1,6 @@
 /**
- * The fields of a pod's specification (k8s.io/api/core/v1): schemas/pod-spec.json says of each its type (`[]` a list, `{}` a map,
- * `*` a pointer), whether it is sent when it is empty (`!`), and how a patch of it is merged.
+ * The fields of a pod's specification (k8s.io/api/core/v1): schemas/pod-spec.json says of each what is no plain text: its type
+ * (`[]` a list, `{}` a map, `*` a pointer), whether it is sent when it is empty (`!`), and how a patch of it is merged.
  */
 import types from '../../../../schemas/pod-spec.json';
 
@@ -18,7 +18,7 @@ export interface Field {
 
 export type TypeName = string;
 
-const rows: Readonly<Record<TypeName, Readonly<Record<string, string>>>> = types;
+const rows: Readonly<Record<TypeName, readonly string[]>> = types;
 const read = new Map<TypeName, ReadonlyMap<string, Field>>();
 
 /** The fields of a type; undefined for what is no type of fields. */
@@ -27,15 +27,20 @@ export function fieldsOf(type: TypeName): ReadonlyMap<string, Field> | undefined
   if (!row) return undefined;
   let fields = read.get(type);
   if (!fields) {
-    fields = new Map(Object.entries(row).map(([name, text]) => [name, fieldOf(name, text)]));
+    fields = new Map(
+      row.map((line) => {
+        const field = fieldOf(line);
+        return [field.name, field];
+      }),
+    );
     read.set(type, fields);
   }
   return fields;
 }
 
-function fieldOf(name: string, text: string): Field {
-  const [, pointer, shape, of = '', always, merges, mergeKey = ''] =
-    /^(\*)?(\[\]|\{\})?([\w-]+)(!)?( merge(?::(\w+))?)?/.exec(text) ?? [];
+function fieldOf(line: string): Field {
+  const [, name = '', pointer, shape, of = 'string', always, merges, mergeKey = ''] =
+    /^(\w+)(?::(\*)?(\[\]|\{\})?([\w-]+)(!)?( merge(?::(\w+))?)?)?/.exec(line) ?? [];
   return {
     name,
     shape: shape === '[]' ? 'list' : shape === '{}' ? 'map' : 'one',
