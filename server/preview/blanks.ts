@@ -4,6 +4,7 @@
  */
 import type { ConfigDocument } from '../meaning/document';
 import type { Schema } from '../schema/types';
+import { oncePer } from '../text/once';
 import { firstAround, overlapping } from '../text/search';
 import type { Span } from '../text/span';
 import type { Member, Node, TableNode } from '../toml/model';
@@ -19,8 +20,21 @@ export interface LeftOut {
   readonly start: number;
 }
 
+/** Tags in strings alone are no sign of a template, but what they will be is known no better. */
+const IN_STRINGS = /\{\{.{0,200}?\}\}|\{%.{0,200}?%\}|<%.{0,200}?%>/g;
+
 /** Words that nobody writes. */
 const WORD = /qz(\d+)z/g;
+
+/** The first of the words in a text: what it stands for, and what it brings with it, is not known. */
+export const blankIn = (text: string) => text.match(WORD)?.[0];
+
+/** Whether a text begins with one. */
+export const beginsWithBlank = (text: string) => text.search(WORD) === 0;
+
+const tagsInStrings = oncePer(({ text }: ConfigDocument): readonly Span[] =>
+  Array.from(text.matchAll(IN_STRINGS), ({ 0: tag, index }) => ({ start: index, end: index + tag.length })),
+);
 
 export class Blanks {
   readonly leftOut: LeftOut[] = [];
@@ -30,11 +44,16 @@ export class Blanks {
   private constructor(
     private readonly document: ConfigDocument,
     private readonly schema: Schema,
+    private readonly templates: readonly Span[],
+    private readonly values: readonly Span[],
   ) {}
 
   /** Those of a document; undefined where it has none. */
   static of(document: ConfigDocument, schema: Schema): Blanks | undefined {
-    return document.templatedValues.length > 0 ? new Blanks(document, schema) : undefined;
+    const { templates, templatedValues } = document;
+    if (templatedValues.length > 0) return new Blanks(document, schema, templates, templatedValues);
+    const found = tagsInStrings(document);
+    return found.length > 0 ? new Blanks(document, schema, found, found) : undefined;
   }
 
   /** A table with words in place of its blanks. What can be no text is left out, but where all is kept. */
@@ -86,12 +105,12 @@ export class Blanks {
 
   /** Whether there is one in a part of the text. */
   isIn(place: Span): boolean {
-    return overlapping(this.document.templatedValues, place).length > 0;
+    return overlapping(this.values, place).length > 0;
   }
 
   /** Letters of a mask stand where its tag stands, as long as nothing before them is written otherwise than it reads. */
   private withWords(read: string, place: Span & Partial<Pick<StringValue, 'style'>>): string {
-    const tags = overlapping(this.document.templates, place);
+    const tags = overlapping(this.templates, place);
     const begin = place.start + (place.end - place.start - read.length) / 2;
     const isAsWritten = Number.isInteger(begin) && !this.document.text.slice(place.start, place.end).includes('\\');
     if (!isAsWritten || tags.some(({ start, end }) => start < begin || end > begin + read.length)) {

@@ -1,4 +1,5 @@
 /** The parts of a service's image (helpers/container/services/services.go); held to preview/functions.json, `service_image`. */
+import { blankIn } from './blanks';
 
 const HOST =
   '(?:(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])(?:\\.(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9]))*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?';
@@ -24,14 +25,18 @@ export function splitImageName(text: string): ImageName {
   const [, path = '', tag] = match;
   const name = withoutPort(path);
   const digest = /@sha256:.{64}$/.exec(text)?.[0];
+  const version = tag ?? digest ?? mayHaveTag(path);
   const [joined, dashed] = [name.replaceAll('/', '__'), name.replaceAll('/', '-')];
   return {
     name,
-    version: tag ?? digest ?? 'latest',
-    image: tag || digest ? text : `${path}:latest`,
+    version: version ?? 'latest',
+    image: version ? text : `${path}:latest`,
     aliases: joined === dashed ? [joined] : [joined, dashed],
   };
 }
+
+/** The blank of a template in the last part of a path, which may bring a tag with it. */
+export const mayHaveTag = (path: string) => blankIn(path.slice(path.lastIndexOf('/') + 1));
 
 /** The port stands in front of the first slash, or at the end. */
 function withoutPort(path: string): string {

@@ -1,5 +1,6 @@
 /** The preview of a runner with one of the Docker executors: what the daemon is asked for, in order (createDependencies). */
 
+import { blankIn } from '../blanks';
 import { uniqueName } from '../environment';
 import type { Inputs } from '../inputs';
 import { doing, JobFailure } from '../job-failure';
@@ -60,13 +61,15 @@ function asPrepared(act: () => void): void {
 function volumeManager(plan: DockerPlan, images: Images): VolumeManager {
   const { inputs, docker, environment, isWindows, prefix } = plan;
   const { runner, job, manager } = inputs;
-  const seed = `${tokenOf(runner)}-${manager.systemId}-${job.project.id}-0`;
+  const token = tokenOf(runner);
+  const blank = blankIn(token);
+  const seed = `${token}-${manager.systemId}-${job.project.id}-0`;
   const isProtected =
     (job.git.isProtected ?? /^(?:true|1|t)$/i.test(environment.variables.get('CI_COMMIT_REF_PROTECTED'))) ||
     job.cacheKeys.some((key) => key.endsWith('-protected') && !key.endsWith('-non_protected'));
   return new VolumeManager({
     isWindows,
-    names: { kept: `runner-${sha256(seed).slice(0, 32)}`, temporary: prefix, isProtected },
+    names: { kept: `runner-${blank ? `sha256(${blank})` : sha256(seed).slice(0, 32)}`, temporary: prefix, isProtected },
     disablesCache: docker.flag('disable_cache') === true,
     cacheDirectory: docker.text('cache_dir'),
     create: (name, destination, isReusable, origin) =>
@@ -126,8 +129,9 @@ function makeVolumes({ docker, environment, isWindows, root }: DockerPlan, volum
   if (!volumes.isFree(root)) return;
   if (environment.gitStrategy !== 'fetch') doing('creating cache volume', () => volumes.createVolume(root, false));
   else {
-    const parsed = doing('parse volume', () => parseVolume(root, isWindows, environment.variables, byRunner));
-    volumes.add(parsed, byRunner);
+    const read = () => parseVolume(root, isWindows, environment.variables, byRunner);
+    const isBlank = root === blankIn(root);
+    volumes.add(isBlank ? { source: '', destination: root, options: '' } : doing('parse volume', read), byRunner);
   }
 }
 

@@ -1,18 +1,22 @@
 /** Names of images as the daemon is asked for them, and the policies by which (executors/docker/internal/pull). */
+import { blankIn } from '../blanks';
 import { quoted } from '../go-text';
+import { mayHaveTag } from '../image-name';
 import { JobFailure } from '../job-failure';
 import { byJob } from '../origin';
 import type { Settings } from '../settings';
 
-/** A name in full: `ruby` is `docker.io/library/ruby:latest`. */
+/** A name in full: `ruby` is `docker.io/library/ruby:latest`. What a blank of a template may bring with it is not added. */
 export function pulledName(name: string): string {
   const slash = name.indexOf('/');
   const first = slash < 0 ? '' : name.slice(0, slash);
   const hasHost = /[.:]|^localhost$/.test(first) || first !== first.toLowerCase();
   const rest = hasHost ? name.slice(slash + 1) : name;
   const host = !hasHost || first === 'index.docker.io' ? 'docker.io' : first;
-  const path = host === 'docker.io' && !rest.includes('/') ? `library/${rest}` : rest;
-  return `${host}/${path}${/[:@]/.test(path) ? '' : ':latest'}`;
+  const isOpen = blankIn(rest.replace(/[/:@].*/s, '')) !== undefined;
+  const path = host === 'docker.io' && !rest.includes('/') && !isOpen ? `library/${rest}` : rest;
+  const tag = /[:@]/.test(path) || mayHaveTag(path) ? '' : ':latest';
+  return isOpen && !hasHost ? rest + tag : `${host}/${path}${tag}`;
 }
 
 const POLICIES = ['always', 'if-not-present', 'never'];

@@ -1,5 +1,6 @@
 /** Paths inside of containers, of Linux and of Windows (executors/docker/internal/volumes/parser); held to functions-docker.json. */
 import { withoutEnd } from '../../text/without-end';
+import { beginsWithBlank } from '../blanks';
 import { cleanPath } from '../go-text';
 
 export interface Paths {
@@ -10,13 +11,13 @@ export interface Paths {
 }
 
 export const linuxPaths: Paths = {
-  isAbsolute: (path) => path.startsWith('/'),
+  isAbsolute: (path) => path.startsWith('/') || beginsWithBlank(path),
   isRoot: (path) => path.startsWith('/') && cleanPath(path) === '/',
   contains: (path, other) => isWithin(cleanPath(path), cleanPath(other), '/'),
 };
 
 export const windowsPaths: Paths = {
-  isAbsolute: (path) => /^(?:.:|[\\/])/.test(path),
+  isAbsolute: (path) => /^(?:.:|[\\/])/.test(path) || beginsWithBlank(path),
   isRoot: isWindowsRoot,
   contains: (path, other) => isWithin(withBackslashes(path), withBackslashes(other), '\\'),
 };

@@ -1,6 +1,7 @@
 /** The volumes of a job and where they are mounted (executors/docker/internal/volumes/manager.go). */
 import { readLinuxVolume } from '../../values/docker-volume-linux';
 import { readWindowsVolume } from '../../values/docker-volume-windows';
+import { beginsWithBlank, blankIn } from '../blanks';
 import { cleanPath, joinPaths, quoted } from '../go-text';
 import { doing, JobFailure } from '../job-failure';
 import { byRunner, type Origin } from '../origin';
@@ -19,12 +20,20 @@ export interface ParsedVolume {
 /** Reads an entry; the destination is expanded afterwards, so a variable brings no colon in. */
 export function parseVolume(text: string, isWindows: boolean, variables: Variables, origin: Origin): ParsedVolume {
   const { value, problems } = isWindows ? readWindowsVolume(text) : readLinuxVolume(text);
-  const read = problems.length === 0 ? value : rootVolume(text, problems);
+  const read = problems.length === 0 ? value : (blankVolume(text) ?? rootVolume(text, problems));
   if (!read) throw new JobFailure(`invalid volume specification: ${quoted(text)}`, origin);
   const { source, destination } = read;
   const before = source === '' ? destination : `${source}:${destination}`;
   const options = text.slice(before.length).replace(/^:/, '').replaceAll(':', ',');
   return { source, destination: variables.expand(destination), options };
+}
+
+/** What a blank of a template begins is a directory, or an entry as a whole, which has no destination here. */
+function blankVolume(text: string) {
+  if (!beginsWithBlank(text)) return undefined;
+  return text.includes(':') || text === blankIn(text)
+    ? { source: text, destination: '' }
+    : { source: '', destination: text };
 }
 
 /** The root is a destination to the parser: it is refused later. */
@@ -65,7 +74,8 @@ export class VolumeManager {
   }
 
   add({ source, destination, options }: ParsedVolume, origin: Origin): void {
-    if (source === '') doing('adding cache volume', () => this.addCache(destination, origin));
+    if (destination === '') this.binds.push(source);
+    else if (source === '') doing('adding cache volume', () => this.addCache(destination, origin));
     else {
       doing('adding host volume', () => {
         this.take(destination, 'updating managed volume list', origin);
@@ -81,7 +91,7 @@ export class VolumeManager {
       return;
     }
     this.take(destination, 'updating managed volumes list', origin);
-    const path = joinPaths(cacheDirectory, this.settings.names.kept, this.withProtected(md5(destination)));
+    const path = joinPaths(cacheDirectory, this.settings.names.kept, this.withProtected(digestOf(destination)));
     this.binds.push(`${path}:${destination}`);
   }
 
@@ -90,7 +100,7 @@ export class VolumeManager {
     const { names, create } = this.settings;
     this.take(destination, 'updating managed volumes list', origin);
     const owner = isReusable ? names.kept : names.temporary;
-    const name = this.withProtected(`${owner}-cache-${md5(destination)}`);
+    const name = this.withProtected(`${owner}-cache-${digestOf(destination)}`);
     create(name, destination, isReusable, origin);
     this.binds.push(`${name}:${destination}`);
   }
@@ -115,6 +125,8 @@ export class VolumeManager {
     return this.settings.names.isProtected ? `${name}-protected` : name;
   }
 }
+
+const digestOf = (path: string) => (blankIn(path) === undefined ? md5(path) : `md5(${path})`);
 
 /** Whether a directory of the host is mounted at the directory of builds or above it. */
 export function isHostMounted(volumes: readonly ParsedVolume[], root: string, isWindows: boolean): boolean {

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { parseAllDocuments } from 'yaml';
 import type { JobSettings, RunnerChoice } from '../../../protocol/preview';
 import { Service } from '../../../server/service';
+import { counted } from '../../counted';
 
 const TOML = `concurrent = 4
 [[runners]]
@@ -246,6 +247,71 @@ test('a blank of Docker is shown in the requests to the daemon', () => {
   );
   assert.match(text, /image\(\{\{ a }}\)/);
   assert.match(text, /^# What the template gives for .*`runners\.docker\.memory` is not known/m);
+});
+
+test('nothing is made up around a blank of Docker: what it may bring with it is not known', () => {
+  const valuesOf = (toml: string, name: string) => {
+    const { text } = show(`[[runners]]\nexecutor = "docker"\ntoken = "{{ t }}"\n${toml}`);
+    const found = text.split('\n').flatMap((line) => line.split(`${name}: `)[1]?.replace(/^"|"$/g, '') ?? []);
+    return [...new Set(found)];
+  };
+  const pulled = (image: string) =>
+    valuesOf(`[runners.docker]\nimage = "${image}"\nhelper_image = "{{ h }}"\ndisable_cache = true\n`, '  image')[1];
+  for (const [image, whole] of counted(
+    [
+      ['alpine', 'docker.io/library/alpine:latest'],
+      ['{{ i }}', '{{ i }}'],
+      ['{{ i }}:3', '{{ i }}:3'],
+      ['my-{{ i }}', 'my-{{ i }}'],
+      ['alpine:{{ v }}', 'docker.io/library/alpine:{{ v }}'],
+      ['{{ registry }}/app', '{{ registry }}/app:latest'],
+      ['{{ registry }}/{{ i }}', '{{ registry }}/{{ i }}'],
+      ['{{ host }}:5000/app', '{{ host }}:5000/app:latest'],
+      ['group/{{ i }}', 'docker.io/group/{{ i }}'],
+      ['docker.io/{{ i }}', 'docker.io/{{ i }}'],
+      ['quay.io/a/{{ i }}', 'quay.io/a/{{ i }}'],
+      ['quay.io/a/b@{{ digest }}', 'quay.io/a/b@{{ digest }}'],
+    ] as const,
+    12,
+  )) {
+    assert.equal(pulled(image), whole, image);
+  }
+
+  const service = (name: string) => `[runners.docker]\nimage = "a"\n[[runners.docker.services]]\nname = "${name}"\n`;
+  assert.ok(valuesOf(service('{{ s }}'), 'Image').includes('image({{ s }})'));
+  assert.deepEqual(valuesOf(service('{{ s }}'), 'service.version'), ['{{ s }}']);
+  assert.deepEqual(valuesOf(service('{{ r }}/s'), 'service.version'), ['latest']);
+
+  const volumes =
+    '[runners.docker]\nimage = "a"\nvolumes = ["/cache/{{ c }}", "{{ v }}", "{{ from }}:{{ to }}", "{{ d }}/c"]\n';
+  const { lines } = show(
+    `[[runners]]\nexecutor = "docker"\ntoken = "glrt-{{ t }}"\nbuilds_dir = "{{ b }}"\n${volumes}`,
+  );
+  const binds = lines.slice(lines.lastIndexOf('        Binds:') + 1).map((line) => line.trim());
+  assert.deepEqual(binds.slice(0, 5), [
+    '- "runner-sha256({{ t }})-cache-md5(/cache/{{ c }}):/cache/{{ c }}"',
+    '- "{{ v }}"',
+    '- "{{ from }}:{{ to }}"',
+    '- "runner-sha256({{ t }})-cache-md5({{ d }}/c):{{ d }}/c"',
+    '- "runner-sha256({{ t }})-cache-md5({{ b }}):{{ b }}"',
+  ]);
+  assert.ok(!lines.some((line) => line.startsWith('# What the template gives')), lines[0]);
+});
+
+test('tags in strings are blanks in a file that is no template by any other sign, too', () => {
+  const { text } = show(
+    '[[runners]]\nexecutor = "docker"\n[runners.docker]\nimage = "{{ a }}"\nmemory = "<%= m %>"\nhostname = "a{%h%}"\n',
+  );
+  assert.match(text, /image: "\{\{ a }}"/);
+  assert.match(text, /^# What the template gives for .*`runners\.docker\.memory` is not known/m);
+  assert.match(text, /Hostname: "a\{%h%}"/);
+  // What Docker fills in stays as it is.
+  assert.match(
+    show(
+      '[[runners]]\nexecutor = "docker"\n[runners.docker]\nimage = "a"\n[runners.docker.log_options]\nlabels = "{{.Name}}"\n',
+    ).text,
+    /labels: "\{\{\.Name}}"/,
+  );
 });
 
 test('the effective configuration of a template has its blanks, and no key is foreign to an executor that is one', () => {
