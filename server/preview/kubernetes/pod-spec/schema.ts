@@ -1,6 +1,7 @@
 /**
- * The fields of a pod's specification (k8s.io/api/core/v1): schemas/pod-spec.json says of each what is no plain text: its type
- * (`[]` a list, `{}` a map, `*` a pointer), whether it is sent when it is empty (`!`), and how a patch of it is merged.
+ * The fields of a pod's specification (k8s.io/api/core/v1): schemas/pod-spec.json names them with commas between, and says of each
+ * its type where it is no text (`[]` a list, `{}` a map, `*` a pointer), whether it is sent when it is empty (`!`), and how a patch
+ * of it is merged.
  */
 import types from '../../../../schemas/pod-spec.json';
 
@@ -28,8 +29,8 @@ export function fieldsOf(type: TypeName): ReadonlyMap<string, Field> | undefined
   let fields = read.get(type);
   if (!fields) {
     fields = new Map(
-      row.map((line) => {
-        const field = fieldOf(line);
+      (row.join().match(/[^,]+/g) ?? []).map((text) => {
+        const field = fieldOf(text);
         return [field.name, field];
       }),
     );
@@ -38,9 +39,9 @@ export function fieldsOf(type: TypeName): ReadonlyMap<string, Field> | undefined
   return fields;
 }
 
-function fieldOf(line: string): Field {
+function fieldOf(text: string): Field {
   const [, name = '', pointer, shape, of = 'string', always, merges, mergeKey = ''] =
-    /^(\w+)(?::(\*)?(\[\]|\{\})?([\w-]+)(!)?( merge(?::(\w+))?)?)?/.exec(line) ?? [];
+    /^(\w+)(?::(\*)?(\[\]|\{\})?([\w-]+)(!)?( merge(?::(\w+))?)?)?/.exec(text) ?? [];
   return {
     name,
     shape: shape === '[]' ? 'list' : shape === '{}' ? 'map' : 'one',
