@@ -108,6 +108,14 @@ export class Settings {
     return member ? { by: 'key', key, span: spanOf(member) } : { by: 'default', key };
   }
 
+  /** A value of some kind, and where it comes from. */
+  sourced<Kind extends 'text' | 'texts' | 'flag' | 'number' | 'optionalText'>(
+    kind: Kind,
+    name: string,
+  ): readonly [ReturnType<Settings[Kind]>, Origin] {
+    return [this[kind](name) as ReturnType<Settings[Kind]>, this.origin(name)];
+  }
+
   private pathOf(name: string): string {
     return this.path === '' ? name : `${this.path}.${name}`;
   }

@@ -5,6 +5,7 @@ import { JobFailure } from '../job-failure';
 import type { Json, JsonObject } from '../json';
 import { matchesGlob } from '../kubernetes/glob';
 import { noteOrigin, type Origin } from '../origin';
+import type { Settings } from '../settings';
 import type { DockerPlan } from './plan';
 import { capabilities, deviceRequests, devices, isolation, memory, nanoCpus, securityOptions, ulimits } from './values';
 
@@ -35,6 +36,8 @@ export class HostConfig {
 }
 
 const orNull = (list: readonly string[]): Json => (list.length === 0 ? null : list);
+const list = (docker: Settings, key: string) => [orNull(docker.texts(key)), docker.origin(key)] as const;
+const size = (docker: Settings, key: string) => [memory(docker, key), docker.origin(key)] as const;
 
 /** Of build and predefined. */
 export function jobHostConfig(plan: DockerPlan, { binds, links, network }: Making, isBuild: boolean): JsonObject {
@@ -46,33 +49,33 @@ export function jobHostConfig(plan: DockerPlan, { binds, links, network }: Makin
   const security = securityOptions(docker, 'security_opt', 'security options');
   const made = new HostConfig()
     .set('Dns', dnsServers(plan), as('dns'))
-    .set('Memory', memory(docker, 'memory'), as('memory'))
-    .set('MemorySwap', memory(docker, 'memory_swap'), as('memory_swap'))
-    .set('MemoryReservation', memory(docker, 'memory_reservation'), as('memory_reservation'))
-    .set('CgroupParent', docker.text('cgroup_parent'), as('cgroup_parent'))
-    .set('CpusetCpus', docker.text('cpuset_cpus'), as('cpuset_cpus'))
-    .set('CpusetMems', docker.text('cpuset_mems'), as('cpuset_mems'))
+    .set('Memory', ...size(docker, 'memory'))
+    .set('MemorySwap', ...size(docker, 'memory_swap'))
+    .set('MemoryReservation', ...size(docker, 'memory_reservation'))
+    .set('CgroupParent', ...docker.sourced('text', 'cgroup_parent'))
+    .set('CpusetCpus', ...docker.sourced('text', 'cpuset_cpus'))
+    .set('CpusetMems', ...docker.sourced('text', 'cpuset_mems'))
     .set('CpuShares', docker.number('cpu_shares') ?? 0, as('cpu_shares'))
     .set('NanoCpus', cpus, as('cpus'))
-    .set('Devices', devices(docker.texts('devices'), as('devices')), as('devices'))
+    .set('Devices', devices(...docker.sourced('texts', 'devices')), as('devices'))
     .set('DeviceRequests', deviceRequests(docker, 'gpus'), as('gpus'))
     .set('OomKillDisable', docker.flag('oom_kill_disable') ?? false, as('oom_kill_disable'))
-    .set('DeviceCgroupRules', orNull(docker.texts('device_cgroup_rules')), as('device_cgroup_rules'))
+    .set('DeviceCgroupRules', ...list(docker, 'device_cgroup_rules'))
     .set('Ulimits', limits, as('ulimit'))
-    .set('GroupAdd', orNull(docker.texts('group_add')), as('group_add'))
+    .set('GroupAdd', ...list(docker, 'group_add'))
     .set('CapAdd', capabilities(docker.texts('cap_add')), as('cap_add'))
     .set('CapDrop', capabilities(docker.texts('cap_drop')), as('cap_drop'))
     .set('SecurityOpt', security, as('security_opt'))
     .set('ExtraHosts', orNull([...docker.texts('extra_hosts'), ...links]), as('extra_hosts'))
-    .set('IpcMode', docker.text('ipcmode'), as('ipcmode'))
-    .set('Links', orNull(docker.texts('links')), as('links'))
+    .set('IpcMode', ...docker.sourced('text', 'ipcmode'))
+    .set('Links', ...list(docker, 'links'))
     .set('OomScoreAdj', docker.number('oom_score_adjust') ?? 0, as('oom_score_adjust'))
-    .set('VolumeDriver', docker.text('volume_driver'), as('volume_driver'))
-    .set('VolumesFrom', orNull(docker.texts('volumes_from')), as('volumes_from'))
+    .set('VolumeDriver', ...docker.sourced('text', 'volume_driver'))
+    .set('VolumesFrom', ...list(docker, 'volumes_from'))
     .set('Tmpfs', mapOf(plan, 'tmpfs'), as('tmpfs'))
     .set('Sysctls', mapOf(plan, 'sysctls'), as('sysctls'))
     .set('Privileged', isPrivileged(plan, isBuild), as('privileged'));
-  if (isBuild) made.set('PidMode', docker.text('pid_mode'), as('pid_mode')).set('Init', usesInit(plan));
+  if (isBuild) made.set('PidMode', ...docker.sourced('text', 'pid_mode')).set('Init', usesInit(plan));
   return common(plan, made, { binds, network, isolated });
 }
 
@@ -90,18 +93,18 @@ export function serviceHostConfig(
   const privileged = docker.flag('services_privileged') ?? docker.flag('privileged') ?? false;
   const made = new HostConfig()
     .set('Dns', dnsServers(plan), as('dns'))
-    .set('Memory', memory(docker, 'service_memory'), as('service_memory'))
-    .set('MemorySwap', memory(docker, 'service_memory_swap'), as('service_memory_swap'))
-    .set('MemoryReservation', memory(docker, 'service_memory_reservation'), as('service_memory_reservation'))
-    .set('CgroupParent', docker.text('service_cgroup_parent'), as('service_cgroup_parent'))
-    .set('CpusetCpus', docker.text('service_cpuset_cpus'), as('service_cpuset_cpus'))
+    .set('Memory', ...size(docker, 'service_memory'))
+    .set('MemorySwap', ...size(docker, 'service_memory_swap'))
+    .set('MemoryReservation', ...size(docker, 'service_memory_reservation'))
+    .set('CgroupParent', ...docker.sourced('text', 'service_cgroup_parent'))
+    .set('CpusetCpus', ...docker.sourced('text', 'service_cpuset_cpus'))
     .set('CpuShares', docker.number('service_cpu_shares') ?? 0, as('service_cpu_shares'))
     .set('NanoCpus', cpus, as('service_cpus'))
     .set('Devices', given, as('services_devices'))
     .set('DeviceRequests', deviceRequests(docker, 'service_gpus'), as('service_gpus'))
     .set('Privileged', privileged && matchesAny(docker.texts('allowed_privileged_services'), name || image))
     .set('SecurityOpt', security, as('services_security_opt'))
-    .set('ExtraHosts', orNull(docker.texts('extra_hosts')), as('extra_hosts'))
+    .set('ExtraHosts', ...list(docker, 'extra_hosts'))
     .set('Tmpfs', mapOf(plan, 'services_tmpfs'), as('services_tmpfs'))
     .set('Init', usesInit(plan));
   return common(plan, made, { binds, network, isolated });
@@ -124,9 +127,9 @@ interface Shared {
 function common({ docker, logConfig }: DockerPlan, made: HostConfig, { binds, network, isolated }: Shared): JsonObject {
   const as = (key: string) => docker.origin(key);
   return made
-    .set('DnsSearch', orNull(docker.texts('dns_search')), as('dns_search'))
+    .set('DnsSearch', ...list(docker, 'dns_search'))
     .set('Runtime', docker.text('runtime') || undefined, as('runtime'))
-    .set('UsernsMode', docker.text('userns_mode'), as('userns_mode'))
+    .set('UsernsMode', ...docker.sourced('text', 'userns_mode'))
     .set('ShmSize', docker.number('shm_size') ?? 0, as('shm_size'))
     .set('Isolation', isolated, as('isolation'))
     .set('NetworkMode', network, as('network_mode'))

@@ -29,12 +29,12 @@ export function dnsConfig(kubernetes: Settings): JsonObject | undefined {
     .map(
       (option) =>
         new Fields()
-          .some('name', option.text('name'), option.origin('name'))
-          .set('value', option.optionalText('value'), option.origin('value')).object,
+          .some('name', ...option.sourced('text', 'name'))
+          .set('value', ...option.sourced('optionalText', 'value')).object,
     );
   const made = new Fields()
-    .some('nameservers', config.texts('nameservers'), config.origin('nameservers'))
-    .some('searches', config.texts('searches'), config.origin('searches'))
+    .some('nameservers', ...config.sourced('texts', 'nameservers'))
+    .some('searches', ...config.sourced('texts', 'searches'))
     .some('options', options, config.origin('options'));
   return made.isEmpty ? undefined : made.object;
 }
@@ -46,9 +46,8 @@ export function hostAliases(kubernetes: Settings, services: readonly Service[]):
     .tables('host_aliases')
     .map(
       (line) =>
-        new Fields()
-          .set('ip', line.text('ip'), line.origin('ip'))
-          .some('hostnames', line.texts('hostnames'), line.origin('hostnames')).object,
+        new Fields().set('ip', ...line.sourced('text', 'ip')).some('hostnames', ...line.sourced('texts', 'hostnames'))
+          .object,
     );
   if (hostnames.length === 0) return configured;
   const own = new Fields().set('ip', '127.0.0.1', byRunner).set('hostnames', hostnames, byJob('services')).object;

@@ -23,7 +23,7 @@ function handler(hook: Settings): JsonObject | undefined {
 
 function execution(table: Settings): JsonObject | undefined {
   if (!table.isThere) return undefined;
-  return new Fields().some('command', table.texts('command'), table.origin('command')).object;
+  return new Fields().some('command', ...table.sourced('texts', 'command')).object;
 }
 
 function request(table: Settings): JsonObject | undefined {
@@ -32,15 +32,14 @@ function request(table: Settings): JsonObject | undefined {
     .tables('http_headers')
     .map(
       (header) =>
-        new Fields()
-          .set('name', header.text('name'), header.origin('name'))
-          .set('value', header.text('value'), header.origin('value')).object,
+        new Fields().set('name', ...header.sourced('text', 'name')).set('value', ...header.sourced('text', 'value'))
+          .object,
     );
   return new Fields()
-    .some('path', table.text('path'), table.origin('path'))
+    .some('path', ...table.sourced('text', 'path'))
     .set('port', table.number('port') ?? 0, table.origin('port'))
-    .some('host', table.text('host'), table.origin('host'))
-    .some('scheme', table.text('scheme'), table.origin('scheme'))
+    .some('host', ...table.sourced('text', 'host'))
+    .some('scheme', ...table.sourced('text', 'scheme'))
     .some('httpHeaders', headers, table.origin('http_headers')).object;
 }
 
@@ -48,5 +47,5 @@ function socket(table: Settings): JsonObject | undefined {
   if (!table.isThere) return undefined;
   return new Fields()
     .set('port', table.number('port') ?? 0, table.origin('port'))
-    .some('host', table.text('host'), table.origin('host')).object;
+    .some('host', ...table.sourced('text', 'host')).object;
 }

@@ -63,7 +63,7 @@ function deployment(
   };
   const metadata = new Fields()
     .set('name', `runner-pause-${dnsName(`${token}-${manager.systemId}`)}`, byRunner)
-    .some('namespace', kubernetes.text('namespace'), kubernetes.origin('namespace'))
+    .some('namespace', ...kubernetes.sourced('text', 'namespace'))
     .set('labels', labels, byRunner)
     .set('annotations', { 'runner.gitlab.com/pause-heartbeat': '2026-01-01T00:00:00Z' }, byRunner).object;
   const spec = new Fields()

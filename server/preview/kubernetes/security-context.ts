@@ -9,11 +9,11 @@ export function podSecurityContext(kubernetes: Settings): JsonObject | undefined
   const context = kubernetes.table('pod_security_context');
   const made = new Fields()
     .set('seLinuxOptions', seLinux(context), context.origin('selinux_type'))
-    .set('runAsUser', context.number('run_as_user'), context.origin('run_as_user'))
-    .set('runAsGroup', context.number('run_as_group'), context.origin('run_as_group'))
-    .set('runAsNonRoot', context.flag('run_as_non_root'), context.origin('run_as_non_root'))
+    .set('runAsUser', ...context.sourced('number', 'run_as_user'))
+    .set('runAsGroup', ...context.sourced('number', 'run_as_group'))
+    .set('runAsNonRoot', ...context.sourced('flag', 'run_as_non_root'))
     .some('supplementalGroups', context.numbers('supplemental_groups'), context.origin('supplemental_groups'))
-    .set('fsGroup', context.number('fs_group'), context.origin('fs_group'))
+    .set('fsGroup', ...context.sourced('number', 'fs_group'))
     .set('seccompProfile', profile(context.table('seccomp_profile')), context.origin('seccomp_profile'))
     .set('appArmorProfile', profile(context.table('app_armor_profile')), context.origin('app_armor_profile'));
   // A profile that is none makes a context with nothing in it.
@@ -60,12 +60,8 @@ export function containerSecurityContext(kubernetes: Settings, { key, isWindows,
     .set('seLinuxOptions', seLinux(context), context.origin('selinux_type'))
     .set('runAsUser', uid?.id, uid?.origin ?? byRunner)
     .set('runAsGroup', gid?.id, gid?.origin ?? byRunner)
-    .set('runAsNonRoot', context.flag('run_as_non_root'), context.origin('run_as_non_root'))
-    .set(
-      'readOnlyRootFilesystem',
-      context.flag('read_only_root_filesystem'),
-      context.origin('read_only_root_filesystem'),
-    )
+    .set('runAsNonRoot', ...context.sourced('flag', 'run_as_non_root'))
+    .set('readOnlyRootFilesystem', ...context.sourced('flag', 'read_only_root_filesystem'))
     .set('allowPrivilegeEscalation', ...either('allow_privilege_escalation'))
     .set('procMount', procMount(context.text('proc_mount')), context.origin('proc_mount'))
     .set('seccompProfile', profile(context.table('seccomp_profile')), context.origin('seccomp_profile'))

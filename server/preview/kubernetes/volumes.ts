@@ -76,23 +76,23 @@ const sources: Readonly<Record<Kind, (volume: Settings, name: string) => readonl
   empty_dir: (volume) => [
     'emptyDir',
     new Fields()
-      .some('medium', volume.text('medium'), volume.origin('medium'))
+      .some('medium', ...volume.sourced('text', 'medium'))
       .set('sizeLimit', sizeOf(volume.text('size_limit')), volume.origin('size_limit')),
   ],
   csi: (volume) => [
     'csi',
     new Fields()
-      .set('driver', volume.text('driver'), volume.origin('driver'))
+      .set('driver', ...volume.sourced('text', 'driver'))
       .set('readOnly', volume.flag('read_only') ?? false, volume.origin('read_only'))
-      .set('fsType', volume.text('fs_type'), volume.origin('fs_type'))
+      .set('fsType', ...volume.sourced('text', 'fs_type'))
       .some('volumeAttributes', attributesOf(volume), volume.origin('volume_attributes')),
   ],
   nfs: (volume) => [
     'nfs',
     new Fields()
-      .set('server', volume.text('server'), volume.origin('server'))
-      .set('path', volume.text('path'), volume.origin('path'))
-      .some('readOnly', volume.flag('read_only'), volume.origin('read_only')),
+      .set('server', ...volume.sourced('text', 'server'))
+      .set('path', ...volume.sourced('text', 'path'))
+      .some('readOnly', ...volume.sourced('flag', 'read_only')),
   ],
 };
 
