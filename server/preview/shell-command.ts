@@ -28,6 +28,9 @@ export function knownShell(name: string, origin: Origin): ShellName {
 
 const isKnown = (name: string): name is ShellName => NAMES.includes(name);
 
+/** The command of a PowerShell that takes a script in a file, in front of its name. */
+export const scriptFileCommand = (shell: ShellName) => [shell, '-NoProfile', ...POWERSHELL_MODE, '-File'];
+
 /** The command of a shell. `marker`: a file that it makes when it is up. */
 export function shellCommand(shell: ShellName, marker?: string): readonly string[] {
   if (shell === 'sh' || shell === 'bash') {

@@ -31,7 +31,7 @@ test('on the host: a login shell, directories beside the runner, one for each ru
 });
 
 test('on another host: relative to the home there, or where the keys say', () => {
-  const toml = '[[runners]]\nexecutor = "ssh"\nshell = "sh"\nbuilds_dir = "/b"\n';
+  const toml = '[[runners]]\nexecutor = "ssh"\nshell = "sh"\nbuilds_dir = "/b"\n[runners.ssh]\n';
   const { host } = hostOf(toml);
   assert.deepEqual(host.command, ['sh', '-l']);
   assert.ok(isObject(host.directories));
@@ -50,7 +50,53 @@ test('on an instance of an autoscaler: a shell, and one place for all projects o
   assert.equal(place(''), 'builds/abcdefghi/0/my-group/my-app');
   assert.equal(place(common), 'builds/abcdefghi/0/my-group/my-app');
   assert.equal(place(`${common}[runners.autoscaler]\nmax_use_count = 1\n`), 'builds/my-group/my-app');
-  assert.equal(place(`${common}[runners.autoscaler.vm_isolation]\nenabled = true\n`), 'builds/my-group/my-app');
+  const isolated = `${common}[runners.autoscaler.vm_isolation]\nenabled = true\nimage = "base-$A"\n`;
+  assert.equal(place(isolated), 'builds/my-group/my-app');
+});
+
+// executors/instance/instance.go (Prepare) and executors/internal/autoscaler/acquisition.go (createVMTunnel)
+test('on an instance that isolates jobs: the machine in it is that of the job, where it may, or the configured one', () => {
+  const toml = (image: string, more = '') =>
+    `[[runners]]\nexecutor = "instance"\n[runners.instance]\n${more}[runners.autoscaler.vm_isolation]\nenabled = true\n${image}`;
+  const isolated = (text: string, image = '') =>
+    previewed(text, ordinaryJob({ image, variables: ['A=1'] }), 'instance');
+  assert.equal(isolated(toml('image = "base-$A"\n')).host?.virtual_machine, 'base-1');
+  assert.equal(isolated(toml('image = "base"\n'), 'job-$A').host?.virtual_machine, 'job-1');
+  assert.match(isolated(toml('')).error ?? '', /no nesting VM image specified/);
+  const allowed = 'allowed_images = ["job-*"]\n';
+  assert.equal(isolated(toml('', allowed), 'job-1').host?.virtual_machine, 'job-1');
+  // Nobody asks whether the configured one is allowed, and the job's is refused even where it is the same.
+  assert.match(isolated(toml('image = "base"\n', allowed), 'base').error ?? '', /disallowed image/);
+  assert.equal(isolated(toml('image = "base"\n', allowed)).host?.virtual_machine, 'base');
+  // Without isolation it is passed over.
+  const open = toml('', allowed).replace('true', 'false');
+  assert.deepEqual(
+    [isolated(open, 'base').error, isolated(open, 'base').host?.virtual_machine],
+    [undefined, undefined],
+  );
+});
+
+// executors/ssh/ssh.go, Prepare
+test('what a job on another host cannot do without', () => {
+  assert.match(
+    previewed('[[runners]]\nexecutor = "ssh"\n', ordinaryJob({}), 'ssh').error ?? '',
+    /missing SSH configuration/,
+  );
+});
+
+// passAsFile and fileCmdArgs in shells/powershell.go, shellScriptArgs in executors/shell/shell.go
+test('PowerShell gets the script by its standard input, and on the host in a file where a flag says so', () => {
+  const command = (executor: string, more = '') =>
+    hostOf(`[[runners]]\nexecutor = "${executor}"\nshell = "powershell"\n${more}[runners.ssh]\n`).host.command;
+  const flag = '[runners.feature_flags]\nFF_DISABLE_POWERSHELL_STDIN = true\n';
+  const byInput = command('shell');
+  assert.ok(Array.isArray(byInput));
+  assert.deepEqual([byInput[0], ...byInput.slice(-2)], ['powershell', '-Command', '-']);
+  assert.deepEqual(command('ssh', flag), byInput);
+  assert.deepEqual(
+    command('shell', flag),
+    'powershell -NoProfile -NonInteractive -ExecutionPolicy Bypass -File {script}'.split(' '),
+  );
 });
 
 for (const [executor, name] of [
@@ -86,13 +132,33 @@ for (const [executor, name] of [
   });
 }
 
-test('by programs: each stage, and variables with a prefix', () => {
+// executors/custom/custom.go (Run, prepareCommand) and executors/custom/command/command.go (New)
+test('by programs: each stage, variables with a prefix, and those that are for the programs', () => {
   const toml =
-    '[[runners]]\nexecutor = "custom"\nbuilds_dir = "/b"\n[runners.custom]\nrun_exec = "/run.sh"\nrun_args = ["x"]\n';
+    '[[runners]]\nexecutor = "custom"\nbuilds_dir = "/b"\ncache_dir = "/c"\n[runners.custom]\nrun_exec = "/run.sh"\nrun_args = ["x"]\ncleanup_exec = "/end.sh"\n';
   const { host, environment } = hostOf(toml, ['B=1']);
-  assert.deepEqual([host.config, host.run], [undefined, ['/run.sh', 'x']]);
+  assert.deepEqual(
+    [host.config, host.run, host.cleanup],
+    [undefined, ['/run.sh', 'x', '{script}', '{stage}'], ['/end.sh']],
+  );
   assert.equal(environment.CUSTOM_ENV_B, '1');
-  assert.deepEqual(host.directories, { builds: '/b', project: '/b/my-group/my-app' });
+  assert.deepEqual(
+    [environment.BUILD_FAILURE_EXIT_CODE, environment.SYSTEM_FAILURE_EXIT_CODE, environment.JOB_RESPONSE_FILE],
+    ['1', '2', '{tmp}/response.json'],
+  );
+  assert.deepEqual(host.directories, { builds: '/b', cache: '/c', project: '/b/my-group/my-app' });
+});
+
+// executors/custom/custom.go (prepareConfig), StartBuild in common/build.go
+test('what a job of the custom executor cannot do without, unless a program says it', () => {
+  const failure = (runner: string, custom: string) =>
+    previewed(`[[runners]]\nexecutor = "custom"\n${runner}${custom}`, ordinaryJob({}), 'custom').error;
+  const run = '[runners.custom]\nrun_exec = "/run.sh"\n';
+  assert.match(failure('', '') ?? '', /custom executor not configured/);
+  assert.match(failure('', '[runners.custom]\nprepare_exec = "/p.sh"\n') ?? '', /custom executor is missing RunExec/);
+  assert.match(failure('', run) ?? '', /the builds_dir is not configured/);
+  assert.match(failure('builds_dir = "/b"\n', run) ?? '', /the cache_dir is not configured/);
+  assert.equal(failure('', `${run}config_exec = "/config.sh"\n`), undefined);
 });
 
 test('a shell that is none fails the job, at its key', () => {
