@@ -15,6 +15,7 @@ import { goDuration } from './go-duration';
 import { goRegexp, goRegexpOfEachJob, goRegexpOfJob } from './go-regexp';
 import { gpus } from './gpus';
 import type { Grammar } from './grammar';
+import { imageGlob } from './image-glob';
 import { imageOfPause, imageOfPod, imageOfService, imageOfSteps, imageReference } from './image-reference';
 import { dnsAddress } from './ip-address';
 import { k8sCapability } from './k8s-capability';
@@ -49,6 +50,7 @@ import { rational } from './rational';
 import { runnerToken } from './runner-token';
 import { securityOpt } from './security-opt';
 import { azureContainer, gcsBucket, s3Bucket } from './storage-names';
+import { sysctl } from './sysctl';
 import { timezone, timezoneOfPausePods, timezoneOfPolicy } from './timezone';
 import { tmpfs } from './tmpfs';
 import { ulimit } from './ulimit';
@@ -73,6 +75,7 @@ const grammars = {
   'go-regexp-of-each-job': goRegexpOfEachJob,
   'go-regexp-of-job': goRegexpOfJob,
   gpus,
+  'image-glob': imageGlob,
   'image-of-pause': imageOfPause,
   'image-of-pod': imageOfPod,
   'image-of-service': imageOfService,
@@ -116,6 +119,7 @@ const grammars = {
   'plugin-ref': pluginRef,
   rational,
   'security-opt': securityOpt,
+  sysctl,
   timezone,
   'timezone-of-pause-pods': timezoneOfPausePods,
   'timezone-of-policy': timezoneOfPolicy,

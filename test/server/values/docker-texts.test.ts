@@ -8,10 +8,12 @@ import { dockerHost } from '../../../server/values/docker-host';
 import { extraHost } from '../../../server/values/extra-host';
 import { gpus } from '../../../server/values/gpus';
 import type { Grammar } from '../../../server/values/grammar';
+import { imageGlob } from '../../../server/values/image-glob';
 import { dnsAddress } from '../../../server/values/ip-address';
 import { macAddress } from '../../../server/values/mac-address';
 import { networkMode } from '../../../server/values/network-mode';
 import { securityOpt } from '../../../server/values/security-opt';
+import { sysctl } from '../../../server/values/sysctl';
 import { tmpfs } from '../../../server/values/tmpfs';
 import { volumesFrom } from '../../../server/values/volumes-from';
 import { counted } from '../../counted';
@@ -37,6 +39,32 @@ const texts: readonly (readonly [Grammar, readonly string[], Readonly<Record<str
       '1:2:3:4:5:6:7::8:9': undefined,
       '8.8.8.8, 1.1.1.1': undefined,
       '': undefined,
+    },
+  ],
+  [
+    imageGlob,
+    ['ruby:*', '**', '**/*', '{ruby,python}:*', 'a[!b]c', '\\[x', '', 'registry.example.com/{a,{b,c}}/**'],
+    { '[a': undefined, '{a': undefined, 'a{b,{c}': undefined, 'a}': undefined, '\\': undefined, 'a[]': undefined },
+  ],
+  [
+    sysctl,
+    [
+      'net.core.somaxconn',
+      'net/ipv4/ip_forward',
+      'net.ipv4.conf.eth0.forwarding',
+      'kernel.shm_rmid_forced',
+      'kernel.domainname',
+      'fs.mqueue.msg_max',
+      'user.max_user_namespaces',
+    ],
+    {
+      ip_forward: undefined,
+      'net ipv4': undefined,
+      '': undefined,
+      'vm.max_map_count': undefined,
+      'fs.file-max': undefined,
+      'kernel.hostname': undefined,
+      'vm/swappiness': undefined,
     },
   ],
   [
@@ -196,10 +224,11 @@ test('what Docker takes is taken, and what it does not take is mended where the 
   }
 });
 
-test('addresses are what the runner reads as such', { skip }, () => {
+test('addresses and patterns are what the runner reads as such', { skip }, () => {
   for (const [name, grammar] of [
     ['docker-dns-ip', dnsAddress],
     ['mac-address', macAddress],
+    ['allowed-images-glob', imageGlob],
   ] as const) {
     for (const { input, accepted } of counted(verdictsOf(name))) {
       if (name === 'mac-address' && input === '') continue;
