@@ -8,7 +8,7 @@ import { failingWhole, type Grammar, shown } from './grammar';
 export const sysctl: Grammar = {
   name: 'sysctl',
   read(text) {
-    if (!/^[\w-]+(?:[./][\w-]+)+$/.test(text.slice(0, LONGEST)))
+    if (/\s|^[a-z\d]+_\w+$/.test(text.slice(0, LONGEST)))
       return failingWhole(text, message('invalid-value.sysctl', { name: shown(text) }));
     if (!ofHost.test(text) || ofContainer.test(text)) return { problems: [] };
     const said = message('invalid-value.sysctl.of-host', { name: shown(text) });

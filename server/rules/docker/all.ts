@@ -18,6 +18,7 @@ import { dockerSockAndPrivileged } from './docker-sock-and-privileged';
 import { dockerSockMount } from './docker-sock-mount';
 import { dockerVolumeDuplicate } from './docker-volume-duplicate';
 import { dockerVolumeSpec } from './docker-volume-spec';
+import { dockerVolumeVariable } from './docker-volume-variable';
 import { helperFlavorValue } from './helper-flavor-value';
 import { helperImagePinnedVersion } from './helper-image-pinned-version';
 import { helperImageTagArch } from './helper-image-tag-arch';
@@ -54,6 +55,7 @@ export const dockerRules: readonly AnyRule[] = [
   dockerSockMount,
   dockerVolumeDuplicate,
   dockerVolumeSpec,
+  dockerVolumeVariable,
   helperFlavorValue,
   helperImagePinnedVersion,
   helperImageTagArch,

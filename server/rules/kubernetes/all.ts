@@ -35,6 +35,7 @@ import { k8sProfileLocalhost } from './k8s-profile-localhost';
 import { k8sRequestsLimits } from './k8s-requests-limits';
 import { k8sSaPullSecrets } from './k8s-sa-pull-secrets';
 import { k8sSecurityContext } from './k8s-security-context';
+import { k8sServiceCommand } from './k8s-service-command';
 import { k8sSubPathVariable } from './k8s-sub-path-variable';
 import { k8sSuspendCapDrop } from './k8s-suspend-cap-drop';
 import { k8sSuspendConcrete } from './k8s-suspend-concrete';
@@ -84,6 +85,7 @@ export const kubernetesRules: readonly AnyRule[] = [
   k8sRequestsLimits,
   k8sSaPullSecrets,
   k8sSecurityContext,
+  k8sServiceCommand,
   k8sSubPathVariable,
   k8sSuspendCapDrop,
   k8sSuspendConcrete,

@@ -60,7 +60,6 @@ const texts: readonly (readonly [Grammar, readonly string[], Readonly<Record<str
     {
       ip_forward: undefined,
       'net ipv4': undefined,
-      '': undefined,
       'vm.max_map_count': undefined,
       'fs.file-max': undefined,
       'kernel.hostname': undefined,

@@ -53,3 +53,23 @@ test('a path of Linux in a runner for Windows', () => {
   }
   assert.deepEqual(briefReportOf(docker("volumes = ['C:\\cache']")), []);
 });
+
+test('variables of a job where the runner puts none in', () => {
+  for (const [volume, ...found] of counted([
+    ['/srv/$CI_PROJECT_ID:/y', 'warning docker-volume-variable «$CI_PROJECT_ID»'],
+    ['data-$CI_JOB_ID:/y', 'error docker-volume-variable «$CI_JOB_ID»'],
+    ['/c:$CI_PROJECT_DIR', 'error docker-volume-variable «$CI_PROJECT_DIR»'],
+    ['$CI_PROJECT_DIR', 'error docker-volume-variable «$CI_PROJECT_DIR»'],
+    ['/c:/$CI_PROJECT_DIR'],
+    ['/a/$CI_JOB_ID'],
+    ['$HOME/x:/y'],
+    ['/srv/$DATA_DIR:/y'],
+  ])) {
+    const text = docker(`volumes = ["${volume}"]`);
+    assert.deepEqual(
+      briefReportOf(text).map((line) => line.replace(/^\d+ /, '')),
+      found,
+      volume,
+    );
+  }
+});

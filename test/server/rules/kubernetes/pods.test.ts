@@ -55,6 +55,20 @@ test('a service with a command, and entrypoints that are honored', () => {
   assert.deepEqual(briefReportOf(pods(service, flags)), ['14 error k8s-suspend-honor-entrypoint «entrypoint»']);
 });
 
+test('a service with a command, and entrypoints that are honored without suspending', () => {
+  const service =
+    '    [[runners.kubernetes.services]]\n      name = "redis:7"\n      command = ["x"]\n      entrypoint = []\n';
+  const flag = '  environment = ["FF_KUBERNETES_HONOR_ENTRYPOINT=true"]\n';
+  assert.deepEqual(briefReportOf(pods(service, flag)), ['11 warning k8s-service-command «command»']);
+  assert.deepEqual(briefReportOf(pods(service)), []);
+});
+
+test('the directory of builds in another spelling', () => {
+  const before = pods('    [[runners.kubernetes.volumes.pvc]]\n      name = "a"\n      mount_path = "/x/../builds/"\n');
+  assert.deepEqual(briefReportOf(before), ['10 warning k8s-builds-dir-mount «"/x/../builds/"»']);
+  assert.deepEqual(briefReportOf(fixed(before, 'Change to `"/builds"`')), []);
+});
+
 test('suspended environments of a runner without a number', () => {
   const flags = '  [runners.feature_flags]\n    FF_SUSPENDABLE_ENVIRONMENTS = true\n';
   assert.deepEqual(briefReportOf(pods('', flags)), ['6 warning suspendable-without-id «true»']);

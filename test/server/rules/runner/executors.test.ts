@@ -26,6 +26,13 @@ test('tables are not added that need a key which nobody can know', () => {
   assert.deepEqual(fixTitles(runner('docker+machine', DOCKER)), []);
 });
 
+test('Kubernetes without its table, and an executor whose table is there', () => {
+  assert.deepEqual(briefReportOf(runner('kubernetes')), ['4 error executor-without-section «"kubernetes"»']);
+  const before = runner('docker', '  [runners.kubernetes]\n    namespace = "ci"\n    image = "a:1"\n');
+  assert.deepEqual(fixTitles(before).slice(0, 2), ['Add `[runners.docker]`', 'Change to `"kubernetes"`']);
+  assert.deepEqual(briefReportOf(fixed(before, 'Change to `"kubernetes"`')), []);
+});
+
 test('a key that the executor needs, missing or empty', () => {
   assert.deepEqual(
     briefReportOf(runner('virtualbox', `${SSH}  [runners.virtualbox]\n    disable_snapshots = true\n`)),
@@ -95,7 +102,6 @@ describe('nothing is said of', () => {
     'a runner without a token': '[[runners]]\n  executor = "docker"\n',
     'an executor that a variable names': runner(`\${EXECUTOR}`),
     'a key in another case': `[[runners]]\n  executor = "shell"\n  url = "https://gitlab.example.com"\n  token = "glrt-0123456789abcdefghij"\n`,
-    'Kubernetes without its table': runner('kubernetes'),
     'shell without a table': runner('shell'),
     'tables that register left': runner(
       'shell',
