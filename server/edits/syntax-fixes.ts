@@ -44,7 +44,7 @@ const makers: Readonly<Partial<Record<SyntaxProblem['code'], Make>>> = {
   ],
   'unterminated-string': quoteFixes,
   'text-after-value': (text, problem, document) =>
-    withoutPunctuation(text, problem, NOTHING) ?? quotesInside(document, problem),
+    withoutPunctuation(text, problem, NOTHING) ?? onOwnLine(text, problem, document) ?? quotesInside(document, problem),
   'bad-key': (text, problem, document) => {
     if (/^["']/.test(text) || !/^[ \t]*[=.\]]/.test(document.text.slice(problem.end, problem.end + 100))) return [];
     // Out of the runner's source, where this tells how the key is written, not what it is called.
@@ -84,6 +84,17 @@ function replace(title: Message, span: Span, newText: string): Fix {
 
 function insert(title: Message, at: number, newText: string): Fix {
   return { title, changes: replacements([{ start: at, end: at, newText }]) };
+}
+
+/** A line break before a key that stands behind the value of another. */
+function onOwnLine(text: string, { start }: Span, { text: all }: ConfigDocument): Fix[] | undefined {
+  if (!/^[\w.-]+[ \t]*=[ \t]*[^\s=]/.test(text)) return undefined;
+  const line = all.slice(all.lastIndexOf('\n', start - 1) + 1, start);
+  const indent = /^[ \t]*/.exec(line)?.[0] ?? '';
+  const changes = replacements([
+    { start: start - (/[ \t]*$/.exec(line)?.[0].length ?? 0), end: start, newText: `\n${indent}` },
+  ]);
+  return [{ title: message('fix.own-line'), changes }];
 }
 
 /** The end of what stands before an offset, white space and comments left out. */

@@ -1,5 +1,7 @@
 /** The key of an encryption that needs none: only the kinds with KMS use it (cache/s3v2/s3.go). */
+
 import { message } from '../../text/message';
+import { removal } from '../docker/key-fixes';
 import type { Rule } from '../rule';
 import { CACHE, storageOfType } from './cache-view';
 
@@ -24,6 +26,7 @@ export const cacheS3KmsKey: Rule<'table'> = {
       message: message('cache-s3-kms-key'),
       link: visit.context.schema.byPath(`${CACHE}.s3.ServerSideEncryptionKeyID`)?.docs,
       tags: ['unnecessary'],
+      fixes: () => removal({ table: s3.node }, id),
     });
   },
 };

@@ -25,7 +25,7 @@ export function appending(visit: TableVisit, name: string, text: string, preferr
 }
 
 /** Takes the line of a key away. */
-export function removal({ table }: TableVisit, { member }: Located<unknown>, preferred = false): Fix[] {
+export function removal({ table }: Pick<TableVisit, 'table'>, { member }: Located<unknown>, preferred = false): Fix[] {
   if (!member.pair) return [];
   const title = message('fix.remove', { name: member.name });
   return [{ title, changes: [{ op: 'remove', part: member.pair, of: table.inline }], preferred }];

@@ -2,8 +2,10 @@
  * A profile of seccomp or AppArmor that is left out of the pod: one of the node without its name, or a name with another type
  * (common/config.go, toAPI of the profiles).
  */
+
 import { tableView } from '../../meaning/table-view';
 import { message } from '../../text/message';
+import { removal } from '../docker/key-fixes';
 import type { Rule } from '../rule';
 import { keyOf } from './kubernetes-rule';
 
@@ -24,6 +26,7 @@ export const k8sProfileLocalhost: Rule<'table'> = {
         message: message('k8s-profile-localhost.type', { type: type.value }),
         link,
         tags: ['unnecessary'],
+        fixes: () => removal({ table }, profile, true),
       });
     }
   },

@@ -3,8 +3,10 @@
  * ("cannot set `allowPrivilegeEscalation` to false and `privileged` to true", or "`capabilities.Add` CAP_SYS_ADMIN", which it knows in
  * this spelling alone), and one that must not run as root, and does ("container's runAsUser breaks non-root policy").
  */
+
 import type { Located, TableView } from '../../meaning/table-view';
 import { message } from '../../text/message';
+import { removal } from '../docker/key-fixes';
 import { CONTAINERS, type Container, containerFlag, securityContext, userOf } from './containers';
 import { kubernetesRule } from './kubernetes-rule';
 
@@ -20,6 +22,7 @@ export const k8sSecurityContext = kubernetesRule('k8s-security-context', ({ tabl
         message: message('k8s-security-context.escalation'),
         link: docs('allow_privilege_escalation'),
         related: [{ ...privileged.span, message: message('k8s-security-context.privileged') }],
+        fixes: () => removal({ table: homeOf(table, container).node }, escalation),
       });
     }
     const admin = escalation?.value === false && !privileged?.value ? adminOf(table, container) : undefined;
@@ -29,6 +32,7 @@ export const k8sSecurityContext = kubernetesRule('k8s-security-context', ({ tabl
         message: message('k8s-security-context.admin'),
         link: docs('allow_privilege_escalation'),
         related: [{ ...admin.span, message: message('k8s-security-context.capability') }],
+        fixes: () => removal({ table: homeOf(table, container).node }, escalation),
       });
     }
     const { user, nonRoot } = userOf(table, container);
@@ -42,6 +46,12 @@ export const k8sSecurityContext = kubernetesRule('k8s-security-context', ({ tabl
     }
   }
 });
+
+/** The table that a container has its `allow_privilege_escalation` of. */
+function homeOf(table: TableView, container: Container): TableView {
+  const own = securityContext(table, container);
+  return own?.flag('allow_privilege_escalation') ? own : table;
+}
 
 /** Where a container gets the capability of administrators: in its own list, which counts instead of that of all containers. */
 function adminOf(table: TableView, container: Container): Located<string> | undefined {

@@ -3,7 +3,9 @@
  * their image does (executors/kubernetes/kubernetes.go, getCommandAndArgs). What a suspended environment makes of it is graver, and has a
  * rule of its own.
  */
+
 import { message } from '../../text/message';
+import { removal } from '../docker/key-fixes';
 import { keyOf, kubernetesRule } from './kubernetes-rule';
 import { flagOn } from './runner-flags';
 
@@ -20,6 +22,7 @@ export const k8sServiceCommand = kubernetesRule('k8s-service-command', ({ table,
         ...keyOf(list),
         message: message('k8s-service-command', { key, flag: FLAG }),
         link: docs(`services[].${key}`),
+        fixes: () => removal({ table: service.node }, list),
       });
     }
   }

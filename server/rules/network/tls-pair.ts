@@ -1,7 +1,9 @@
 /** A certificate of the runner without its key, or a key without the certificate: neither is used (network/client.go, addTLSAuth). */
+
 import { tableView } from '../../meaning/table-view';
 import { isWrittenFor } from '../../meaning/written-for';
 import { message } from '../../text/message';
+import { removal } from '../docker/key-fixes';
 import type { Rule } from '../rule';
 
 const PAIR = ['tls-cert-file', 'tls-key-file'] as const;
@@ -24,6 +26,7 @@ export const tlsPair: Rule<'runner'> = {
       end,
       message: message('tls-pair', { key: one.member.name, missing }),
       link: key.docs,
+      fixes: () => removal({ table: visit.runner }, one),
     });
   },
 };

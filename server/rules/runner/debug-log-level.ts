@@ -1,5 +1,7 @@
 /** A log level at which what jobs are given is written into the runner's log, secrets among it (docs/faq). */
+
 import { message } from '../../text/message';
+import { changeTo } from '../docker/key-fixes';
 import type { Rule } from '../rule';
 
 export const debugLogLevel: Rule<'key'> = {
@@ -12,6 +14,12 @@ export const debugLogLevel: Rule<'key'> = {
     const value = member.node.type === 'value' ? member.node.value : undefined;
     if (!key || value?.type !== 'string' || !/^(?:debug|trace)$/i.test(value.value)) return;
     const { start, end } = value;
-    report({ start, end, message: message('debug-log-level', { level: value.value }), link: key.docs });
+    report({
+      start,
+      end,
+      message: message('debug-log-level', { level: value.value }),
+      link: key.docs,
+      fixes: () => [changeTo({ start, end }, 'info')],
+    });
   },
 };

@@ -2,11 +2,13 @@
  * A directory for builds that Docker cannot mount: the root, or a path that is not absolute. Each job fails
  * (executors/docker/internal/volumes/utils.go, errIsRootDirectory and errDirectoryNotAbsolute). On Windows a path begins with a drive.
  */
+
 import { replacements } from '../../meaning/change';
 import type { Fix } from '../../meaning/finding';
 import { type Located, tableView } from '../../meaning/table-view';
 import { message } from '../../text/message';
 import { valueText } from '../../toml/write';
+import { changeTo } from '../docker/key-fixes';
 import type { Rule } from '../rule';
 
 const EXECUTORS = ['docker', 'docker+machine', 'docker-autoscaler', 'docker-windows'];
@@ -25,7 +27,7 @@ export const dockerBuildsDir: Rule<'runner'> = {
       ...directory.span,
       message: message(isRoot ? 'docker-builds-dir.root' : 'docker-builds-dir.relative'),
       link: schema.children.get('builds_dir')?.docs,
-      fixes: () => rooted(directory),
+      fixes: () => (isRoot ? [changeTo(directory.span, '/builds')] : rooted(directory)),
     });
   },
 };

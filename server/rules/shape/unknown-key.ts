@@ -85,9 +85,17 @@ function fixes(visit: KeyVisit, meaning: Meaning): Fix[] {
       return replacementsOf(visit, meaning.key).flatMap((key) => moves(visit, key, true));
     case 'elsewhere':
       return meaning.unread ? [] : meaning.keys.flatMap((key) => guessedMove(visit, key, meaning.keys.length === 1));
+    case 'not-here':
+      return removal(visit);
     default:
       return [];
   }
+}
+
+/** What is set elsewhere than in this file does nothing in it. */
+function removal({ member: { name, pair }, table }: KeyVisit): Fix[] {
+  if (!pair) return [];
+  return [{ title: message('fix.remove', { name }), changes: [{ op: 'remove', part: pair, of: table.inline }] }];
 }
 
 /** Where the place is a guess, a table that is there speaks for it; none is made. */
