@@ -37,9 +37,10 @@ export function placesFor(visit: KeyVisit): Places {
   );
   const likely = above ?? only(below) ?? (below.length === 0 ? only(near) : undefined);
   const sure = fitting.length > 0 ? likely : undefined;
-  // Far away a name is advice only if it is one key's alone.
+  // Far away a name is advice only if it is one key's alone, or that of a table that is called as this one is.
   const far = read.length > 0 ? read : candidates;
-  const possible = [below, near].find((keys) => keys.length > 0) ?? (far.length === 1 ? far : []);
+  const namesakes = far.length > 1 ? far.filter(({ parent }) => parent?.name === schema.name) : far;
+  const possible = [below, near].find((keys) => keys.length > 0) ?? (namesakes.length === 1 ? namesakes : []);
   return {
     sure,
     slipped: sure !== undefined && sure === above,

@@ -259,7 +259,7 @@ test('folders, logs, referees and machines', () =>
     {
       text: '[[runners]]\nexecutor = "docker"\nbuilds_dir = "/"\n',
       findings: ['3 error docker-builds-dir «"/"»: docker-builds-dir.root'],
-      fixes: [],
+      fixes: ['Change to `"/builds"`'],
     },
     {
       text: '[[runners]]\nexecutor = "docker"\nbuilds_dir = "$HOME/x"\n',
@@ -284,12 +284,12 @@ test('folders, logs, referees and machines', () =>
     {
       text: 'log_level = "debug"\n',
       findings: ['1 hint debug-log-level «"debug"»: debug-log-level level=debug'],
-      fixes: [],
+      fixes: ['Change to `"info"`'],
     },
     {
       text: 'log_level = "TRACE"\n',
       findings: ['1 hint debug-log-level «"TRACE"»: debug-log-level level=TRACE'],
-      fixes: [],
+      fixes: ['Change to `"info"`'],
     },
     {
       text: 'log_level = "info"\n',
@@ -365,11 +365,11 @@ test('folders, logs, referees and machines', () =>
     {
       text: '[[runners]]\nslot_cgroup_template = "a/$slot"\n',
       findings: ['2 hint slot-unused «slot_cgroup_template»: slot-unused.template'],
-      fixes: [],
+      fixes: ['Remove `slot_cgroup_template`'],
     },
     {
       text: '[[runners]]\nexecutor = "docker"\nuse_slot_cgroups = true\n',
       findings: ['3 hint slot-unused «use_slot_cgroups»: slot-unused.executor executor=docker'],
-      fixes: [],
+      fixes: ['Remove `use_slot_cgroups`'],
     },
   ]));

@@ -512,7 +512,7 @@ test('an unknown key', () =>
       findings: [
         '2 warning unknown-key «tags»: unknown-key.not-here advice=(registration.tag-list) key=tags table=[[runners]]',
       ],
-      fixes: [],
+      fixes: ['Remove `tags`'],
     },
     {
       text: '[[runners]]\nclone = 1\nAccessKey = "a"\n',
