@@ -1,10 +1,10 @@
 /** Says messages in a language: fills the arguments into the patterns that scripts/compile-messages.mjs wrote. */
 
+import { messageFinder } from './find-message';
 import { fallbacksOf } from './languages';
 import { type Argument, type List, type Message, message } from './message';
-import { readMessagePatterns } from './message-files';
 import { once } from './once';
-import type { Part, Pattern, Patterns } from './pattern';
+import { type FindPattern, finderIn, type Part, type Pattern, type Patterns } from './pattern';
 
 export interface Catalog {
   /** The language as BCP 47 names it: `en`, `zh-cn`. */
@@ -17,7 +17,11 @@ const english = 'en';
 
 /** A catalog out of patterns; a message that it lacks is said by `fallback`. */
 export function createCatalog(language: string, patterns: Patterns, fallback?: Catalog): Catalog {
-  const voice = new Voice(language, patterns, fallback);
+  return catalogOf(language, finderIn(patterns), fallback);
+}
+
+function catalogOf(language: string, find: FindPattern, fallback?: Catalog): Catalog {
+  const voice = new Voice(language, find, fallback);
   return { language, say: (message) => voice.say(message) };
 }
 
@@ -27,8 +31,8 @@ export function loadCatalog(language = english): Catalog {
   const read = () => {
     const [nearest] = fallbacksOf(language);
     const fallback = nearest === undefined ? undefined : loadCatalog(nearest);
-    const patterns = readMessagePatterns(language);
-    catalog = patterns ? createCatalog(language, patterns, fallback) : (fallback ?? createCatalog(english, {}));
+    const find = messageFinder(language);
+    catalog = find ? catalogOf(language, find, fallback) : (fallback ?? createCatalog(english, {}));
     return catalog;
   };
   return { language, say: (message) => (catalog ?? read()).say(message) };
@@ -39,12 +43,12 @@ class Voice {
 
   constructor(
     private readonly language: string,
-    private readonly patterns: Patterns,
+    private readonly find: FindPattern,
     private readonly fallback: Catalog | undefined,
   ) {}
 
   say(message: Message): string {
-    const pattern = Object.hasOwn(this.patterns, message.id) ? this.patterns[message.id] : undefined;
+    const pattern = this.find(message.id);
     if (pattern) return this.fill(pattern, message.args ?? {}, undefined);
     return this.fallback?.say(message) ?? message.id;
   }

@@ -13,3 +13,10 @@ export type Pattern = readonly Part[];
 
 /** The patterns of a language by the ids of its messages. */
 export type Patterns = Readonly<Record<string, Pattern>>;
+
+/** Gives the pattern of a message by its id; undefined where there is none. */
+export type FindPattern = (id: string) => Pattern | undefined;
+
+export function finderIn(patterns: Patterns): FindPattern {
+  return (id) => (Object.hasOwn(patterns, id) ? patterns[id] : undefined);
+}
