@@ -64,19 +64,17 @@ export class BlockParser {
 
 const STAY_PARSED = 4;
 
-/** Makes the blocks of a text; of those that are alike the first is read for all. */
-export class BlockMaker {
-  private readonly first = new Map<string, Block>();
-
-  constructor(private readonly parser: BlockParser) {}
-
-  make(text: string): Block {
+/** Makes the blocks of pieces of a text. Of those that are alike the first is read for all; one alone has nothing to be like. */
+export function makeBlocks(pieces: readonly string[], parser: BlockParser): Block[] {
+  if (pieces.length < 2) return pieces.map((text) => new Block(text, parser));
+  const first = new Map<string, Block>();
+  return pieces.map((text) => {
     const { rest, own } = likenessOf(text);
-    const like = this.first.get(rest);
-    const block = new Block(text, this.parser, own, like);
-    if (!like) this.first.set(rest, block);
+    const like = first.get(rest);
+    const block = new Block(text, parser, own, like);
+    if (!like) first.set(rest, block);
     return block;
-  }
+  });
 }
 
 const NOTHING: readonly Span[] = [];

@@ -9,7 +9,7 @@ import { once } from '../text/once';
 import { countBefore } from '../text/search';
 import type { Span } from '../text/span';
 import { recut } from '../toml/blocks';
-import { type Block, BlockMaker, BlockParser, moved, type Placed, rangeIn } from './block';
+import { type Block, BlockParser, makeBlocks, moved, type Placed, rangeIn } from './block';
 import type { ConfigDocument } from './document';
 import { excerptOf } from './excerpt';
 import type { VersionMark } from './target';
@@ -47,9 +47,8 @@ export function readConfiguration(document: ConfigDocument, before?: Configurati
 /** The text as it is cut, anew only where it changed. */
 function piecesOf(document: ConfigDocument, parser: BlockParser, before: Configuration | undefined): readonly Placed[] {
   const known = before?.pieces ?? [];
-  const maker = new BlockMaker(parser);
-  const { first, last, between } = recut(document.text, { text: before?.document.text ?? '', blocks: known }, (piece) =>
-    maker.make(unshared(piece)),
+  const { first, last, between } = recut(document.text, { text: before?.document.text ?? '', blocks: known }, (texts) =>
+    makeBlocks(texts.map(unshared), parser),
   );
   const kept = known.slice(known.length - last).map(({ block }) => block);
   return [...known.slice(0, first), ...place([...between, ...kept], known[first - 1])];

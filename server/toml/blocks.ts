@@ -55,7 +55,7 @@ export interface Recut<Block extends TextBlock> {
 export function recut<Block extends TextBlock>(
   text: string,
   before: CutText<Block>,
-  make: (text: string) => Block,
+  make: (texts: readonly string[]) => readonly Block[],
 ): Recut<Block> {
   const { blocks } = before;
   const count = blocks.length;
@@ -75,7 +75,7 @@ export function recut<Block extends TextBlock>(
   while (last > 0 && !startsBlock(text, startOf(count - last) + shift)) last--;
   if (last > 0 && blocks.some(({ block }) => block.isOpen)) last = 0;
   const [start, end] = [startOf(first), startOf(count - last) + shift];
-  return { first, last, between: cutBlocks(text, start, end).map(make) };
+  return { first, last, between: make(cutBlocks(text, start, end)) };
 }
 
 /** How many of `count` things are the same; `areSame` compares those between two of them, all at once. Halves what is left each time. */

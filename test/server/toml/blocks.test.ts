@@ -22,7 +22,7 @@ function placed(text: string, blocks: readonly TextBlock[]): CutText<TextBlock> 
 
 /** The text, cut from nothing or after the version before. */
 function cut(text: string, before = nothing): CutText<TextBlock> {
-  const { first, last, between } = recut(text, before, made);
+  const { first, last, between } = recut(text, before, (texts) => texts.map(made));
   const known = before.blocks.map(({ block }) => block);
   return placed(text, [...known.slice(0, first), ...between, ...known.slice(known.length - last)]);
 }
