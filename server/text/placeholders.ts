@@ -28,8 +28,12 @@ export function holdsPair(text: string, [opener, closer]: readonly [string, stri
   return start >= 0 && text.indexOf(closer, start + opener.length) >= 0;
 }
 
+/** Every sign that one of these begins with; most texts have none. */
+const SIGNS = /[{$%@(<[]|__/;
+
 /** Whether a program fills something in. Time is linear in the text's length. */
 export function isForPrograms(text: string): boolean {
+  if (!SIGNS.test(text)) return false;
   return PAIRS.some((pair) => holdsPair(text, pair)) || PROGRAMS.some((mark) => mark.test(text));
 }
 
