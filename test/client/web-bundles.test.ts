@@ -41,7 +41,7 @@ test('the server’s bundle answers without Node', async () => {
     id?: number;
     result?: { serverInfo?: unknown };
     method?: string;
-    params?: { diagnostics: { code: string }[] };
+    params?: { diagnostics: { code: string; message: string }[] };
   }
   const answers: Message[] = [];
   let heard = () => {};
@@ -81,6 +81,7 @@ test('the server’s bundle answers without Node', async () => {
       ({ method, params }) => method === 'textDocument/publishDiagnostics' && JSON.stringify(params).includes(uri),
     );
     assert.deepEqual(plain(published.params?.diagnostics.map(({ code }) => code)), ['unknown-key']);
+    assert.match(published.params?.diagnostics[0]?.message ?? '', /`limt` is not a key of .*`limit`/);
   }
 });
 
