@@ -47,7 +47,7 @@ function check(entries, texts) {
     const known = new Set([...names, ...FACTS]);
     const used = [
       ...placesIn(JSON.stringify(edits)),
-      ...edits.flatMap(({ differ = [], says = [] }) => [...differ, ...says.slice(0, 1)]),
+      ...[...edits, ...commands].flatMap(({ differ = [], says = [] }) => [...differ, ...says.slice(0, 1)]),
     ];
     for (const name of used) if (!names.has(name)) wrong(id, `names {${name}}, which no pattern captures`);
     for (const name of placesIn(JSON.stringify(commands)))

@@ -2,7 +2,7 @@
 import { type Cause, type Judged, judge } from './causes';
 import { entryOf } from './entries';
 import { isOfFamily, isReadBy } from './families';
-import { fillCommand, filledEdits } from './fill';
+import { filledCommands, filledEdits } from './fill';
 import { LogReader } from './log-reader';
 import { plainPaste } from './plain-paste';
 import { Scanner } from './scanner';
@@ -120,7 +120,7 @@ export function commandsOf(
   known: Captures,
 ): string[] {
   const values = { ...known, ...told, ...captures };
-  return entryOf(id)?.commands.map((command) => fillCommand(command, values)) ?? [];
+  return filledCommands(entryOf(id)?.commands ?? [], values);
 }
 
 function editsOf({ edits }: Entry, captures: Captures, { executor }: LogRunner): Edit[] {

@@ -1,5 +1,5 @@
 /** Fills what a pattern captured into the places of edits and commands. */
-import type { Captures, Edit, EditValue } from './types';
+import type { Captures, Edit, EditValue, Entry } from './types';
 
 /** `{name}`, or `{name|filter}`. */
 const PLACE = /\{([a-z]\w*)(?:\|(snake|kebab|port))?\}/g;
@@ -25,8 +25,16 @@ const filters = {
 /** What cannot mean anything but itself to a shell. */
 const PLAIN = /^[\w@%+=:,./-]+$/;
 
+/** The commands that fit what was captured, filled in. */
+export function filledCommands(commands: Entry['commands'], captures: Captures): string[] {
+  return commands
+    .map((command): Condition & { run: string } => (typeof command === 'string' ? { run: command } : command))
+    .filter((command) => holds(command, captures))
+    .map(({ run }) => fillCommand(run, captures));
+}
+
 /** A command with its places filled. A log is anybody's text, and the command is for a shell: what is more than a plain word is left out. */
-export function fillCommand(command: string, captures: Captures): string {
+function fillCommand(command: string, captures: Captures): string {
   const plain = Object.entries(captures).filter(([, value]) => PLAIN.test(value) && !value.startsWith('-'));
   return fill(command, Object.fromEntries(plain));
 }
@@ -45,7 +53,10 @@ export function filledEdits(edits: readonly Edit[], captures: Captures): Edit[] 
   return edits.filter((edit) => holds(edit, captures)).map((edit) => filledEdit(edit, captures));
 }
 
-function holds({ differ, says }: Edit, captures: Captures): boolean {
+/** What an edit or a command asks of the captures. */
+type Condition = Pick<Edit, 'differ' | 'says'>;
+
+function holds({ differ, says }: Condition, captures: Captures): boolean {
   if (differ && captures[differ[0]] === captures[differ[1]]) return false;
   return !says || captures[says[0]]?.includes(says[1]) === true;
 }

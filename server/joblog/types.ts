@@ -41,6 +41,12 @@ export interface Edit {
   readonly says?: readonly [string, string];
 }
 
+/** A command that is right only where a capture holds a text. */
+export interface Command {
+  readonly run: string;
+  readonly says: readonly [string, string];
+}
+
 /** A row of schemas/job-log. */
 export interface Entry {
   readonly executors: readonly string[];
@@ -59,7 +65,7 @@ export interface Entry {
   /** What is only a consequence of this one. */
   readonly beats: readonly string[];
   readonly edits: readonly Edit[];
-  readonly commands: readonly string[];
+  readonly commands: readonly (string | Command)[];
 }
 
 export type Captures = Readonly<Record<string, string>>;

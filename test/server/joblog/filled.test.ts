@@ -114,6 +114,17 @@ test('what cures one reason of an error is not offered for another', () => {
   assert.deepEqual(went('DeletionByPodGC', 'PodGC: node no longer exists'), []);
 });
 
+test('a file that may not be read asks for no registration', () => {
+  const commands = (reason: string) =>
+    explainText(`ERROR: Failed to load config stat /etc/gitlab-runner/config.toml: ${reason}  builds=0`).errors[0]
+      ?.commands;
+  assert.deepEqual(commands('no such file or directory'), ['gitlab-runner register']);
+  assert.deepEqual(commands('permission denied'), [
+    'sudo ls -l /etc/gitlab-runner/config.toml',
+    'ps -o user,args -C gitlab-runner',
+  ]);
+});
+
 test('what the log does not say is left to the user', () => {
   assert.match(said('User "system:anonymous" cannot create resource'), /--namespace=<namespace>/);
   assert.match(said(FORBIDDEN), /--url <address of GitLab>/);
