@@ -1,4 +1,6 @@
 /** The runners of a document, however they are written. */
+import type { Schema } from '../schema/types';
+import { oncePer } from '../text/once';
 import type { Member, Node, TableNode } from '../toml/model';
 import type { Context } from './context';
 import type { ConfigDocument } from './document';
@@ -23,9 +25,15 @@ export function elementsOf(node: Node): readonly TableNode[] {
 }
 
 /** The keys of the root that stand for runners, in any spelling. */
-export function runnersMembers(document: ConfigDocument, context: Context): Member[] {
-  const { root } = context.schema;
-  return [...document.model.root.members.values()].filter(
-    (member) => context.schema.find(root, member.name)?.schema.path === PATH,
-  );
+export function runnersMembers(document: ConfigDocument, context: Context): readonly Member[] {
+  return membersOf(document)(context.schema);
 }
+
+/** Found once for a document: of one without runners, each of thousands of tables asks. */
+const membersOf = oncePer((document: ConfigDocument) =>
+  oncePer((schema: Schema): readonly Member[] =>
+    [...document.model.root.members.values()].filter(
+      ({ name }) => schema.find(schema.root, name)?.schema.path === PATH,
+    ),
+  ),
+);

@@ -84,19 +84,27 @@ export function bareFields(state: ParserState, start: number): number | undefine
   return found === undefined ? undefined : start + found.length;
 }
 
+/** What stands for one of some characters, and those themselves. */
+const kindsOf = (plain: string): string =>
+  Object.keys(plainPunctuation)
+    .filter((each) => plain.includes(plainPunctuation[each] ?? ''))
+    .join('');
+
+/** What ends a text that is no value; a `#` does only in its other forms, since the value ends before a comment anyway. */
+const ENDS: Readonly<Record<Place, RegExp>> = {
+  pair: new RegExp(`[${kindsOf('#')}]`),
+  array: new RegExp(`[,\\]${kindsOf('#,]')}]`),
+  'inline-table': new RegExp(`[,}${kindsOf('#,}')}]`),
+};
+
 function badValueEnd(state: ParserState, place: Place, start: number): number {
   const { text } = state;
   const fields = place === 'array' ? bareFields(state, start) : undefined;
   if (fields !== undefined) return fields;
   const lineEnd = state.contentEnd(start);
-  const closer = place === 'array' ? ']' : '}';
-  let end = place === 'pair' ? start : tagEnd(text.slice(start, lineEnd), start);
-  while (end < lineEnd) {
-    const character = text.charAt(end);
-    const plain = plainPunctuation[character] ?? character;
-    if (plain === '#' ? character !== '#' : place !== 'pair' && (plain === ',' || plain === closer)) break;
-    end++;
-  }
+  const from = place === 'pair' ? start : tagEnd(text.slice(start, lineEnd), start);
+  const length = text.slice(from, lineEnd).search(ENDS[place]);
+  let end = length < 0 ? lineEnd : from + length;
   while (end > start && /\s/.test(text.charAt(end - 1))) end--;
   return end;
 }
