@@ -12,6 +12,9 @@ const SIZE = 64_000;
 
 const fill = (part: string) => part.repeat(Math.ceil(SIZE / part.length));
 
+const numbered = (line: (number: number) => string) =>
+  Array.from({ length: SIZE / line(1000).length }, (_, number) => line(number)).join('');
+
 const texts: Record<string, [languageId: string, text: string]> = {
   'a fence of dots': ['markdown', `\`\`\`toml\n[[runners]]\n${fill('.')}=\n\`\`\`\n`],
   'an address and brackets': ['gitlab-runner-config', `[[runners]]\n# https://example.com/${fill(')')}\n`],
@@ -19,6 +22,7 @@ const texts: Record<string, [languageId: string, text: string]> = {
   'an address and both': ['gitlab-runner-config', `[[runners]]\nurl = "https://example.com/${fill('.)')}"\n`],
   'equal keys': ['gitlab-runner-config', `[[runners]]\n${fill('a = 1\n')}`],
   'equal keys of one table': ['gitlab-runner-config', `[[runners]]\na = { ${fill('a = 1, ')} }\n`],
+  'tables that nobody knows, and no runner': ['gitlab-runner-config', numbered((number) => `[x${number}]\n`)],
   'dashes in YAML': ['yaml', `runners:\n  config: |\n    [[runners]]\n${fill('- ')}\n`],
   'anchors in YAML': ['yaml', `runners:\n  config: |\n    [[runners]]\na${fill(':&')}\n`],
 };
