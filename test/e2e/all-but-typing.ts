@@ -1,11 +1,10 @@
-/** All end-to-end tests, in one process because they share one VS Code. `run.mjs` runs them. */
+/** The end-to-end tests but those that type whole files, in one process because they share one VS Code. `run.mjs` runs them. */
 import './completion';
 import './hover';
 import './quick-fix';
 import './problems';
 import './outline';
 import './status';
-import './typing';
 import './from-nothing';
 import './keyboard';
 import './walkthrough';
