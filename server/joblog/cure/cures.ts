@@ -14,6 +14,7 @@ import { isOfFamily, isReadBy } from '../families';
 import type { Edit, LogError, LogRunner } from '../types';
 import { changeOf } from './edit-changes';
 import { heldOf, placeOf } from './gap';
+import { forLog } from './log-version';
 import { likelyRunners } from './which-runner';
 
 /** One way to cure an error. */
@@ -37,7 +38,8 @@ export interface Cure {
 export type Curable = Pick<LogError, 'edits' | 'executors'>;
 
 /** The cures of an error, the best one first; those of several runners where it cannot be told which one it was. */
-export function curesOf(error: Curable, log: LogRunner, document: ConfigDocument, context: Context): Cure[] {
+export function curesOf(error: Curable, log: LogRunner, document: ConfigDocument, general: Context): Cure[] {
+  const context = forLog(general, log);
   const schema = context.schema.byPath('runners[]');
   if (!schema) return [];
   return likelyRunners(document, context, log, error.executors).flatMap((table) => {

@@ -166,6 +166,18 @@ describe('the version of the runner', () => {
     assert.match(cured(toml, log, '13.0'), /node_selector\]\n[\s\S]*"kubernetes\.io\/arch" = "amd64"/);
     assert.match(cured(`# gitlab-runner: version=13.0\n${toml}`, log), /node_selector/);
   });
+
+  test('is that of the log where it tells one, whatever the file is meant for', () => {
+    const log = (version: string) =>
+      `Running with gitlab-runner ${version} (1)\nPreparing the "kubernetes" executor\ncontainer "helper" is in CrashLoopBackOff: exec format error\nERROR: Job failed (system failure): x`;
+    const toml = '[[runners]]\n  executor = "kubernetes"\n  [runners.kubernetes]\n    image = "a"\n';
+    assert.match(cured(toml, log('13.0.1')), /node_selector/);
+    assert.match(cured(toml, log('13.0.1'), '18.0'), /node_selector/);
+    assert.match(cured(`# gitlab-runner: version=18.0\n${toml}`, log('13.0.1')), /node_selector/);
+    assert.match(cured(`# gitlab-runner: version=13.0\n${toml}`, log('17.5.0')), /helper_image_autoset_arch_and_os/);
+    // A version that there never was says nothing.
+    assert.match(cured(toml, log('13.99.0'), '13.0'), /node_selector/);
+  });
 });
 
 const seeds = '../shared/seeds';
