@@ -25,11 +25,11 @@ export function explainLog(
   { cures, known } = NO_CONFIGURATION,
 ): ExplanationResult {
   const { commandsOf, explainText, textsOf } = jobLogCode();
-  const { verdict, errors, unexplained, runner } = explainText(log);
+  const { verdict, errors, unexplained } = explainText(log);
   return {
     verdict,
     errors: errors.map((error) => {
-      const { id, line, text, captures } = error;
+      const { id, line, text, runner, captures } = error;
       const { what, outside } = textsOf(language, id, captures);
       return {
         complaint: { id, captures, runner },

@@ -7,6 +7,7 @@ import type { Ended } from './verdicts';
 export interface Cause {
   readonly match: FoundMatch;
   readonly segment: Segment;
+  readonly runner: LogRunner;
   readonly consequences: readonly string[];
 }
 
@@ -46,7 +47,7 @@ function placed(match: FoundMatch, job: Job, ending: Ended | undefined, runner: 
   const segment = error.scopes.find((scope) => may.includes(scope));
   // A script that prints what the runner says shows the log of another job.
   if (segment === 'script' && OF_RUNNER.test(match.text)) return undefined;
-  return segment && { match, segment, consequences: [] };
+  return segment && { match, segment, runner: { ...runner, ...match.runner }, consequences: [] };
 }
 
 const OF_RUNNER = /\b(?:Preparation|Job) failed(?: \(|: )/;

@@ -59,11 +59,10 @@ function explained(chunks: Iterable<Uint8Array>): Explanation {
   for (const chunk of chunks) scanner.feed(chunk);
   scanner.end();
   reader.end();
-  const { runner, told } = reader;
   return explanationOf(
-    reader.jobs.map((job) => judge(job, runner)),
-    runner,
-    told,
+    reader.jobs.map((job) => judge(job, job.runner)),
+    reader.runner,
+    reader.told,
   );
 }
 
@@ -95,7 +94,7 @@ function explanationOf(jobs: readonly Judged[], runner: LogRunner, told: Capture
     .flatMap((job) => job.causes)
     .filter(({ match }) => !ids.has(match.error.id) && ids.add(match.error.id));
   if (causes.length > 0) {
-    return { verdict: 'runner', errors: causes.map((cause) => errorOf(cause, runner, told)), runner };
+    return { verdict: 'runner', errors: causes.map((cause) => errorOf(cause, told)), runner };
   }
   const last = jobs.at(-1);
   return {
@@ -106,11 +105,11 @@ function explanationOf(jobs: readonly Judged[], runner: LogRunner, told: Capture
   };
 }
 
-function errorOf({ match, segment, consequences }: Cause, runner: LogRunner, told: Captures): LogError {
+function errorOf({ match, segment, runner, consequences }: Cause, told: Captures): LogError {
   const { error, line, text, captures } = match;
   const edits = editsOf(error, captures, runner);
   const { id, executors } = error;
-  const found = { id, executors, segment, line, text, captures, told, edits, consequences };
+  const found = { id, executors, segment, line, text, runner, captures, told, edits, consequences };
   return { ...found, commands: commandsOf(found, {}) };
 }
 

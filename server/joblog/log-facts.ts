@@ -30,7 +30,7 @@ const ON_HOST: ReadonlySet<string> = new Set(['shell', 'ssh']);
 
 export class LogFacts {
   private readonly values: Record<string, string> = {};
-  private readonly found: { -readonly [Name in keyof LogRunner]: LogRunner[Name] } = {};
+  private found: { -readonly [Name in keyof LogRunner]: LogRunner[Name] } = {};
 
   /** The line before was the first one of a job. */
   awaitsName = false;
@@ -50,6 +50,11 @@ export class LogFacts {
     // A manager speaks of many runners: the last one before an error is its own.
     const token = isManager ? TOKEN_FIELD.exec(text)?.[1] : undefined;
     if (token) found.token = token;
+  }
+
+  /** Another job begins, maybe of another runner. */
+  forgetRunner(): void {
+    this.found = {};
   }
 
   /** What commands may name. */

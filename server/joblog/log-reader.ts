@@ -21,6 +21,8 @@ export interface FoundMatch extends Match {
   readonly isBeforeScript: boolean;
   /** The segment is known, not guessed. */
   readonly isPlaced: boolean;
+  /** The runner as the log has told of it so far: a manager speaks of many. */
+  readonly runner: LogRunner;
 }
 
 /** A job that a log tells of, or what stands outside of jobs. It does not grow with the log: of each error the first match is kept, and one that ends the job. */
@@ -32,6 +34,8 @@ export class Job {
   hasScript = false;
   /** It came to its sources, or what it takes of other jobs, and not to its script. */
   isBeforeScript = false;
+  /** The one that ran it, once the job is read. */
+  runner: LogRunner = {};
 
   get matches(): readonly FoundMatch[] {
     return [...this.byError.values()];
@@ -133,6 +137,7 @@ export class LogReader implements LineTaker {
   end(): void {
     this.close();
     this.matchLate();
+    this.job.runner = this.facts.runner;
   }
 
   /** Ends the message that is being read. */
@@ -158,7 +163,7 @@ export class LogReader implements LineTaker {
     const errorsOf = (each: readonly number[]) => this.errorsOf(each);
     for (const match of matchesIn(record, text, words, errorsOf, segments)) {
       if (match.segments.join() === 'script' && !this.countsInScript(match)) continue;
-      this.job.add({ ...match, isEnd, isBeforeScript, isPlaced });
+      this.job.add({ ...match, isEnd, isBeforeScript, isPlaced, runner: this.facts.runner });
     }
   }
 
@@ -191,8 +196,14 @@ export class LogReader implements LineTaker {
   private begin(): void {
     this.matchLate();
     this.ends = 0;
-    if (!this.job.isEmpty && this.jobs.push(new Job()) > MOST_JOBS) this.jobs.shift();
+    if (!this.job.isEmpty) this.beginJob();
     this.segments.reset();
+  }
+
+  private beginJob(): void {
+    this.job.runner = this.facts.runner;
+    this.facts.forgetRunner();
+    if (this.jobs.push(new Job()) > MOST_JOBS) this.jobs.shift();
   }
 
   /** Whether a line holds an error, or how the job ended; a line that goes on with another may. */

@@ -81,6 +81,8 @@ export interface LogError {
   readonly line: number;
   /** The line without colours and prefixes. */
   readonly text: string;
+  /** The one that it came up with. */
+  readonly runner: LogRunner;
   readonly captures: Captures;
   /** What commands may name, of other lines of the log. */
   readonly told: Captures;
@@ -112,5 +114,6 @@ export interface Explanation {
   readonly errors: readonly LogError[];
   /** The line that says what went wrong where nothing is known of it. */
   readonly unexplained?: LogLine;
+  /** That of the last job. */
   readonly runner: LogRunner;
 }

@@ -71,9 +71,9 @@ function explained(
   return explanation.errors.map((error) => ({
     error,
     ...textsOf(catalog.language, error.id, error.captures),
-    edits: service && text ? left(error, explanation, text, service) : error.edits,
+    edits: service && text ? left(error, text, service) : error.edits,
     commands:
-      service && text ? commandsOf(error, service.knownValues(text, error, explanation.runner)) : error.commands,
+      service && text ? commandsOf(error, service.knownValues(text, error, error.runner)) : error.commands,
   }));
 }
 
@@ -82,7 +82,7 @@ function sourceOf({ name, text, container }: SourceFile): SourceText {
 }
 
 /** The edits that a configuration does not say yet, of each of the runners that the log may be of. */
-function left(error: LogError, { runner }: Explanation, text: SourceText, service: Service): Edit[] {
-  const open = new Set(service.cures(text, error, runner).flatMap(({ edits }) => edits));
+function left(error: LogError, text: SourceText, service: Service): Edit[] {
+  const open = new Set(service.cures(text, error, error.runner).flatMap(({ edits }) => edits));
   return error.edits.filter((edit) => open.has(edit));
 }

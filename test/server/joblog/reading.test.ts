@@ -125,6 +125,51 @@ test('a runner before 15.8 has a name, too', () => {
   assert.deepEqual([runner.name, runner.token, runner.version], ['build-1', 'sgLT1ihz', '14.0']);
 });
 
+test('each error knows the runner that it came up with', () => {
+  const runnersOf = (...lines: string[]) =>
+    explainText(lines.join('\n')).errors.map(({ id, runner: { executor, name, token, version } }) =>
+      [id, executor, name, token, version].join(' '),
+    );
+  const first = [
+    ...head,
+    'Preparing the "kubernetes" executor',
+    'ERROR: Job failed: prepare environment: Unauthorized',
+  ];
+  const second = [
+    'Running with gitlab-runner 16.1.0 (1)',
+    '  on build-2 t2_abc123, system ID: s_2',
+    'Preparing the "docker" executor',
+    'ERROR: Job failed (system failure): Cannot connect to the Docker daemon at unix:///var/run/docker.sock',
+  ];
+  assert.deepEqual(runnersOf(...first, ...second), [
+    'k8s-unauthorized kubernetes build-1 t1_abc123 17.5',
+    'docker-daemon-down docker build-2 t2_abc123 16.1',
+  ]);
+  // What the second one does not say is not that of the first.
+  assert.deepEqual(
+    runnersOf(
+      ...second,
+      'Running with gitlab-runner 17.5.3 (1)',
+      'ERROR: Job failed: prepare environment: setting up credentials: Unauthorized',
+    ).slice(1),
+    ['k8s-unauthorized    17.5'],
+  );
+  const ofManager = (token: string, text: string) => `{"level":"error","msg":"${text}","runner":"${token}"}`;
+  const manager = [
+    ofManager('t1_abc123', 'Checking for jobs... forbidden'),
+    '{"level":"info","msg":"Configuration loaded","builds":0}',
+    ofManager('t2_abc123', 'Verifying runner... is removed'),
+  ];
+  const tokens = explainText(manager.join('\n')).errors.map(({ id, runner }) => [id, runner.token]);
+  assert.deepEqual(
+    new Map(tokens as [string, string][]),
+    new Map([
+      ['jobs-forbidden', 't1_abc123'],
+      ['verify-failed', 't2_abc123'],
+    ]),
+  );
+});
+
 test('machines that were not made are told of by the log of the manager and by that of the job', () => {
   const manager =
     'time="2018-08-28T07:38:48Z" level=error msg="Machine creation failed" error="exit status 1" name=runner-1';
