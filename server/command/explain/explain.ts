@@ -72,8 +72,7 @@ function explained(
     error,
     ...textsOf(catalog.language, error.id, error.captures),
     edits: service && text ? left(error, text, service) : error.edits,
-    commands:
-      service && text ? commandsOf(error, service.knownValues(text, error, error.runner)) : error.commands,
+    commands: service && text ? commandsOf(error, service.knownValues(text, error, error.runner)) : error.commands,
   }));
 }
 

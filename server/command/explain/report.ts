@@ -86,12 +86,13 @@ function text(explanation: Explanation, errors: readonly ExplainedError[], { say
 }
 
 function linesOf({ error, what, outside, edits, commands }: ExplainedError, say: (said: Message) => string): string[] {
-  const { id, line, segment, text: found, consequences } = error;
+  const { id, line, segment, text: found, runner, consequences } = error;
   const indented = (all: readonly string[]) => all.map((each) => `    ${each}`);
   return [
     say(message('cli.explain.error', { id, line: line + 1, segment })),
     `  ${found}`,
     `  ${what}`,
+    ...(runner.executor ? [`  ${say(message('cli.explain.executor', { executor: runner.executor }))}`] : []),
     ...(outside ? [`  ${outside}`] : []),
     ...(consequences.length > 0
       ? [`  ${say(message('cli.explain.follows', { ids: { join: 'and', items: consequences } }))}`]

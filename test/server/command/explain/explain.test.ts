@@ -29,6 +29,13 @@ test('an error is printed with its line, the cure and the commands, and ends wit
   assert.match(output, /\n {4}kubectl create rolebinding gitlab-runner --namespace=default /);
 });
 
+test('the executor is said where the log tells it, and the JSON is as ever', () => {
+  const log = `Preparing the "kubernetes" executor\n${forbidden}\n`;
+  assert.match(explain(log).output, /\n {2}This happened with the executor kubernetes\.\n/);
+  assert.doesNotMatch(explain(forbidden).output, /executor/);
+  assert.deepEqual(Object.keys(asJson(log).errors[0]), Object.keys(asJson(forbidden).errors[0]));
+});
+
 test('the JSON has what programs need', () => {
   const { errors, verdict, ...rest } = asJson(forbidden);
   assert.deepEqual([verdict, rest, errors.length], ['runner', {}, 1]);
