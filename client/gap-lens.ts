@@ -13,6 +13,7 @@ import { CONFIGURATIONS, codeLensesWanted } from './code-lenses';
 import { type Complaints, type Heard, sameCure } from './complaints';
 import { applyCure, previewCure } from './cure';
 import { requestCures } from './cures-now';
+import { firstSentence } from './first-sentence';
 import { t } from './l10n';
 import { JOB_LOG_ACT } from './names';
 import type { RecognisedDocuments } from './recognised-documents';
@@ -58,7 +59,7 @@ function lensesOf(
   };
   const lens = (title: string, tooltip: string, act: () => unknown) =>
     new CodeLens(range, { title, tooltip, command: JOB_LOG_ACT, arguments: [{ act }] });
-  const what = firstSentence(message);
+  const what = inShort(message);
   return [
     lens(t('The job log complained: {what} — apply', { what }), `${message}\n\n${cure.lines.join('\n')}`, () =>
       applyCure(document, current),
@@ -67,8 +68,8 @@ function lensesOf(
   ];
 }
 
-function firstSentence(message: string): string {
-  const [first = ''] = message.split(/(?<=[.!?])\s|(?<=[。！？])/, 1);
+function inShort(message: string): string {
+  const [first] = firstSentence(message);
   const sentence = first.replace(/[.。]$/, '');
   return sentence.length > LONGEST ? `${sentence.slice(0, LONGEST)}…` : sentence;
 }

@@ -10,7 +10,7 @@ import {
   window,
 } from 'vscode';
 import { EXPLANATION_REQUEST, type ExplanationParams, type ExplanationResult } from '../protocol/explanation';
-import type { ShownLog } from './job-log-view';
+import type { ShownLog } from './job-log-entries';
 import { t } from './l10n';
 import { COMMANDS } from './names';
 import type { ServerSession } from './server-session';

@@ -7,7 +7,8 @@ import {
   type ExplanationResult,
 } from '../protocol/explanation';
 import { requestCures } from './cures-now';
-import type { JobLogView, ShownLog } from './job-log-view';
+import type { ShownLog } from './job-log-entries';
+import type { JobLogView } from './job-log-view';
 import { t } from './l10n';
 import type { RecognisedDocuments } from './recognised-documents';
 import type { ServerSession } from './server-session';
@@ -34,9 +35,8 @@ export async function explainJobLog(
     const [cures = []] = configuration ? await requestCures(session, configuration, [complaint]) : [];
     return cures;
   };
-  view.show({ log, result, configuration, curesNow });
   heard(result, configuration?.uri.toString());
-  await commands.executeCommand(`${view.id}.focus`);
+  await view.show({ log, result, configuration, curesNow });
 }
 
 async function ask(
@@ -70,6 +70,7 @@ async function logOf(documents: RecognisedDocuments): Promise<ShownLog | undefin
   const sources = [
     ...(document ? [{ label: t('This document'), read: async () => wholeOf(document) }] : []),
     { label: t('The clipboard'), read: fromClipboard },
+    ...(window.activeTerminal ? [{ label: t('The terminal'), read: fromTerminal }] : []),
     { label: t('A file…'), read: fromFile },
   ];
   const picked = await window.showQuickPick(sources, {
@@ -87,6 +88,19 @@ async function fromClipboard(): Promise<ShownLog | undefined> {
   const text = await env.clipboard.readText();
   if (text.trim() !== '') return { text, firstLine: 0 };
   void window.showInformationMessage(t('There is no text on the clipboard.'));
+  return undefined;
+}
+
+/** Its links are for the mouse alone. VS Code gives the text of a terminal to nobody but the clipboard, which then gets back what it had. */
+async function fromTerminal(): Promise<ShownLog | undefined> {
+  const kept = await env.clipboard.readText();
+  await env.clipboard.writeText('');
+  for (const name of ['selectAll', 'copySelection', 'clearSelection'])
+    await commands.executeCommand(`workbench.action.terminal.${name}`);
+  const text = await env.clipboard.readText();
+  await env.clipboard.writeText(kept);
+  if (text.trim() !== '') return { text, firstLine: 0 };
+  void window.showInformationMessage(t('There is no text in the terminal.'));
   return undefined;
 }
 

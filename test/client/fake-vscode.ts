@@ -186,7 +186,11 @@ interface TerminalLinks {
 interface Tree {
   readonly onDidChangeTreeData: (listener: () => void) => unknown;
   getChildren(entry?: unknown): readonly unknown[];
-  getTreeItem(entry: unknown): TreeItem & { readonly tooltip?: unknown; readonly command?: ClickedCommand };
+  getTreeItem(entry: unknown): TreeItem & {
+    readonly tooltip?: unknown;
+    readonly accessibilityInformation?: { readonly label: string };
+    readonly command?: ClickedCommand;
+  };
 }
 
 interface ClickedCommand {
@@ -209,14 +213,14 @@ class TreeItem {
 function showTree(tree: Tree, say: Say, commands: ReadonlyMap<string, Command>) {
   const show = (entries: readonly unknown[]): void => {
     for (const entry of entries) {
-      const { label, tooltip, command } = tree.getTreeItem(entry);
-      say(label, tooltip);
+      const { label, tooltip, accessibilityInformation, command } = tree.getTreeItem(entry);
+      say(label, tooltip, accessibilityInformation?.label);
       if (command) commands.get(command.command)?.(...command.arguments);
       show(tree.getChildren(entry));
     }
   };
   tree.onDidChangeTreeData(() => show(tree.getChildren()));
-  return disposable();
+  return { ...disposable(), async reveal() {} };
 }
 
 function fakeWindow(say: Say, document: Document | undefined) {

@@ -36,7 +36,8 @@ async function explainedOf(dropped: Readonly<Record<string, string | DroppedFile
     new JobLogView((log) => explained.push(log));
   } finally {
     loader._load = load;
-    for (const name of ['job-log-view', 'cure', 'l10n']) delete require.cache[require.resolve(`../../client/${name}`)];
+    for (const name of ['job-log-view', 'job-log-entries', 'cure', 'l10n'])
+      delete require.cache[require.resolve(`../../client/${name}`)];
   }
   const parts = Object.entries(dropped).map(([type, part]) => {
     const isText = typeof part === 'string';
