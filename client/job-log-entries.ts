@@ -56,7 +56,7 @@ function nothing({ log, result }: ShownExplanation): Entry[] {
 }
 
 function entryOf(error: ExplainedError, explanation: ShownExplanation): Entry {
-  const { complaint, message, outside, commands: lines, cures } = error;
+  const { complaint, message, outside, commands: lines, cures, changes = [] } = error;
   const { executor } = complaint.runner;
   // A row is one line, however narrow the view is.
   const [what, why] = firstSentence(message);
@@ -70,6 +70,10 @@ function entryOf(error: ExplainedError, explanation: ShownExplanation): Entry {
       lineEntry(error, explanation.log),
       ...(executor ? [{ label: t('This happened with the executor {executor}.', { executor }), icon: 'vm' }] : []),
       ...cures.map((cure) => cureEntry(error, cure, explanation)),
+      ...changes.map(changeEntry),
+      ...(changes.length > 0
+        ? [{ label: t('Open the configuration and explain the log again to have this written.'), icon: 'info' }]
+        : []),
       ...(outside === undefined ? [] : [{ label: outside, icon: 'info' }]),
       ...lines.map(commandEntry),
     ],
@@ -90,17 +94,21 @@ function lineEntry({ line, text }: { readonly line: number; readonly text: strin
   };
 }
 
+function changeEntry(lines: readonly string[]): Entry {
+  const label = lines.join('  ');
+  const spoken = t('Change of the configuration: {change}', { change: label });
+  return { label, tooltip: lines.join('\n'), spoken, icon: 'lightbulb' };
+}
+
 /** What to write into the configuration, to be looked at and to be written. */
 function cureEntry(error: ExplainedError, cure: ExplainedCure, { configuration, curesNow }: ShownExplanation): Entry {
   const isOfSeveral = error.cures.some(({ runner }) => runner.index !== cure.runner.index);
-  const label = [...(isOfSeveral ? [runnerName(t, cure.runner)] : []), ...cure.lines].join('  ');
-  const change = { label, spoken: t('Change of the configuration: {change}', { change: label }), icon: 'lightbulb' };
+  const change = changeEntry([...(isOfSeveral ? [runnerName(t, cure.runner)] : []), ...cure.lines]);
   if (!configuration) return change;
   // The file may have changed since: what is written is what is right now.
   const current = async () => sameCure(await curesNow(error), cure);
   return {
     ...change,
-    tooltip: cure.lines.join('\n'),
     children: [
       {
         label: t('Preview the change'),

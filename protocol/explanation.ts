@@ -54,6 +54,8 @@ export interface ExplainedError {
   readonly commands: readonly string[];
   /** The best one first; none where the file says all of it already. */
   readonly cures: readonly ExplainedCure[];
+  /** Where no document was named: what to write into the configuration, the lines of each way to cure it, the best one first. */
+  readonly changes?: readonly (readonly string[])[];
 }
 
 export interface ExplanationResult {

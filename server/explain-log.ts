@@ -3,7 +3,7 @@ import type { Complaint, ExplainedCure, ExplanationResult } from '../protocol/ex
 import type { Curable } from './joblog/cure/cures';
 import { editLines } from './joblog/cure/edit-lines';
 import { jobLogCode } from './joblog/load';
-import type { Captures, LogRunner } from './joblog/types';
+import type { Captures, Edit, LogRunner } from './joblog/types';
 import type { FileCure } from './service';
 import type { Catalog } from './text/catalog';
 
@@ -19,11 +19,8 @@ interface Configuration {
 const NO_CONFIGURATION: Configuration = { cures: () => [], known: () => ({}) };
 
 /** The explanation of a log with the cures of each error. */
-export function explainLog(
-  log: string,
-  { language, say }: Catalog,
-  { cures, known } = NO_CONFIGURATION,
-): ExplanationResult {
+export function explainLog(log: string, { language, say }: Catalog, configuration?: Configuration): ExplanationResult {
+  const { cures, known } = configuration ?? NO_CONFIGURATION;
   const { commandsOf, explainText, textsOf } = jobLogCode();
   const { verdict, errors, unexplained } = explainText(log);
   return {
@@ -39,10 +36,22 @@ export function explainLog(
         ...(outside !== undefined && { outside }),
         commands: commandsOf(error, known(error, runner)),
         cures: cures(error, runner).map((cure) => shown(cure, say)),
+        ...(!configuration && { changes: changesOf(error.edits, say) }),
       };
     }),
     ...(unexplained && { unexplained }),
   };
+}
+
+/** The lines of each way to the same end. */
+function changesOf(edits: readonly Edit[], say: Catalog['say']): string[][] {
+  const choices = [...new Set(edits.map(({ choice = 1 }) => choice))].sort((one, other) => one - other);
+  return choices.map((which) =>
+    editLines(
+      edits.filter(({ choice = 1 }) => choice === which),
+      say,
+    ),
+  );
 }
 
 /** The cures of an error that was explained before. */

@@ -48,6 +48,7 @@ const ERROR: ExplainedError = {
   outside: SAID,
   commands: [SAID],
   cures: [{ lines: [SAID], edits: [], runner: { index: 0 }, choice: 1, place: NOWHERE }],
+  changes: [[SAID]],
 };
 
 function startServer(answers: Situation['answers']) {
