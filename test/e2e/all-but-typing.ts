@@ -10,5 +10,6 @@ import './keyboard';
 import './walkthrough';
 import './chinese';
 import './job-log';
+import './job-log-keyboard';
 import './preview';
 import './cost';

@@ -1,29 +1,15 @@
 import { test } from 'node:test';
 import type { Locator } from 'playwright-core';
+import { CONFIGURATION, FILE, NO_START, ROW, UNAUTHORIZED } from './logs';
 import { takePictures } from './pictures';
 import { open } from './stage';
 import type { Workbench } from './workbench';
-
-const ROW = '.part.panel .monaco-list-row';
-
-const CONFIGURATION = `concurrent = 4
-
-[[runners]]
-  name = "k8s"
-  url = "https://gitlab.example.com"
-  token = "glrt-EXAMPLE_TOKEN_0006"
-  executor = "kubernetes"
-  [runners.kubernetes]
-    namespace = "ci"
-    image = "alpine:3.22"
-`;
 
 const LOG =
   'ERROR: Preparation failed: getting Kubernetes config: invalid configuration: no configuration has been provided, try setting KUBERNETES_MASTER environment variable';
 
 test('job log: from a failed job to the line that cures it, and back by one undo', async () => {
-  const file = 'gitlab-runner/config.toml';
-  const workbench = await open({ file, files: { [file]: CONFIGURATION, 'job.log': LOG } });
+  const workbench = await open({ file: FILE, files: { [FILE]: CONFIGURATION, 'job.log': LOG } });
   await workbench.served();
   await workbench.pick(() => workbench.press('Control+p'), 'job.log');
   await workbench.shows((text) => text.includes('Preparation failed'), 'the log');
@@ -53,14 +39,9 @@ test('job log: from a failed job to the line that cures it, and back by one undo
   await workbench.close();
 });
 
-const NO_START =
-  'Preparing the "kubernetes" executor\nERROR: Job failed (system failure): timed out waiting for pod to start\n';
-const UNAUTHORIZED = 'ERROR: Job failed (system failure): prepare environment: setting up credentials: Unauthorized';
-
 test('job log: the first one is dropped on the view, others on what it shows and below', async () => {
-  const file = 'gitlab-runner/config.toml';
-  const files = { [file]: CONFIGURATION, 'job.log': LOG, 'other.log': NO_START };
-  const workbench = await open({ file, files });
+  const files = { [FILE]: CONFIGURATION, 'job.log': LOG, 'other.log': NO_START };
+  const workbench = await open({ file: FILE, files });
   await workbench.served();
   await workbench.run('Focus on Job Log View');
   const invitation = await workbench.seen(ROW, 'Drop a job log here');
@@ -99,8 +80,7 @@ async function dropFile(workbench: Workbench, text: string): Promise<void> {
 }
 
 test('job log: a lens leads from the log to the cause, and one on the configuration to the cure', async () => {
-  const file = 'gitlab-runner/config.toml';
-  const workbench = await open({ file, files: { [file]: CONFIGURATION, 'job.log': NO_START } });
+  const workbench = await open({ file: FILE, files: { [FILE]: CONFIGURATION, 'job.log': NO_START } });
   await workbench.served();
   await workbench.pick(() => workbench.press('Control+p'), 'job.log');
   await workbench.see('.part.editor .codelens-decoration a', 'Explain this error').click();

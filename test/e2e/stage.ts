@@ -81,7 +81,8 @@ export async function open({
     mkdirSync(dirname(join(workspace, name)), { recursive: true });
     writeFileSync(join(workspace, name), text.replace(CURSOR, ''));
   }
-  const context = await browser.newContext({ viewport: size });
+  // A browser asks whether the page may look at the clipboard; VS Code on a desktop does not.
+  const context = await browser.newContext({ viewport: size, permissions: ['clipboard-read', 'clipboard-write'] });
   if (language !== undefined) await context.addInitScript(displayIn(language));
   const page = await context.newPage();
   const payload = file ? [['openFile', host.remote(join(workspace, file))]] : [];

@@ -13,6 +13,7 @@ export const THEMES = {
   light: { setting: 'Default Light Modern', class: 'vs' },
   dark: { setting: 'Default Dark Modern', class: 'vs-dark' },
   'high-contrast': { setting: 'Default High Contrast', class: 'hc-black' },
+  'high-contrast-light': { setting: 'Default High Contrast Light', class: 'hc-light' },
 } as const;
 
 export type Theme = keyof typeof THEMES;
