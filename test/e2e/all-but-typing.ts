@@ -11,5 +11,6 @@ import './walkthrough';
 import './chinese';
 import './job-log';
 import './job-log-keyboard';
+import './job-log-spoken';
 import './preview';
 import './cost';
