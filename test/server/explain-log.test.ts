@@ -11,7 +11,8 @@ test('without a configuration it has what to write into one: the lines of each w
   const down =
     'Preparing the "kubernetes" executor\nERROR: Job failed (system failure): timed out waiting for pod to start\n';
   assert.deepEqual(changesIn(down), [['[runners.kubernetes]', 'poll_timeout = 600']]);
-  const docker = 'Preparing the "docker" executor\nCould not resolve host: a.example.com\nERROR: Job failed: exit code 1\n';
+  const docker =
+    'Preparing the "docker" executor\nCould not resolve host: a.example.com\nERROR: Job failed: exit code 1\n';
   assert.deepEqual(changesIn(docker), [
     ['[runners.docker]', 'extra_hosts: add "a.example.com:<ip>" to the list'],
     ['[runners.docker]', 'dns: add "<address of a dns server>" to the list'],
