@@ -40,7 +40,7 @@ export const k8sHostName: Grammar<string> = {
   read(text) {
     if (isDnsDomain(text) || text.includes('$')) return understood(text);
     const fault = hostFault(text);
-    const said = message('invalid-value.k8s-host-name', { value: shown(text), fault });
+    const said = message('invalid-value.k8s-host-name', { value: text === '' ? '""' : shown(text), fault });
     return { problems: [nameProblem(text, said, true, meantHost(text, fault))] };
   },
 };
@@ -73,7 +73,7 @@ export const k8sSearchDomain: Grammar<string> = {
   read(text) {
     if (text.includes('$') || isSearchDomain(text)) return understood(text);
     const fault = hostFault(text);
-    const said = message('invalid-value.k8s-host-name', { value: shown(text), fault });
+    const said = message('invalid-value.k8s-host-name', { value: text === '' ? '""' : shown(text), fault });
     return { problems: [nameProblem(text, said, true, meantHost(text, fault))] };
   },
 };

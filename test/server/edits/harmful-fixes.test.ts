@@ -89,7 +89,8 @@ test('a value that must be there is reported where it is empty', () => {
   const text = kubernetes('    [[runners.kubernetes.host_aliases]]\n      ip = "192.0.2.1"\n');
   const [title = ''] = fixTitles(text);
   assert.deepEqual(briefReportOf(fixed(text, title)), []);
-  assert.deepEqual(briefReportOf(`${text}      hostnames = [""]\n`), ['6 warning missing-key «hostnames»']);
+  assert.deepEqual(briefReportOf(`${text}      hostnames = []\n`), ['6 warning missing-key «hostnames»']);
+  assert.deepEqual(briefReportOf(`${text}      hostnames = [""]\n`), ['6 error invalid-value «""»']);
 });
 
 test('an empty header beside the tables of its list is no entry', () => {
