@@ -25,7 +25,17 @@ function grammar(name: GrammarName, outcome: Outcome): Grammar<string> {
       const part = shown(text.slice(start, end));
       const said = message('invalid-value.regexp', { part, fault, outcome });
       const refused = outcome === 'refused';
-      return { problems: [{ start, end, message: said, refused, fails: outcome === 'failsEach' }] };
+      return {
+        problems: [{ start, end, message: said, refused, fails: outcome === 'failsEach', repaired: asPattern(text) }],
+      };
     },
   };
 }
+
+/** What a star at the start means where names are matched as files are: any text. */
+function asPattern(text: string): string | undefined {
+  const meant = `.${text}`;
+  return text.startsWith('*') && text.length < LONGEST_REPAIRED && !regexpProblem(meant) ? meant : undefined;
+}
+
+const LONGEST_REPAIRED = 200;

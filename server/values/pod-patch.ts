@@ -21,7 +21,7 @@ export interface PodPatch {
   readonly shape: PatchShape;
   /** The tabs that indent lines. */
   readonly tabs: readonly Span[];
-  /** Names of a mapping that begin at the start of a line. */
+  /** Names of a mapping that begin at the start of a line, or the first one in braces. */
   readonly names: readonly (Span & { readonly name: string })[];
   /** The values of `op` in lines of their own, in block style. */
   readonly operations: readonly (Span & { readonly text: string })[];
@@ -34,7 +34,7 @@ export function readPodPatch(text: string): PodPatch {
   return {
     shape: shapeOf(lines),
     tabs: lines.flatMap(tabsOf),
-    names: lines.flatMap(nameOf),
+    names: [...flowName(text, lines), ...lines.flatMap(nameOf)],
     operations: lines.flatMap(operationOf),
   };
 }
@@ -66,6 +66,15 @@ function nameOf({ start, indent, content }: Line): PodPatch['names'][number][] {
   const name = indent === '' ? /^["']?([A-Za-z]\w*)["']?\s*:(?:\s|$)/.exec(content)?.[1] : undefined;
   if (name === undefined) return [];
   const from = start + content.indexOf(name);
+  return [{ name, start: from, end: from + name.length }];
+}
+
+function flowName(text: string, [first]: readonly Line[]): PodPatch['names'][number][] {
+  if (!first?.content.startsWith('{')) return [];
+  const match = /^\{\s*(["']?)([A-Za-z]\w*)\1\s*:/.exec(text.slice(first.start + first.indent.length));
+  const name = match?.[2];
+  if (!match || name === undefined) return [];
+  const from = first.start + first.indent.length + match[0].indexOf(name);
   return [{ name, start: from, end: from + name.length }];
 }
 

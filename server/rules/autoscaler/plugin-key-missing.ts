@@ -2,6 +2,9 @@
  * `plugin_config` without a key that the plugin cannot do without: its start fails, and the runner takes no job ("running autoscaler
  * plugin", executors/internal/autoscaler/provider.go). Said of plugins whose keys are known, and only what holds for all of one name.
  */
+import { replacements } from '../../meaning/change';
+import type { Fix } from '../../meaning/finding';
+import { distance } from '../../meaning/misspellings';
 import { type Plugin, pluginKeyNamed, pluginsOf } from '../../meaning/plugins';
 import { type TableView, tableView } from '../../meaning/table-view';
 import type { RunnerVisit } from '../../meaning/visit';
@@ -34,12 +37,27 @@ export const pluginKeyMissing: Rule<'runner'> = {
       ...place,
       message: message('plugin-key-missing', { plugin: plugin.value, count: missing.length, keys: allOf(missing) }),
       link: docsOf(visit),
+      fixes: () => missing.flatMap((name) => renames(name, candidates, config)),
     });
   },
 };
 
 function isMissing(name: string, candidates: readonly Plugin[], config: TableView): boolean {
   return !config.has(name) && candidates.every((plugin) => pluginKeyNamed(plugin, name)?.required);
+}
+
+/** A key that the plugin does not know, and that is nearly called so. */
+function renames(name: string, candidates: readonly Plugin[], { node }: TableView): Fix[] {
+  const most = name.length > 5 ? 2 : 1;
+  const near = [...node.members.values()].filter(
+    (member) =>
+      candidates.every((plugin) => !pluginKeyNamed(plugin, member.name)) && distance(member.name, name, most) <= most,
+  );
+  const [only] = near;
+  if (near.length !== 1 || !only) return [];
+  const { start, end } = only.key;
+  const changes = replacements([{ start, end, newText: name }]);
+  return [{ title: message('fix.rename', { name }), changes, preferred: true }];
 }
 
 /** Keys with a path in front of them have no header. */

@@ -360,7 +360,7 @@ test('folders, logs, referees and machines', () =>
         '4 error invalid-value «"*"»: invalid-value.regexp fault=nothingToRepeat outcome=failsEach part=*',
         '4 warning vm-allowed-images «"a-*"»: vm-allowed-images',
       ],
-      fixes: ['* Change to `"^a-.*$"`'],
+      fixes: ['* Change to `".*"`', '* Change to `"^a-.*$"`'],
     },
     {
       text: '[[runners]]\nslot_cgroup_template = "a/$slot"\n',

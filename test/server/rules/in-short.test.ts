@@ -668,7 +668,7 @@ test('a key that is missing, or as good as', () =>
     },
     {
       text: '[[runners]]\n[[runners.kubernetes.host_aliases]]\nip = "10.0.0.1"\nhostnames = ["", "a"]\n',
-      findings: ['4 error invalid-value «""»: invalid-value.k8s-host-name fault=other value='],
+      findings: ['4 error invalid-value «""»: invalid-value.k8s-host-name fault=other value=""'],
       fixes: [],
     },
     {

@@ -40,6 +40,14 @@ test('what is wrong is said of its place', () => {
   assert.equal(wrong('\\p{Todhri}'), undefined);
 });
 
+test('a star at the start is meant as any text', () => {
+  const meant = (text: string) => goRegexp.read(text).problems[0]?.repaired;
+  assert.equal(meant('*'), '.*');
+  assert.equal(meant('*-vm'), '.*-vm');
+  assert.equal(meant('*('), undefined);
+  assert.equal(meant('a|+'), undefined);
+});
+
 test('it is an error where the runner compiles the expression as it loads the file, and a warning where a job does', () => {
   const problems = (text: string) =>
     [goRegexp, goRegexpOfJob].map((grammar) => grammar.read(text).problems[0]?.refused);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it, test } from 'node:test';
 import { pluginsNamed } from '../../../../server/meaning/plugins';
 import { counted } from '../../../counted';
-import { briefReportOf, dataReportOf, fixed } from '../../findings';
+import { briefReportOf, dataReportOf, fixed, fixTitles } from '../../findings';
 
 function scaled(plugin: string, config: string): string {
   return `[[runners]]\n  url = "https://gitlab.example.com"\n  token = "glrt-0123456789abcdefghij"\n  executor = "instance"\n  [runners.autoscaler]\n    plugin = "${plugin}"\n${config}`;
@@ -39,6 +39,15 @@ test('keys that GitLab cannot do without', () => {
   assert.deepEqual(briefReportOf(scaled('fleeting-plugin-ionos', table('      datacenter_id = "1"\n'))), [
     '7 warning plugin-key-missing «runners.autoscaler.plugin_config»',
   ]);
+});
+
+test('a key that is nearly called as one that is needed', () => {
+  const before = scaled('aws', table('      nmae = "x"\n'));
+  assert.deepEqual(briefReportOf(fixed(before, 'Rename to `name`')), []);
+  assert.deepEqual(
+    fixTitles(scaled('aws', table('      profile = "ci"\n'))).filter((title) => /Rename/.test(title)),
+    [],
+  );
 });
 
 test('a value of another type than the plugin reads', () => {

@@ -76,6 +76,8 @@ test('an operation that is none', () => {
 
 test('what is around the spec in a manifest', () => {
   assert.deepEqual(report("      patch = '''\nspec:\n  hostPID: true\n'''"), ['11 warning k8s-pod-spec-shape «spec»']);
+  assert.deepEqual(report(`      patch = '{"spec": {"hostPID": true}}'`), ['10 warning k8s-pod-spec-shape «spec»']);
+  assert.deepEqual(report(`      patch = '{"hostPID": true}'`), []);
 });
 
 test('right patches draw nothing', () => {
