@@ -16,11 +16,11 @@ import { languageCode } from './load-language';
 import { nextTurn } from './settled';
 
 /** Starts the server on a connection. `seen` is told of each text that is opened. */
-export function start(connection: Connection, seen?: (text: string) => void): void {
+export function start(connection: Connection, seen?: (text: string) => void, language = languageCode): void {
   const texts = new TextDocuments(TextDocument);
   if (seen) texts.onDidOpen(({ document }) => seen(document.getText()));
   connection.onInitialize((params: InitializeParams): InitializeResult => {
-    languageCode().serve(connection, texts, params);
+    language().serve(connection, texts, params);
     const { configuration, didChangeConfiguration } = params.capabilities.workspace ?? {};
     // A client that registers nothing sends the notification unasked; some warn the user when it is asked for all the same.
     if (configuration && didChangeConfiguration?.dynamicRegistration) {
@@ -48,7 +48,7 @@ export function start(connection: Connection, seen?: (text: string) => void): vo
   refuseRequests(connection);
   texts.listen(connection);
   connection.listen();
-  nextTurn(() => languageCode().prepare());
+  nextTurn(() => language().prepare());
 }
 
 /** The client is asked for the settings; this makes it tell when they change. */

@@ -9,11 +9,22 @@ import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
 /** Bytes at which the space stops growing. */
 const ENOUGH = 2 * 1024 * 1024;
 
+let isBounded = false;
+
+/** Runs something with the flag set, whether it is by then or not. */
+export function withYoungGenerationBounded<Result>(act: () => Result): Result {
+  keepYoungGeneration();
+  const result = act();
+  if (!isBounded) setFlagsFromString('--semi-space-growth-factor=2');
+  return result;
+}
+
 /** Lets the space for new objects grow no further than it needs for a usual file. */
 export function boundYoungGeneration(): void {
   const observer = new PerformanceObserver(() => {
     const space = getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space');
     if (!space || space.space_size < ENOUGH) return;
+    isBounded = true;
     keepYoungGeneration();
     observer.disconnect();
   });
