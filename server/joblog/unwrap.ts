@@ -20,7 +20,7 @@ export function unwrap(text: string): Unwrapped | undefined {
   const joined: string[] = [];
   const lines: number[] = [];
   for (const [index, row] of rows.entries()) {
-    const isRest = rows[index - 1]?.length === width && row !== '' && !isHead(row);
+    const isRest = rows[index - 1]?.length === width && row !== '' && !isHead(row) && !row.startsWith('{"');
     if (isRest) joined.push(`${joined.pop() ?? ''}${row}`);
     else {
       joined.push(row);

@@ -278,3 +278,13 @@ test('lines and numbers of any size are read', () => {
   assert.deepEqual(told(`${long} ${oom}`), ['k8s-oom in runner']);
   assert.equal(explainText(`${'a\n'.repeat(100_000)}${oom}`).errors[0]?.line, 100_000);
 });
+
+test('records of JSON that are all as long as the longest are no rows of a terminal', () => {
+  const record = (runner: string) =>
+    `{"level":"error","msg":"Failed to load config stat /etc/gitlab-runner/config.toml: permission denied","runner":"${runner}"}`;
+  const { errors } = explainText(`${record('aaaaaaaa')}\n${record('bbbbbbbb')}\n`);
+  assert.deepEqual(
+    errors.map(({ id, text }) => [id, text.includes('bbbbbbbb')]),
+    [['config-missing', false]],
+  );
+});
