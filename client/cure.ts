@@ -50,12 +50,23 @@ export async function previewCure(document: TextDocument, current: CurrentCure):
   await commands.executeCommand('vscode.diff', document.uri, preview, t('The change that cures it'));
 }
 
-/** Makes the change, one step of undo, and leads to what is to be filled in. */
+/** Where somebody types on and on, the change is not made at any price. */
+const MOST_TRIES = 5;
+
+/** Makes the change, one step of undo, and leads to what is to be filled in. Where the text has changed meanwhile it asks for the change again. */
 export async function applyCure(document: TextDocument, current: CurrentCure): Promise<void> {
-  const cure = await orSay(current);
-  if (!cure) return;
-  const { blanks } = behind(document, cure);
-  const editor = await window.showTextDocument(document);
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const { version } = document;
+    const cure = await orSay(current);
+    if (!cure) return;
+    const editor = await window.showTextDocument(document);
+    if (document.version === version && (await isApplied(editor, cure))) return;
+  }
+  void window.showWarningMessage(t('The configuration changed meanwhile: apply the change again.'));
+}
+
+async function isApplied(editor: TextEditor, cure: ExplainedCure): Promise<boolean> {
+  const { blanks } = behind(editor.document, cure);
   const isMade = await editor.edit(
     (builder) => {
       for (const { range, newText } of editsOf(cure)) builder.replace(range, newText);
@@ -63,6 +74,7 @@ export async function applyCure(document: TextDocument, current: CurrentCure): P
     { undoStopBefore: true, undoStopAfter: !blanks },
   );
   if (isMade && blanks) await visit(editor, blanks);
+  return isMade;
 }
 
 /** Selects the first blank of a text that was just written; Tab leads to the next one. */

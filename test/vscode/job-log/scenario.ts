@@ -39,6 +39,17 @@ describe('a configuration that a job log complained of', () => {
     await lensesOf(document, 2);
   });
 
+  it('makes the change where it belongs by then when somebody types meanwhile', async () => {
+    const editor = await explained(NO_START);
+    const { document } = editor;
+    const [lens] = await lensesOf(document, 2);
+    const clicked = click(lens);
+    await replace(editor, 'concurrent = 4\n', '# More than four wait.\nconcurrent = 4\n');
+    await clicked;
+    await eventually(() => assert.include(document.getText(), 'poll_timeout'));
+    assert.equal(document.getText().replace('    poll_timeout = 600\n', ''), `# More than four wait.\n${TOML}`);
+  });
+
   it('shows the change first when asked to', async () => {
     const { document } = await explained(NO_START);
     const lenses = await lensesOf(document, 2);
