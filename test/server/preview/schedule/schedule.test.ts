@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Service } from '../../../../server/service';
 import { loadCatalog } from '../../../../server/text/catalog';
+import { counted } from '../../../counted';
 
 const catalog = loadCatalog();
 /** A Wednesday. */
@@ -70,6 +71,53 @@ test('in the night in which clocks are set forward there is an hour less, in the
     'Sunday | 02:00–03:00 | 1 | 1',
     'Sunday | 03:00–24:00 | 0 | none',
   ]);
+});
+
+test('the hour that is missing or twice is where the zone has it, and a zone without summer time has neither', () => {
+  const sunday = (zone: string, moment: number, periods = '["* 1-2 * * *"]') =>
+    rows(runner(policy(1, periods, zone)), moment).flatMap((row) => {
+      const [days = '', ...rest] = row.split(' | ');
+      return days.endsWith('Sunday') ? rest.slice(0, 2).join(' ') : [];
+    });
+  const [march, november] = [Date.UTC(2026, 2, 5), Date.UTC(2026, 9, 29)];
+  assert.deepEqual(sunday('America/New_York', march), ['00:00–01:00 0', '01:00–02:00 1', '03:00–24:00 0']);
+  assert.deepEqual(sunday('America/New_York', november), [
+    '00:00–01:00 0',
+    '01:00–02:00 1',
+    '01:00–03:00 1',
+    '03:00–24:00 0',
+  ]);
+  for (const moment of counted([march, november], 2)) {
+    assert.deepEqual(sunday('Asia/Kolkata', moment), ['00:00–01:00 0', '01:00–03:00 1', '03:00–24:00 0']);
+  }
+  // Half an hour: clocks show 1:30 to 2:00 twice in April, and nothing between 2:00 and 2:30 in October.
+  assert.deepEqual(sunday('Australia/Lord_Howe', Date.UTC(2026, 3, 1)), [
+    '00:00–01:00 0',
+    '01:00–02:00 1',
+    '01:30–03:00 1',
+    '03:00–24:00 0',
+  ]);
+  assert.deepEqual(sunday('Australia/Lord_Howe', Date.UTC(2026, 9, 1)), [
+    '00:00–01:00 0',
+    '01:00–02:00 1',
+    '02:30–03:00 1',
+    '03:00–24:00 0',
+  ]);
+});
+
+test('in the weeks in which clocks are changed the page has each hour that there is, and now is marked by the clock', () => {
+  const text = runner(policy(1), policy(5, '["* 2 * * *"]', 'Europe/Berlin'));
+  const htmlAt = (moment: number) => scheduleOf(text, moment)?.html(catalog).html ?? '';
+  const cells = (html: string) => html.match(/<rect class="level/g)?.length;
+  // Berlin, 29 March: no hour at 2.
+  const march = htmlAt(Date.UTC(2026, 2, 29, 1, 30));
+  assert.equal(cells(march), 7 * 24 - 1);
+  // 25 October: the hour at 2 is one cell, though it is twice; half past two is now in both.
+  const [first, second] = [htmlAt(Date.UTC(2026, 9, 25, 0, 30)), htmlAt(Date.UTC(2026, 9, 25, 1, 30))];
+  assert.equal(cells(first), 7 * 24);
+  const now = (html: string) => /<rect class="now"[^>]*>/.exec(html)?.[0];
+  assert.ok(now(first));
+  assert.equal(now(first), now(second));
 });
 
 test('a zone whose clocks skip midnight has its whole week', () => {
