@@ -1,7 +1,7 @@
 /** *Set the Job of the Preview*: its image, services and variables, or all that a job of a pipeline in the workspace says. */
 import { type QuickPickItem, QuickPickItemKind, window, workspace } from 'vscode';
 import type { JobSettings } from '../protocol/preview';
-import { servicesLine, withImage, withServices, withVariable } from './job-settings';
+import { jobOfPipeline, servicesLine, withImage, withServices, withVariable } from './job-settings';
 import { t } from './l10n';
 import { jobsIn } from './pipeline-jobs';
 import type { PreviewDocuments } from './preview-documents';
@@ -97,12 +97,12 @@ async function pipelineItems(session: ServerSession): Promise<Item[]> {
       ? []
       : [
           { label: workspace.asRelativePath(file), kind: QuickPickItemKind.Separator },
-          ...jobs.map(({ tags, ...job }) => ({
+          ...jobs.map((job) => ({
             label: job.name,
             description: [job.image ?? '', servicesLine(job.services)].filter(Boolean).join(' + '),
-            ...detailOf(tags, job.unread),
+            ...detailOf(job.tags, job.unread),
             isAll: true,
-            change: async () => job,
+            change: async () => jobOfPipeline(job, file.toString()),
           })),
         ],
   );

@@ -6,6 +6,7 @@ import { EventEmitter, type ExtensionContext, TabInputText, type Uri, window } f
 import type { ExplanationResult } from '../protocol/explanation';
 import type { Choices } from './choices';
 import { Complaints } from './complaints';
+import { followPipelines } from './follow-pipelines';
 import { showGapLenses } from './gap-lens';
 import { explainJobLog } from './job-log';
 import type { ShownLog } from './job-log-entries';
@@ -49,6 +50,7 @@ export function viewsWhenNeeded(
     const explain = (log?: ShownLog | Uri) => explainJobLog(session, documents, jobLog, heard, log);
     subscriptions.push(
       ...[previews, checks, jobLog, markPreviews(previews), showOrigins(previews)],
+      followPipelines(session, previews),
       ...showPreviewLenses(session, documents),
       showGapLenses(session, documents, complaints, complained),
       documents.onDidChange((document) => checks.served(document)),

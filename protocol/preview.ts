@@ -31,6 +31,8 @@ export interface JobSettings {
   readonly image?: string;
   readonly services?: readonly JobService[];
   readonly variables?: Readonly<Record<string, string>>;
+  /** The address of the file that the job was taken from as a whole; of one that the user changed since there is none. */
+  readonly pipeline?: string;
   /** What its pipeline takes from where nobody looked, as the pipeline names it: it may change the job. */
   readonly unread?: readonly string[];
 }

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { servicesLine, servicesOf, withImage, withServices, withVariable } from '../../client/job-settings';
+import {
+  jobAgain,
+  jobOfPipeline,
+  servicesLine,
+  servicesOf,
+  withImage,
+  withServices,
+  withVariable,
+} from '../../client/job-settings';
 import { jobsIn } from '../../client/remembered-jobs';
 
 describe('a job as it is typed', () => {
@@ -22,6 +30,36 @@ describe('a job as it is typed', () => {
     assert.deepEqual(withVariable({}, undefined, 'A=b=c').variables, { A: 'b=c' });
     assert.deepEqual(withVariable({ variables: { A: '1', B: '2' } }, 'A', 'A=3').variables, { B: '2', A: '3' });
     assert.deepEqual(withVariable({ variables: { A: '1', B: '2' } }, 'A', 'C').variables, { B: '2', C: '' });
+  });
+});
+
+describe('a job that was taken from a pipeline', () => {
+  const unit = { name: 'unit', image: 'ruby:3.4', tags: ['linux'], unread: ['include'] };
+  const job = jobOfPipeline(unit, 'file:///.gitlab-ci.yml');
+
+  it('is remembered with its pipeline, without what chooses the runner', () =>
+    assert.deepEqual(job, {
+      name: 'unit',
+      image: 'ruby:3.4',
+      unread: ['include'],
+      pipeline: 'file:///.gitlab-ci.yml',
+    }));
+
+  it('becomes what its pipeline says now', () => {
+    const now = { name: 'unit', services: [{ name: 'postgres' }] };
+    assert.deepEqual(jobAgain(job, [{ name: 'lint' }, now]), { ...now, pipeline: 'file:///.gitlab-ci.yml' });
+  });
+
+  it('stays as it is where nothing of it changed, where it is gone, and where nobody knows its pipeline', () => {
+    assert.equal(jobAgain(job, [{ ...unit, tags: ['windows'] }]), undefined);
+    assert.equal(jobAgain(job, [{ name: 'lint' }]), undefined);
+    assert.equal(jobAgain({ name: 'unit', image: 'a' }, [unit]), undefined);
+  });
+
+  it("is the user's own as soon as something of it is typed", () => {
+    assert.equal(withImage(job, 'b').pipeline, undefined);
+    assert.equal(withServices(job, 'c').pipeline, undefined);
+    assert.equal(withVariable(job, undefined, 'D=1').pipeline, undefined);
   });
 });
 
