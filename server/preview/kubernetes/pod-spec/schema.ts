@@ -41,7 +41,7 @@ export function fieldsOf(type: TypeName): ReadonlyMap<string, Field> | undefined
 
 function fieldOf(text: string): Field {
   const [, name = '', pointer, shape, of = 'string', always, merges, mergeKey = ''] =
-    /^(\w+)(?::(\*)?(\[\]|\{\})?([\w-]+)(!)?( merge(?::(\w+))?)?)?/.exec(text) ?? [];
+    /^(\w+)(?::(\*)?(\[\]|\{\})?([\w-]+)?(!)?( merge(?::(\w+))?)?)?/.exec(text) ?? [];
   return {
     name,
     shape: shape === '[]' ? 'list' : shape === '{}' ? 'map' : 'one',
