@@ -19,7 +19,8 @@ const forms = [
   /^[\dA-F]+$/i,
 ];
 
-function isMacAddress(text: string): boolean {
+/** Whether Go reads such an address. */
+export function isMacAddress(text: string): boolean {
   if (text.length > LONGEST || !forms.some((form) => form.test(text))) return false;
   const count = text.replace(/[^\dA-F]/gi, '').length;
   return count === 12 || count === 16 || count === 40;

@@ -6,6 +6,7 @@ import type { Json, JsonObject } from '../json';
 import { matchesGlob } from '../kubernetes/glob';
 import { noteOrigin, type Origin } from '../origin';
 import type { Settings } from '../settings';
+import { dnsServers } from './addresses';
 import type { DockerPlan } from './plan';
 import { capabilities, deviceRequests, devices, isolation, memory, nanoCpus, securityOptions, ulimits } from './values';
 
@@ -37,6 +38,7 @@ export class HostConfig {
 
 const orNull = (list: readonly string[]): Json => (list.length === 0 ? null : list);
 const list = (docker: Settings, key: string) => [orNull(docker.texts(key)), docker.origin(key)] as const;
+const count = (docker: Settings, key: string) => [docker.number(key) ?? 0, docker.origin(key)] as const;
 const size = (docker: Settings, key: string) => [memory(docker, key), docker.origin(key)] as const;
 
 /** Of build and predefined. */
@@ -48,14 +50,14 @@ export function jobHostConfig(plan: DockerPlan, { binds, links, network }: Makin
   const limits = ulimits(docker);
   const security = securityOptions(docker, 'security_opt', 'security options');
   const made = new HostConfig()
-    .set('Dns', dnsServers(plan), as('dns'))
+    .set('Dns', orNull(dnsServers(docker)), as('dns'))
     .set('Memory', ...size(docker, 'memory'))
     .set('MemorySwap', ...size(docker, 'memory_swap'))
     .set('MemoryReservation', ...size(docker, 'memory_reservation'))
     .set('CgroupParent', ...docker.sourced('text', 'cgroup_parent'))
     .set('CpusetCpus', ...docker.sourced('text', 'cpuset_cpus'))
     .set('CpusetMems', ...docker.sourced('text', 'cpuset_mems'))
-    .set('CpuShares', docker.number('cpu_shares') ?? 0, as('cpu_shares'))
+    .set('CpuShares', ...count(docker, 'cpu_shares'))
     .set('NanoCpus', cpus, as('cpus'))
     .set('Devices', devices(...docker.sourced('texts', 'devices')), as('devices'))
     .set('DeviceRequests', deviceRequests(docker, 'gpus'), as('gpus'))
@@ -69,11 +71,11 @@ export function jobHostConfig(plan: DockerPlan, { binds, links, network }: Makin
     .set('ExtraHosts', orNull([...docker.texts('extra_hosts'), ...links]), as('extra_hosts'))
     .set('IpcMode', ...docker.sourced('text', 'ipcmode'))
     .set('Links', ...list(docker, 'links'))
-    .set('OomScoreAdj', docker.number('oom_score_adjust') ?? 0, as('oom_score_adjust'))
+    .set('OomScoreAdj', ...count(docker, 'oom_score_adjust'))
     .set('VolumeDriver', ...docker.sourced('text', 'volume_driver'))
     .set('VolumesFrom', ...list(docker, 'volumes_from'))
-    .set('Tmpfs', mapOf(plan, 'tmpfs'), as('tmpfs'))
-    .set('Sysctls', mapOf(plan, 'sysctls'), as('sysctls'))
+    .set('Tmpfs', ...mapOf(docker, 'tmpfs'))
+    .set('Sysctls', ...mapOf(docker, 'sysctls'))
     .set('Privileged', isPrivileged(plan, isBuild), as('privileged'));
   if (isBuild) made.set('PidMode', ...docker.sourced('text', 'pid_mode')).set('Init', usesInit(plan));
   return common(plan, made, { binds, network, isolated });
@@ -92,20 +94,20 @@ export function serviceHostConfig(
   const security = securityOptions(docker, 'services_security_opt', 'services security options');
   const privileged = docker.flag('services_privileged') ?? docker.flag('privileged') ?? false;
   const made = new HostConfig()
-    .set('Dns', dnsServers(plan), as('dns'))
+    .set('Dns', orNull(dnsServers(docker)), as('dns'))
     .set('Memory', ...size(docker, 'service_memory'))
     .set('MemorySwap', ...size(docker, 'service_memory_swap'))
     .set('MemoryReservation', ...size(docker, 'service_memory_reservation'))
     .set('CgroupParent', ...docker.sourced('text', 'service_cgroup_parent'))
     .set('CpusetCpus', ...docker.sourced('text', 'service_cpuset_cpus'))
-    .set('CpuShares', docker.number('service_cpu_shares') ?? 0, as('service_cpu_shares'))
+    .set('CpuShares', ...count(docker, 'service_cpu_shares'))
     .set('NanoCpus', cpus, as('service_cpus'))
     .set('Devices', given, as('services_devices'))
     .set('DeviceRequests', deviceRequests(docker, 'service_gpus'), as('service_gpus'))
     .set('Privileged', privileged && matchesAny(docker.texts('allowed_privileged_services'), name || image))
     .set('SecurityOpt', security, as('services_security_opt'))
     .set('ExtraHosts', ...list(docker, 'extra_hosts'))
-    .set('Tmpfs', mapOf(plan, 'services_tmpfs'), as('services_tmpfs'))
+    .set('Tmpfs', ...mapOf(docker, 'services_tmpfs'))
     .set('Init', usesInit(plan));
   return common(plan, made, { binds, network, isolated });
 }
@@ -130,7 +132,7 @@ function common({ docker, logConfig }: DockerPlan, made: HostConfig, { binds, ne
     .set('DnsSearch', ...list(docker, 'dns_search'))
     .set('Runtime', docker.text('runtime') || undefined, as('runtime'))
     .set('UsernsMode', ...docker.sourced('text', 'userns_mode'))
-    .set('ShmSize', docker.number('shm_size') ?? 0, as('shm_size'))
+    .set('ShmSize', ...count(docker, 'shm_size'))
     .set('Isolation', isolated, as('isolation'))
     .set('NetworkMode', network, as('network_mode'))
     .set('Binds', [...binds], as('volumes'))
@@ -138,16 +140,12 @@ function common({ docker, logConfig }: DockerPlan, made: HostConfig, { binds, ne
     .set('LogConfig', logConfig, as('log_options')).object;
 }
 
-function dnsServers({ docker }: DockerPlan): Json {
-  return orNull(docker.texts('dns'));
-}
-
 const usesInit = ({ environment }: DockerPlan) =>
   isOn(environment, 'FF_USE_INIT_WITH_DOCKER_EXECUTOR') ? true : undefined;
 
-function mapOf({ docker }: DockerPlan, key: string): Json | undefined {
-  const entries = docker.map(key);
-  return entries.length === 0 ? undefined : Object.fromEntries(entries.map(({ key: name, value }) => [name, value]));
+function mapOf(docker: Settings, key: string) {
+  const entries = docker.map(key).map(({ key: name, value }) => [name, value]);
+  return [entries.length === 0 ? undefined : Object.fromEntries(entries), docker.origin(key)] as const;
 }
 
 /** The list of images is asked about the helper's id, which matches no name. */

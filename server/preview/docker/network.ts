@@ -5,6 +5,7 @@ import { isOn } from '../environment';
 import type { Json, JsonObject } from '../json';
 import { dnsName } from '../names';
 import { shortTokenOf } from '../runner-token';
+import { hardwareAddress } from './addresses';
 import { labels } from './labels';
 import type { DockerPlan } from './plan';
 
@@ -42,7 +43,7 @@ export function networkingConfig(
   const isOld = Number(daemon.facts.api.split('.')[1]) < WITH_ADDRESS;
   if (isOld && !isUserDefined(network)) return { EndpointsConfig: null };
   const endpoint: Record<string, Json> = { ...(zeros.endpoint as JsonObject) };
-  if (!isOld) endpoint.MacAddress = docker.text('mac_address').toLowerCase().replaceAll('-', ':');
+  if (!isOld) endpoint.MacAddress = hardwareAddress(docker);
   if (isUserDefined(network)) endpoint.Aliases = [...aliases];
   return { EndpointsConfig: { [network === '' ? 'default' : network]: endpoint } };
 }

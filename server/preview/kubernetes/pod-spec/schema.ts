@@ -1,7 +1,7 @@
 /**
  * The fields of a pod's specification (k8s.io/api/core/v1): schemas/pod-spec.json names them with commas between, and says of each
  * its type where it is no text (`[]` a list, `{}` a map, `*` a pointer), whether it is sent when it is empty (`!`), and how a patch
- * of it is merged.
+ * of it is merged (`~`, a list by a key).
  */
 import types from '../../../../schemas/pod-spec.json';
 
@@ -41,7 +41,7 @@ export function fieldsOf(type: TypeName): ReadonlyMap<string, Field> | undefined
 
 function fieldOf(text: string): Field {
   const [, name = '', pointer, shape, of = 'string', always, merges, mergeKey = ''] =
-    /^(\w+)(?::(\*)?(\[\]|\{\})?([\w-]+)?(!)?( merge(?::(\w+))?)?)?/.exec(text) ?? [];
+    /^(\w+)(?::(\*)?(\[\]|\{\})?([\w-]+)?(!)?(~(\w+)?)?)?/.exec(text) ?? [];
   return {
     name,
     shape: shape === '[]' ? 'list' : shape === '{}' ? 'map' : 'one',
