@@ -1,6 +1,10 @@
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { takePictures, takeReadmePicture } from './pictures';
 import { open } from './stage';
+import type { Workbench } from './workbench';
 
 const file = 'gitlab-runner/config.toml';
 
@@ -46,6 +50,53 @@ test('preview: what a job gets, beside the file, with the lines that the key at 
   await workbench.close();
 });
 
+/** The texts of the lines beside which a bar is. */
+function marked({ page }: Workbench): Promise<string[]> {
+  return page.locator('.part.editor .editor-instance').evaluateAll((editors) =>
+    editors.flatMap((editor) => {
+      const tops = [...editor.querySelectorAll('.view-overlays [class*="ced-"]')].map(
+        (bar) => bar.getBoundingClientRect().top,
+      );
+      return [...editor.querySelectorAll('.view-line')]
+        .filter((line) => tops.some((top) => Math.abs(top - line.getBoundingClientRect().top) < 2))
+        .map((line) => (line.textContent ?? '').replaceAll('\u00a0', ' ').trim());
+    }),
+  );
+}
+
+const IN_YAML = `gitlabUrl: https://gitlab.example.com
+runners:
+  config: |
+${CONFIGURATION.replaceAll(/^(?=.)/gm, '    ')}`;
+
+for (const { name, language, text } of [
+  { name: file, language: 'TOML', text: CONFIGURATION },
+  { name: 'values.yaml', language: 'YAML', text: IN_YAML },
+]) {
+  test(`preview: the key at the cursor marks what it makes, in ${language}`, async () => {
+    const size = { width: 1280, height: 640 };
+    const workbench = await open({ file: name, files: { [name]: text }, size });
+    await workbench.served();
+    await workbench.run('GitLab Runner Config: Preview Job');
+    await workbench.shows((shown) => shown.includes('kind: Pod'), 'the pod');
+    await workbench.press('ArrowDown');
+    await workbench.insist(async () => {
+      await workbench.settle();
+      assert.ok(
+        (await marked(workbench)).some((each) => each.startsWith('memory: ')),
+        String(await marked(workbench)),
+      );
+    });
+    await workbench.press('ArrowUp');
+    await workbench.insist(async () => {
+      await workbench.settle();
+      const lines = await marked(workbench);
+      assert.ok(lines.length > 0 && lines.every((each) => each === 'cpu: "2"'), lines.join('\n'));
+    });
+    await workbench.close();
+  });
+}
+
 test('preview: the runner itself with its defaults, and the list that changes the job', async () => {
   const pipeline = 'unit:\n  image: ruby:3.4\n  services: [postgres:17]\n  script: [rake]\n';
   const files = { [file]: CONFIGURATION, '.gitlab-ci.yml': pipeline };
@@ -62,6 +113,12 @@ test('preview: the runner itself with its defaults, and the list that changes th
   await workbench.type('unit');
   await workbench.press('Enter');
   await workbench.shows((text) => text.includes('# Image of the job: `ruby:3.4`'), 'the job of the pipeline');
+
+  // Somebody changes the pipeline. Who reads the preview stays where he is in it.
+  await workbench.press('Control+2');
+  await workbench.press('Control+Home');
+  writeFileSync(join(workbench.folder, '.gitlab-ci.yml'), pipeline.replace('3.4', '3.5'));
+  await workbench.shows((text) => text.includes('# Image of the job: `ruby:3.5`'), 'what it became');
   await workbench.close();
 });
 
