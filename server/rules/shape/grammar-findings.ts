@@ -80,7 +80,9 @@ export function* nameFindings(visit: KeyVisit, key: KeySchema, grammar: Grammar)
   if (node.type !== 'table') return;
   const slips = slippedEntries(visit);
   for (const { name, key: span } of node.members.values()) {
-    const [problem] = slips.has(name) ? [] : grammar.read(name).problems;
+    // A key of the table around, whose value a template writes, may be of any type.
+    const isSlip = slips.has(name) || key.parent?.children.has(name);
+    const [problem] = isSlip ? [] : grammar.read(name).problems;
     if (problem) yield nameFinding(visit, key, span, problem);
   }
 }

@@ -292,3 +292,8 @@ test('hostile texts are read at once', () => {
   }
   assert.ok(performance.now() - start < 3000 * SLACK, `${performance.now() - start}`);
 });
+
+test('a key of Docker below the header of its map is no setting of the kernel', () => {
+  const text = '[[runners]]\n[runners.docker.sysctls]\nservices_devices = "x"\nip_forward = "1"\n';
+  assert.deepEqual(briefReportOf(text), ['4 error invalid-value «ip_forward»']);
+});
