@@ -92,7 +92,7 @@ function onOwnLine(text: string, { start }: Span, { text: all }: ConfigDocument)
   const line = all.slice(all.lastIndexOf('\n', start - 1) + 1, start);
   const indent = /^[ \t]*/.exec(line)?.[0] ?? '';
   const changes = replacements([
-    { start: start - (/[ \t]*$/.exec(line)?.[0].length ?? 0), end: start, newText: `\n${indent}` },
+    { start: start - (/(?<![ \t])[ \t]*$/.exec(line)?.[0].length ?? 0), end: start, newText: `\n${indent}` },
   ]);
   return [{ title: message('fix.own-line'), changes }];
 }

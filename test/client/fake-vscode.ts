@@ -53,7 +53,12 @@ export function fakeVscode(
   const progress = { isCancellationRequested: false, reports: [] as unknown[] };
 
   const api = {
-    ...{ EventEmitter, Disposable: { from: disposable }, Range: class {}, SnippetString: class {} },
+    ...{
+      EventEmitter,
+      Disposable: Object.assign(class {}, { from: disposable }),
+      Range: class {},
+      SnippetString: class {},
+    },
     ...{
       LanguageStatusSeverity: { Information: 0, Error: 2 },
       OverviewRulerLane: {},

@@ -9,9 +9,7 @@ import { dockerRule, docsOf } from './docker-rule';
 import { changeTo } from './key-fixes';
 
 const OF_JOB = /\$(?:\{CI_[A-Z0-9_]+\}|CI_[A-Z0-9_]+)/;
-/** An entry whose source, or whose destination, begins with one or holds it. */
-const IN_SOURCE = new RegExp(`^[^:]*?(${OF_JOB.source})[^:]*:`);
-const AT_DESTINATION = new RegExp(`^(?:[^:]*:)?(${OF_JOB.source})`);
+const AT_START = new RegExp(`^(?:${OF_JOB.source})`);
 
 export const dockerVolumeVariable = dockerRule('docker-volume-variable', (visit, report) => {
   const { docker, document, executor } = visit;
@@ -34,11 +32,12 @@ export const dockerVolumeVariable = dockerRule('docker-volume-variable', (visit,
   }
 });
 
+/** Where one stands in the source of an entry, or begins its destination. */
 function placeOf({ value }: StringValue) {
-  const source = IN_SOURCE.exec(value);
-  const found = source ?? AT_DESTINATION.exec(value);
-  const variable = found?.[1];
-  if (!found || variable === undefined) return undefined;
-  const start = value.indexOf(variable, source ? 0 : found[0].length - variable.length);
-  return { start, end: start + variable.length, isSource: source !== null };
+  const destination = value.indexOf(':') + 1;
+  const inSource = destination === 0 ? null : OF_JOB.exec(value.slice(0, destination));
+  const found = inSource ?? AT_START.exec(value.slice(destination));
+  if (!found) return undefined;
+  const start = inSource ? found.index : destination;
+  return { start, end: start + found[0].length, isSource: inSource !== null };
 }

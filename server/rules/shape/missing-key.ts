@@ -11,7 +11,7 @@ import { type Message, message } from '../../text/message';
 import { valueText } from '../../toml/write';
 import type { Rule } from '../rule';
 import { placeOfTable } from '../table-place';
-import { isEmpty } from './empty';
+import { holdsNothing, isEmpty } from './empty';
 import { requiredKeys } from './required-keys';
 
 export const missingKey: Rule<'table'> = {
@@ -34,7 +34,8 @@ export const missingKey: Rule<'table'> = {
       if (!member && isWrittenFor(visit, key)) continue;
       const { start, end } = member?.key ?? place;
       report({
-        severity,
+        // Kubernetes refuses a name of nothing, and takes a list of none.
+        severity: member && holdsNothing(member) ? 'error' : severity,
         ...(!refused && { loads: true }),
         start,
         end,

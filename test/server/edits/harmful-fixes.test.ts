@@ -90,7 +90,7 @@ test('a value that must be there is reported where it is empty', () => {
   const [title = ''] = fixTitles(text);
   assert.deepEqual(briefReportOf(fixed(text, title)), []);
   assert.deepEqual(briefReportOf(`${text}      hostnames = []\n`), ['6 warning missing-key «hostnames»']);
-  assert.deepEqual(briefReportOf(`${text}      hostnames = [""]\n`), ['6 error invalid-value «""»']);
+  assert.deepEqual(briefReportOf(`${text}      hostnames = [""]\n`), ['6 error missing-key «hostnames»']);
 });
 
 test('an empty header beside the tables of its list is no entry', () => {

@@ -84,8 +84,9 @@ test('directories that Docker cannot mount', () => {
 test('a relative directory for builds is begun at the root', () => {
   const text = (path: string) => runner('docker', `  builds_dir = "${path}"\n${DOCKER}`);
   assert.equal(fixed(text('./builds'), 'Change to `/builds`'), text('/builds'));
+  assert.equal(fixed(text('/'), 'Change to `"/builds"`'), text('/builds'));
   // What is meant by these nobody knows.
-  for (const path of counted(['~/builds', '../builds', '/'])) assert.deepEqual(fixTitles(text(path)), []);
+  for (const path of counted(['~/builds', '../builds'])) assert.deepEqual(fixTitles(text(path)), []);
 });
 
 test('machines are named by regular expressions', () => {

@@ -105,8 +105,9 @@ test('a value that is empty is as good as none', () => {
     path = ""
 `;
   assert.deepEqual(briefReportOf(text), [
-    '3 warning missing-key «ip»',
-    '4 warning missing-key «hostnames»',
+    // Kubernetes refuses a pod with either.
+    '3 error missing-key «ip»',
+    '4 error missing-key «hostnames»',
     '11 error missing-key «path»',
   ]);
   const hostnames = '["gitlab.example.com", "registry.example.com"]';

@@ -141,7 +141,7 @@ test('set in GitLab', () => {
     findingsOf(text)[0]?.message,
     message('unknown-key.not-here', { key: 'tag_list', table: '[[runners]]', advice }),
   );
-  assert.deepEqual(fixTitles(text), []);
+  assert.deepEqual(fixTitles(text), ['Remove `tag_list`']);
 });
 
 test('removed from another table', () => {
