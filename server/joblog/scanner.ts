@@ -51,13 +51,13 @@ export class Scanner {
   }
 
   end(): void {
-    if (this.lineStart < this.filled) this.endLine(this.filled);
+    if (this.lineStart < this.filled) this.endLine(this.filled, true);
   }
 
   private scan(): void {
     while (this.at < this.filled) {
       this.steps(Math.min(this.filled, this.lineStart + LONGEST_LINE));
-      if (this.at - this.lineStart >= LONGEST_LINE) this.endLine(this.at);
+      if (this.at - this.lineStart >= LONGEST_LINE) this.endLine(this.at, true);
     }
   }
 
@@ -103,15 +103,16 @@ export class Scanner {
     }
   }
 
-  private endLine(end: number): void {
+  /** `isCut`: nothing ends there, but the line is longer than what is read at once. */
+  private endLine(end: number, isCut = false): void {
     const { words, lineStart, taker } = this;
     if (words.length > 0 || taker.wantsNext) {
       this.words = [];
       taker.take(this.text(lineStart, end), this.line, words, () => this.before());
     }
     if (this.starts.push(lineStart) > 4 * LINES_BEFORE) this.starts = this.starts.slice(-LINES_BEFORE);
-    this.line++;
-    this.lineStart = this.buffer[end] === LINE_BREAK ? end + 1 : end;
+    if (!isCut) this.line++;
+    this.lineStart = isCut ? end : end + 1;
   }
 
   private *before(): Generator<string> {

@@ -4,6 +4,9 @@ import { isHead } from './record';
 const NARROWEST = 60;
 const WIDEST = 400;
 
+/** What a line begins with that no terminal breaks off: a record of JSON, a section of GitLab, a colour, the time that a program puts in front. */
+const OWN_LINE = /^(?:\{"|section_(?:start|end):|\p{Cc}\[|\d{4}-\d\d-\d\d[T ]\d\d:|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:)/u;
+
 export interface Unwrapped {
   readonly text: string;
   /** The line of the wrapped text that each line began at. */
@@ -20,7 +23,7 @@ export function unwrap(text: string): Unwrapped | undefined {
   const joined: string[] = [];
   const lines: number[] = [];
   for (const [index, row] of rows.entries()) {
-    const isRest = rows[index - 1]?.length === width && row !== '' && !isHead(row) && !row.startsWith('{"');
+    const isRest = rows[index - 1]?.length === width && row !== '' && !isHead(row) && !OWN_LINE.test(row);
     if (isRest) joined.push(`${joined.pop() ?? ''}${row}`);
     else {
       joined.push(row);

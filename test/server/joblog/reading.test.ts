@@ -288,3 +288,40 @@ test('records of JSON that are all as long as the longest are no rows of a termi
     [['config-missing', false]],
   );
 });
+
+const FAILED = 'ERROR: Job failed (system failure): prepare environment: exit status 1';
+
+test('a line that is longer than what is read at once is one line', () => {
+  const long = 'x'.repeat(200_000);
+  assert.equal(explainText(`${long}\nsecond\n${FAILED}\n`).errors[0]?.line, 2);
+  // Where the pieces end just where the line does.
+  assert.equal(explainText(`${'x'.repeat(1 << 16)}\nsecond\n${FAILED}\n`).errors[0]?.line, 2);
+  assert.equal(explainText(`${long} ${FAILED}\n`).errors[0]?.line, 0);
+});
+
+test('what GitLab, a program or a colour begins is a line of its own, however long the one before it is', () => {
+  const said =
+    'Error response from daemon: network shop_default not found, please create it first with docker network create';
+  const log = (end: string) =>
+    `section_start:1:step_script\r\u001b[0K$ docker compose up\n${said}\n${end}ERROR: Job failed: exit code 1\n`;
+  for (const end of ['section_end:2:step_script\r\u001b[0K\u001b[31;1m', '\u001b[31;1m']) {
+    const { verdict, errors } = explainText(log(end));
+    assert.deepEqual([verdict, errors], ['script', []], end);
+  }
+});
+
+test('a host is taken without its port, and an address of IPv6 whole', () => {
+  const host = (address: string) =>
+    explainText(
+      `Getting source from Git repository\nfatal: unable to access 'https://${address}/t/p.git/': Failed to connect to git port 8443: Connection refused\n`,
+    ).errors[0]?.captures.host;
+  assert.equal(host('git.example.com:8443'), 'git.example.com');
+  assert.equal(host('git.example.com'), 'git.example.com');
+  assert.equal(host('[2001:db8::1]:8443'), '[2001:db8::1]');
+});
+
+test('a registry that speaks of access to a repository asks for a login', () => {
+  const log =
+    'ERROR: Job failed: failed to pull image "harbor.example.com/web/app:v9" with specified policies [if-not-present]: Error response from daemon: unauthorized: unauthorized to access repository: web/app, action: pull: unauthorized to access repository: web/app, action: pull';
+  assert.equal(explainText(log).errors[0]?.id, 'registry-auth');
+});
