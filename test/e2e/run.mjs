@@ -4,7 +4,6 @@
 import { spawnSync } from 'node:child_process';
 import { findChromium } from '../../scripts/chromium.mjs';
 import { afterAnotherRun, fileFor, keepResult, resultOf, summary } from '../../scripts/results.mjs';
-import { installHost } from '../../scripts/vscode-host.mjs';
 
 const words = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const isBrief = process.argv.includes('--brief');
@@ -16,12 +15,6 @@ try {
   console.error(error.message);
   process.exit(1);
 }
-// Both of the processes below would.
-installHost();
-
-/** Two at a time, each with a VS Code of its own: whoever types at the speed of a person waits most of the time. */
-const FILES = ['test/e2e/typing.ts', 'test/e2e/all-but-typing.ts'];
-
 /** Runs the tests that a pattern matches, all if there is none. */
 function run(patterns, log) {
   const reporters = isBrief
@@ -33,7 +26,7 @@ function run(patterns, log) {
       ]
     : ['--test-reporter=spec'];
   const chosen = patterns.map((pattern) => `--test-name-pattern=${pattern}`);
-  const args = ['--import', 'tsx', '--test', `--test-concurrency=${FILES.length}`, ...reporters, ...chosen, ...FILES];
+  const args = ['--import', 'tsx', '--test', ...reporters, ...chosen, 'test/e2e/all.ts'];
   return spawnSync(process.execPath, args, { stdio: 'inherit', env }).status ?? 1;
 }
 

@@ -1,10 +1,11 @@
-/** The end-to-end tests but those that type whole files, in one process because they share one VS Code. `run.mjs` runs them. */
+/** All end-to-end tests, in one process because they share one VS Code. `run.mjs` runs them. */
 import './completion';
 import './hover';
 import './quick-fix';
 import './problems';
 import './outline';
 import './status';
+import './typing';
 import './from-nothing';
 import './keyboard';
 import './walkthrough';
