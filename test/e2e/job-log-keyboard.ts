@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { CONFIGURATION, FILE, ROW, ROW_AT_KEYBOARD, UNAUTHORIZED } from './logs';
+import { CONFIGURATION, explainDocument, FILE, ROW, ROW_AT_KEYBOARD, UNAUTHORIZED } from './logs';
 import { takePictures } from './pictures';
 import { open } from './stage';
 import type { Workbench } from './workbench';
@@ -10,12 +10,7 @@ const CAUSE = 'The API server does not accept the token';
 
 test('job log by keyboard alone: over each row, to the line, the change before and after, and a command', async () => {
   const workbench = await open({ file: FILE, files: { [FILE]: CONFIGURATION, 'job.log': LOG } });
-  await workbench.seen('.part.editor .codelens-decoration', 'Preview Job');
-  await workbench.pick(() => workbench.press('Control+p'), 'job.log');
-  await workbench.shows((text) => text.includes('Unauthorized'), 'the log');
-  await workbench.run('Explain a Job Log');
-  await workbench.seen('.quick-input-list .monaco-list-row.focused', 'This document');
-  await workbench.press('Enter');
+  await explainDocument(workbench);
   await workbench.seen(ROW_AT_KEYBOARD, CAUSE);
   await takePictures(workbench, 'job-log-keyboard');
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { CONFIGURATION, FILE, ROW, ROW_AT_KEYBOARD, UNAUTHORIZED } from './logs';
+import { CONFIGURATION, explainDocument, FILE, ROW, ROW_AT_KEYBOARD, UNAUTHORIZED } from './logs';
 import { takePictures } from './pictures';
 import { open } from './stage';
 import type { Workbench } from './workbench';
@@ -82,16 +82,6 @@ test('Chinese: all that is said about a job log, and nothing is cut', async () =
   await takePictures(workbench, 'chinese-job-log-notice');
   await workbench.close();
 });
-
-async function explainDocument(workbench: Workbench): Promise<void> {
-  await workbench.seen('.part.editor .codelens-decoration', 'Preview Job');
-  await workbench.pick(() => workbench.press('Control+p'), 'job.log');
-  await workbench.shows((text) => text.includes('Unauthorized'), 'the log');
-  await workbench.run('Explain a Job Log');
-  await workbench.seen('.quick-input-list .monaco-list-row.focused', 'This document');
-  await workbench.press('Enter');
-  await workbench.seen(ROW_AT_KEYBOARD);
-}
 
 /** What is shown, and what is said to a screen reader, is Chinese but for code and names. */
 async function speaksChinese({ page }: Workbench, selector: string): Promise<void> {
