@@ -6,6 +6,7 @@ import {
   type TextEditor,
   TextEditorRevealType,
   ThemeColor,
+  type Uri,
   window,
   workspace,
 } from 'vscode';
@@ -26,10 +27,12 @@ const LOOKS = {
 /** Begins to mark. */
 export function markPreviews(previews: PreviewDocuments): Disposable {
   const mark = window.createTextEditorDecorationType(LOOKS);
-  const update = (isMoved: boolean) => {
+  /** The previews whose file was typed in since they changed last: their job and the settings change them, too. */
+  const typed = new Set<string>();
+  const update = (isMoved: boolean, isMeant: (preview: Uri) => boolean = () => true) => {
     for (const editor of window.visibleTextEditors) {
       const file = previews.fileOf(editor.document.uri);
-      if (file !== undefined) markIn(editor, file, isMoved);
+      if (file !== undefined && isMeant(editor.document.uri)) markIn(editor, file, isMoved);
     }
   };
   const markIn = (preview: TextEditor, file: string, isMoved: boolean) => {
@@ -53,8 +56,15 @@ export function markPreviews(previews: PreviewDocuments): Disposable {
     }),
     window.onDidChangeVisibleTextEditors(() => update(false)),
     workspace.onDidChangeTextDocument(({ document }) => {
-      // What is typed is what is looked at; how the job fails is at the top, which may be far away.
-      if (previews.fileOf(document.uri) !== undefined) update(true);
+      const changed = document.uri.toString();
+      if (previews.fileOf(document.uri) !== undefined) {
+        // What is typed is what is looked at; how the job fails is at the top, which may be far away.
+        update(typed.delete(changed), (preview) => preview.toString() === changed);
+        return;
+      }
+      for (const { document: shown } of window.visibleTextEditors) {
+        if (previews.fileOf(shown.uri) === changed) typed.add(shown.uri.toString());
+      }
     }),
   );
 }
