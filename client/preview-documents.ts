@@ -38,6 +38,8 @@ interface Known {
   readonly view: PreviewSubject['view'];
   runner: RunnerChoice;
   shown?: ShownPreview | undefined;
+  /** The version of its file that was shown last. */
+  version?: number;
   /** It was changed since it was asked for last. */
   isStale: boolean;
   /** What is asked for and not answered yet. */
@@ -96,6 +98,11 @@ export class PreviewDocuments implements TextDocumentContentProvider, Disposable
   shownIn(document: TextDocument): ShownPreview | undefined {
     const shown = this.known.get(document.uri.toString())?.shown;
     return shown?.text === document.getText() ? shown : undefined;
+  }
+
+  /** The version of its file that a document shows. */
+  versionIn(document: TextDocument): number | undefined {
+    return this.known.get(document.uri.toString())?.version;
   }
 
   /** The file that a document is a preview of. */
@@ -163,9 +170,12 @@ export class PreviewDocuments implements TextDocumentContentProvider, Disposable
     return this.known.get(key);
   }
 
-  private async ask({ file, runner, view, text }: Known): Promise<PreviewResult> {
+  private async ask(known: Known): Promise<PreviewResult> {
+    const { file, runner, view, text } = known;
     const open = workspace.textDocuments.find(({ uri }) => uri.toString() === file);
-    await this.session.serve(open ?? (await workspace.openTextDocument(Uri.parse(file))));
+    const document = open ?? (await workspace.openTextDocument(Uri.parse(file)));
+    await this.session.serve(document);
+    const { version } = document;
     const params: PreviewParams = {
       textDocument: { uri: file },
       runner,
@@ -174,7 +184,9 @@ export class PreviewDocuments implements TextDocumentContentProvider, Disposable
       ...(typeof text === 'object' && { runnerVersion: text.version }),
       ...(typeof text === 'string' && { text: await otherText(file, text) }),
     };
-    return this.session.ask<PreviewResult>(PREVIEW_REQUEST, params);
+    const answer = await this.session.ask<PreviewResult>(PREVIEW_REQUEST, params);
+    known.version = version;
+    return answer;
   }
 
   /** `text`: which one is another now; without it the one in the editor, which a version has, too. */

@@ -3,10 +3,10 @@ import {
   Disposable,
   OverviewRulerLane,
   Range,
+  type TextDocument,
   type TextEditor,
   TextEditorRevealType,
   ThemeColor,
-  type Uri,
   window,
   workspace,
 } from 'vscode';
@@ -27,44 +27,46 @@ const LOOKS = {
 /** Begins to mark. */
 export function markPreviews(previews: PreviewDocuments): Disposable {
   const mark = window.createTextEditorDecorationType(LOOKS);
-  /** The previews whose file was typed in since they changed last: their job and the settings change them, too. */
-  const typed = new Set<string>();
-  const update = (isMoved: boolean, isMeant: (preview: Uri) => boolean = () => true) => {
+  /** The versions of their files that the previews showed when they were marked last. */
+  const versions = new WeakMap<TextDocument, number>();
+  /** Whether a preview shows another text of its file than before: another job and other settings change it, too. */
+  const isTyped = (preview: TextDocument) => {
+    const version = previews.versionIn(preview);
+    const last = versions.get(preview);
+    if (version !== undefined) versions.set(preview, version);
+    return last !== undefined && version !== last;
+  };
+  const update = (isMoved: (preview: TextDocument) => boolean) => {
     for (const editor of window.visibleTextEditors) {
       const file = previews.fileOf(editor.document.uri);
-      if (file !== undefined && isMeant(editor.document.uri)) markIn(editor, file, isMoved);
+      if (file !== undefined) markIn(editor, file, isMoved);
     }
   };
-  const markIn = (preview: TextEditor, file: string, isMoved: boolean) => {
+  const markIn = (preview: TextEditor, file: string, isMoved: (preview: TextDocument) => boolean) => {
     const shown = previews.shownIn(preview.document);
     const cursor = cursorIn(file);
     // The lines of what is about to be shown are others.
     if (!shown || !cursor) return;
     const ranges = runsOf(linesMadeAt(shown, cursor)).map(([first, last]) => new Range(first, 0, last, 0));
     preview.setDecorations(mark, ranges);
+    const hasMoved = isMoved(preview.document);
     const [first] = ranges;
     const isSeen = ranges.some((range) => preview.visibleRanges.some((seen) => seen.intersection(range)));
     // Who reads the preview is not sent elsewhere in it.
-    if (first && isMoved && !isSeen && preview !== window.activeTextEditor) {
+    if (hasMoved && first && !isSeen && preview !== window.activeTextEditor) {
       preview.revealRange(first, TextEditorRevealType.InCenter);
     }
   };
   return Disposable.from(
     mark,
     window.onDidChangeTextEditorSelection(({ textEditor }) => {
-      if (previews.fileOf(textEditor.document.uri) === undefined) update(true);
+      if (previews.fileOf(textEditor.document.uri) === undefined) update(() => true);
     }),
-    window.onDidChangeVisibleTextEditors(() => update(false)),
+    // Those that are new to the eye are remembered.
+    window.onDidChangeVisibleTextEditors(() => update((preview) => isTyped(preview) && false)),
     workspace.onDidChangeTextDocument(({ document }) => {
-      const changed = document.uri.toString();
-      if (previews.fileOf(document.uri) !== undefined) {
-        // What is typed is what is looked at; how the job fails is at the top, which may be far away.
-        update(typed.delete(changed), (preview) => preview.toString() === changed);
-        return;
-      }
-      for (const { document: shown } of window.visibleTextEditors) {
-        if (previews.fileOf(shown.uri) === changed) typed.add(shown.uri.toString());
-      }
+      // What is typed is what is looked at; how the job fails is at the top, which may be far away.
+      if (previews.fileOf(document.uri) !== undefined) update(isTyped);
     }),
   );
 }
