@@ -50,6 +50,11 @@ export const OF_FILE: Traits = {
   ownsLastLineBreak: true,
 };
 
+/** A part of a text whose other parts nobody knows: it is read as an example is. */
+export function asPart(traits: Traits): Traits {
+  return { ...traits, loudest: 'information', writable: false, elided: true };
+}
+
 /** The traits of a file that is a configuration as a whole. */
 export function traitsOfFile(role: Role | undefined): Traits {
   return role ? { ...OF_FILE, role } : OF_FILE;

@@ -4,8 +4,8 @@ import { gather } from '../bounded';
 import type { Contents } from '../contents';
 import { heredocRegion, nestedInHeredoc, readHeredoc } from '../heredoc/heredoc';
 import type { Region } from '../region';
-import { OF_FILE, type Traits } from '../traits';
-import { hasRunners, isPlainlyConfiguration } from '../yaml/places-evidence';
+import { asPart, OF_FILE, type Traits } from '../traits';
+import { isPart, isPlainlyConfiguration } from '../yaml/places-evidence';
 import { readYaml } from '../yaml/regions';
 import { type ShellHeredoc, shellHeredocs } from './heredocs';
 
@@ -35,9 +35,7 @@ function regionsOf(source: string, heredoc: ShellHeredoc): Region[] {
 
 function traitsOf(heredoc: ShellHeredoc, text: string): Traits {
   const traits = filled(OF_FILE, heredoc);
-  const isPart = isAdded(heredoc.command) || !hasRunners(text);
-  // Of a part nobody knows what it is a part of: it is read as an example is.
-  return isPart ? { ...traits, loudest: 'information', writable: false, elided: true } : traits;
+  return isAdded(heredoc.command) || isPart(text) ? asPart(traits) : traits;
 }
 
 function filled(traits: Traits, { isLiteral }: ShellHeredoc): Traits {

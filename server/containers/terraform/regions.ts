@@ -5,9 +5,9 @@ import type { Contents } from '../contents';
 import { type HeredocText, heredocRegion, nestedInHeredoc, readHeredoc } from '../heredoc/heredoc';
 import type { Region } from '../region';
 import { shellRegions } from '../shell/regions';
-import { OF_FILE, type Traits } from '../traits';
+import { asPart, OF_FILE, type Traits } from '../traits';
 import { mayHoldConfiguration } from '../yaml/check';
-import { isPlainlyConfiguration } from '../yaml/places-evidence';
+import { isPart, isPlainlyConfiguration } from '../yaml/places-evidence';
 import { readYaml } from '../yaml/regions';
 import { terraformHeredocs } from './heredocs';
 
@@ -20,7 +20,7 @@ export function readTerraform(source: string): Contents {
 
 function regionsIn(read: HeredocText): Region[] {
   const { text } = read;
-  if (isPlainlyConfiguration(text)) return [heredocRegion(read, rendered(OF_FILE))];
+  if (isPlainlyConfiguration(text)) return [heredocRegion(read, rendered(isPart(text) ? asPart(OF_FILE) : OF_FILE))];
   const inScript = text.includes('<<') ? shellRegions(text) : [];
   const nested = inScript.length > 0 || !mayHoldConfiguration(text) ? inScript : readYaml(text).regions;
   return nested.map((region) => nestedInHeredoc(read, { ...region, traits: rendered(region.traits) }));

@@ -105,6 +105,14 @@ function isBegun(text: string): boolean {
   return brackets !== '' && /^\]/.test(rest) && TABLES.includes(name.toLowerCase());
 }
 
+/** The header of a runner, also one that is misspelled: a list of one name. */
+const ENTRY = /^[ \t]*(?:\[\[[ \t]*["']?[\w-]{4,10}["']?[ \t]*\]|\[[ \t]*["']?runners?["']?[ \t]*\])/im;
+
+/** Whether a text of runners is a part of one: without the header of any runner, and without what begins a file. */
+export function isPart(text: string): boolean {
+  return !ENTRY.test(text) && !(hasGlobals(text) && hasRunners(text));
+}
+
 /** Whether a text has a header of runners, also one that is misspelled. */
 export function hasRunners(text: string): boolean {
   return RUNNERS_TABLE.test(text);

@@ -63,6 +63,8 @@ describe('what is said of a script', () => {
     const part = '[runners.docker]\n    imagee = "a"\n    privileged = "yes"\nEOF\n';
     for (const command of ['cat >> config.toml <<EOF', 'sudo tee -a config.toml <<EOF'])
       assert.ok(loudest(`${command}\n[[runners]]\n  ${part}`) >= DiagnosticSeverity.Information, command);
+    assert.ok(loudest(`cat > part.toml <<EOF\n${part}`) >= DiagnosticSeverity.Information);
+    assert.equal(loudest(`cat > part.toml <<EOF\nconcurrent = 4\n${part}`), DiagnosticSeverity.Error);
     assert.ok(loudest(`cat > part.toml <<EOF\nconcurrent = "4"\nEOF\n`) >= DiagnosticSeverity.Information);
     assert.equal(loudest(`cat > config.toml <<EOF\n[[runners]]\n  ${part}`), DiagnosticSeverity.Error);
   });

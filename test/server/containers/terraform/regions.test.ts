@@ -34,6 +34,22 @@ describe('heredocs of Terraform', () => {
     assert.deepEqual(textsIn(script), ['[[runners]]\n  limit = 1\n']);
   });
 
+  it('with a part of a configuration are read as an example: what it is added to nobody knows', () => {
+    const traits = (source: string) =>
+      readTerraform(`a = <<EOF\n${source}EOF\n`).regions.map((region) => region.traits);
+    const part = '[runners.kubernetes]\n  privileged = "yes"\n';
+    assert.deepEqual(
+      traits(part).map(({ loudest, writable, templates }) => [loudest, writable, templates]),
+      [['information', false, 'terraform']],
+    );
+    for (const before of ['[[runners]]', '[[runers]]', '[runners]', 'concurrent = 4'])
+      assert.deepEqual(
+        traits(`${before}\n${part}`).map(({ loudest, writable, templates }) => [loudest, writable, templates]),
+        [['error', true, 'terraform']],
+        before,
+      );
+  });
+
   it('of anything else stay silent', () => {
     for (const text of ['[Service]\nExecStart = /bin/x\n', '[[runners]]\nid = 1\ncmd = "x"\n', 'runners: 3\n'])
       assert.deepEqual(textsIn(`a = <<EOF\n${text}EOF\n`), [], text);
