@@ -75,8 +75,8 @@ function findMeaning(visit: KeyVisit): Meaning {
   if (advice !== undefined && member.node.type === 'value') {
     return { kind: 'not-here', advice: { id: advice as MessageId } };
   }
-  const known = (adviceByTable as Record<string, Record<string, string>>)[schema.path]?.[member.name.toLowerCase()];
-  if (known !== undefined) return { kind: 'not-here', advice: { id: known as MessageId } };
+  const known = adviceFor(visit);
+  if (known) return { kind: 'not-here', advice: known };
   const entry = entryBelow(visit);
   if (entry) return { kind: 'misplaced', key: entry };
   const other = aliasedKey(member.name, schema);
@@ -109,6 +109,14 @@ function findMeaning(visit: KeyVisit): Meaning {
   if (keys.length === 0) keys = misspelledNear(visit);
   if (keys.length > 0 && keys.length <= MAXIMUM_PLACES) return { kind: 'elsewhere', keys, unread: places.unread };
   return { kind: 'unknown' };
+}
+
+/** What is known of a name in its table; one in brackets is meant as a table only. */
+function adviceFor(visit: KeyVisit): Message | undefined {
+  const advices = (adviceByTable as Record<string, Record<string, string>>)[visit.schema.path];
+  const name = visit.member.name.toLowerCase();
+  const id = (isTableNode(visit) ? advices?.[`[${name}]`] : undefined) ?? advices?.[name];
+  return id === undefined ? undefined : { id: id as MessageId };
 }
 
 /** The table of a runner that one at the top of the file is nearly called: `runners` is missing as well. */

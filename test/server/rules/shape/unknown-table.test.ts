@@ -225,3 +225,30 @@ test('what another way is known for says which', () => {
   );
   assert.equal(messagesOf('[[runners]]\n  [runners.kubernetes]\n    gpus = "all"\n')[0]?.id, 'unknown-key.not-here');
 });
+
+test('variables in a table of their own, as Kubernetes and Compose write them, are strings of a list', () => {
+  const advice = (text: string) => messagesOf(text).map(({ id, args }) => [id, args?.advice]);
+  for (const header of [
+    '[runners.env]',
+    '[[runners.env]]',
+    '[runners.variables]',
+    '[runners.docker.environment]',
+    '[runners.kubernetes.env]',
+    '[[runners.docker.services.env]]',
+    '[[runners.kubernetes.services.env]]',
+  ]) {
+    const found = advice(`[[runners]]\n${header}\nname = "A"\nvalue = "b"\n`).filter(
+      ([id]) => id === 'unknown-table.not-here',
+    );
+    assert.deepEqual(found, [['unknown-table.not-here', message('advice.environment')]], header);
+  }
+});
+
+test('variables in a key of another name are those of this table', () => {
+  for (const table of ['[[runners]]', '[[runners]]\n[[runners.docker.services]]\nname = "a"'])
+    for (const name of ['env', 'env_vars', 'variables'])
+      assert.equal(
+        fixed(`${table}\n${name} = ["A=b"]\n`, 'Rename to `environment`'),
+        `${table}\nenvironment = ["A=b"]\n`,
+      );
+});
