@@ -139,6 +139,8 @@ class Builder {
       return;
     }
     addKey(member, last);
+    // The runner puts an array in the table's place: what comes after it adds to the table no more.
+    if (pair.value.type === 'array' && member.node.type === 'table') opened(member.node).origin = 'inline';
     if (!repeated) this.definitions.conflict('duplicate-key', last, member.key);
     else if ('header' in scope && scope.header) this.definitions.conflictBelow(last, member.key, scope.header.start);
   }

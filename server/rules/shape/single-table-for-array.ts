@@ -3,6 +3,7 @@
 import { offered } from '../../edits/changes';
 import { headerLine } from '../../edits/headers';
 import type { Fix } from '../../meaning/finding';
+import { isReplacedByArray } from '../../meaning/replaced';
 import { headerOf } from '../../meaning/table-names';
 import type { KeyVisit } from '../../meaning/visit';
 import { type Message, message } from '../../text/message';
@@ -18,7 +19,7 @@ export const singleTableForArray: Rule<'key'> = {
     const { key, member } = visit;
     if (key?.kind !== 'array-of-tables') return;
     for (const table of tablesOf(member)) {
-      if (!isSingle(table)) continue;
+      if (!isSingle(table) || isReplacedByArray(visit)) continue;
       const place = nameInHeader(table) ?? member.key;
       report({
         start: place.start,

@@ -14,6 +14,7 @@ import { expected, expectedInside } from '../../meaning/expected';
 import type { Fix } from '../../meaning/finding';
 import { problemsOf, typeOf, valueAt } from '../../meaning/instance';
 import { needsNewerRunner } from '../../meaning/newer-kind';
+import { isReplacedByTable } from '../../meaning/replaced';
 import { entryOf, slippedEntries } from '../../meaning/slipped-entries';
 import { headerOf } from '../../meaning/table-names';
 import type { KeyVisit } from '../../meaning/visit';
@@ -42,6 +43,7 @@ export const wrongType: Rule<'key'> = {
 function noTables(visit: KeyVisit, key: KeySchema, report: Report): void {
   const { node } = visit.member;
   if (node.type !== 'value' || node.value.type === 'invalid') return;
+  if (key.kind === 'table' && isReplacedByTable(visit)) return;
   const hasName = key.kind === 'array-of-tables' && key.name === 'services' && key.children.has('name');
   const fixes = () => (hasName ? servicesToTables(visit) : []);
   if (key.kind === 'table' || node.value.type !== 'array') {
