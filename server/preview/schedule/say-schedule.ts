@@ -24,12 +24,17 @@ export function scheduleLines(week: Week, policies: Policies, catalog: Catalog):
 
 /** A page with a picture and a table. */
 export function scheduleHtml(week: Week, policies: Policies, heading: Message, catalog: Catalog): ShownSchedule {
-  const notes = notesOf(week, policies).map((note) => `<p>${escaped(catalog.say(note))}</p>`);
+  const notes = notesOf(week, policies).map((note) => `<p>${marked(escaped(catalog.say(note)))}</p>`);
   const head = columns(catalog).map((cell) => `<th scope="col">${escaped(cell)}</th>`);
   const rows = rowsOf(week).map((row) => cellsOf(row, catalog).map((cell) => `<td>${escaped(cell)}</td>`));
   const body = rows.map((cells) => `<tr>${cells.join('')}</tr>`).join('\n');
   const table = `<table><thead><tr>${head.join('')}</tr></thead><tbody>\n${body}\n</tbody></table>`;
   return { html: page(catalog.say(heading), [heatMap(week, catalog), ...notes, table].join('\n')) };
+}
+
+/** What the texts put between backticks, as a page shows it. */
+function marked(html: string): string {
+  return html.replaceAll(/`([^`]+)`/g, '<code>$1</code>');
 }
 
 function notesOf({ zone }: Week, { list }: Policies): Message[] {

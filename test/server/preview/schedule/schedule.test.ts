@@ -155,6 +155,8 @@ test('as a page it has a number in each hour, the moment that it is, a table, an
   assert.equal(html.match(/<rect class="level/g)?.length, 7 * 24);
   assert.match(html, /<text class="idle"[^>]*>1–5<\/text>/);
   assert.match(html, /<rect class="now" x="488" y="74"/);
+  assert.match(html, /<code>30-59 8 \* \* mon<\/code>/);
+  assert.doesNotMatch(html, /`/);
   assert.match(html, /<table>.*<th scope="col">Policy<\/th>/s);
   assert.doesNotMatch(html, /<script|\son\w+=|https?:/);
   const hostile = runner(policy(1, '["<b> & \\"x"]'));
