@@ -1,5 +1,4 @@
 /** A `.gitlab-ci.yml` with what it includes from its own repository, put together as GitLab does it before it looks at jobs. */
-import { JobFailure } from '../job-failure';
 import { isList, isObject, type Json, type JsonObject } from '../json';
 import { patchYaml } from '../kubernetes/pod-spec/load-yaml';
 import { withInputs } from './pipeline-inputs';
@@ -100,13 +99,8 @@ function read(text: string, inputs: Json | undefined): JsonObject | undefined {
 }
 
 function objectOf(text: string): JsonObject | undefined {
-  try {
-    const value = patchYaml().yamlToJson(text, REFERENCE);
-    return isObject(value) ? value : undefined;
-  } catch (error) {
-    if (error instanceof JobFailure) return undefined;
-    throw error;
-  }
+  const read = patchYaml().yamlToJson(text, REFERENCE);
+  return 'value' in read && isObject(read.value) ? read.value : undefined;
 }
 
 /** Maps are put together, all else is replaced. */

@@ -1,5 +1,5 @@
 /** `[[runners.kubernetes.pod_spec]]`: patches that change what the runner made (applyPodSpecMerge in executors/kubernetes/kubernetes.go). */
-import { doing, JobFailure } from '../../job-failure';
+import { JobFailure } from '../../job-failure';
 import { isObject, type Json, type JsonObject } from '../../json';
 import type { Origin } from '../../origin';
 import type { Settings } from '../../settings';
@@ -20,8 +20,9 @@ function applied(document: Json, patch: Settings): Json {
   const name = patch.text('name');
   try {
     checkSource(patch, name);
-    const change = doing(`converting patch to json (${name})`, () => patchYaml().yamlToJson(patch.text('patch')));
-    return changed(document, change, patch.text('patch_type') || 'strategic', origin);
+    const change = patchYaml().yamlToJson(patch.text('patch'));
+    if ('wrong' in change) throw new JobFailure(`converting patch to json (${name}): ${change.wrong}`);
+    return changed(document, change.value, patch.text('patch_type') || 'strategic', origin);
   } catch (error) {
     throw error instanceof JobFailure ? new JobFailure(error.message, error.origin ?? origin) : error;
   }

@@ -13,18 +13,31 @@ import {
   Scalar,
   type YAMLMap,
 } from 'yaml';
-import { JobFailure } from '../../job-failure';
 import { isList, isObject, type Json } from '../../json';
 
 /** Aliases may make a text of a few lines larger than the memory. */
 const MOST_NODES = 100_000;
 
+/** What a text says, or what is wrong with it. A class of errors would be another one in each bundle; a value is the same in all. */
+export type ReadYaml = { readonly value: Json } | { readonly wrong: string };
+
 /** The first document of a text. With `reference` a list tagged `!reference` becomes a map that holds it in a field of that name. */
-export function yamlToJson(text: string, reference?: string): Json {
+export function yamlToJson(text: string, reference?: string): ReadYaml {
+  try {
+    return { value: firstDocument(text, reference) };
+  } catch (error) {
+    if (error instanceof Unreadable) return { wrong: error.message };
+    throw error;
+  }
+}
+
+class Unreadable extends Error {}
+
+function firstDocument(text: string, reference: string | undefined): Json {
   const [document] = parseAllDocuments(text, OPTIONS);
   if (!document || !('contents' in document)) return null;
   const [error] = document.errors;
-  if (error) throw new JobFailure(`yaml: line ${lineOf(text, error.pos[0])}: ${error.message.split('\n')[0]}`);
+  if (error) throw new Unreadable(`yaml: line ${lineOf(text, error.pos[0])}: ${error.message.split('\n')[0]}`);
   return new Reading(document, text, reference).value(document.contents);
 }
 
@@ -47,7 +60,7 @@ class Reading {
 
   value(node: unknown): Json {
     this.nodes += 1;
-    if (this.nodes > MOST_NODES) throw new JobFailure('yaml: document contains excessive aliasing');
+    if (this.nodes > MOST_NODES) throw new Unreadable('yaml: document contains excessive aliasing');
     if (isAlias(node)) return this.anchored(node);
     if (isMap(node)) return this.map(node);
     if (isSeq(node)) {
@@ -59,7 +72,7 @@ class Reading {
 
   private anchored(alias: Alias): Json {
     const node = alias.resolve(this.document);
-    if (this.open.has(node)) throw new JobFailure(`yaml: anchor '${alias.source}' value contains itself`);
+    if (this.open.has(node)) throw new Unreadable(`yaml: anchor '${alias.source}' value contains itself`);
     this.open.add(node);
     const value = this.value(node);
     this.open.delete(node);
@@ -88,7 +101,7 @@ class Reading {
     const own = new Set(items.filter(({ key }) => !isMerge(key)).map(({ key }) => keyText(this.value(key))));
     const merged = this.value(value);
     for (const source of isList(merged) ? merged : [merged]) {
-      if (!isObject(source)) throw new JobFailure('yaml: map merge requires map or sequence of maps as the value');
+      if (!isObject(source)) throw new Unreadable('yaml: map merge requires map or sequence of maps as the value');
       for (const [name, each] of Object.entries(source)) {
         if (!own.has(name) && !Object.hasOwn(made, name)) define(made, name, each);
       }
@@ -107,7 +120,7 @@ function isMerge(key: unknown): boolean {
 
 function keyText(key: Json): string {
   if (typeof key === 'object' && key !== null) {
-    throw new JobFailure('yaml: invalid map key: map[interface {}]interface {}{}');
+    throw new Unreadable('yaml: invalid map key: map[interface {}]interface {}{}');
   }
   return String(key);
 }
@@ -115,10 +128,18 @@ function keyText(key: Json): string {
 function scalarOf(node: Scalar): Json {
   const text = typeof node.value === 'string' ? node.value : '';
   const { tag } = node;
-  if (tag === 'tag:yaml.org,2002:binary') return atob(text.replace(/\s/g, ''));
+  if (tag === 'tag:yaml.org,2002:binary') return binary(text.replace(/\s/g, ''));
   const isText =
     node.type !== Scalar.PLAIN || (tag !== undefined && !/^tag:yaml\.org,2002:(?:int|float|bool|null)$/.test(tag));
   return isText ? text : plain(text);
+}
+
+function binary(text: string): string {
+  try {
+    return atob(text);
+  } catch {
+    throw new Unreadable('yaml: !!binary value contains invalid base64 data');
+  }
 }
 
 const YES = /^(?:y|Y|yes|Yes|YES|on|On|ON|true|True|TRUE)$/;
@@ -132,8 +153,8 @@ function plain(text: string): Json {
   if (NO.test(text)) return false;
   if (NOTHING.test(text)) return null;
   if (/^[-+]?\.inf$/i.test(text))
-    throw new JobFailure(`json: unsupported value: ${text.startsWith('-') ? '-' : '+'}Inf`);
-  if (/^\.nan$/i.test(text)) throw new JobFailure('json: unsupported value: NaN');
+    throw new Unreadable(`json: unsupported value: ${text.startsWith('-') ? '-' : '+'}Inf`);
+  if (/^\.nan$/i.test(text)) throw new Unreadable('json: unsupported value: NaN');
   const number = numberOf(text.replaceAll('_', ''));
   return number !== undefined && /^[-+.0-9]/.test(text) && Number.isFinite(number) ? number + 0 : text;
 }
