@@ -1,5 +1,5 @@
 // Builds what runs: dist/client.js (with language-client.js and values-text.js), dist/client.web.js, dist/server.js (with language.js,
-// regions.js, preview.js, schedule.js, joblog.js and validators.js), dist/server.web.js, dist/cli.js; and the licences of what is in them.
+// regions.js, preview.js, pipeline.js, schedule.js, joblog.js and validators.js), dist/server.web.js, dist/cli.js; and the licences of what is in them.
 // `node esbuild.mjs --watch` keeps building; `--metafile` writes dist/meta.json for size questions.
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
@@ -96,7 +96,7 @@ const web = {
 
 // server/load-language.ts requires the first before it answers `initialize`, server/containers/load.ts the second when the
 // first YAML file or template is seen, server/preview/load.ts the third when the first preview is asked for, load-yaml.ts the fourth when a
-// patch of a pod is read, schedule/load.ts another for the first schedule, server/joblog/load.ts one when a job log is to be explained, server/schema/validate.ts the last beside the
+// patch of a pod is read, schedule/load.ts another for the first schedule, pipeline/load.ts one for the first pipeline, server/joblog/load.ts one when a job log is to be explained, server/schema/validate.ts the last beside the
 // first. The names alone would also match files inside of packages.
 const serverFiles = [
   { importer: /server.load-language\.ts$/, path: './server', file: './language.js' },
@@ -104,6 +104,7 @@ const serverFiles = [
   { importer: /server.preview.load\.ts$/, path: './all', file: './preview.js' },
   { importer: /pod-spec.load-yaml\.ts$/, path: './yaml', file: './patch-yaml.js' },
   { importer: /schedule.load\.ts$/, path: './schedule', file: './schedule.js' },
+  { importer: /pipeline.load\.ts$/, path: './pipeline-jobs', file: './pipeline.js' },
   { importer: /server.joblog.load\.ts$/, path: './reading', file: './joblog.js' },
   { importer: /server.schema.validate\.ts$/, path: './generated/validators.js', file: './validators.js' },
 ];
@@ -167,7 +168,7 @@ const isOfPreview = (file) => !/preview[\\/]schedule[\\/](?!load)|pod-spec[\\/]y
 const forPreview = [...importsOf(PREVIEW, isOfPreview)].filter((module) => module.startsWith('server'));
 const forCommand = importsOf(COMMAND);
 const handedOut = new Set([...forCommand, ...forPreview]);
-const handedOutAs = (module) => `of_${module.replace(/\W/g, '_')}`;
+const handedOutAs = (module) => module.replace('server', 'of').replace(/\W/g, '_');
 const languageEntry = {
   name: 'language-entry',
   setup({ onLoad }) {
@@ -222,6 +223,7 @@ const targets = [
     plugins: [languageBeside(PREVIEW, new Set(forPreview)), ...server.plugins],
   },
   { ...node, entryPoints: ['server/preview/kubernetes/pod-spec/yaml.ts'], outfile: 'dist/patch-yaml.js' },
+  { ...server, entryPoints: ['server/preview/pipeline/pipeline-jobs.ts'], outfile: 'dist/pipeline.js' },
   // Texts in every language are in it; written as escapes they would be half as long again.
   { ...node, entryPoints: ['server/preview/schedule/schedule.ts'], outfile: 'dist/schedule.js' },
   { ...node, entryPoints: ['server/joblog/reading.ts'], outfile: 'dist/joblog.js', charset: 'utf8' },

@@ -11,7 +11,16 @@ export const WORKER_FILES = 'gitlabRunnerConfigFiles';
 export type WorkerFile = (module: { exports: unknown }, exports: unknown, require: (name: string) => unknown) => void;
 
 /** The bundles of the server. */
-const CODE = ['language.js', 'validators.js', 'regions.js', 'preview.js', 'patch-yaml.js', 'schedule.js', 'joblog.js'];
+const CODE = [
+  'language.js',
+  'validators.js',
+  'regions.js',
+  'preview.js',
+  'patch-yaml.js',
+  'pipeline.js',
+  'schedule.js',
+  'joblog.js',
+];
 
 const DATA = ['keys.json', 'suggestions.json', 'examples.json', 'aliases.json'];
 

@@ -7,6 +7,7 @@ import type { Configuration } from './meaning/configuration';
 import type { Context } from './meaning/context';
 import { type OpenFile, OpenFiles, type SourceText } from './open-files';
 import { previewCode } from './preview/load';
+import { pipelineCode } from './preview/pipeline/load';
 import type { Preview } from './preview/preview';
 import type { PreviewRequest } from './preview/preview-in-file';
 import { scheduleCode } from './preview/schedule/load';
@@ -58,7 +59,7 @@ export class JobPreviews {
 
   /** The jobs of the text of a pipeline, and what of its repository it lacks; none where it cannot be read. */
   pipelineJobs({ text, included }: JobsParams): JobsResult {
-    return previewCode().pipelineJobs(text, included);
+    return pipelineCode().pipelineJobs(text, included);
   }
 
   /** The week of a runner's autoscaler that a moment is in; undefined where it has no policies. */

@@ -1,7 +1,6 @@
 /** What is in the bundle of previews. */
 export { ordinaryJob } from './ordinary-job';
 export { originsBelow } from './origin';
-export { pipelineJobs } from './pipeline/pipeline-jobs';
 export { previewInFile } from './preview-in-file';
 export { previewYaml } from './preview-yaml';
 export { shownPreview } from './shown-preview';

@@ -53,6 +53,7 @@ const FILES = [
   'extension/dist/language-client.js',
   'extension/dist/language.js',
   'extension/dist/patch-yaml.js',
+  'extension/dist/pipeline.js',
   'extension/dist/preview.js',
   'extension/dist/regions.js',
   'extension/dist/schedule.js',
