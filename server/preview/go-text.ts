@@ -21,6 +21,11 @@ export function quoted(text: string): string {
   return `"${inside}"`;
 }
 
+/** JSON as Go writes it: safe inside of HTML. */
+export function goJson(value: unknown): string {
+  return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (character) => `\\u${hex(character.charCodeAt(0), 4)}`);
+}
+
 const hex = (code: number, width: number) => code.toString(16).padStart(width, '0');
 
 /** What `strconv.ParseBool` reads; undefined where it does not. */

@@ -5,13 +5,16 @@
  */
 import { environmentOf, isOn } from './environment';
 import { Fields } from './fields';
+import { goJson } from './go-text';
 import type { Inputs } from './inputs';
+import type { Job, JobVariable } from './job';
 import { JobFailure } from './job-failure';
 import type { JsonObject } from './json';
-import { byRunner, type Origin } from './origin';
+import { byJob, byRunner, type Origin } from './origin';
 import { projectDirectory } from './project-directory';
 import type { Settings } from './settings';
 import { knownShell, scriptFileCommand, shellCommand } from './shell-command';
+import { Variables } from './variables';
 import { virtualMachine } from './virtual-machine';
 
 /** The directory that the runner works in. */
@@ -136,5 +139,26 @@ function variablesOf(inputs: Inputs, directories: { root: string; project: strin
   const origins = new Map<string, Origin>();
   for (const { key, origin } of variables.list) origins.set(key, origin);
   for (const [key, origin] of origins) made.set(`${prefix}${key}`, variables.get(key), origin);
+  if (prefix !== '') made.set(`${prefix}CI_JOB_SERVICES`, servicesOf(inputs.job, variables), byJob('services'));
   return made.object;
+}
+
+/** The services of a job, which its programs have to start (getCIJobServicesEnv in custom.go). */
+function servicesOf({ services }: Job, variables: Variables): string {
+  const shown = services.map(({ name, alias, entrypoint, command, variables: own }) => ({
+    name,
+    alias: alias.split(/[\s,]+/).find(Boolean) ?? '',
+    entrypoint: entrypoint.length > 0 ? entrypoint : null,
+    command: command.length > 0 ? command : null,
+    variables: own.length > 0 ? valuesOf(own, variables) : undefined,
+  }));
+  return shown.length > 0 ? goJson(shown) : '';
+}
+
+function valuesOf(own: readonly JobVariable[], { list }: Variables): Record<string, string> {
+  const all = new Variables([
+    ...list,
+    ...own.map((variable) => ({ ...variable, origin: byJob('services') })),
+  ]).expanded();
+  return Object.fromEntries(own.map(({ key }) => [key, all.value(key)]).sort());
 }

@@ -2,6 +2,7 @@
 
 import { blankIn } from '../blanks';
 import { uniqueName } from '../environment';
+import { goJson } from '../go-text';
 import type { Inputs } from '../inputs';
 import { doing, JobFailure } from '../job-failure';
 import type { Json } from '../json';
@@ -216,10 +217,9 @@ function makeBuild(plan: DockerPlan, making: Making, images: Images): void {
   );
 }
 
-/** A command line as JSON in base64. Go writes some characters of HTML as escapes. */
+/** A command line as JSON in base64. */
 function packed(command: readonly string[]): string {
-  const text = JSON.stringify(command).replace(/[<>&]/g, (character) => `\\u00${character.charCodeAt(0).toString(16)}`);
-  return btoa(String.fromCharCode(...new TextEncoder().encode(text)));
+  return btoa(String.fromCharCode(...new TextEncoder().encode(goJson(command))));
 }
 
 function makeJobContainer(

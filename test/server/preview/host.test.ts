@@ -149,6 +149,30 @@ test('by programs: each stage, variables with a prefix, and those that are for t
   assert.deepEqual(host.directories, { builds: '/b', cache: '/c', project: '/b/my-group/my-app' });
 });
 
+// executors/custom/custom.go (getCIJobServicesEnv)
+test('by programs: the services of the job as JSON, which nobody else starts', () => {
+  const toml =
+    '[[runners]]\nexecutor = "custom"\nbuilds_dir = "/b"\ncache_dir = "/c"\n[runners.custom]\nrun_exec = "/run.sh"\n';
+  const servicesOf = (services: ({ name: string } & JsonObject)[]) => {
+    const { host } = previewed(toml, ordinaryJob({ services, variables: ['A=1'] }), 'custom');
+    assert.ok(host && isObject(host.environment));
+    return host.environment.CUSTOM_ENV_CI_JOB_SERVICES;
+  };
+  assert.equal(servicesOf([]), '');
+  const variables = [
+    { key: 'Z', value: '$A<' },
+    { key: 'B', value: 'b' },
+  ];
+  assert.equal(
+    servicesOf([
+      { name: 'redis:7', alias: 'a, b', command: ['x'] },
+      { name: 'mysql', variables },
+    ]),
+    '[{"name":"redis:7","alias":"a","entrypoint":null,"command":["x"]},' +
+      '{"name":"mysql","alias":"","entrypoint":null,"command":null,"variables":{"B":"b","Z":"1\\u003c"}}]',
+  );
+});
+
 // executors/custom/custom.go (prepareConfig), StartBuild in common/build.go
 test('what a job of the custom executor cannot do without, unless a program says it', () => {
   const failure = (runner: string, custom: string) =>
