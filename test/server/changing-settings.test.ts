@@ -56,15 +56,28 @@ function edit(text: TextDocument, random: Random): void {
 }
 
 function change(settings: Settings, random: Random): Settings {
-  switch (random(4)) {
+  switch (random(5)) {
     case 0:
       return { ...settings, severity: { [pick(codes, random)]: pick(severities, random) } };
     case 1:
       return { ...settings, formatEnabled: random(2) === 0 };
+    case 2:
+      return { ...settings, inlayHints: random(2) === 0 };
     default:
       return { ...settings, runnerVersion: random(4) === 0 ? undefined : parseVersion(pick(versions, random)) };
   }
 }
+
+test('each setting is one that is changed here', () => {
+  const random = randomSource(1);
+  const changed = new Set<string>(['markdown']);
+  for (let step = 0; step < 300; step++) {
+    const after = change(defaultSettings, random);
+    for (const [name, value] of Object.entries(after))
+      if (value !== defaultSettings[name as keyof Settings]) changed.add(name);
+  }
+  assert.deepEqual([...changed].sort(), Object.keys(defaultSettings).sort());
+});
 
 /** Markdown is read only when the user wants it, so that setting changes as well. */
 const places = {

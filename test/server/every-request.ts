@@ -2,6 +2,9 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Service } from '../../server/service';
 
+/** A schedule is told from this moment on. */
+const MOMENT = Date.UTC(2026, 0, 5, 12);
+
 const options = { tabSize: 2, insertSpaces: true };
 
 /** A request by its name, and its answer at an offset; those about the whole text take no notice of the offset. */
@@ -13,6 +16,8 @@ export const requests: Readonly<Record<string, (service: Service, text: TextDocu
   links: (service, text) => service.links(text),
   regions: (service, text) => service.regions(text),
   targets: (service, text) => service.targets(text),
+  runners: (service, text) => service.runners(text),
+  schedule: (service, text) => service.previews.schedule(text, undefined, MOMENT),
   isLong: (service, text) => service.isLong(text),
   holdsConfiguration: (service, text) => service.holdsConfiguration(text),
   format: (service, text) => service.format(text, options),
@@ -21,6 +26,7 @@ export const requests: Readonly<Record<string, (service: Service, text: TextDocu
   fixes: (service, text, offset) => service.codeActions(text, rangeFrom(text, offset, 80), undefined),
   formatRange: (service, text, offset) => service.formatRange(text, rangeFrom(text, offset, 80), options),
   formatOnType: (service, text, offset) => service.formatOnType(text, text.positionAt(offset), '\n', options),
+  inlayHints: (service, text, offset) => service.inlayHints(text, rangeFrom(text, offset, 400)),
   completion: (service, text, offset) => service.completion(text, text.positionAt(offset)),
   resolveCompletion: (service, text, offset) =>
     service
