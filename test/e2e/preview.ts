@@ -50,6 +50,31 @@ test('preview: what a job gets, beside the file, with the lines that the key at 
   await workbench.close();
 });
 
+test('preview: a hover by the keyboard says where a line comes from, and its link leads there', async () => {
+  const workbench = await open({ file, files: { [file]: CONFIGURATION }, size: { width: 1280, height: 640 } });
+  await workbench.served();
+  await workbench.run('GitLab Runner Config: Preview Job');
+  await workbench.shows((text) => text.includes('kind: Pod'), 'the pod');
+  const hover = '.monaco-hover:not(.hidden) .hover-contents';
+  await workbench.insist(async () => {
+    // From the configuration to the preview, and to the first line with that text.
+    await workbench.press('Control+2');
+    await workbench.press('Control+Home');
+    await workbench.press('Control+f');
+    await workbench.type('memory: "4Gi"');
+    await workbench.press('Enter');
+    await workbench.press('Escape');
+    await workbench.press('Control+k');
+    await workbench.press('Control+i');
+    await workbench.see(hover, 'runners.kubernetes.memory_limit').waitFor({ timeout: 5_000 });
+  });
+  await takePictures(workbench, 'preview-hover', ['light']);
+  await workbench.see(`${hover} a`, 'Go to line 12').click();
+  // The place is selected in the configuration.
+  await workbench.seen('.part.statusbar .statusbar-item', /Ln 12,.*selected/);
+  await workbench.close();
+});
+
 /** The texts of the lines beside which a bar is. */
 function marked({ page }: Workbench): Promise<string[]> {
   return page.locator('.part.editor .editor-instance').evaluateAll((editors) =>
