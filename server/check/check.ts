@@ -23,6 +23,7 @@ import { fenceFindings } from './fence-findings';
 import { checkFile } from './file-findings';
 import { withoutFilledIn } from './filled-in';
 import { applyIgnores } from './ignore';
+import { isMaskedDate } from './masked-date';
 import { misspelledAbove } from './misspelled-list';
 import { foundInEach, renderingsOf } from './renderings';
 import { MAXIMUM_FINDINGS } from './reporter';
@@ -161,7 +162,7 @@ function syntaxFindings(document: ConfigDocument, { schema }: Context): Finding[
     const cause = misspelledAbove(document, schema, problem);
     return {
       code: problem.code,
-      severity: problem.severity,
+      severity: isMaskedDate(document, problem) ? 'hint' : problem.severity,
       start: problem.start,
       end: problem.end,
       message: valueMessage(document, schema, problem) ?? cause?.message ?? problem.message,
