@@ -25,9 +25,11 @@ export function withoutTemplated(
   if (!document.isTemplate) return [...findings];
   const lines = expressionLines(document);
   const open = sectionsOf(document, [...lines, ...filledKeys(document)]);
+  const isQuotedAround = hasQuotesAround(whole);
   const beginning = knownBeginning(document, beginsWithGlobals(whole.syntax, schema), lines);
   return findings
     .filter((finding) => finding.start < beginning || !isOfTheWhole(document, finding))
+    .filter((finding) => !isQuotedAround || !isInQuotesOfText(document, finding))
     .filter((finding) => isOfFilledType(document, finding) || !isFilled(document, finding))
     .filter(
       (finding) => !isInAnotherBranch(document, finding) && !isInUnknownTable(document, finding, whole, renderings),
@@ -42,6 +44,18 @@ export function withoutTemplated(
 
 function isFilled({ templates, templatedValues }: ConfigDocument, finding: Span): boolean {
   return touches(templatedValues, finding) || touches(templates, finding);
+}
+
+/**
+ * Whether quotes that belong to the text stand around what the template fills in, `"\"${NAME}\""`: whoever writes the file out of it
+ * takes one pair away, from the other texts as well.
+ */
+function hasQuotesAround({ templatedValues, text }: ConfigDocument): boolean {
+  return templatedValues.some((span) => span.filled === 'string' && isInQuotesOfText({ text }, span));
+}
+
+function isInQuotesOfText({ text }: Pick<ConfigDocument, 'text'>, { start, end }: Span): boolean {
+  return text.startsWith('"\\"', start) && text.slice(end - 3, end) === '\\""';
 }
 
 /** A string is one, whatever a template writes into it: of the wrong type, it is that in each file that is rendered. */

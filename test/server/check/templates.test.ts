@@ -37,6 +37,26 @@ describe('of a value that a template gives nothing is said', () => {
     it(what, () => assert.deepEqual(found(text, name), []));
 });
 
+describe('quotes of a text around what is filled in', () => {
+  const template = (name: string) => String.raw`[[runners]]
+  name = "${name}"
+  executor = "\"shel\""
+  shel = "\"bash\""
+  [runners.cache]
+    Type = "\"s3\""
+`;
+  it('are those of whoever writes the file, there and in other texts', () => {
+    assert.deepEqual(found(template(String.raw`\"{{ name }}\"`), 'config.toml.j2'), ['4 unknown-key «shel»']);
+  });
+  it('are wrong in a template that has none there', () => {
+    assert.deepEqual(found(template('{{ name }}'), 'config.toml.j2'), [
+      '3 invalid-value «"\\"shel\\""»',
+      '4 unknown-key «shel»',
+      '6 invalid-value «"\\"s3\\""»',
+    ]);
+  });
+});
+
 describe('mistakes between templates are found', () => {
   it('a misspelled key, with a fix', () => {
     const text = '[[runners]]\n{{- if .x }}\n  nme = "{{ .name }}"\n{{- end }}\n  limt = {{ .limit }}\n';
