@@ -55,6 +55,11 @@ export function asPart(traits: Traits): Traits {
   return { ...traits, loudest: 'information', writable: false, elided: true };
 }
 
+/** The input of a test, whose faults may be what is tested: it is read as an example is, and nothing was left out of it. */
+export function asTrial(traits: Traits): Traits {
+  return { ...traits, loudest: 'information', writable: false };
+}
+
 /** The traits of a file that is a configuration as a whole. */
 export function traitsOfFile(role: Role | undefined): Traits {
   return role ? { ...OF_FILE, role } : OF_FILE;

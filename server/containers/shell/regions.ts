@@ -1,10 +1,11 @@
 /** Finds the runner configurations that a shell script writes: `cat > /etc/gitlab-runner/config.toml <<EOF`. */
 
+import { isReservedHost } from '../../text/reserved-hosts';
 import { gather } from '../bounded';
 import type { Contents } from '../contents';
 import { heredocRegion, nestedInHeredoc, readHeredoc } from '../heredoc/heredoc';
 import type { Region } from '../region';
-import { asPart, OF_FILE, type Traits } from '../traits';
+import { asPart, asTrial, OF_FILE, type Traits } from '../traits';
 import { isPart, isPlainlyConfiguration } from '../yaml/places-evidence';
 import { readYaml } from '../yaml/regions';
 import { type ShellHeredoc, shellHeredocs } from './heredocs';
@@ -35,7 +36,16 @@ function regionsOf(source: string, heredoc: ShellHeredoc): Region[] {
 
 function traitsOf(heredoc: ShellHeredoc, text: string): Traits {
   const traits = filled(OF_FILE, heredoc);
-  return isAdded(heredoc.command) || isPart(text) ? asPart(traits) : traits;
+  if (isAdded(heredoc.command) || isPart(text)) return asPart(traits);
+  return isForTests(text) ? asTrial(traits) : traits;
+}
+
+const ADDRESS = /^[ \t]*url[ \t]*=[ \t]*["']https?:\/\/([^"'/:]*)/gim;
+
+/** Whether each address in a text is one where no GitLab can be. */
+function isForTests(text: string): boolean {
+  const hosts = [...text.matchAll(ADDRESS)].map(([, host = '']) => host);
+  return hosts.length > 0 && hosts.every(isReservedHost);
 }
 
 function filled(traits: Traits, { isLiteral }: ShellHeredoc): Traits {

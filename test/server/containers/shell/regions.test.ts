@@ -53,6 +53,14 @@ describe('what is said of a script', () => {
     assert.deepEqual(found(text), ['wrong-type "4"', 'unknown-key limt']);
   });
 
+  it('is quiet where the text is the input of a test: its faults may be what is tested', () => {
+    const script = (urls: readonly string[]) =>
+      `cat > "$TMP/config.toml" <<'TOML'\nconcurrent = 1\n${urls.map((url) => `[[runners]]\n  url = "${url}"\n  limit = 1\n  limit = 2\n`).join('')}TOML\n`;
+    assert.equal(loudest(script(['http://gitlab.test', 'https://ci.example:8443/'])), DiagnosticSeverity.Information);
+    assert.equal(loudest(script(['http://gitlab.test', 'https://gitlab.example.com'])), DiagnosticSeverity.Error);
+    assert.equal(loudest(script(['https://gitlab.test.de'])), DiagnosticSeverity.Error);
+  });
+
   it('is nothing about what the shell fills in', () => {
     const text =
       'cat > config.toml <<EOF\nconcurrent = $COUNT\ncheck_interval = $(nproc)\n[[runners]]\n  name = "$(hostname -f)"\n  executor = "$KIND"\n  limit = $LIMIT\nEOF\n';

@@ -20,6 +20,29 @@ test('the tables that an executor needs are added with what most write', () => {
   assert.deepEqual(briefReportOf(after), []);
 });
 
+test('a runner that no GitLab can know has what it is an example of', () => {
+  const example = (url: string, token: string) =>
+    `[[runners]]\n  url = "${url}"\n  token = "${token}"\n  executor = "docker"\n`;
+  for (const url of counted([
+    'https://example.com',
+    'http://gitlab.test/',
+    'https://ci.runners.invalid:8443',
+    'http://example',
+  ]))
+    assert.deepEqual(
+      briefReportOf(example(url, 'x')).filter((line) => !line.includes(' hint ')),
+      [],
+      url,
+    );
+  for (const [url, token] of counted([
+    ['https://example.com', 'glrt-0123456789abcdefghij'],
+    ['https://gitlab.example.com', 'x'],
+    ['https://test.example.org', 'x'],
+    ['https://gitlab.contest', 'x'],
+  ] as const))
+    assert.deepEqual(briefReportOf(example(url, token)), ['4 error executor-without-section «"docker"»'], url);
+});
+
 test('tables are not added that need a key which nobody can know', () => {
   assert.deepEqual(fixTitles(runner('ssh')), ['Add `[runners.ssh]`']);
   assert.deepEqual(fixTitles(runner('virtualbox', SSH)), []);
