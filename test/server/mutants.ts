@@ -1,12 +1,10 @@
 /** Texts as they are in the midst of an edit, or after an accident: real files, and our own, with pieces put in and cut out. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { SHARED } from '../shared';
 import type { randomSource } from './toml/random-source';
 
-const CORPUS = '../shared/corpus';
-
-/** For `test(…, { skip })`: why real files are missing. */
-export const skip = existsSync(CORPUS) ? false : `${CORPUS} is not here: real files are NOT changed`;
+const CORPUS = `${SHARED}/corpus`;
 
 export interface Source {
   readonly name: string;

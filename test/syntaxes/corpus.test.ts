@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { counted } from '../counted';
+import { least, SHARED } from '../shared';
 import { SLACK } from '../slack';
 import { invalidTokens, tokenize } from './tokenize';
 
@@ -18,14 +20,19 @@ interface Verdict {
 
 /** A file's text as an editor holds it: without the byte order mark. */
 function read(path: string): string {
-  return readFileSync(join(shared, path), 'utf8').replace(/^\uFEFF/, '');
+  return readFileSync(join(SHARED, path), 'utf8').replace(/^\uFEFF/, '');
 }
 
-describe('highlighting of real files', { skip }, () => {
+/** Files of our own that the runner loads. */
+function loaded(): Verdict[] {
+  const names = readdirSync(join(SHARED, 'corpus/toml')).filter((name) => !/half-typed|with-mistakes/.test(name));
+  return names.map((name) => ({ file: `corpus/toml/${name}`, accepted: true }));
+}
+
+describe('highlighting of real files', () => {
   test('what the runner loads holds nothing invalid, and no line is slow', async () => {
-    const verdicts: Verdict[] = JSON.parse(read('facts/verdicts/corpus.json'));
-    assert.ok(verdicts.length > 400);
-    for (const { file, accepted, as_fragment } of verdicts) {
+    const verdicts: Verdict[] = skip ? loaded() : JSON.parse(read('facts/verdicts/corpus.json'));
+    for (const { file, accepted, as_fragment } of counted(verdicts, least(400))) {
       const text = read(file);
       let { slowestLine } = await tokenize(text);
       // The first time a rule is met it is compiled, and other tests take their share of the machine: what is slow stays slow.
@@ -35,7 +42,7 @@ describe('highlighting of real files', { skip }, () => {
     }
   });
 
-  test('the valid files of toml-test hold nothing invalid', async () => {
+  test('the valid files of toml-test hold nothing invalid', { skip }, async () => {
     const files = read('toml-test/files-toml-1.1.0')
       .split('\n')
       .filter((file) => file.startsWith('valid/') && file.endsWith('.toml'));

@@ -7,6 +7,7 @@ import { isHostMounted, parseVolume } from '../../../server/preview/docker/volum
 import { byRunner } from '../../../server/preview/origin';
 import { Variables } from '../../../server/preview/variables';
 import { counted } from '../../counted';
+import { least } from '../../shared';
 import { judged, previewed, recorded, skip } from './recorded';
 
 /** What differs, with the reason. */
@@ -28,7 +29,7 @@ describe('requests to a daemon as a runner sent them', { skip }, () => {
   }
 });
 
-describe('functions of the Docker executor as the runner has them', { skip }, () => {
+describe('functions of the Docker executor as the runner has them', () => {
   interface Volume {
     readonly in: string;
     readonly error?: string;
@@ -36,7 +37,7 @@ describe('functions of the Docker executor as the runner has them', { skip }, ()
   }
   for (const [name, isWindows] of [['linux_volume', false] as const, ['windows_volume', true] as const]) {
     test(name, () => {
-      for (const row of counted(judged<Volume>('functions-docker.json', name), 40)) {
+      for (const row of counted(judged<Volume>('functions-docker.json', name), least(40))) {
         // The function alone does not know what a variable stands for.
         if (row.in.includes('$')) continue;
         assert.equal(bindOf(row.in, isWindows), row.error ?? row.bind, row.in);
@@ -51,7 +52,7 @@ describe('functions of the Docker executor as the runner has them', { skip }, ()
   }
   for (const [name, paths] of [['linux_path', linuxPaths] as const, ['windows_path', windowsPaths] as const]) {
     test(name, () => {
-      for (const row of counted(judged<Path>('functions-docker.json', name), 10)) {
+      for (const row of counted(judged<Path>('functions-docker.json', name), least(10))) {
         assert.equal(paths.isAbsolute(row.in), row.abs, row.in);
         assert.equal(paths.isRoot(row.in), row.root, row.in);
       }
@@ -59,14 +60,14 @@ describe('functions of the Docker executor as the runner has them', { skip }, ()
   }
 });
 
-describe('directories of the host that hold the builds', { skip }, () => {
+describe('directories of the host that hold the builds', () => {
   interface Mounted {
     readonly in: readonly [root: string, ...volumes: string[]];
     readonly out?: boolean;
   }
   for (const [name, isWindows] of [['linux_host_mounted', false] as const, ['windows_host_mounted', true] as const]) {
     test(name, () => {
-      for (const row of counted(judged<Mounted>('functions-docker.json', name), 10)) {
+      for (const row of counted(judged<Mounted>('functions-docker.json', name), least(10))) {
         if (row.out === undefined) continue;
         const [root, ...texts] = row.in;
         const volumes = texts.map((text) => parseVolume(text, isWindows, new Variables([]), byRunner));

@@ -24,14 +24,15 @@ import {
 } from '../../../server/preview/names';
 import { byRunner } from '../../../server/preview/origin';
 import { counted } from '../../counted';
-import { judged, skip } from './recorded';
+import { least } from '../../shared';
+import { judged } from './recorded';
 
 interface Row {
   readonly in: string;
   readonly out: string;
   readonly error: string | null;
 }
-const rows = <R = Row>(name: string, least: number) => counted(judged<R>('functions.json', name), least);
+const rows = <R = Row>(name: string, count: number) => counted(judged<R>('functions.json', name), least(count));
 const failureOf = (act: () => unknown) => {
   try {
     return { out: act(), error: null };
@@ -41,7 +42,7 @@ const failureOf = (act: () => unknown) => {
   }
 };
 
-describe('functions as a runner has them', { skip }, () => {
+describe('functions as a runner has them', () => {
   test('expanding variables', () => {
     const values: Record<string, string> = {
       A: 'last',

@@ -4,14 +4,16 @@ import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { loadSchema } from '../../../server/schema/schema';
 import type { KeySchema } from '../../../server/schema/types';
-import { SHARED } from '../../shared';
+import { counted } from '../../counted';
+import { least, SHARED } from '../../shared';
 
 const FACTS = '../shared/facts';
 const skip = existsSync(FACTS) ? false : `${FACTS} is not here: the schema is NOT compared with the runner's verdicts`;
 if (skip) console.error(`*** ${skip} ***`);
 
 /** What is said of every key cannot be compared any more once a newer runner has been brought in (schema:update). */
-const skipAllKeys = skip || newerThanFacts();
+const skipKinds = !skip && newerThanFacts();
+const skipAllKeys = skip || skipKinds;
 if (skipAllKeys && !skip) console.error(`*** ${skipAllKeys} ***`);
 
 function newerThanFacts(): string | false {
@@ -85,13 +87,12 @@ const refusedByEnumeration = (key: KeySchema, keywords: string[]) =>
   !key.enumerationOpen &&
   keywords.every((keyword) => ['enum', 'pattern', 'propertyNames'].includes(keyword));
 
-test('a definition takes exactly the kinds of value that the runner takes', { skip: skipAllKeys }, () => {
+test('a definition takes exactly the kinds of value that the runner takes', { skip: skipKinds }, () => {
   const schema = loadSchema();
-  const verdicts: KindVerdict[] = JSON.parse(readFileSync(`${FACTS}/verdicts/value-kinds.json`, 'utf8'));
-  assert.equal(verdicts.length, 744);
+  const verdicts: KindVerdict[] = JSON.parse(readFileSync(`${SHARED}/facts/verdicts/value-kinds.json`, 'utf8'));
   const differences: string[] = [];
   const used = new Set<string>();
-  for (const { path, accepts, ignored = [] } of verdicts) {
+  for (const { path, accepts, ignored = [] } of counted(verdicts, least(744))) {
     const key = schema.byPath(path);
     assert.ok(key, path);
     for (const [kind, instance] of Object.entries(instances(key))) {
@@ -107,7 +108,7 @@ test('a definition takes exactly the kinds of value that the runner takes', { sk
     }
   }
   assert.deepEqual(differences, []);
-  assert.equal(used.size, refusedForAnotherReason.length, 'an exception that nothing needs');
+  if (!skip) assert.equal(used.size, refusedForAnotherReason.length, 'an exception that nothing needs');
 });
 
 test('a duration is what the runner parses as one', () => {

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { parseToml } from '../../../server/toml/parser';
 import { rejectedByRunner } from '../../../server/toml/runner-decoder';
 import { counted } from '../../counted';
+import { SHARED } from '../../shared';
 import { findingsOf } from '../findings';
 import { problemsOf } from './reading';
 
@@ -23,10 +24,9 @@ describe("the runner's decoder", () => {
   it('takes the same table in the next element', () => assert.deepEqual(rejected('[[r]]\n[r.a]\n[[r]]\n[r.a]\n'), []));
 });
 
-const cases = '../shared/facts/verdicts/cases.json';
+const cases = `${SHARED}/facts/verdicts/cases.json`;
 
-describe("the runner's verdicts on small cases", { skip: existsSync(cases) ? false : `${cases} is not here` }, () => {
-  if (!existsSync(cases)) return;
+describe("the runner's verdicts on small cases", () => {
   type Case = {
     id: string;
     text: string;

@@ -1,6 +1,6 @@
 /** Fences of Markdown: which are configurations, where each character stands, and what is said of them. */
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { checkDocument } from '../../../../server/check/check';
@@ -8,12 +8,11 @@ import { markdownRegions } from '../../../../server/containers/markdown/fences';
 import type { Region } from '../../../../server/containers/region';
 import { readFile } from '../../../../server/meaning/host-file';
 import { counted } from '../../../counted';
+import { least, SHARED } from '../../../shared';
 import { SLACK } from '../../../slack';
 import { context } from '../../findings';
 
-const fences = '../shared/corpus/fences';
-const withShared = existsSync(fences) ? {} : { skip: `${fences} is not here` };
-if (!existsSync(fences)) console.error(`*** ${fences} is not here: the tests with real fences are SKIPPED. ***`);
+const fences = `${SHARED}/corpus/fences`;
 
 const texts = (markdown: string) => markdownRegions(markdown).map(({ text }) => text);
 
@@ -238,8 +237,11 @@ describe('findings in a fence', () => {
   });
 });
 
-describe('real fences', withShared, () => {
-  const files = existsSync(fences) ? counted(readdirSync(fences).filter((name) => name.endsWith('.toml'))) : [];
+describe('real fences', () => {
+  const files = counted(
+    readdirSync(fences).filter((name) => name.endsWith('.toml')),
+    least(100),
+  );
   const read = (name: string) => readFileSync(join(fences, name), 'utf8').replaceAll('\r\n', '\n').trimEnd();
 
   it('each is found in each surrounding, with exact offsets', () => {

@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { RUNNER_TABLES, recognize } from '../../../../server/containers/toml-file/recognition';
 import { GENERAL_KEYS, TELLING_KEYS } from '../../../../server/containers/toml-file/runners-evidence';
+import { loadSchema } from '../../../../server/schema/schema';
 import { counted } from '../../../counted';
+import { SHARED } from '../../../shared';
 import { SLACK } from '../../../slack';
 
-const shared = '../shared';
-const withShared = existsSync(shared) ? {} : { skip: `${shared} is not here` };
+const keysFile = '../shared/facts/keys.json';
 
 function verdict(text: string, path = '/project/some.toml', languageId = 'toml') {
   return recognize({ path, languageId, text }).verdict;
@@ -121,9 +122,9 @@ describe('recognition by content', () => {
   });
 });
 
-describe('recognition of the corpus', withShared, () => {
+describe('recognition of the corpus', () => {
   const folder = (name: string) => {
-    const directory = join(shared, 'corpus', name);
+    const directory = join(SHARED, 'corpus', name);
     return counted(readdirSync(directory)).map((file) => ({ file, text: readFileSync(join(directory, file), 'utf8') }));
   };
 
@@ -152,25 +153,40 @@ describe('recognition of the corpus', withShared, () => {
   });
 
   it('knows the tables below [[runners]] that the facts know', () => {
-    const keys: { table: string; name: string; kind: string; removed: string | null }[] = JSON.parse(
-      readFileSync(join(shared, 'facts/keys.json'), 'utf8'),
-    );
-    const tables = keys
-      .filter(
-        ({ table, kind, removed }) => table === 'runners[]' && !removed && /^(table|array-of-tables|map)$/.test(kind),
-      )
+    const tables = ofRunners()
+      .filter(({ kind, removed }) => !removed && IS_TABLE.test(kind))
       .map(({ name }) => name)
       .sort();
     assert.deepEqual([...RUNNER_TABLES].sort(), tables);
   });
 
   it('knows the keys of [[runners]] that the facts know', () => {
-    const keys: { table: string; name: string; kind: string }[] = JSON.parse(
-      readFileSync(join(shared, 'facts/keys.json'), 'utf8'),
-    );
-    const names = keys
-      .filter(({ table, kind }) => table === 'runners[]' && !/^(table|array-of-tables|map)$/.test(kind))
+    const names = ofRunners()
+      .filter(({ kind }) => !IS_TABLE.test(kind))
       .map(({ name }) => name.toLowerCase());
     assert.deepEqual([...TELLING_KEYS, ...GENERAL_KEYS].sort(), [...new Set(names)].sort());
   });
 });
+
+const IS_TABLE = /^(table|array-of-tables|map)$/;
+
+/** The keys of `[[runners]]` that ever were: of the facts, or of the schema that is made of them. */
+function ofRunners(): { readonly name: string; readonly kind: string; readonly removed: boolean }[] {
+  if (existsSync(keysFile)) {
+    const keys: { table: string; name: string; kind: string; removed: string | null }[] = JSON.parse(
+      readFileSync(keysFile, 'utf8'),
+    );
+    return counted(keys.filter(({ table }) => table === 'runners[]')).map(({ name, kind, removed }) => ({
+      name,
+      kind,
+      removed: Boolean(removed),
+    }));
+  }
+  const { keys, removedKeys } = loadSchema();
+  const all = [...keys.map((key) => ({ key, removed: false })), ...removedKeys.map((key) => ({ key, removed: true }))];
+  return counted(all.filter(({ key }) => key.parent?.path === 'runners[]')).map(({ key: { name, kind }, removed }) => ({
+    name,
+    kind,
+    removed,
+  }));
+}
