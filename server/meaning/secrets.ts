@@ -22,6 +22,26 @@ const LONGEST_NAME = 80;
 /** What of a key of this name is a secret; a name that no runner knows is judged by what it looks like. */
 export function secrecyOf(schema: Schema, name: string): Secrecy | undefined {
   if (name.length > LONGEST_NAME) return undefined;
+  let known = judged.get(schema);
+  if (!known) {
+    known = new Map();
+    judged.set(schema, known);
+  }
+  let secrecy = known.get(name);
+  if (secrecy === undefined) {
+    secrecy = judge(schema, name) ?? NONE;
+    if (known.size >= MOST_JUDGED) known.clear();
+    known.set(name, secrecy);
+  }
+  return secrecy === NONE ? undefined : secrecy;
+}
+
+/** The words of a broken text repeat: one that was judged is not judged again. */
+const judged = new WeakMap<Schema, Map<string, Secrecy | typeof NONE>>();
+const NONE = '';
+const MOST_JUDGED = 500;
+
+function judge(schema: Schema, name: string): Secrecy | undefined {
   const folded = name.toLowerCase();
   const { secrets, secretWords } = schema.newest();
   if (Object.hasOwn(secrets, folded)) return secrets[folded];

@@ -103,9 +103,19 @@ function badValueEnd(state: ParserState, place: Place, start: number): number {
   if (fields !== undefined) return fields;
   const lineEnd = state.contentEnd(start);
   const from = place === 'pair' ? start : tagEnd(text.slice(start, lineEnd), start);
-  const length = text.slice(from, lineEnd).search(ENDS[place]);
-  let end = length < 0 ? lineEnd : from + length;
+  let end = firstEnd(state, place, from, lineEnd);
   while (end > start && /\s/.test(text.charAt(end - 1))) end--;
+  return end;
+}
+
+/** Where the first character is, from an offset on, that ends a value; the end of the line where there is none. */
+function firstEnd({ text, valueEnds }: ParserState, place: Place, from: number, lineEnd: number): number {
+  const known = valueEnds.get(place);
+  // Tables that stand in one another on a long line, and do not end, ask for the same end again and again.
+  if (known && known.start <= from && from <= known.end) return known.end;
+  const length = text.slice(from, lineEnd).search(ENDS[place]);
+  const end = length < 0 ? lineEnd : from + length;
+  valueEnds.set(place, { start: from, end });
   return end;
 }
 

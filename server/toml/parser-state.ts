@@ -30,6 +30,8 @@ export class ParserState {
   readonly comments: Span[] = [];
   readonly newerConstructs: NewerConstruct[] = [];
   depth = 0;
+  /** Where values that are none were found to end last, by the place of the value: nothing between ends one. */
+  readonly valueEnds = new Map<'pair' | 'array' | 'inline-table', Span>();
   /** How often an inline table over several lines turned out to be broken; see parse-inline-table.ts. */
   failedAttempts = 0;
   lookahead = LOOKAHEAD_BUDGET;

@@ -50,3 +50,17 @@ test('comments of Windows, and nothing behind them, are read at once', () => {
   assert.ok(yaml.beginning.test(`${comments}\r\n--- # b\r\nrunners:\r\n`));
   assert.ok(process.cpuUsage(from).user / 1000 < 100 * SLACK);
 });
+
+test('5 MB of tables in tables that do not end are checked, and their fixes found, in half a second', () => {
+  for (const part of ['a = {b = {', '{b = ', '[{a=']) {
+    const source = `[[runners]]\nx = ${part.repeat(5_000_000 / part.length)}`;
+    const text = TextDocument.create('file:///hostile', 'gitlab-runner-config', 1, source);
+    const service = new Service({ snippets: true });
+    for (const request of ['diagnostics', 'fixes']) {
+      const from = process.cpuUsage();
+      requests[request]?.(service, text, 20);
+      const { user, system } = process.cpuUsage(from);
+      assert.ok((user + system) / 1000 < 500 * SLACK, `${request} of ${part}: ${(user + system) / 1000} ms`);
+    }
+  }
+});
