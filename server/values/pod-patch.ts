@@ -21,7 +21,7 @@ export interface PodPatch {
   readonly shape: PatchShape;
   /** The tabs that indent lines. */
   readonly tabs: readonly Span[];
-  /** Names of a mapping that begin at the start of a line, or the first one in braces. */
+  /** Names of a mapping that begin at the start of a line, or those in braces. */
   readonly names: readonly (Span & { readonly name: string })[];
   /** The values of `op` in lines of their own, in block style. */
   readonly operations: readonly (Span & { readonly text: string })[];
@@ -34,7 +34,7 @@ export function readPodPatch(text: string): PodPatch {
   return {
     shape: shapeOf(lines),
     tabs: lines.flatMap(tabsOf),
-    names: [...flowName(text, lines), ...lines.flatMap(nameOf)],
+    names: [...flowNames(text, lines), ...lines.flatMap(nameOf)],
     operations: lines.flatMap(operationOf),
   };
 }
@@ -69,14 +69,33 @@ function nameOf({ start, indent, content }: Line): PodPatch['names'][number][] {
   return [{ name, start: from, end: from + name.length }];
 }
 
-function flowName(text: string, [first]: readonly Line[]): PodPatch['names'][number][] {
+/** The names at the top of a mapping in braces. */
+function flowNames(text: string, [first]: readonly Line[]): PodPatch['names'][number][] {
   if (!first?.content.startsWith('{')) return [];
-  const match = /^\{\s*(["']?)([A-Za-z]\w*)\1\s*:/.exec(text.slice(first.start + first.indent.length));
-  const name = match?.[2];
-  if (!match || name === undefined) return [];
-  const from = first.start + first.indent.length + match[0].indexOf(name);
-  return [{ name, start: from, end: from + name.length }];
+  const names: PodPatch['names'][number][] = [];
+  let depth = 0;
+  let name: PodPatch['names'][number] | undefined;
+  let isAtName = false;
+  const from = first.start + first.indent.length;
+  for (const { 0: part, index } of text.slice(from).matchAll(FLOW)) {
+    if (part === ':') {
+      if (name) names.push(name);
+      name = undefined;
+    } else if (part === ',') isAtName = depth === 1;
+    else if (part === '{' || part === '[') isAtName = ++depth === 1;
+    else if (part === '}' || part === ']') {
+      if (--depth === 0) break;
+    } else {
+      const bare = part.replace(/^["']|["']$/g, '');
+      const start = from + index + part.indexOf(bare);
+      name = isAtName && /^[A-Za-z]\w*$/.test(bare) ? { name: bare, start, end: start + bare.length } : undefined;
+      isAtName = false;
+    }
+  }
+  return names;
 }
+
+const FLOW = /"(?:[^"\\]|\\[^])*"?|'[^']*'?|[{}[\],:]|[^\s"'{}[\],:]+/g;
 
 function operationOf({ start, indent, content }: Line): PodPatch['operations'][number][] {
   const match = /^(-\s+)?["']?op["']?\s*:\s*["']?([\w-]+)/.exec(content);

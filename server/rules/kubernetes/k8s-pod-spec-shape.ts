@@ -1,9 +1,12 @@
 /**
  * A patch of the pod of another shape than its type takes: a JSON patch is a list of operations, the others are a mapping of fields of the
  * pod's spec (doPodSpecMerge in executors/kubernetes/kubernetes.go). And what surrounds the spec in a manifest: `spec`, `metadata`,
- * `kind` and `apiVersion` are no fields of it, and vanish when the patched text is read.
+ * `kind` and `apiVersion` are no fields of it, and vanish when the patched text is read, as any name does that it has no field of.
  */
+import fields from '../../../schemas/pod-spec-fields.json';
+import { replacements } from '../../meaning/change';
 import type { Fix } from '../../meaning/finding';
+import { nearestValues } from '../../meaning/nearest-values';
 import { spanInString } from '../../meaning/string-span';
 import { type Located, tableView } from '../../meaning/table-view';
 import type { TableVisit } from '../../meaning/visit';
@@ -31,22 +34,51 @@ export const k8sPodSpecShape: Rule<'table'> = {
     // A tab may have hidden what a line is.
     if (read.tabs.length > 0 || read.shape === 'nothing' || read.shape === 'unknown') return;
     if (read.shape !== (type === 'json' ? 'list' : 'map')) return wrongShape(visit, patch, type, read, report);
-    const say = (part: Span, said: Message, severity: 'warning' | undefined) =>
+    const say = (part: Span, said: Message, severity: 'warning' | undefined, meant?: string) => {
+      const span = within(visit, patch, part);
       report({
-        ...within(visit, patch, part),
+        ...span,
         severity: severity ?? gravityOfPatch(visit),
         message: said,
         link: docs(visit),
+        fixes: () => (meant === undefined ? [] : [rename(span, meant)]),
       });
+    };
     if (type === 'json') {
       for (const { text, ...place } of read.operations)
         if (!OPERATIONS.has(text)) say(place, message('k8s-pod-spec-shape.operation', { operation: text }), undefined);
       return;
     }
-    for (const { name, ...place } of read.names)
+    for (const { name, ...place } of read.names) {
       if (AROUND.has(name)) say(place, message('k8s-pod-spec-shape.around', { name }), 'warning');
+      else if (!FIELDS.has(name.toLowerCase())) {
+        const meant = nearestField(name);
+        const said = meant
+          ? message('k8s-pod-spec-shape.meant', { name, meant })
+          : message('k8s-pod-spec-shape.unknown', { name });
+        say(place, said, 'warning', meant);
+      }
+    }
   },
 };
+
+/** The fields of the spec as the runner reads them: in any case. */
+const FIELDS: ReadonlySet<string> = new Set(fields.map((name) => name.toLowerCase()));
+
+function nearestField(name: string): string | undefined {
+  return name.length <= LONGEST_NAME ? nearestValues(name, fields)[0] : undefined;
+}
+
+/** Longer names are no fields. */
+const LONGEST_NAME = 60;
+
+function rename(span: Span, meant: string): Fix {
+  return {
+    title: message('fix.rename', { name: meant }),
+    changes: replacements([{ ...span, newText: meant }]),
+    preferred: true,
+  };
+}
 
 /** The type that counts; undefined where it is none. */
 function typeOf({ table }: TableVisit): PatchType | undefined {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fields from '../../../../schemas/pod-spec-fields.json';
+import { fieldsOf } from '../../../../server/preview/kubernetes/pod-spec/schema';
 import { readPodPatch } from '../../../../server/values/pod-patch';
 import { counted } from '../../../counted';
 import { SLACK } from '../../../slack';
@@ -72,6 +74,31 @@ test('a JSON patch is a list, the others are mappings', () => {
 test('an operation that is none', () => {
   const lines = "      patch_type = \"json\"\n      patch = '''\n- op: set\n  path: /hostname\n  value: ci\n'''";
   assert.deepEqual(report(lines), ['12 error k8s-pod-spec-shape «set»']);
+});
+
+test('a name that is no field of the spec, in each place of a mapping', () => {
+  const block =
+    "      patch = '''\ncontaners:\n  - name: build\n    nmae: x\nnodeSelector:\n  tolerations: a\nfoo: 1\n'''";
+  assert.deepEqual(report(block), ['11 warning k8s-pod-spec-shape «contaners»', '16 warning k8s-pod-spec-shape «foo»']);
+  assert.deepEqual(fixKinds(configuration(block)), ['* Rename to `containers`']);
+  assert.equal(
+    fixed(configuration(block), 'Rename to `containers`'),
+    configuration(block.replace('contaners', 'containers')),
+  );
+  const braces = `      patch_type = "merge"\n      patch = '{"hostPID": true, "tolerations": [{"foo": {"bar": "{"}}], "nodeSelectr": {"a": "b"}}'`;
+  assert.deepEqual(report(braces), ['11 warning k8s-pod-spec-shape «nodeSelectr»']);
+  assert.deepEqual(report(`      patch = '{hostPID: true, contaners: [], subdomain: x}'`), [
+    '10 warning k8s-pod-spec-shape «contaners»',
+  ]);
+});
+
+test('fields of the spec in any case, and what a patch says of itself', () => {
+  for (const name of counted(fields)) {
+    assert.deepEqual(report(`      patch = "${name}: null"`), [], name);
+    assert.deepEqual(report(`      patch = '{"$patch": "merge", "${name.toUpperCase()}": null}'`), [], name);
+  }
+  const type = fieldsOf('PodSpec') ?? assert.fail('there is no PodSpec');
+  assert.deepEqual(fields, [...type.keys()]);
 });
 
 test('what is around the spec in a manifest', () => {
