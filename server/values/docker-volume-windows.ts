@@ -14,11 +14,18 @@ const DESTINATION = `(?:${DRIVE}(?:[\\\\/][^\\\\/:*?"<>\\r\\n]+)*[\\\\/]?|${PIPE
 
 const entry = new RegExp(`^(?:(${SOURCE}):)?(${DESTINATION})(?::(?:ro|rw))?$`, 'i');
 
+/** The daemon refuses to mount anything there (`destination path cannot be c: or c:\\`); other drives may be a volume as a whole. */
+const SYSTEM_DRIVE = /^c:[\\/]?$/i;
+
 /** Reads an entry for Windows. */
 export function readWindowsVolume(text: string): Reading<DockerVolume> {
   const match = entry.exec(text);
   if (match) {
     const [, source = '', destination = ''] = match;
+    if (SYSTEM_DRIVE.test(destination)) {
+      const start = source === '' ? 0 : source.length + 1;
+      return { problems: [failing({ start, end: start + destination.length }, message('invalid-value.volume.root'))] };
+    }
     return { value: { source, destination, readOnly: /:ro$/i.test(text) }, problems: [] };
   }
   const colon = text.lastIndexOf(':');

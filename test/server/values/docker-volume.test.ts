@@ -138,3 +138,20 @@ test('a hostile volume is read at once', () => {
   }
   assert.ok(performance.now() - start < 3000 * SLACK);
 });
+
+test('the system drive of Windows cannot be a volume, others can', () => {
+  for (const text of counted(['C:', 'c:/', 'C:\\', 'data:C:', 'D:\\x:c:\\:ro'])) {
+    const problems = dockerVolume.read(text).problems;
+    assert.deepEqual(
+      problems.map(({ message, start, end, fails }) => [
+        message.id,
+        text.slice(start, end).toLowerCase().slice(0, 2),
+        fails,
+      ]),
+      [[ROOT, 'c:', true]],
+      text,
+    );
+  }
+  for (const text of counted(['D:', 'd:\\', 'C:\\cache', 'C:\\:D:\\', 'C:\\data:D:']))
+    assert.deepEqual(dockerVolume.read(text).problems, [], text);
+});
