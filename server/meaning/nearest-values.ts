@@ -1,6 +1,6 @@
 /** The values of an enumeration that come near to one that is none. */
 import valueAliases from '../../schemas/value-aliases.json';
-import { distance } from './misspellings';
+import { distance } from '../text/distance';
 
 /**
  * The nearest ones first: `if-not-present` for `IfNotPresent`, `docker` for `dcoker`, `pwsh` for `pwrs`. What other programs call one

@@ -3,13 +3,14 @@
  * value. It is read by its lines: whatever follows such a name on its line, and lines that go on with it.
  */
 import type { Schema, Secrecy } from '../schema/types';
+import { distance } from '../text/distance';
 import { lastBefore } from '../text/search';
 import type { Span } from '../text/span';
 import { words } from '../text/words';
 import type { KeyValue } from '../toml/syntax';
 import type { ConfigDocument } from './document';
 import { sectionAt } from './locate';
-import { atLeast, distance, lettersOf } from './misspellings';
+import { atLeast, lettersOf } from './misspellings';
 
 /** Shorter pieces give nothing away. */
 const SHORTEST_SECRET = 3;

@@ -4,10 +4,10 @@
  */
 import { replacements } from '../../meaning/change';
 import type { Fix } from '../../meaning/finding';
-import { distance } from '../../meaning/misspellings';
 import { type Plugin, pluginKeyNamed, pluginsOf } from '../../meaning/plugins';
 import { type TableView, tableView } from '../../meaning/table-view';
 import type { RunnerVisit } from '../../meaning/visit';
+import { distance } from '../../text/distance';
 import { allOf, message } from '../../text/message';
 import type { Span } from '../../text/span';
 import type { Rule } from '../rule';

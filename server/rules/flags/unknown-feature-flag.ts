@@ -6,10 +6,10 @@
 import { replacements } from '../../meaning/change';
 import type { Fix } from '../../meaning/finding';
 import type { FlagMention } from '../../meaning/flag-mentions';
-import { distance } from '../../meaning/misspellings';
 import { slippedEntries } from '../../meaning/slipped-entries';
 import type { KeyVisit } from '../../meaning/visit';
 import type { FeatureFlag, Schema } from '../../schema/types';
+import { distance } from '../../text/distance';
 import { type Message, message } from '../../text/message';
 import { flagRule, IN_PLACE } from './flag-rule';
 
