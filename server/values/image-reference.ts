@@ -40,11 +40,25 @@ function reference(name: GrammarName, outcome: Outcome): Grammar<string> {
   return {
     name,
     read(text) {
-      if (text === '' || text.includes('$') || isReference(text)) return understood(text);
-      return { problems: [problemOf(text, outcome)] };
+      if (text === '' || text.includes('$')) return understood(text);
+      if (!isReference(text)) return { problems: [problemOf(text, outcome)] };
+      const lost = outcome === 'service' ? lostDigest(text) : undefined;
+      return lost ? { problems: [lost] } : understood(text);
     },
     complete: helperTags,
   };
+}
+
+/**
+ * A digest that the runner leaves out of the image of a service, which it then starts at its newest version: without a tag it keeps no
+ * other than `sha256:` and 64 characters (SplitNameAndVersion in helpers/container/services/services.go).
+ */
+function lostDigest(text: string): GrammarProblem | undefined {
+  const start = text.indexOf('@');
+  const name = text.slice(0, start);
+  if (start < 0 || /:[^/]*$/.test(name) || /^@sha256:.{64}$/.test(text.slice(start))) return undefined;
+  const said = message('invalid-value.image.digest', { image: shown(`${name}:latest`) });
+  return { start, end: text.length, message: said, refused: false };
 }
 
 /** The tags of the helper's image, wherever one keeps a copy of it. */

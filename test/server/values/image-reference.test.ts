@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { imageReference } from '../../../server/values/image-reference';
+import { imageOfService, imageReference } from '../../../server/values/image-reference';
 import { counted } from '../../counted';
 import { verdictsOn } from './verdict-of';
 import { skip, verdictsOf } from './verdicts';
@@ -76,4 +76,16 @@ test('an executor that does not read the table is no reason for an error', () =>
     ofDocker('image = "Ruby"', 'shell').filter((found) => found.startsWith('error')),
     [],
   );
+});
+
+test('a digest that the runner leaves out of a service', () => {
+  const digest = (algorithm: string, length: number) => `${algorithm}:${'0123456789abcdef'.repeat(8).slice(0, length)}`;
+  const spans = (text: string) =>
+    imageOfService.read(text).problems.map(({ start, end, message }) => `${message.id} ${text.slice(start, end)}`);
+  for (const lost of counted([digest('sha512', 128), digest('sha256', 40), digest('sha384', 96)])) {
+    assert.deepEqual(spans(`r.example.com:5000/a/postgres@${lost}`), [`invalid-value.image.digest @${lost}`]);
+    assert.deepEqual(spans(`postgres:16@${lost}`), []);
+    assert.deepEqual(imageReference.read(`postgres@${lost}`).problems, []);
+  }
+  assert.deepEqual(spans(`r.example.com:5000/a/postgres@${digest('sha256', 64)}`), []);
 });
