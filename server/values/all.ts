@@ -44,6 +44,7 @@ import {
 } from './k8s-quantity';
 import { macAddress } from './mac-address';
 import { machineName } from './machine-name';
+import { machineOption } from './machine-option';
 import { networkMode } from './network-mode';
 import { pluginRef } from './plugin-ref';
 import { rational } from './rational';
@@ -115,6 +116,7 @@ const grammars = {
   'k8s-volume-name': k8sVolumeName,
   'mac-address': macAddress,
   'machine-name': machineName,
+  'machine-option': machineOption,
   'network-mode': networkMode,
   'plugin-ref': pluginRef,
   rational,

@@ -4,6 +4,7 @@ import { describe, it, test } from 'node:test';
 import { cronAutoscaler } from '../../../server/values/cron-autoscaler';
 import type { Grammar } from '../../../server/values/grammar';
 import { machineName } from '../../../server/values/machine-name';
+import { machineOption } from '../../../server/values/machine-option';
 import { pluginRef } from '../../../server/values/plugin-ref';
 import { timezoneOfPausePods, timezoneOfPolicy } from '../../../server/values/timezone';
 import { counted } from '../../counted';
@@ -119,6 +120,32 @@ test('the name of a machine without a place, with two, or with another verb', ()
   assert.deepEqual(
     ['a-%d', 'a-%', 'a-%s-%s'].map((text) => repaired(machineName, text)),
     ['a-%s', 'a-%s', undefined],
+  );
+});
+
+test('several options for a machine in one text', () => {
+  const items = (text: string) => machineOption.read(text).problems.map((problem) => problem.items);
+  assert.deepEqual(items('amazonec2-region=eu-west-1,amazonec2-zone=a'), [
+    ['amazonec2-region=eu-west-1', 'amazonec2-zone=a'],
+  ]);
+  assert.deepEqual(items('google-project=p google-tags=a,b, --google-zone=z'), [
+    ['google-project=p', 'google-tags=a,b', 'google-zone=z'],
+  ]);
+  assert.deepEqual(items('google-preemptible google-use-internal-ip'), [
+    ['google-preemptible', 'google-use-internal-ip'],
+  ]);
+  for (const text of counted([
+    'amazonec2-tags=Name,runner,amazonec2-x,y',
+    'amazonec2-userdata=/etc/a b',
+    'engine-opt=a=b,c=d',
+    '',
+    'google-project=$P',
+  ]))
+    assert.deepEqual(items(text), [], text);
+  assert.equal(repaired(machineOption, '--amazonec2-region=eu-west-1'), 'amazonec2-region=eu-west-1');
+  assert.equal(
+    fixed('[[runners]]\n  [runners.machine]\n    MachineOptions = ["a-x=1,a-y=2"]\n', 'Make 2 entries of it'),
+    '[[runners]]\n  [runners.machine]\n    MachineOptions = ["a-x=1", "a-y=2"]\n',
   );
 });
 

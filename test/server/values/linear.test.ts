@@ -60,6 +60,7 @@ const partsOf: Readonly<Partial<Record<GrammarName, readonly string[]>>> = {
   'k8s-memory-limit': ['1e', '1Mi', '1_'],
   'mac-address': ['ff:', 'ff-', 'f '],
   'machine-name': ['%', '%s', '%d-'],
+  'machine-option': ['a-b=c,', 'a-', '--a', ', '],
   rational: ['1/', '.1', '1e'],
   'security-opt': ['label=', 'seccomp:'],
   sysctl: ['a.', 'vm.'],
