@@ -15,7 +15,7 @@ export const unfilledValue: Rule<'key'> = {
   check({ document, table, key, member }, report) {
     if (!key || member.node.type !== 'value') return;
     const { value } = member.node;
-    if (value.type !== 'string' || !isLeftForPeople(value.value, key.name === 'url' ? 'address' : 'word')) return;
+    if (value.type !== 'string' || !isLeft(key.name, value.value)) return;
     if (!isReadAsItIs(document)) return;
     // Whoever fills in one of these fills in the others.
     const runner = tableView(table);
@@ -28,3 +28,15 @@ export const unfilledValue: Rule<'key'> = {
     });
   },
 };
+
+function isLeft(key: string, text: string): boolean {
+  return key === 'url' ? isLeftForPeople(text, 'address') : isLeftForPeople(text, 'word') || isNamed(text);
+}
+
+/** Whether a token says what it is: `PROJECT_REGISTRATION_TOKEN`. */
+function isNamed(text: string): boolean {
+  return text.length <= LONGEST_NAME && /^(?:[A-Z]+[_ -])+TOKEN(?:[_ -]HERE)?$/.test(text);
+}
+
+/** Longer ones are no names. */
+const LONGEST_NAME = 60;

@@ -20,6 +20,9 @@ test('tokens and addresses that nobody has put in', () => {
     'glrt-<your-token>',
     'changeme',
     'TOKEN_PLACEHOLDER',
+    'PROJECT_REGISTRATION_TOKEN',
+    'GITLAB-RUNNER-TOKEN',
+    'RUNNER TOKEN HERE',
   ]) {
     assert.deepEqual(briefReportOf(runner(GITLAB, token)), [`3 hint unfilled-value «"${token}"»`]);
   }
@@ -32,6 +35,9 @@ test('what may be a real one, or is filled in by a program', () => {
   for (const token of [
     'glrt-0123456789abcdefghij',
     'glrt-t3_4meYOURx',
+    'TOKENIZER',
+    'glrt-TOKEN_0123456789',
+    'XTOKEN0',
     '$TOKEN',
     `\${TOKEN}`,
     '__REPLACE_ME__',
