@@ -25,13 +25,15 @@ const LONGEST = 2000;
 function optionsIn(text: string): string[] {
   const driver = /^[a-z][a-z0-9]*-/i.exec(text)?.[0];
   const items: string[] = [];
-  for (const [, separator = '', part = ''] of text.matchAll(/([,\s]*)([^,\s]+)/g)) {
+  let end = 0;
+  for (const { 0: part, index } of text.matchAll(/[^,\s]+/g)) {
     const last = items.at(-1);
     const bare = part.replace(/^-+/, '');
     const begins =
       driver !== undefined && bare.startsWith(driver) && (bare.includes('=') || last?.includes('=') === false);
     if (last === undefined || begins) items.push(bare);
-    else items[items.length - 1] = last + separator + part;
+    else items[items.length - 1] = last + text.slice(end, index) + part;
+    end = index + part.length;
   }
   return items;
 }

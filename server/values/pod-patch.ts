@@ -95,7 +95,7 @@ function flowNames(text: string, [first]: readonly Line[]): PodPatch['names'][nu
   return names;
 }
 
-const FLOW = /"(?:[^"\\]|\\[^])*"?|'[^']*'?|[{}[\],:]|[^\s"'{}[\],:]+/g;
+const FLOW = /"(?:[^"\\]|\\[\s\S])*"?|'[^']*'?|[{}[\],:]|[^\s"'{}[\],:]+/g;
 
 function operationOf({ start, indent, content }: Line): PodPatch['operations'][number][] {
   const match = /^(-\s+)?["']?op["']?\s*:\s*["']?([\w-]+)/.exec(content);
