@@ -31,11 +31,19 @@ export function readEntries(folder = DATA) {
 }
 
 /** The names of what the patterns of an entry capture. */
-const captured = ({ patterns }) =>
-  new Set(patterns.flatMap((pattern) => [...pattern.matchAll(/\(\?<(\w+)>/g)].map(([, name]) => name)));
+const captured = ({ patterns }) => new Set(patterns.flatMap(groupsIn));
 
 /** The names in the places of a text: `{name}`, or `{name|filter}`. */
-const placesIn = (text) => [...text.matchAll(/\{([a-z]\w*)(?:\|(?:snake|kebab|port))?\}/g)].map(([, name]) => name);
+const placesIn = (text) =>
+  [...text.matchAll(/\{([a-z]\w*)(?:\|(?:snake|kebab|port|prefix))?\}/g)].map(([, name]) => name);
+
+const groupsIn = (pattern) => [...pattern.matchAll(/\(\?<(\w+)>/g)].map(([, name]) => name);
+
+/** The places of an edit that its entry has to capture: the expression behind `each` has groups of its own. */
+function placesOfEdit({ each: [name, expression] = [], says, matches, ...edit }) {
+  const own = new Set(expression === undefined ? [] : groupsIn(expression));
+  return [...(name === undefined ? [] : [name]), ...placesIn(JSON.stringify(edit)).filter((place) => !own.has(place))];
+}
 
 function check(entries, texts) {
   const wrong = (id, what) => {
@@ -46,11 +54,15 @@ function check(entries, texts) {
     const { edits, commands, beats } = entry;
     const known = new Set([...names, ...FACTS]);
     const used = [
-      ...placesIn(JSON.stringify(edits)),
-      ...[...edits, ...commands].flatMap(({ differ = [], says = [] }) => [...differ, ...says.slice(0, 1)]),
+      ...edits.flatMap(placesOfEdit),
+      ...[...edits, ...commands].flatMap(({ differ = [], says = [], matches = [] }) => [
+        ...differ,
+        ...says.slice(0, 1),
+        ...matches.slice(0, 1),
+      ]),
     ];
     for (const name of used) if (!names.has(name)) wrong(id, `names {${name}}, which no pattern captures`);
-    for (const name of placesIn(JSON.stringify(commands)))
+    for (const name of placesIn(JSON.stringify(commands.map((command) => command.run ?? command))))
       if (!known.has(name)) wrong(id, `names {${name}}, which no pattern captures`);
     for (const beaten of beats) if (!entries[beaten]) wrong(id, `beats ${beaten}, which is no entry`);
     if (!texts[id]) wrong(id, 'has no text');

@@ -2,12 +2,13 @@
 import type { Captures, Edit, EditValue, Entry } from './types';
 
 /** `{name}`, or `{name|filter}`. */
-const PLACE = /\{([a-z]\w*)(?:\|(snake|kebab|port))?\}/g;
+const PLACE = /\{([a-z]\w*)(?:\|(snake|kebab|port|prefix))?\}/g;
 
 /** A text with its places filled; what the log does not say stays for the user, as `<name of it>`. */
 export function fill(text: string, captures: Captures): string {
   return text.replace(PLACE, (_, name: string, filter: string | undefined) => {
     const captured = captures[name];
+    if (filter === 'prefix') return captured === undefined ? '' : `${joined(captured, '_')}_`;
     const value = captured ?? `<${name.replaceAll('_', ' ')}>`;
     // What is left to the user keeps its own letters.
     if (filter === undefined || (captured === undefined && filter !== 'port')) return value;
@@ -50,18 +51,30 @@ function joined(text: string, joint: string): string {
 
 /** The edits that fit what was captured, filled in. */
 export function filledEdits(edits: readonly Edit[], captures: Captures): Edit[] {
-  return edits.filter((edit) => holds(edit, captures)).map((edit) => filledEdit(edit, captures));
+  const filled = edits
+    .filter((edit) => holds(edit, captures))
+    .flatMap((edit) => timesOf(edit, captures).map((known) => filledEdit(edit, known)));
+  const texts = filled.map((edit) => JSON.stringify(edit));
+  return filled.filter((_, index) => texts.indexOf(texts[index] ?? '') === index);
 }
 
 /** What an edit or a command asks of the captures. */
-type Condition = Pick<Edit, 'differ' | 'says'>;
+type Condition = Pick<Edit, 'differ' | 'says' | 'matches'>;
 
-function holds({ differ, says }: Condition, captures: Captures): boolean {
+function holds({ differ, says, matches }: Condition, captures: Captures): boolean {
   if (differ && captures[differ[0]] === captures[differ[1]]) return false;
+  if (matches && !new RegExp(matches[1]).test(captures[matches[0]] ?? '')) return false;
   return !says || captures[says[0]]?.includes(says[1]) === true;
 }
 
-function filledEdit({ differ, says, ...edit }: Edit, captures: Captures): Edit {
+/** What is known each time that an edit is to be made. */
+function timesOf({ each }: Edit, captures: Captures): Captures[] {
+  if (!each) return [captures];
+  const found = captures[each[0]]?.matchAll(new RegExp(each[1], 'g')) ?? [];
+  return [...found].map(({ groups }) => ({ ...captures, ...groups }));
+}
+
+function filledEdit({ differ, says, matches, each, ...edit }: Edit, captures: Captures): Edit {
   const { key, value, entries, number, was } = edit;
   const filled = value === undefined ? undefined : filledValue(value, captures);
   return {

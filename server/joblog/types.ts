@@ -31,20 +31,25 @@ export interface Edit {
   readonly least?: boolean;
   /** Only where the key has no value yet. */
   readonly fresh?: boolean;
-  /** Only where the key has a value. */
-  readonly written?: boolean;
+  /** Only where the key has a value; or one of these keys of its table. */
+  readonly written?: boolean | readonly string[];
   /** Only where the key has this value. */
   readonly was?: string;
   /** Only where these two captures differ. */
   readonly differ?: readonly [string, string];
   /** Only where this capture holds this text. */
   readonly says?: readonly [string, string];
+  /** Only where this expression is found in this capture; what was not captured is an empty text. */
+  readonly matches?: readonly [string, string];
+  /** Once for each time that this expression is found in this capture: its groups are captures of the edit. */
+  readonly each?: readonly [string, string];
 }
 
-/** A command that is right only where a capture holds a text. */
+/** A command that is right only where a capture holds a text, or what an expression finds. */
 export interface Command {
   readonly run: string;
-  readonly says: readonly [string, string];
+  readonly says?: readonly [string, string];
+  readonly matches?: readonly [string, string];
 }
 
 /** A row of schemas/job-log. */

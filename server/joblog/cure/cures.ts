@@ -11,11 +11,12 @@ import type { TextEdit } from '../../text/edit';
 import type { Span } from '../../text/span';
 import type { TableNode } from '../../toml/model';
 import { isOfFamily, isReadBy } from '../families';
-import type { Edit, LogError, LogRunner } from '../types';
-import { changeOf } from './edit-changes';
+import type { Edit, EditValue, LogError, LogRunner } from '../types';
+import { changeOf, namesBelow } from './edit-changes';
 import { heldOf, placeOf } from './gap';
 import { forLog } from './log-version';
 import { likelyRunners } from './which-runner';
+import { memberAt } from './written';
 
 /** One way to cure an error. */
 export interface Cure {
@@ -78,7 +79,7 @@ function cureOf(made: readonly MadeEdit[], choice: number, visit: TableVisit): C
   }
   const [first] = open;
   if (!first) return undefined;
-  const changes = open.map(({ change }) => change);
+  const changes = withNewLists(open);
   const textEdits = editsOf(document, changes);
   if (!textEdits || textEdits.length === 0) return undefined;
   const name = tableView(table).string('name')?.value;
@@ -92,6 +93,32 @@ function cureOf(made: readonly MadeEdit[], choice: number, visit: TableVisit): C
     place: placeOf(first.edit, first.from),
     ...(held.length > 0 && { held: held.join() }),
   };
+}
+
+/** The changes; items of a list that is not there yet make one list. */
+function withNewLists(open: readonly { edit: Edit; change: Change }[]): Change[] {
+  const lists = new Map<string, EditValue[]>();
+  const changes: Change[] = [];
+  for (const { edit, change } of open) {
+    const { table, value } = edit;
+    if (
+      change.op !== 'append' ||
+      value === undefined ||
+      memberAt(change.from.table, [...namesBelow(table), change.key.name])
+    ) {
+      changes.push(change);
+      continue;
+    }
+    const items = lists.get(change.key.path);
+    if (items) {
+      items.push(value);
+      continue;
+    }
+    const list = [value];
+    lists.set(change.key.path, list);
+    changes.push({ ...change, op: 'set', value: { json: list } });
+  }
+  return changes;
 }
 
 /** The executor of a runner: as it says, as the log says, or the one that the error comes up with alone. */

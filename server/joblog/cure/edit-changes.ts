@@ -17,8 +17,10 @@ export function changeOf(edit: Edit, from: TableVisit): Made {
   if (edit.op === 'append-table') return newTable(edit, from);
   const key = keyOf(edit, from.context.schema);
   if (!key) return undefined;
-  const member = memberAt(from.table, [...namesBelow(edit.table), key.name]);
+  const valueAt = (name: string) => memberAt(from.table, [...namesBelow(edit.table), name]);
+  const member = valueAt(key.name);
   const current = currentValue(member, key);
+  if (Array.isArray(edit.written) && !edit.written.some(valueAt)) return 'settled';
   if (isSettled(edit, current)) return 'settled';
   if (edit.op === 'remove') return removal(edit, from, key, current);
   if (edit.value === undefined) return undefined;

@@ -27,7 +27,7 @@ export function currentValue(member: Member | undefined, key: KeySchema): unknow
 export function isSettled(edit: Edit, current: unknown): boolean {
   const { op, value, fresh, written, was } = edit;
   if (fresh && current !== undefined) return true;
-  if ((written || op === 'remove') && current === undefined) return true;
+  if ((written === true || op === 'remove') && current === undefined) return true;
   if (was !== undefined && !holdsText(current, was)) return true;
   if (op === 'append') return isAppended(current, value);
   if (op === 'remove') return value !== undefined && itemIndex(current, value) < 0;

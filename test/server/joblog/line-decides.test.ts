@@ -1,0 +1,152 @@
+/** What a line says decides which keys its cure writes: of which container, of which of several reasons, once for each value in a list. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { explainText } from '../../../server/joblog/explain';
+import type { Edit } from '../../../server/joblog/types';
+import { Service } from '../../../server/service';
+import { counted } from '../../counted';
+
+const job = (executor: string, line: string) =>
+  `Running with gitlab-runner 17.5.3 (12030cf4)\nPreparing the "${executor}" executor\n${line}`;
+const failed = (line: string) => job('kubernetes', `ERROR: Job failed (system failure): prepare environment: ${line}`);
+
+const shown = ({ table, key, op, value }: Edit) =>
+  `${table.replace(/^runners\[\]\.(?:kubernetes|docker)\.?/, '')} ${key} ${op} ${value}`.trim();
+
+function edits(log: string): string[] {
+  return explainText(log).errors[0]?.edits.map(shown) ?? ['no error'];
+}
+
+/** The file with the best cure of the first error; as it was where there is none. */
+function cured(text: string, log: string): string {
+  const { errors, runner } = explainText(log);
+  const [error] = errors;
+  assert.ok(error, log);
+  const source = { uri: 'config.toml', languageId: 'gitlab-runner-config', version: 0, getText: () => text };
+  const [cure] = new Service().cures(source, error, runner);
+  return TextDocument.applyEdits(TextDocument.create('a', 'toml', 0, text), [...(cure?.fileEdits ?? [])]);
+}
+
+const runnerOf = (executor: string, lines = '') =>
+  `[[runners]]\n  executor = "${executor}"\n  [runners.${executor}]\n    image = "a"\n${lines}`;
+
+const quantity = (what: string, resource: string) =>
+  failed(
+    `setting up build pod: invalid ${what} specified: parsing resource "${resource}" with value "1GB": "quantities must match"`,
+  );
+const above = (place: string) =>
+  failed(
+    `setting up build pod: Pod "r" is invalid: spec.${place}resources.requests: Invalid value: "2Gi": must be less than or equal to memory limit of 1Gi`,
+  );
+const quota = (resources: string) =>
+  failed(`setting up build pod: pods "r" is forbidden: failed quota: q: must specify ${resources}`);
+const nodes = (reason: string) => failed(`Unschedulable: "0/3 nodes are available: ${reason}"`);
+const violates = (level: string, what: string) =>
+  failed(`setting up build pod: pods "r" is forbidden: violates PodSecurity "${level}:latest": ${what}`);
+const slow = (service: string) => job('docker', `*** WARNING: Service ${service} probably didn't start properly.`);
+
+const rows: readonly (readonly [string, string, readonly string[]])[] = [
+  ['a limit of the build', quantity('build limits', 'memory'), ['memory_limit replace <quantity>']],
+  ['a request of the build', quantity('build requests', 'cpu'), ['cpu_request replace <quantity>']],
+  ['a limit of the helper', quantity('helper limits', 'memory'), ['helper_memory_limit replace <quantity>']],
+  [
+    'a request of services',
+    quantity('service requests', 'ephemeralStorage'),
+    ['service_ephemeral_storage_request replace <quantity>'],
+  ],
+  ['a limit of the pod', quantity('Pod limits', 'cpu'), ['pod_cpu_limit replace <quantity>']],
+  [
+    'a quantity of which the line does not say whose it is',
+    failed('parsing resource "cpu" with value "x": "quantities"'),
+    ['cpu_limit replace <quantity>', 'cpu_request replace <quantity>'],
+  ],
+  ['a request of the build above its limit', above('containers[0].'), ['memory_request replace <at most the limit>']],
+  ['one of the helper', above('containers[1].'), ['helper_memory_request replace <at most the limit>']],
+  ['one of a service', above('containers[2].'), ['service_memory_request replace <at most the limit>']],
+  [
+    'a quota of limits of one resource',
+    quota('limits.cpu for: build,helper'),
+    ['cpu_limit replace 1', 'helper_cpu_limit replace 500m', 'service_cpu_limit replace 1'],
+  ],
+  [
+    'a quota that names a resource alone means requests',
+    quota('memory'),
+    ['memory_request replace 1Gi', 'helper_memory_request replace 250Mi', 'service_memory_request replace 1Gi'],
+  ],
+  [
+    'the taints of nodes',
+    nodes(
+      "1 node(s) had untolerated taint {dedicated: gpu}, 1 node(s) had taint {spot: }, that the pod didn't tolerate, 1 node(s) had untolerated taint {node.kubernetes.io/not-ready: }.",
+    ),
+    ['node_tolerations dedicated=gpu replace NoSchedule', 'node_tolerations spot replace NoSchedule'],
+  ],
+  [
+    'taints without their names',
+    nodes("3 node(s) had taints that the pod didn't tolerate."),
+    ['node_tolerations <key>=<value> replace NoSchedule'],
+  ],
+  [
+    'a standard that asks for little',
+    violates('baseline', 'privileged (container "build" must not set securityContext.privileged=true)'),
+    ['privileged replace false'],
+  ],
+  [
+    'a standard that asks for much',
+    violates(
+      'restricted',
+      'allowPrivilegeEscalation != false (container "build" must set securityContext.allowPrivilegeEscalation=false), unrestricted capabilities (container "build" must set securityContext.capabilities.drop=["ALL"]; container "helper" must not include "SYS_ADMIN" in securityContext.capabilities.add), runAsNonRoot != true (pod or container "build" must set securityContext.runAsNonRoot=true)',
+    ),
+    [
+      'allow_privilege_escalation replace false',
+      'pod_security_context run_as_non_root replace true',
+      'cap_drop append ALL',
+      'cap_add remove SYS_ADMIN',
+      'build_container_security_context.capabilities add remove SYS_ADMIN',
+    ],
+  ],
+  ['volumes of the host', violates('baseline', 'hostPath volumes (volume "docker")'), []],
+  ['a slow service', slow('runner-t1-project-1-concurrent-0-1a-postgres-0'), ['wait_for_services_timeout replace 120']],
+  [
+    'Docker as a service',
+    slow('runner-t1-project-1-concurrent-0-1a-docker-0'),
+    ['wait_for_services_timeout replace 120', 'privileged replace true'],
+  ],
+  [
+    'two pull policies',
+    failed('the configured PullPolicies ([IfNotPresent Never]) are not allowed by AllowedPullPolicies ([Always])'),
+    ['allowed_pull_policies append if-not-present', 'allowed_pull_policies append never'],
+  ],
+];
+
+for (const [name, log, wanted] of counted(rows, 19)) test(name, () => assert.deepEqual(edits(log), wanted));
+
+test('what no key cures is left to a command', () => {
+  const commands = (what: string) => explainText(violates('baseline', what)).errors[0]?.commands.join();
+  assert.match(commands('host namespaces (hostNetwork=true)') ?? '', /^kubectl label namespace .*enforce=privileged/);
+  assert.match(commands('hostPath volumes (volume "docker")') ?? '', /^kubectl label namespace/);
+  assert.doesNotMatch(commands('seccompProfile (pod must set x)') ?? '', /enforce/);
+});
+
+test('both of two pull policies are added to a list, and to one that is not there yet', () => {
+  const log = failed('the configured PullPolicies ([IfNotPresent Never]) are not allowed by AllowedPullPolicies ([])');
+  assert.match(cured(runnerOf('kubernetes'), log), /allowed_pull_policies = \["if-not-present", "never"\]\n/);
+  assert.match(
+    cured(runnerOf('kubernetes', '    allowed_pull_policies = ["always"]\n'), log),
+    /allowed_pull_policies = \["always", "if-not-present", "never"\]\n/,
+  );
+});
+
+test('what is too much for the nodes is what the file asks for', () => {
+  const log = nodes('3 Insufficient memory.');
+  for (const asked of ['memory_request = "8Gi"', 'memory_limit = "8Gi"'])
+    assert.match(cured(runnerOf('kubernetes', `    ${asked}\n`), log), /memory_request = "<less than now>"/);
+  const silent = runnerOf('kubernetes', '    cpu_request = "1"\n');
+  assert.equal(cured(silent, log), silent);
+});
+
+test('more memory than now is for a runner that has a limit', () => {
+  const log = job('docker', 'ERROR: Job failed: exit code 137');
+  assert.equal(cured(runnerOf('docker'), log), runnerOf('docker'));
+  assert.match(cured(runnerOf('docker', '    memory = "1g"\n'), log), /memory = "<more than now>"/);
+});
