@@ -74,6 +74,10 @@ const advisedAgainst: Readonly<Record<string, string>> = {
   'runners[].docker.links': 'docker-links-legacy',
   'runners[].docker.pid_mode': 'host-namespaces',
   'runners[].docker.userns_mode': 'host-namespaces',
+  // A referee needs all three, and an example is of one.
+  'runners[].referees.metrics.prometheus_address': 'referee',
+  'runners[].referees.metrics.queries': 'referee',
+  'runners[].referees.metrics.query_interval': 'referee',
   'runners[].ssh.disable_strict_host_key_checking': 'ssh-host-key',
   user: 'user-key-overwritten',
 };

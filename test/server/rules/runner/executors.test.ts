@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it, test } from 'node:test';
 import { counted } from '../../../counted';
-import { briefReportOf, fixed, fixTitles } from '../../findings';
+import { briefReportOf, dataReportOf, fixed, fixTitles } from '../../findings';
 
 /** A runner that is all there, with lines of its own. */
 function runner(executor: string, lines = ''): string {
@@ -177,6 +177,30 @@ test('a limit in bytes becomes one in KiB', () => {
   assert.deepEqual(briefReportOf(before), ['5 warning output-limit «104857600»']);
   assert.match(fixed(before, 'Change to `102400`'), /output_limit = 102400\n/);
   assert.deepEqual(briefReportOf(runner('shell', '  output_limit = -1\n')), ['5 warning output-limit «-1»']);
+});
+
+test('what a referee cannot do without, and an address without its scheme', () => {
+  const metrics = (lines: string) =>
+    runner(
+      'docker+machine',
+      `${DOCKER}  [runners.machine]\n    MachineDriver = "google"\n    MachineName = "ci-%s"\n  [runners.referees.metrics]\n${lines}`,
+    );
+  const said = (lines: string) => dataReportOf(metrics(lines)).flatMap((line) => /referee\..*/.exec(line)?.[0] ?? []);
+  const whole = '    prometheus_address = "http://p:9090"\n    query_interval = 10\n    queries = ["a:b"]\n';
+  assert.deepEqual(said(whole), []);
+  assert.deepEqual(said('    queries = ["a:b"]\n'), [
+    'referee.missing key=prometheus_address',
+    'referee.missing key=query_interval',
+  ]);
+  assert.deepEqual(said(whole.replace('["a:b"]', '[]').replace('10', '0')), [
+    'referee.missing key=query_interval',
+    'referee.missing key=queries',
+  ]);
+  for (const address of counted(['p:9090', '127.0.0.1:9090', 'prometheus.example.com']))
+    assert.deepEqual(said(whole.replace('http://p:9090', address)), ['referee.address'], address);
+  for (const address of counted(['$PROMETHEUS', 'https://p/']))
+    assert.deepEqual(said(whole.replace('http://p:9090', address)), []);
+  assert.equal(fixed(metrics(whole.replace('http://', '')), 'Change to `"http://p:9090"`'), metrics(whole));
 });
 
 test('a query of a referee is a name and an expression', () => {
