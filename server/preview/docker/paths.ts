@@ -1,36 +1,44 @@
 /** Paths inside of containers, of Linux and of Windows (executors/docker/internal/volumes/parser); held to functions-docker.json. */
-import { withoutEnd } from '../../text/without-end';
 import { beginsWithBlank } from '../blanks';
-import { cleanPath } from '../go-text';
+import { cleanPath, joinPaths } from '../go-text';
 
 export interface Paths {
   isAbsolute(path: string): boolean;
   isRoot(path: string): boolean;
   /** Whether a path is another or lies below it. */
   contains(path: string, other: string): boolean;
+  join(...paths: readonly string[]): string;
 }
 
 export const linuxPaths: Paths = {
   isAbsolute: (path) => path.startsWith('/') || beginsWithBlank(path),
   isRoot: (path) => path.startsWith('/') && cleanPath(path) === '/',
-  contains: (path, other) => isWithin(cleanPath(path), cleanPath(other), '/'),
+  contains: (path, other) => isWithin(cleanPath(path), cleanPath(other)),
+  join: joinPaths,
 };
 
+/** As a manager on Linux reads them, which has no such paths itself. */
 export const windowsPaths: Paths = {
   isAbsolute: (path) => /^(?:.:|[\\/])/.test(path) || beginsWithBlank(path),
   isRoot: isWindowsRoot,
-  contains: (path, other) => isWithin(withBackslashes(path), withBackslashes(other), '\\'),
+  contains: (path, other) => isWithin(withSlashes(path), withSlashes(other)),
+  join: (...paths) => paths.join('\\'),
 };
 
-const withBackslashes = (path: string) => withoutEnd(path.replaceAll('/', '\\'), '\\');
+const PIPE = /^[/\\]{2}\.[/\\]pipe[/\\][^:*?"<>|\r\n]+$/i;
 
-/** A drive or a share without a path in it. A path without either is taken for one, too. */
+/** A drive, a share or a directory without a path in it. */
 function isWindowsRoot(path: string): boolean {
-  const [, volume, rest = ''] = /^(.:|[\\/]{2}[^\\/]+[\\/][^\\/]+)(.*)$/s.exec(path) ?? [];
-  if (volume === undefined) return /^[\\/]/.test(path);
-  return !/^[\\/]/.test(rest) || cleanPath(rest.replaceAll('\\', '/')) === '/';
+  if (PIPE.test(path) || beginsWithBlank(path) || !windowsPaths.isAbsolute(path)) return false;
+  const parts = withSlashes(path).split('/').length - 1;
+  return parts < (/^(?:\/\/|\\)/.test(path) ? 3 : 2);
 }
 
-function isWithin(path: string, other: string, separator: string): boolean {
-  return other === path || other.startsWith(path.endsWith(separator) ? path : path + separator);
+/** The colon of a drive goes, and all others are slashes, too. */
+function withSlashes(path: string): string {
+  return cleanPath(`/${path.replace(/^(.):/, '$1').replace(/[\\:]/g, '/')}`);
+}
+
+function isWithin(path: string, other: string): boolean {
+  return other === path || other.startsWith(path.endsWith('/') ? path : `${path}/`);
 }

@@ -2,7 +2,7 @@
 import { readLinuxVolume } from '../../values/docker-volume-linux';
 import { readWindowsVolume } from '../../values/docker-volume-windows';
 import { beginsWithBlank, blankIn } from '../blanks';
-import { cleanPath, joinPaths, quoted } from '../go-text';
+import { cleanPath, quoted } from '../go-text';
 import { doing, JobFailure } from '../job-failure';
 import { byRunner, type Origin } from '../origin';
 import type { Variables } from '../variables';
@@ -91,7 +91,7 @@ export class VolumeManager {
       return;
     }
     this.take(destination, 'updating managed volumes list', origin);
-    const path = joinPaths(cacheDirectory, this.settings.names.kept, this.withProtected(digestOf(destination)));
+    const path = this.paths.join(cacheDirectory, this.settings.names.kept, this.withProtected(digestOf(destination)));
     this.binds.push(`${path}:${destination}`);
   }
 
