@@ -9,9 +9,19 @@ import type { Settings } from '../settings';
 export function dnsServers(docker: Settings): readonly string[] {
   const [servers, origin] = docker.sourced('texts', 'dns');
   const wrong = servers.find((server) => !isIpAddress(server));
-  if (wrong === undefined) return servers;
+  if (wrong === undefined) return servers.map(shortened);
   const said = `ParseAddr(${quoted(wrong)}): ${problemOf(wrong)}`;
   throw new JobFailure(`invalid DNS server address ${quoted(wrong)}: ${said}`, origin);
+}
+
+/** An address of the sixth version as Go writes it: without zeros that need not be there. */
+function shortened(address: string): string {
+  if (!address.includes(':')) return address;
+  const [, bare = '', zone = ''] = /^([^%]*)(.*)$/s.exec(address) ?? [];
+  const short = new URL(`http://[${bare}]`).hostname.slice(1, -1);
+  const inner = /^::ffff:([\da-f]+):([\da-f]+)$/.exec(short)?.slice(1) ?? [];
+  const bytes = inner.map((group) => Number.parseInt(group, 16)).flatMap((group) => [group >> 8, group & 255]);
+  return (bytes.length === 0 ? short : `::ffff:${bytes.join('.')}`) + zone;
 }
 
 /** The hardware address, as it is sent. */

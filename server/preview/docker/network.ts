@@ -11,7 +11,7 @@ import type { DockerPlan } from './plan';
 
 /** Networks of the daemon's own: containers have no names in them. */
 export function isUserDefined(network: string): boolean {
-  return network !== '' && !/^(?:bridge|host|none|default|container(?::.*)?)$/.test(network);
+  return network !== '' && !/^(?:bridge|host|none|default|container:.*)$/s.test(network);
 }
 
 /** The network's name; one of its own is made where a flag asks for it and the key does not say another. */
