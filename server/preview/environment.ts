@@ -5,7 +5,7 @@
 
 import { parseBool } from './go-text';
 import type { Inputs } from './inputs';
-import type { JobVariable } from './job';
+import type { JobImage, JobVariable } from './job';
 import { dnsName } from './names';
 import { byFlag, byJob, byRunner, byVariable, type Origin } from './origin';
 import { shortTokenOf } from './runner-token';
@@ -51,6 +51,21 @@ export function environmentOf(inputs: Inputs, directories: Directories): Environ
     clonePath: variables.value('GIT_CLONE_PATH'),
     registryLogin: variables.value('DOCKER_AUTH_CONFIG'),
   };
+}
+
+/**
+ * A job with the variables in the names of its images filled in, once and before anything is prepared: a variable of its directories
+ * is nothing there (expandContainerOptions in common/build.go).
+ */
+export function withNamesExpanded(inputs: Inputs, { variables }: Environment): Inputs {
+  const { job } = inputs;
+  if (![job.image, ...job.services].some(({ name, alias }) => name.includes('$') || alias.includes('$'))) return inputs;
+  const expanded = (image: JobImage): JobImage => ({
+    ...image,
+    name: variables.expand(image.name),
+    alias: variables.expand(image.alias),
+  });
+  return { ...inputs, job: { ...job, image: expanded(job.image), services: job.services.map(expanded) } };
 }
 
 interface JobParts {

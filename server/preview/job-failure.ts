@@ -2,6 +2,9 @@
 import type { Origin } from './origin';
 
 export class JobFailure extends Error {
+  /** The whole process of the runner ends. */
+  readonly endsRunner: boolean = false;
+
   constructor(
     text: string,
     readonly origin?: Origin,
@@ -21,5 +24,17 @@ export function doing<Result>(what: string, act: () => Result): Result {
     return act();
   } catch (error) {
     throw error instanceof JobFailure ? error.within(what) : error;
+  }
+}
+
+const MORE = 'Check https://docs.gitlab.com/runner/shells/#shell-profile-loading for more information';
+
+/** Does what the environment of a job needs first: of what goes wrong there the runner says where to read more. */
+export function asPrepared<Result>(act: () => Result): Result {
+  try {
+    return doing('prepare environment', act);
+  } catch (error) {
+    if (!(error instanceof JobFailure) || error.endsRunner) throw error;
+    throw new JobFailure(`${error.message}. ${MORE}`, error.origin);
   }
 }

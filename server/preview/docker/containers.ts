@@ -4,8 +4,9 @@ import { Fields } from '../fields';
 import { JobFailure } from '../job-failure';
 import type { Json, JsonObject } from '../json';
 import { byRunner, noteItemOrigins, type Origin } from '../origin';
+import { loginFor, registryLogins } from '../registry-logins';
 import type { Variables } from '../variables';
-import { policiesFor, pulledName } from './images';
+import { policiesFor } from './images';
 import type { DockerPlan } from './plan';
 
 /** A body with some fields set; the others are sent, too. Where nothing is said of a field, the runner sets it itself. */
@@ -33,6 +34,7 @@ export function environmentList(variables: Variables): readonly string[] {
 /** Gets the images of a job from the daemon, each once. */
 export class Images {
   private readonly used = new Set<string>();
+  private logins: ReturnType<typeof registryLogins> | undefined;
 
   constructor(private readonly plan: DockerPlan) {}
 
@@ -67,15 +69,10 @@ export class Images {
   }
 
   private loginFor(image: string): JsonObject {
-    const { inputs } = this.plan;
-    const name = pulledName(image);
-    const found = inputs.job.credentials.find(
-      ({ type, url }) =>
-        type === 'registry' && name.startsWith(`${url.replace(/^https?:\/\//, '').replace(/\/$/, '')}/`),
-    );
-    if (!found) return {};
-    const { username, password, url } = found;
-    return { auth: { username, password, serveraddress: url } };
+    const { environment, inputs } = this.plan;
+    this.logins ??= registryLogins(environment.registryLogin, inputs.job.credentials);
+    const found = loginFor(image, this.logins);
+    return found ? { auth: found.config } : {};
   }
 }
 

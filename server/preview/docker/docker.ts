@@ -4,10 +4,11 @@ import { blankIn } from '../blanks';
 import { uniqueName } from '../environment';
 import { goJson } from '../go-text';
 import type { Inputs } from '../inputs';
-import { doing, JobFailure } from '../job-failure';
+import { asPrepared, doing } from '../job-failure';
 import type { Json } from '../json';
 import { byJob, byRunner, type Origin } from '../origin';
 import { tokenOf } from '../runner-token';
+import type { Variables } from '../variables';
 import { containerBody, environmentList, Images, userOf } from './containers';
 import type { DaemonFacts } from './daemon';
 import { sha256 } from './hashes';
@@ -16,10 +17,9 @@ import { containerLabels, labels } from './labels';
 import { makeNetwork, networkingConfig } from './network';
 import { buildCommand, type DockerPlan, dockerPlan, helperCommand, RANDOM } from './plan';
 import { entrypointOf, makeServices } from './services';
-import { deviceRequests, devices, FatalFailure } from './values';
+import { deviceRequests, devices } from './values';
 import { parseVolume, VolumeManager } from './volumes';
 
-const MORE = 'Check https://docs.gitlab.com/runner/shells/#shell-profile-loading for more information';
 const STEPS = '/opt/gitlab-runner';
 const STEPS_BINARY = `${STEPS}/gitlab-runner-helper`;
 
@@ -46,17 +46,11 @@ export function previewDocker(inputs: Inputs, facts: DaemonFacts): readonly Json
   );
   const making: Making = { binds: volumes.binds, links, network };
   if (!plan.isConcrete) asPrepared(() => makeHelper(plan, making, images));
-  makeBuild(plan, making, images);
+  const build = () => makeBuild(plan, making, images);
+  // What runs the steps is connected to the container (Connect in executors/docker/steps.go).
+  if (plan.hasSteps) doing('creating connect dialer: creating build container for dialer', build);
+  else build();
   return daemon.requests;
-}
-
-function asPrepared(act: () => void): void {
-  try {
-    doing('prepare environment', act);
-  } catch (error) {
-    if (!(error instanceof JobFailure) || error instanceof FatalFailure) throw error;
-    throw new JobFailure(`${error.message}. ${MORE}`, error.origin);
-  }
 }
 
 function volumeManager(plan: DockerPlan, images: Images): VolumeManager {
@@ -66,7 +60,7 @@ function volumeManager(plan: DockerPlan, images: Images): VolumeManager {
   const blank = blankIn(token);
   const seed = `${token}-${manager.systemId}-${job.project.id}-0`;
   const isProtected =
-    (job.git.isProtected ?? /^(?:true|1|t)$/i.test(environment.variables.get('CI_COMMIT_REF_PROTECTED'))) ||
+    (job.git.isProtected ?? saysProtected(environment.variables)) ||
     job.cacheKeys.some((key) => key.endsWith('-protected') && !key.endsWith('-non_protected'));
   return new VolumeManager({
     isWindows,
@@ -76,6 +70,12 @@ function volumeManager(plan: DockerPlan, images: Images): VolumeManager {
     create: (name, destination, isReusable, origin) =>
       makeVolume(plan, images, { name, destination, isReusable, isProtected, origin }),
   });
+}
+
+/** GitLab's own variable, which one of a user of that name does not replace (IsProtected in common/build.go). */
+function saysProtected({ list }: Variables): boolean {
+  const { value = '' } = list.find(({ key }) => key === 'CI_COMMIT_REF_PROTECTED') ?? {};
+  return /^(?:true|t|[+]?0*1)$/i.test(value);
 }
 
 interface NewVolume {

@@ -149,10 +149,10 @@ function mapOf(docker: Settings, key: string) {
 }
 
 /** The list of images is asked about the helper's id, which matches no name. */
-function isPrivileged({ docker, inputs, environment }: DockerPlan, isBuild: boolean): boolean {
+function isPrivileged({ docker, inputs }: DockerPlan, isBuild: boolean): boolean {
   const patterns = docker.texts('allowed_privileged_images');
-  const image = environment.variables.expand(inputs.job.image.name);
-  return docker.flag('privileged') === true && (patterns.length === 0 || (isBuild && matchesAny(patterns, image)));
+  const { name } = inputs.job.image;
+  return docker.flag('privileged') === true && (patterns.length === 0 || (isBuild && matchesAny(patterns, name)));
 }
 
 function matchesAny(patterns: readonly string[], image: string): boolean {

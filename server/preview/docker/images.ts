@@ -24,10 +24,10 @@ const POLICIES = ['always', 'if-not-present', 'never'];
 /** The policies for an image in the order in which they are tried. */
 export function policiesFor(docker: Settings, image: string, ofJob: readonly string[]): readonly string[] {
   const configured = docker.texts('pull_policy');
-  const keyed = configured.length === 0 ? ['always'] : checked(configured, 'pull_policy', docker);
+  const ofKey = () => (configured.length === 0 ? ['always'] : checked(configured, 'pull_policy', docker));
+  const wanted = ofJob.length > 0 ? ofJob : ofKey();
   const named = docker.texts('allowed_pull_policies');
-  const allowed = named.length === 0 ? keyed : checked(named, 'allowed_pull_policies', docker);
-  const wanted = ofJob.length > 0 ? ofJob : keyed;
+  const allowed = named.length === 0 ? ofKey() : checked(named, 'allowed_pull_policies', docker);
   const policies = wanted.filter((policy) => allowed.includes(policy));
   if (policies.length > 0) return policies;
   const source =

@@ -1,5 +1,5 @@
 /** What is decided before a daemon is asked for anything, in the runner's order (Prepare in executors/docker/docker.go). */
-import { type Environment, environmentOf, isOn, uniqueName, withSlashes } from '../environment';
+import { type Environment, environmentOf, isOn, uniqueName, withNamesExpanded, withSlashes } from '../environment';
 import { type HelperImage, helperImage } from '../helper-image';
 import type { Inputs } from '../inputs';
 import { JobFailure } from '../job-failure';
@@ -38,12 +38,13 @@ export interface DockerPlan {
 export const RANDOM = '0000000000000000';
 
 /** What is known of a job in Docker before its containers are made. */
-export function dockerPlan(inputs: Inputs, facts: DaemonFacts): DockerPlan {
-  const { runner } = inputs;
+export function dockerPlan(given: Inputs, facts: DaemonFacts): DockerPlan {
+  const { runner } = given;
   const docker = runner.table('docker');
   if (!docker.isThere) throw new JobFailure('missing docker configuration', runner.origin('executor'));
   const logConfig = { Type: 'json-file', Config: logOptions(docker) };
-  const early = environmentOf(inputs, { root: '', project: '' });
+  const early = environmentOf(given, { root: '', project: '' });
+  const inputs = withNamesExpanded(given, early);
   const helper = helperOf(inputs, docker, early, facts);
   const isWindows = helper.os === 'windows';
   const root = runner.text('builds_dir') || (isWindows ? 'C:\\builds' : '/builds');
@@ -106,7 +107,7 @@ function sharesBuilds(
 /** Only the job's image has to be allowed. */
 function imageOf({ job }: Inputs, docker: Settings, { variables }: Environment): DockerPlan['image'] {
   const configured = variables.expand(docker.text('image'));
-  const ofJob = variables.expand(variables.expand(job.image.name));
+  const ofJob = variables.expand(job.image.name);
   if (ofJob !== '') {
     checkAllowedImage(ofJob, 'allowed_images', docker, [configured]);
     return { text: ofJob, origin: byJob('image.name') };

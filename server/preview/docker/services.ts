@@ -4,7 +4,7 @@ import { splitImageName } from '../image-name';
 import { JobFailure } from '../job-failure';
 import type { Json, JsonObject } from '../json';
 import { checkAllowedImage } from '../kubernetes/allowed-image';
-import { matchesGlob } from '../kubernetes/glob';
+import { isGlob, matchesGlob } from '../kubernetes/glob';
 import { aliasesIn } from '../names';
 import { byJob, byVariable, type Origin } from '../origin';
 import { type Variable, Variables, variableOf } from '../variables';
@@ -30,7 +30,7 @@ interface Definition {
 
 interface Started extends Created {
   readonly container: string;
-  readonly port: number | undefined;
+  readonly port: number;
 }
 
 /** The port that images of services are taken to have: what a real one exposes is not known here. */
@@ -80,11 +80,11 @@ function definitionsOf({ docker, inputs, environment }: DockerPlan): readonly De
   });
   const own = configured.map(({ name }) => name);
   const ofJob = inputs.job.services.map((service, index): Definition => {
-    const name = variables.expand(service.name);
+    const { name } = service;
     checkAllowedImage(name, 'allowed_services', docker, own);
     return {
       name,
-      aliases: aliasesIn(variables.expand(service.alias)),
+      aliases: aliasesIn(service.alias),
       entrypoint: service.entrypoint,
       command: service.command,
       variables: service.variables.map((variable) => ({ ...variable, origin: byVariable(variable.key) })),
@@ -148,7 +148,7 @@ function devicesOf({ docker }: DockerPlan, image: string): readonly Json[] | nul
   const table = docker.table('services_devices');
   const origin = docker.origin('services_devices');
   const found = table.names().flatMap((pattern) => {
-    if (/\[[^\]]*$/.test(pattern)) {
+    if (!isGlob(pattern)) {
       throw new JobFailure(`invalid service device image pattern: ${pattern}: syntax error in pattern`, origin);
     }
     return matchesGlob(pattern, image) ? devices(table.texts(pattern), origin) : [];
@@ -157,9 +157,12 @@ function devicesOf({ docker }: DockerPlan, image: string): readonly Json[] | nul
 }
 
 /** A variable may say the port that is waited for. */
-function portOf(variables: Variables): number | undefined {
-  const named = variables.list.find(({ key }) => key.toUpperCase() === 'HEALTHCHECK_TCP_PORT');
-  return named ? Number(named.value) : PORT;
+function portOf({ list }: Variables): number {
+  const named = list.find(({ key }) => key.toUpperCase() === 'HEALTHCHECK_TCP_PORT');
+  if (!named) return PORT;
+  const { value, origin } = named;
+  if (/^[+-]?\d+$/.test(value) && Math.abs(Number(value)) < 2 ** 31) return Number(value);
+  throw new JobFailure(`getting exposed ports: invalid health check tcp port: ${value}`, origin);
 }
 
 function waitForServices(plan: DockerPlan, making: Making, images: Images, started: readonly Started[]): void {
@@ -173,7 +176,6 @@ function waitFor(plan: DockerPlan, { network }: Making, images: Images, service:
   const { docker, logConfig, daemon } = plan;
   const image = images.helper();
   const { id, number, port, container } = service;
-  if (port === undefined) return;
   const address = addressOf(network, number);
   const host: JsonObject = new HostConfig()
     .set('RestartPolicy', NO_RESTART)

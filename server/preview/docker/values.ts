@@ -9,6 +9,8 @@ import type { Settings } from '../settings';
 
 /** The whole process of the runner ends over a size that it cannot read. */
 export class FatalFailure extends JobFailure {
+  override readonly endsRunner = true;
+
   constructor(origin: Origin) {
     super('panic: {the runner process exits}', origin);
   }

@@ -10,6 +10,9 @@ export function matchesGlob(pattern: string, text: string): boolean {
   return expressionOf(pattern)?.matchesWhole(text) === true;
 }
 
+/** Whether a text is a pattern. */
+export const isGlob = (text: string) => expressionOf(text) !== undefined;
+
 const known = new Map<string, Automaton | undefined>();
 const MOST_KNOWN = 500;
 

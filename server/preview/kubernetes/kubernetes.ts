@@ -2,12 +2,14 @@
 
 import { uniqueName } from '../environment';
 import type { Inputs } from '../inputs';
-import { doing, JobFailure } from '../job-failure';
+import { asPrepared, doing } from '../job-failure';
 import type { JsonObject } from '../json';
-import { registryLogins } from './credentials';
+import { registryLogins } from '../registry-logins';
+import { Variables } from '../variables';
+import { isConcrete, isLegacy } from './containers';
 import type { ObjectRequest } from './object-request';
 import { objectsAfter, objectsBefore, secretObject } from './objects';
-import { makePlan } from './plan';
+import { makePlan, type Plan } from './plan';
 import { makePod, objectName } from './pod';
 
 export interface KubernetesPreview {
@@ -15,23 +17,24 @@ export interface KubernetesPreview {
   readonly objects: readonly ObjectRequest[];
 }
 
-const MORE = 'Check https://docs.gitlab.com/runner/shells/#shell-profile-loading for more information';
-
 /** The pod and what goes with it; throws the failure of the job. */
 export function previewKubernetes(inputs: Inputs): KubernetesPreview {
   const plan = makePlan(inputs);
-  const logins = registryLogins(plan);
-  const secret = logins && secretObject(plan, logins);
+  const logins = registryLogins(plan.environment.registryLogin, inputs.job.credentials);
+  const secret = logins.size === 0 ? undefined : secretObject(plan, logins.values());
   const before = objectsBefore(plan, secret);
-  const pod = asPrepared(() => makePod(plan, secret && objectName(uniqueName(inputs))));
+  const pod = whileSettingUp(plan, () => makePod(plan, secret && objectName(uniqueName(inputs))));
   return { pod, objects: [...before, ...objectsAfter(plan, secret)] };
 }
 
-/** The runner says of what goes wrong from here on where to read more. */
-function asPrepared<Result>(act: () => Result): Result {
-  try {
-    return doing('prepare environment', () => doing('setting up build pod', act));
-  } catch (error) {
-    throw error instanceof JobFailure ? new JobFailure(`${error.message}. ${MORE}`, error.origin) : error;
-  }
+/**
+ * The runner says what it was about: it makes the pod to wait for services, or to run steps, or to prepare the environment
+ * (waitForServices and setupPodLegacy in executors/kubernetes/kubernetes.go, ensureStepsPod in steps_pod.go).
+ */
+function whileSettingUp<Result>(plan: Plan, act: () => Result): Result {
+  const isNamed = isConcrete(plan) || !isLegacy(plan);
+  const setUp = () => (isNamed ? doing('setting up build pod', act) : act());
+  if (plan.services.some(({ variables }) => new Variables(variables).get('HEALTHCHECK_TCP_PORT') !== ''))
+    return setUp();
+  return isConcrete(plan) ? doing('creating connect dialer: ensuring steps pod', setUp) : asPrepared(setUp);
 }

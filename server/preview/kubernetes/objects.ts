@@ -1,9 +1,11 @@
 /** What the runner asks of the cluster beside the pod, in its order. */
 import { uniqueName } from '../environment';
 import { Fields } from '../fields';
+import { goJson } from '../go-text';
 import type { Json, JsonObject } from '../json';
 import { aliasesIn, dnsName, labelValue } from '../names';
 import { byJob, byRunner, type Origin } from '../origin';
+import type { Login } from '../registry-logins';
 import { POD_LABEL } from './labels';
 import { type ObjectRequest, post } from './object-request';
 import { pausePods } from './pause-pods';
@@ -40,12 +42,14 @@ function namespaceObject(name: string, origin: Origin): JsonObject {
   return { apiVersion: 'v1', kind: 'Namespace', metadata, spec: {}, status: {} };
 }
 
-/** The secret with the logins of registries. */
-export function secretObject({ inputs, namespace }: Plan, logins: JsonObject): JsonObject {
+/** The secret with the logins of registries, by server as Docker's old file has them. */
+export function secretObject({ inputs, namespace }: Plan, logins: Iterable<Login>): JsonObject {
+  const byServer = [...logins].sort((one, other) => (one.server < other.server ? -1 : 1));
+  const content = goJson(Object.fromEntries(byServer.map(({ server, config }) => [server, config])));
   const metadata = new Fields()
     .set('name', objectName(uniqueName(inputs)), byRunner)
     .set('namespace', namespace.text, namespace.origin).object;
-  const data = new Fields().set('.dockercfg', base64(JSON.stringify(logins)), byJob('credentials')).object;
+  const data = new Fields().set('.dockercfg', base64(content), byJob('credentials')).object;
   return { apiVersion: 'v1', kind: 'Secret', metadata, data, type: 'kubernetes.io/dockercfg' };
 }
 

@@ -3,7 +3,7 @@
  * (prepareConnections and prepareInfrastructure in executors/kubernetes/kubernetes.go).
  */
 import { withoutEnd } from '../../text/without-end';
-import { type Environment, environmentOf, isOn } from '../environment';
+import { type Environment, environmentOf, isOn, withNamesExpanded } from '../environment';
 import { joinPaths } from '../go-text';
 import { type HelperImage, helperImage } from '../helper-image';
 import { does, type Inputs } from '../inputs';
@@ -49,10 +49,12 @@ export interface Directories {
 }
 
 /** What is known of a job in Kubernetes before its objects are made. */
-export function makePlan(inputs: Inputs): Plan {
-  const { runner, job } = inputs;
+export function makePlan(given: Inputs): Plan {
+  const { runner } = given;
   const kubernetes = kubernetesOf(runner);
-  const early = environmentOf(inputs, { root: '', project: '' });
+  const early = environmentOf(given, { root: '', project: '' });
+  const inputs = withNamesExpanded(given, early);
+  const { job } = inputs;
   const overwrites = doing("couldn't prepare overwrites", () => readOverwrites(kubernetes, early.variables));
   const services = servicesOf(kubernetes, job.services, early.variables, does(inputs, '17.9'));
   const perService = doing("couldn't prepare explicit service overwrites", () =>
@@ -71,7 +73,7 @@ export function makePlan(inputs: Inputs): Plan {
   );
   checkSteps(environment, job.runs);
   return {
-    inputs: withImages(inputs, early),
+    inputs,
     kubernetes,
     environment,
     overwrites,
@@ -102,12 +104,6 @@ function kubernetesOf(runner: Settings): Settings {
   throw new JobFailure(text, runner.origin('executor'));
 }
 
-/** The job's image and services with their variables filled in. */
-function withImages(inputs: Inputs, { variables }: Environment): Inputs {
-  const { job } = inputs;
-  return { ...inputs, job: { ...job, image: { ...job.image, name: variables.expand(job.image.name) } } };
-}
-
 function resourcesOf(
   services: readonly Service[],
   kubernetes: Settings,
@@ -119,8 +115,7 @@ function resourcesOf(
 }
 
 function imageOf({ job }: Inputs, kubernetes: Settings, { variables }: Environment): Named {
-  const ofJob = variables.expand(job.image.name);
-  if (ofJob !== '') return { text: ofJob, origin: byJob('image.name') };
+  if (job.image.name !== '') return { text: job.image.name, origin: byJob('image.name') };
   const text = variables.expand(kubernetes.text('image'));
   if (text === '') throw new JobFailure('no image specified and no default set in config', kubernetes.origin('image'));
   return { text, origin: kubernetes.origin('image') };

@@ -1,6 +1,6 @@
 /** The pull policies of the containers (preparePullManager in executors/kubernetes/kubernetes.go, helpers/pull_policies). */
 import { quoted } from '../go-text';
-import { JobFailure } from '../job-failure';
+import { doing, JobFailure } from '../job-failure';
 import { byJob, type Origin } from '../origin';
 import type { Settings } from '../settings';
 
@@ -22,14 +22,20 @@ export type PullPolicies = (image: readonly string[], field: string) => PullPoli
 
 export function pullPolicies(kubernetes: Settings): PullPolicies {
   const configured = kubernetes.texts('pull_policy');
-  const keyed = configured.length === 0 ? [''] : converted(configured, 'pull_policy config', 'pull_policy', kubernetes);
   const named = kubernetes.texts('allowed_pull_policies');
-  const allowed =
-    named.length === 0 ? keyed : converted(named, 'allowed_pull_policies config', 'allowed_pull_policies', kubernetes);
+  const ofKey = () =>
+    configured.length === 0 ? [''] : converted(configured, 'pull_policy config', kubernetes.origin('pull_policy'));
+  const allowed = doing('getting allowed pull policies', () =>
+    named.length === 0
+      ? ofKey()
+      : converted(named, 'allowed_pull_policies config', kubernetes.origin('allowed_pull_policies')),
+  );
   return (image, field) => {
     const fromJob = image.length > 0;
     const origin = fromJob ? byJob(field) : kubernetes.origin('pull_policy');
-    const wanted = fromJob ? image.map((policy) => ofJob(policy, origin)) : keyed;
+    const wanted = doing('converting pull policy for container "*"', () =>
+      fromJob ? converted(image, 'conversion to Kubernetes policy', origin) : ofKey(),
+    );
     const policy = wanted.find((each) => allowed.includes(each));
     if (policy !== undefined) return { policy, origin };
     const source = fromJob ? 'GitLab pipeline config' : `Runner config${configured.length > 0 ? '' : ' (default)'}`;
@@ -40,18 +46,10 @@ export function pullPolicies(kubernetes: Settings): PullPolicies {
   };
 }
 
-function converted(policies: readonly string[], what: string, key: string, kubernetes: Settings): string[] {
+function converted(policies: readonly string[], what: string, origin: Origin): readonly string[] {
   return policies.map((policy) => {
     const name = NAMES.get(policy);
     if (name !== undefined) return name;
-    const text = `getting allowed pull policies: ${what}: unsupported pull policy: ${quoted(policy)}`;
-    throw new JobFailure(text, kubernetes.origin(key));
+    throw new JobFailure(`${what}: unsupported pull policy: ${quoted(policy)}`, origin);
   });
-}
-
-function ofJob(policy: string, origin: Origin): string {
-  const name = NAMES.get(policy);
-  if (name !== undefined) return name;
-  const text = `converting pull policy for container "*": conversion to Kubernetes policy: unsupported pull policy: ${quoted(policy)}`;
-  throw new JobFailure(text, origin);
 }

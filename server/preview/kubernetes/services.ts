@@ -32,7 +32,7 @@ export function servicesOf(
 ): readonly Service[] {
   const all = [
     ...kubernetes.tables('services').map((service) => configured(service, variables)),
-    ...job.map((service, index) => ofJob(service, `services[${index}]`, variables)),
+    ...job.map((service, index) => ofJob(service, `services[${index}]`)),
   ];
   const named = new Map<string, Service>();
   const used = new Set<string>();
@@ -74,10 +74,10 @@ function configured(service: Settings, variables: Variables): Unnamed {
   };
 }
 
-function ofJob(service: JobImage, field: string, variables: Variables): Unnamed {
+function ofJob(service: JobImage, field: string): Unnamed {
   return {
-    image: variables.expand(service.name),
-    aliases: aliasesIn(variables.expand(service.alias)),
+    image: service.name,
+    aliases: aliasesIn(service.alias),
     entrypoint: service.entrypoint,
     command: service.command,
     variables: service.variables.map((variable) => ({ ...variable, origin: byVariable(variable.key) })),

@@ -1,0 +1,225 @@
+/** What the runner's source says where no record of ours goes; each example names the place. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Json } from '../../../server/preview/json';
+import { ordinaryJob } from '../../../server/preview/ordinary-job';
+import { previewed } from './recorded';
+
+interface Example {
+  readonly name: string;
+  /** In the runner's repository. */
+  readonly source: string;
+  /** The lines below `[runners.kubernetes]` or `[runners.docker]`. */
+  readonly keys?: string;
+  readonly flags?: string;
+  readonly variables?: readonly string[];
+  /** More of the job. */
+  readonly job?: Readonly<Record<string, Json>>;
+  /** Parts of what is sent, as JSON. */
+  readonly sent?: readonly string[];
+  readonly notSent?: readonly string[];
+  readonly error?: string;
+}
+
+const MORE = 'Check https://docs.gitlab.com/runner/shells/#shell-profile-loading for more information';
+const LEGACY = 'FF_USE_LEGACY_KUBERNETES_EXECUTION_STRATEGY = true';
+const CONCRETE = 'FF_CONCRETE = true';
+const HELPER = 'registry.gitlab.com/gitlab-org/gitlab-runner/gitlab-runner-helper:x86_64-v19.4.0';
+const WAITING: Json = [{ name: 'redis:7', variables: [{ key: 'HEALTHCHECK_TCP_PORT', value: '6379' }] }];
+
+const inKubernetes: readonly Example[] = [
+  {
+    name: 'what goes wrong with the pod of the legacy strategy is not said to be the pod',
+    source: 'executors/kubernetes/kubernetes.go, setupPodLegacy',
+    keys: 'allowed_images = ["b"]',
+    flags: LEGACY,
+    job: { image: { name: 'c' } },
+    error: `prepare: prepare environment: building build container: disallowed image. ${MORE}`,
+  },
+  {
+    name: 'the pod of steps is made when the runner connects to it',
+    source: 'executors/kubernetes/steps.go, Connect; steps/execute.go, Execute',
+    keys: 'allowed_services = ["b"]',
+    flags: `${CONCRETE}, ${LEGACY}`,
+    job: { services: [{ name: 'c' }] },
+    error: 'prepare: creating connect dialer: ensuring steps pod: setting up build pod: disallowed image',
+  },
+  {
+    name: 'a service that is waited for has the pod made earlier',
+    source: 'executors/kubernetes/kubernetes.go, waitForServices',
+    keys: 'allowed_services = ["b"]',
+    job: { services: WAITING },
+    error: 'prepare: setting up build pod: disallowed image',
+  },
+  {
+    name: 'so has one of steps',
+    source: 'executors/kubernetes/steps_pod.go, stepsWaitForServices',
+    keys: 'allowed_services = ["b"]',
+    flags: CONCRETE,
+    job: { services: WAITING },
+    error: 'prepare: setting up build pod: disallowed image',
+  },
+  {
+    name: 'so has one of the legacy strategy',
+    source: 'executors/kubernetes/kubernetes.go, waitForServices',
+    keys: 'allowed_services = ["b"]',
+    flags: LEGACY,
+    job: { services: WAITING },
+    error: 'prepare: disallowed image',
+  },
+  {
+    name: 'a policy of the key is read where the job has none, when another key allows some',
+    source: 'executors/kubernetes/kubernetes.go, preparePullManager',
+    keys: 'pull_policy = "Always"\nallowed_pull_policies = ["always"]',
+    error: 'prepare: converting pull policy for container "*": pull_policy config: unsupported pull policy: "Always"',
+  },
+  {
+    name: 'it is not read where all images of the job have policies',
+    source: 'executors/kubernetes/kubernetes.go, getPullPolicies',
+    keys: 'pull_policy = "Always"\nallowed_pull_policies = ["always"]',
+    job: { image: { name: 'b', pull_policy: ['always'] } },
+    sent: ['"imagePullPolicy":"Always"'],
+  },
+  {
+    name: 'the name of the image is filled in before anything is known of directories, and so is what tells it',
+    source: 'common/build.go, expandContainerOptions and getBaseVariablesBeforeJob',
+    job: { image: { name: 'reg/$CI_BUILDS_DIR-x' } },
+    sent: ['{"name":"CI_JOB_IMAGE","value":"reg/-x"}', '"image":"reg/-x"'],
+  },
+  {
+    name: 'an image that a variable makes empty is none, and no variable tells it',
+    source: 'common/build.go, getBaseVariablesBeforeJob',
+    job: { image: { name: '$NOWHERE' } },
+    sent: ['"image":"a"'],
+    notSent: ['CI_JOB_IMAGE'],
+  },
+  {
+    name: 'the alias under which the ports of the image are reached is filled in',
+    source: 'common/build.go, expandContainerOptions',
+    variables: ['NAME=Web'],
+    job: { image: { name: 'b', alias: '$NAME', ports: [{ number: 80 }] } },
+    sent: ['"name":"web-80"'],
+  },
+  {
+    name: 'a login without a password has a token',
+    source: 'helpers/docker/auth/auth.go, readConfigsFromReader',
+    variables: ['DOCKER_AUTH_CONFIG={"auths":{"r.example.com":{"auth":"w7w6csO2","identitytoken":"t"}}}'],
+    sent: [
+      base64('{"r.example.com":{"username":"ü","password":"rö","serveraddress":"r.example.com","identitytoken":"t"}}'),
+    ],
+  },
+  {
+    name: 'one login that cannot be read takes all others with it',
+    source: 'helpers/docker/auth/auth.go, AllConfigs',
+    variables: ['DOCKER_AUTH_CONFIG={"auths":{"r.example.com":{"auth":"dXNlcjpwYXNz"},"s.example.com":{"auth":"!"}}}'],
+    notSent: ['"kind":"Secret"'],
+  },
+  {
+    name: 'so does a program that keeps logins and is not there',
+    source: 'helpers/docker/auth/auth.go, readConfigsFromCredentialsHelper',
+    variables: [
+      'DOCKER_AUTH_CONFIG={"auths":{"r.example.com":{"auth":"dXNlcjpwYXNz"}},"credHelpers":{"e.example.com":"ecr-login"}}',
+    ],
+    notSent: ['"kind":"Secret"'],
+  },
+  {
+    name: 'a scheme makes a login one of the whole registry, the first of equal ones is taken',
+    source: 'helpers/docker/auth/auth.go, convertToRegistryPath',
+    variables: ['DOCKER_AUTH_CONFIG={"auths":{"HTTPS://R.example.com/v2/":{"username":"u"}}}'],
+    job: { credentials: [{ type: 'registry', url: 'r.example.com', username: 'w', password: 'p' }] },
+    sent: [base64('{"HTTPS://R.example.com/v2/":{"username":"u","serveraddress":"HTTPS://R.example.com/v2/"}}')],
+  },
+];
+
+const inDocker: readonly Example[] = [
+  {
+    name: 'what goes wrong with a container of steps is said to be so',
+    source: 'executors/docker/steps.go, Connect; steps/execute.go, Execute',
+    keys: 'cpus = "two"',
+    flags: CONCRETE,
+    error:
+      'prepare: creating connect dialer: creating build container for dialer: failed to parse two as a rational number',
+  },
+  {
+    name: 'the variable of GitLab is the first of its name',
+    source: 'common/build.go, IsProtected',
+    variables: ['CI_COMMIT_REF_PROTECTED=false', 'CI_COMMIT_REF_PROTECTED=true'],
+    notSent: ['-protected"'],
+  },
+  {
+    name: 'a protected branch',
+    source: 'common/spec/variables.go, Bool',
+    variables: ['CI_COMMIT_REF_PROTECTED=TRUE'],
+    sent: ['-protected"'],
+  },
+  {
+    name: 'a pattern of images for devices that is none',
+    source: 'executors/docker/docker.go, getServicesDevices',
+    keys: 'services_devices = { "{a" = ["/dev/b"] }',
+    job: { services: [{ name: 'redis' }] },
+    error: 'prepare: invalid service device image pattern: {a: syntax error in pattern',
+  },
+  {
+    name: 'a port that is none',
+    source: 'executors/docker/docker.go, getContainerIPAndExposedPorts',
+    job: { services: [{ name: 'redis', variables: [{ key: 'HEALTHCHECK_TCP_PORT', value: 'redis' }] }] },
+    error: 'prepare: getting exposed ports: invalid health check tcp port: redis',
+  },
+  {
+    name: 'servers of names are written as Go writes them',
+    source: 'executors/docker/docker.go, dnsServerAddrs',
+    keys: 'dns = ["8.8.8.8", "2001:DB8:0:0:1:0:0:0001", "::ffff:7f00:1", "fe80:0::1%eth0"]',
+    sent: ['"Dns":["8.8.8.8","2001:db8::1:0:0:1","::ffff:127.0.0.1","fe80::1%eth0"]'],
+  },
+  {
+    name: 'a network is called `container` when no container is named',
+    source: 'moby/api/types/container, NetworkMode.IsContainer',
+    keys: 'network_mode = "container"',
+    sent: ['"Aliases":["build"'],
+  },
+  {
+    name: 'a policy of the key is not read where the job has one, another key allows it and the helper is there',
+    source: 'executors/docker/internal/pull/manager.go, GetDockerImage',
+    keys: 'pull_policy = "Always"\nallowed_pull_policies = ["always"]',
+    job: { image: { name: 'b', pull_policy: ['always'] }, $judge: { local_images: [HELPER] } },
+    sent: ['"image":"docker.io/library/b:latest"'],
+  },
+  {
+    name: 'the login of the longest path is sent with an image',
+    source: 'helpers/docker/auth/auth.go, ConfigForImage',
+    variables: [
+      'DOCKER_AUTH_CONFIG={"auths":{"r.example.com":{"username":"u"},"r.example.com/team":{"username":"w"},"https://index.docker.io/v1/":{"username":"d"}}}',
+    ],
+    job: { image: { name: 'R.example.com/team/app:1' }, services: [{ name: 'redis:7' }] },
+    sent: [
+      '"auth":{"username":"w","serveraddress":"r.example.com/team"}',
+      '"auth":{"username":"d","serveraddress":"https://index.docker.io/v1/"}',
+    ],
+  },
+];
+
+function base64(text: string): string {
+  return Buffer.from(text).toString('base64');
+}
+
+for (const [executor, examples] of [['kubernetes', inKubernetes] as const, ['docker', inDocker] as const]) {
+  for (const { name, source, keys = '', flags = '', variables, job, sent = [], notSent = [], error } of examples) {
+    test(`${executor}: ${name} (${source})`, () => {
+      const toml = `[[runners]]\nname = "own"\ntoken = "glrt-abcdefghijklmnop"\nexecutor = "${executor}"\nfeature_flags = { ${flags} }\n[runners.${executor}]\nimage = "a"\n${keys}\n`;
+      const made = previewed(toml, { ...ordinaryJob({ variables }), ...job }, executor);
+      assert.equal(made.error, error);
+      const all = JSON.stringify([made.pod, made.objects, made.containers]);
+      for (const part of sent) assert.ok(all.includes(part), part);
+      for (const part of notSent) assert.ok(!all.includes(part), part);
+    });
+  }
+}
+
+test('docker-windows: a directory of the cache is joined as Windows does it (executors/docker/internal/volumes/parser/path_windows.go)', () => {
+  const toml =
+    '[[runners]]\nexecutor = "docker-windows"\nbuilds_dir = "C:/b"\n[runners.docker]\nimage = "a"\ncache_dir = "C:\\\\cache"\nvolumes = ["C:\\\\data"]\n';
+  const job = { ...ordinaryJob({}), $judge: { docker_os: 'windows', docker_kernel: '10.0 20348 (x)' } };
+  const { error, containers } = previewed(toml, job, 'docker');
+  assert.equal(error, undefined);
+  assert.match(JSON.stringify(containers), /"C:\\\\cache\\\\runner-[\da-f]{32}\\\\[\da-f]{32}:C:\\\\data"/);
+});
