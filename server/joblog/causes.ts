@@ -39,6 +39,7 @@ function isSaidBy(causes: readonly Cause[], ending: Ended): boolean {
 function placed(match: FoundMatch, job: Job, ending: Ended | undefined, runner: LogRunner): Cause | undefined {
   const { error, isBeforeScript, isPlaced, segments, isEnd } = match;
   if (error.onlyExecutors && !error.onlyExecutors.includes(runner.executor ?? '')) return undefined;
+  if (error.last && ending && !ending.isOfManager && ending.line > match.line) return undefined;
   const scriptFailed = ending?.ending === 'script';
   // The job came as far as its script: what went wrong before was overcome.
   if (scriptFailed && job.hasScript && isBeforeScript && !error.lasting) return undefined;

@@ -8,6 +8,7 @@ import { plainPaste } from './plain-paste';
 import { Scanner } from './scanner';
 import type { Captures, Edit, Entry, Explanation, LogError, LogRunner } from './types';
 import { unwrap } from './unwrap';
+import { utf8 } from './utf8';
 import { words } from './words';
 
 /** What was copied out of a terminal is not longer. */
@@ -16,7 +17,7 @@ const LONGEST_PASTE = 1 << 16;
 /** The explanation of a log that comes in pieces. */
 export function explainLog(chunks: Iterable<Uint8Array>): Explanation {
   const paste = new Paste();
-  const explanation = explained(paste.through(chunks));
+  const explanation = explained(paste.through(utf8(chunks)));
   const { text } = paste;
   const plain = plainPaste(text);
   return unwrappedToo(plain === undefined ? explanation : explainedText(plain), plain ?? text);

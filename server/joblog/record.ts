@@ -8,7 +8,7 @@ const LONGEST = 1 << 16;
 
 /** What begins a message, so that what is before it does not go on there. */
 const HEAD =
-  /^(?:ERROR|WARNING|FATAL|PANIC|INFO|DEBUG)\b|^(?:fatal|remote|error|warning|Warning|Error|E|npm|curl|bash|sh): |^(?:\$ |#\d+ |\*\*\* |---|Running |Preparing |Using |Getting |Fetching |Pulling |Waiting for |Checking |Restoring |Saving |Uploading |Downloading |Executing |Cleaning up |Initialized |Reinitialized |Created |Skipping |Will be retried|Job succeeded|Runtime platform)/;
+  /^(?:ERROR|WARNING|FATAL|PANIC|INFO|DEBUG)\b|^(?:fatal|remote|error|warning|Warning|Error|E|npm|curl|bash|sh): |^(?:\$ |#\d+ |\*\*\* |---|Running |Preparing |Using |Getting |Fetching |Pulling |Waiting for |Checking |Restoring |Saving |Uploading |Downloading |Executing |Cleaning up |Initialized |Reinitialized |Created |Skipping |Will be retried|Job succeeded|Job's log exceeded |Runtime platform)/;
 
 export interface RecordLine {
   readonly line: number;

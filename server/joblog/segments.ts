@@ -38,7 +38,7 @@ const headings: readonly (readonly [RegExp, Segment, boolean])[] = [
 ];
 
 /** What the runner itself says in the midst of a script, or at its end. */
-const IN_SCRIPT = /^(?:ERROR: Job failed|Error in container )/;
+const IN_SCRIPT = /^(?:ERROR: Job failed|Error in container |Job's log exceeded limit of \d)/;
 /** What the runner itself says before the script; a script that prints such a line shows another log. */
 const BEFORE_SCRIPT =
   /^(?:ERROR: Preparation failed|WARNING: Failed to pull image|\*\*\* WARNING: Service |WARNING: Retrying\.\.\.)/;

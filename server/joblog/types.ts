@@ -64,7 +64,11 @@ export interface Entry {
   readonly lasting?: boolean;
   /** In the script only before its first command: there it is the container that speaks. */
   readonly starting?: boolean;
+  /** Nothing of the job stands below it. */
+  readonly last?: boolean;
   readonly patterns: readonly string[];
+  /** What of its captures Go has written as it writes texts in its own code: backslashes are doubled. */
+  readonly quoted?: readonly string[];
   /** Tells only that something did not come about; an error in a line with this text tells why. */
   readonly explainedBy?: string;
   /** What is only a consequence of this one. */

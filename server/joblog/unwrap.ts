@@ -4,8 +4,9 @@ import { isHead } from './record';
 const NARROWEST = 60;
 const WIDEST = 400;
 
-/** What a line begins with that no terminal breaks off: a record of JSON, a section of GitLab, a colour, the time that a program puts in front. */
-const OWN_LINE = /^(?:\{"|section_(?:start|end):|\p{Cc}\[|\d{4}-\d\d-\d\d[T ]\d\d:|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:)/u;
+/** What a line begins with that no terminal breaks off: a record of JSON, a section of GitLab, a colour, the time or name that a program puts in front, the mark of what is quoted. */
+const OWN_LINE =
+  /^(?:\{"|section_(?:start|end):|> |[\w.-]{1,80} +\| |\[pod\/|\p{Cc}\[|\d{4}-\d\d-\d\d[T ]\d\d:|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:)/u;
 
 export interface Unwrapped {
   readonly text: string;

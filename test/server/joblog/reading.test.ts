@@ -1,7 +1,7 @@
 /** The ways in which logs are kept, and what belongs to which part of one. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { explainText } from '../../../server/joblog/explain';
+import { explainLog, explainText } from '../../../server/joblog/explain';
 
 /** The ids of the errors, or the verdict where there are none. */
 const told = (...lines: string[]) => {
@@ -325,3 +325,47 @@ test('a registry that speaks of access to a repository asks for a login', () => 
     'ERROR: Job failed: failed to pull image "harbor.example.com/web/app:v9" with specified policies [if-not-present]: Error response from daemon: unauthorized: unauthorized to access repository: web/app, action: pull: unauthorized to access repository: web/app, action: pull';
   assert.equal(explainText(log).errors[0]?.id, 'registry-auth');
 });
+
+test('the limit of a log is found in the midst of what the script prints, where the log ends with it', () => {
+  const limit = "\x1b[33;1mJob's log exceeded limit of 4194304 bytes.";
+  const rest = 'Job execution will continue but no more output will be collected.\x1b[0;m';
+  const job = [...head, 'Executing "step_script" stage of the job script', '$ make', 'compiling a.c', 'comp'];
+  assert.deepEqual(told(...job, limit, rest), ['log-limit in runner']);
+  const marked = ['section_start:1:step_script\r\x1b[0KExecuting "step_script" stage of the job script', '$ make'];
+  assert.deepEqual(told(...head, ...marked, 'comp', limit, rest), ['log-limit in runner']);
+  // A script that prints the log of another job goes on behind it.
+  assert.deepEqual(told(...job, limit, rest, 'ERROR: Job failed: exit code 1'), 'script');
+  assert.deepEqual(told(...job, limit, rest, 'Job succeeded'), 'succeeded');
+  const streamed = job.map((line) => `2024-05-01T10:00:04.123456Z 01O ${line}`);
+  assert.equal(told(...streamed, `2024-05-01T10:00:05.123456Z 01O ${limit}`).includes('log-limit in runner'), false);
+});
+
+test('a log in UTF-16 is read like any other, in pieces of any length', () => {
+  const log = [...head, 'Preparing the "kubernetes" executor', oom, ''].join('\r\n');
+  const little = Buffer.from(log, 'utf16le');
+  const big = Buffer.from(little).swap16();
+  const whole = explainLog([Buffer.from(log)]);
+  assert.equal(whole.errors[0]?.id, 'k8s-oom');
+  const marks = [Buffer.from([0xff, 0xfe]), Buffer.from([0xfe, 0xff]), Buffer.from([0xef, 0xbb, 0xbf])];
+  const [ofLittle = little, ofBig = little, ofOne = little] = marks;
+  for (const bytes of [
+    Buffer.concat([ofLittle, little]),
+    Buffer.concat([ofBig, big]),
+    Buffer.concat([ofOne, Buffer.from(log)]),
+    little,
+    big,
+  ]) {
+    for (const size of [1, 3, 64, bytes.length]) assert.deepEqual(explainLog(piecesOf(bytes, size)), whole);
+  }
+  assert.equal(explainLog([Buffer.from('a')]).verdict, 'unknown');
+  assert.equal(explainLog([]).verdict, 'unknown');
+});
+
+/** The pieces that a reader with one buffer gives. */
+function* piecesOf(bytes: Buffer, size: number): Generator<Uint8Array> {
+  const buffer = new Uint8Array(size);
+  for (let at = 0; at < bytes.length; at += size) {
+    const length = bytes.copy(buffer, 0, at, at + size);
+    yield buffer.subarray(0, length);
+  }
+}
