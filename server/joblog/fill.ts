@@ -34,10 +34,19 @@ export function filledCommands(commands: Entry['commands'], captures: Captures):
     .map(({ run }) => fillCommand(run, captures));
 }
 
-/** A command with its places filled. A log is anybody's text, and the command is for a shell: what is more than a plain word is left out. */
+/** A path that means nothing but itself between single quotes. */
+const PATH = /^\/[^'\p{Cc}]*$/u;
+
+/**
+ * A command with its places filled. A log is anybody's text, and the command is for a shell: what is more than a plain word is left
+ * out, but a path is quoted.
+ */
 function fillCommand(command: string, captures: Captures): string {
-  const plain = Object.entries(captures).filter(([, value]) => PLAIN.test(value) && !value.startsWith('-'));
-  return fill(command, Object.fromEntries(plain));
+  const words = Object.entries(captures).flatMap(([name, value]) => {
+    if (PLAIN.test(value) && !value.startsWith('-')) return [[name, value]];
+    return PATH.test(value) ? [[name, `'${value}'`]] : [];
+  });
+  return fill(command, Object.fromEntries(words));
 }
 
 /** The first word, its parts joined in small letters: `CPULimit` is cpu_limit, `IfNotPresent` is if-not-present. */

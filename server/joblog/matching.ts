@@ -56,10 +56,23 @@ function matchOf(error: KnownError, text: string, line: number, segments: readon
   for (const expression of error.expressions) {
     const found = expression.exec(text);
     if (!found) continue;
-    const captures = Object.fromEntries(Object.entries(found.groups ?? {}).filter(([, value]) => value !== undefined));
+    const captures = Object.fromEntries(
+      Object.entries(found.groups ?? {}).flatMap(([name, value]: [string, string | undefined]) =>
+        value === undefined ? [] : [[name, error.quoted?.includes(name) ? unquoted(value) : value]],
+      ),
+    );
     return { error, captures, line, text: shown(text, found.index), length: found[0].length, segments };
   }
   return undefined;
+}
+
+const LETTERS: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
+
+/** A text that Go has quoted. */
+function unquoted(text: string): string {
+  return text.replace(/\\(?:u([0-9a-f]{4})|(.))/g, (_, code: string | undefined, character: string) =>
+    code === undefined ? (LETTERS[character] ?? character) : String.fromCharCode(Number.parseInt(code, 16)),
+  );
 }
 
 function shown(text: string, at: number): string {

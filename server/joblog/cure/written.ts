@@ -56,11 +56,16 @@ function nameIn(item: string): string | undefined {
   return /^([A-Z_][A-Z0-9_]*=|[a-z0-9.-]+\.[a-z0-9-]+:)/.exec(item)?.[1];
 }
 
+/** Whether a path is the source or the place of a volume: on Windows it holds a colon itself. */
+function isPartOf(volume: string, path: string): boolean {
+  return `:${volume}:`.includes(`:${path}:`);
+}
+
 /** Where a list has an item: the text itself, or a volume with this path. */
 export function itemIndex(current: unknown, value: EditValue): number {
   if (!Array.isArray(current) || typeof value !== 'string') return -1;
   const exact = current.indexOf(value);
   if (exact >= 0) return exact;
-  const isAbout = (item: unknown) => typeof item === 'string' && item.split(':').includes(value);
+  const isAbout = (item: unknown) => typeof item === 'string' && isPartOf(item, value);
   return current.lastIndexOf(current.filter(isAbout).at(-1));
 }

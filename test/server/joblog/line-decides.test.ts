@@ -150,3 +150,44 @@ test('more memory than now is for a runner that has a limit', () => {
   assert.equal(cured(runnerOf('docker'), log), runnerOf('docker'));
   assert.match(cured(runnerOf('docker', '    memory = "1g"\n'), log), /memory = "<more than now>"/);
 });
+
+const bind = (path: string, end: string) =>
+  job(
+    'docker',
+    `ERROR: Job failed (system failure): Error response from daemon: invalid mount config for type "bind": bind source path does not exist: ${path}${end}`,
+  );
+
+test('a path of the host is read to its end, and quoted for a shell', () => {
+  const commands = (log: string) => explainText(log).errors[0]?.commands;
+  for (const end of ['', ' (exec.go:78:1s)', '  duration_s=1.2 job=7', ' job=7 project=1'])
+    assert.deepEqual(commands(bind('/srv/my data (old)', end)), ["sudo mkdir -p '/srv/my data (old)'"], end);
+  assert.deepEqual(commands(bind("/srv/it's", '')), ['sudo mkdir -p <path>']);
+  assert.deepEqual(commands(bind('/srv/$(reboot)', '')), ["sudo mkdir -p '/srv/$(reboot)'"]);
+  assert.deepEqual(commands(job('docker', 'ERROR: Job failed: Error response from daemon: Mounts denied:')), []);
+  assert.deepEqual(commands('FATAL: Service run failed  error=chdir /home/git lab: no such file or directory'), [
+    "sudo mkdir -p '/home/git lab' && sudo chown gitlab-runner: '/home/git lab'",
+  ]);
+});
+
+test('a volume is found by its path, with blanks or on a drive', () => {
+  const volumes = (list: string) => runnerOf('docker', `    volumes = [${list}]\n`);
+  assert.equal(cured(volumes('"/cache", "/srv/my data:/data"'), bind('/srv/my data', '')), volumes('"/cache"'));
+  assert.equal(
+    cured(
+      volumes(String.raw`"c:\\cache", "D:\\my data:c:\\data:ro"`),
+      bind(String.raw`D:\my data`, ' (exec.go:78:1s)'),
+    ),
+    volumes(String.raw`"c:\\cache"`),
+  );
+});
+
+test('what Go has quoted is read as it was', () => {
+  const invalid = (volume: string) => job('docker', `ERROR: Job failed: invalid volume specification: "${volume}"`);
+  const edit = explainText(invalid(String.raw`C:\\a\tb:c:\\d:\u00e9\nx`)).errors[0]?.edits[0];
+  assert.equal(edit?.value, 'C:\\a\tb:c:\\d:é\nx');
+  const before = runnerOf('docker', `${String.raw`    volumes = ["c:\\cache", "C:\\data:c:\\data:wrong"]`}\n`);
+  assert.equal(
+    cured(before, invalid(String.raw`C:\\data:c:\\data:wrong`)),
+    runnerOf('docker', `${String.raw`    volumes = ["c:\\cache"]`}\n`),
+  );
+});
