@@ -23,6 +23,8 @@ export interface PodPatch {
   readonly tabs: readonly Span[];
   /** Names of a mapping that begin at the start of a line, or those in braces. */
   readonly names: readonly (Span & { readonly name: string })[];
+  /** Where a text in brackets or braces as a whole opens one that it does not close. */
+  readonly open?: Span | undefined;
   /** The values of `op` in lines of their own, in block style. */
   readonly operations: readonly (Span & { readonly text: string })[];
 }
@@ -34,6 +36,7 @@ export function readPodPatch(text: string): PodPatch {
   return {
     shape: shapeOf(lines),
     tabs: lines.flatMap(tabsOf),
+    open: openBracket(text, lines),
     names: [...flowNames(text, lines), ...lines.flatMap(nameOf)],
     operations: lines.flatMap(operationOf),
   };
@@ -93,6 +96,22 @@ function flowNames(text: string, [first]: readonly Line[]): PodPatch['names'][nu
     }
   }
   return names;
+}
+
+/** The last bracket that stays open in a text that begins with one. With a comment in it, it may be any. */
+function openBracket(text: string, [first]: readonly Line[]): Span | undefined {
+  if (!first || !/^[[{]/.test(first.content) || first.content.startsWith('{{') || /(?:^|\s)#/.test(text))
+    return undefined;
+  const open: number[] = [];
+  const from = first.start + first.indent.length;
+  for (const { 0: part, index } of text.slice(from).matchAll(FLOW)) {
+    if (part === '{' || part === '[') open.push(from + index);
+    else if (part === '}' || part === ']') open.pop();
+    // What follows is another document, or nothing that is read as one.
+    if (open.length === 0) return undefined;
+  }
+  const start = open.at(-1);
+  return start === undefined ? undefined : { start, end: start + 1 };
 }
 
 const FLOW = /"(?:[^"\\]|\\[\s\S])*"?|'[^']*'?|[{}[\],:]|[^\s"'{}[\],:]+/g;

@@ -44,6 +44,11 @@ export const k8sPodSpecShape: Rule<'table'> = {
         fixes: () => (meant === undefined ? [] : [rename(span, meant)]),
       });
     };
+    if (read.open) {
+      const { start, end } = read.open;
+      const bracket = patch.value.slice(start, end);
+      return say(read.open, message('k8s-pod-spec-shape.open', { bracket }), undefined);
+    }
     if (type === 'json') {
       for (const { text, ...place } of read.operations)
         if (!OPERATIONS.has(text)) say(place, message('k8s-pod-spec-shape.operation', { operation: text }), undefined);

@@ -92,6 +92,23 @@ test('a name that is no field of the spec, in each place of a mapping', () => {
   ]);
 });
 
+test('a bracket that is not closed', () => {
+  const found = (type: string, text: string) => report(`      patch_type = "${type}"\n      patch = '${text}'`);
+  assert.deepEqual(found('merge', '{"tolerations": [{"key": "a"}'), ['11 error k8s-pod-spec-shape «[»']);
+  assert.deepEqual(found('json', '[{"op": "add", "path": "/hostname", "value": "{"'), [
+    '11 error k8s-pod-spec-shape «{»',
+  ]);
+  assert.deepEqual(found('strategic', '{"hostname": "a}'), ['11 error k8s-pod-spec-shape «{»']);
+  for (const text of counted([
+    '{"hostname": "["}',
+    '{hostname: a, # {\n}',
+    'hostname: "["',
+    'hostname: a [b',
+    '{"a": "\\\\"}'.replace('"a"', '"hostname"'),
+  ]))
+    assert.deepEqual(report(`      patch_type = "merge"\n      patch = '''${text}'''`), [], text);
+});
+
 test('fields of the spec in any case, and what a patch says of itself', () => {
   for (const name of counted(fields)) {
     assert.deepEqual(report(`      patch = "${name}: null"`), [], name);
