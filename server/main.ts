@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { boundHeapGrowth, withHeapGrowthFree } from './heap-growth';
 import { loadKept } from './kept-code';
 import { connectionOptions } from './lifecycle';
 import { languageCode } from './load-language';
@@ -18,7 +19,7 @@ function language() {
   if (!require.cache[BUNDLE] && existsSync(BUNDLE)) {
     const keep = loadKept(BUNDLE, (act) => {
       holdBack();
-      return withYoungGenerationBounded(act);
+      return withHeapGrowthFree(() => withYoungGenerationBounded(act));
     });
     if (keep) process.once('exit', () => isUsed && keep());
   }
@@ -27,12 +28,14 @@ function language() {
 
 boundYoungGeneration();
 const seen = holdOptimizingCompilerBack();
+const bound = boundHeapGrowth();
 const connection = createConnection(ProposedFeatures.all, connectionOptions());
 start(
   connection,
   (text) => {
     isUsed = true;
     seen(text);
+    bound(text);
   },
   language,
 );

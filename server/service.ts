@@ -393,6 +393,10 @@ export class Service {
 
   private formatEach(text: SourceText, edits: (document: ConfigDocument) => OffsetEdit[]): TextEdit[] {
     if (!this.settingsOf(text.uri).formatEnabled) return [];
-    return this.each(text, false, ({ document }) => (document.traits.editable ? document.edits(edits(document)) : []));
+    return this.each(text, false, (configuration) => {
+      const { document } = configuration;
+      // Asked of its blocks: the whole text need not be read once more to be left as it is.
+      return document.traits.editable && !isLeftUnchanged(configuration) ? document.edits(edits(document)) : [];
+    });
   }
 }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { type TestContext, test } from 'node:test';
 import type { CompletionItem } from 'vscode-languageserver-protocol';
 import {
@@ -112,3 +112,44 @@ test('an exit without a shutdown is no success', async (t) => {
   await client.notify('exit', {});
   assert.equal(await exitCode(process), 1);
 });
+
+/** The most memory, in MB, that a process had. */
+function peakOf({ pid }: ChildProcess): number {
+  const [, kilobytes] = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+  return Number(kilobytes) / 1024;
+}
+
+const RUNNER = '[[runners]]\n  name = "a"\n  url = "https://gitlab.example.com"\n  executor = "docker"\n';
+
+/** 5 MB of one thing. */
+const LONG: Readonly<Record<string, string>> = {
+  'equal runners': `${RUNNER}  [runners.docker]\n    image = "alpine"\n`.repeat(48_000),
+  tables: '[[runners]]\n[runners.docker]\n[runners.cache]\n[runners.cache.s3]\n'.repeat(80_000),
+  'tables that nobody knows': Array.from({ length: 300_000 }, (_, index) => `[runners.t${index}]\n`).join(''),
+  'template tags in a list': `${RUNNER}  environment = [${'{{ .a }}, '.repeat(500_000)}]\n`,
+  'volumes in a list': `${RUNNER}[runners.docker]\n  volumes = [${'"/a:/a", '.repeat(550_000)}]\n`,
+  heredocs: `cat > config.toml <<EOF\n${RUNNER}EOF\n`.repeat(46_000),
+};
+
+const skipPeak = existsSync('/proc/self/status') ? false : 'no /proc here: the peak of memory is NOT measured';
+
+for (const [name, text] of Object.entries(LONG))
+  test(`5 MB of ${name} take less than 300 MB, whatever is asked and when a line is typed`, {
+    skip: skipPeak,
+  }, async (t) => {
+    assert.ok(text.length > 4_800_000 && text.length < 7_000_000, String(text.length));
+    const { client, process } = start(t, '--stdio');
+    await client.initialize();
+    await client.open(text);
+    const at = { line: 3, character: 4 };
+    const range = { start: { line: 0, character: 0 }, end: { line: 100, character: 0 } };
+    for (const feature of ['documentSymbol', 'foldingRange', 'documentLink']) await client.about(feature);
+    for (const feature of ['completion', 'hover', 'documentHighlight']) await client.about(feature, { position: at });
+    await client.about('codeAction', { range, context: { diagnostics: [] } });
+    await client.about('formatting', { options: { tabSize: 2, insertSpaces: true } });
+    await client.about('inlayHint', { range });
+    await client.change([{ range: { start: range.start, end: range.start }, text: 'x' }]);
+    await client.about('documentSymbol');
+    const peak = peakOf(process);
+    assert.ok(peak < 300, `${Math.round(peak)} MB`);
+  });
