@@ -36,11 +36,10 @@ function blankVolume(text: string) {
     : { source: '', destination: text };
 }
 
-/** The root is a destination to the parser: it is refused later. */
+/** The root, or the drive of Windows' own, is a destination to the parser: it is refused later. */
 function rootVolume(text: string, problems: ReturnType<typeof readLinuxVolume>['problems']) {
-  if (problems.some(({ message }) => message.id !== 'invalid-value.volume.root')) return undefined;
-  const [, source = '', destination = '/'] = /^(?:([^:]*):)?(\/[^:]*)/.exec(text) ?? [];
-  return { source, destination };
+  const root = problems.find(({ message }) => message.id === 'invalid-value.volume.root');
+  return root && { source: text.slice(0, Math.max(root.start - 1, 0)), destination: text.slice(root.start, root.end) };
 }
 
 export interface VolumeNames {
