@@ -215,6 +215,26 @@ for (const [executor, examples] of [['kubernetes', inKubernetes] as const, ['doc
   }
 }
 
+const expressions: readonly (readonly [expression: string, said: string])[] = [
+  ['a)', 'unexpected ): `a)`'],
+  ['a(b', 'missing closing ): `a(b`'],
+  ['(?<n>a', 'missing closing ): `(?<n>a`'],
+  ['a\\', 'trailing backslash at end of expression: ``'],
+  ['x(?<=y)z', 'invalid named capture: `(?<=y)z`'],
+  ['(?<!y>)', 'invalid named capture: `(?<!y>`'],
+  ['(?!y)', 'invalid or unsupported Perl syntax: `(?!`'],
+  ['(?i-)', 'invalid or unsupported Perl syntax: `(?i-)`'],
+  ['(?imx)', 'invalid or unsupported Perl syntax: `(?imx`'],
+];
+
+for (const [expression, said] of expressions) {
+  test(`kubernetes: what Go says against the expression ${expression} (executors/kubernetes/overwrites.go, overwriteRegexCheck)`, () => {
+    const toml = `[[runners]]\nexecutor = "kubernetes"\n[runners.kubernetes]\nimage = "a"\nnamespace_overwrite_allowed = '${expression}'\n`;
+    const { error } = previewed(toml, ordinaryJob({ variables: ['KUBERNETES_NAMESPACE_OVERWRITE=b'] }));
+    assert.equal(error, `prepare: couldn't prepare overwrites: error parsing regexp: ${said}`);
+  });
+}
+
 test('docker-windows: a directory of the cache is joined as Windows does it (executors/docker/internal/volumes/parser/path_windows.go)', () => {
   const toml =
     '[[runners]]\nexecutor = "docker-windows"\nbuilds_dir = "C:/b"\n[runners.docker]\nimage = "a"\ncache_dir = "C:\\\\cache"\nvolumes = ["C:\\\\data"]\n';
