@@ -1,7 +1,8 @@
 /** Explains a log to an editor: what went wrong, in words, and the edits of an open file that cure it. */
 import type { Complaint, ExplainedCure, ExplanationResult } from '../protocol/explanation';
 import type { Curable } from './joblog/cure/cures';
-import { editLines } from './joblog/cure/edit-lines';
+import { editLines, linesOfFamily } from './joblog/cure/edit-lines';
+import { waysOf } from './joblog/cure/ways';
 import { jobLogCode } from './joblog/load';
 import type { Captures, Edit, LogRunner } from './joblog/types';
 import type { FileCure } from './service';
@@ -14,15 +15,16 @@ type Cures = (error: Curable, runner: LogRunner) => readonly FileCure[];
 interface Configuration {
   readonly cures: Cures;
   known(error: Curable, runner: LogRunner): Captures;
+  knownRunner(runner: LogRunner): LogRunner;
 }
 
-const NO_CONFIGURATION: Configuration = { cures: () => [], known: () => ({}) };
+const NO_CONFIGURATION: Configuration = { cures: () => [], known: () => ({}), knownRunner: (runner) => runner };
 
 /** The explanation of a log with the cures of each error. */
 export function explainLog(log: string, { language, say }: Catalog, configuration?: Configuration): ExplanationResult {
-  const { cures, known } = configuration ?? NO_CONFIGURATION;
+  const { cures, known, knownRunner } = configuration ?? NO_CONFIGURATION;
   const { commandsOf, explainText, textsOf } = jobLogCode();
-  const { verdict, errors, unexplained } = explainText(log);
+  const { verdict, errors, unexplained } = explainText(log, knownRunner);
   return {
     verdict,
     errors: errors.map((error) => {
@@ -45,13 +47,7 @@ export function explainLog(log: string, { language, say }: Catalog, configuratio
 
 /** The lines of each way to the same end. */
 function changesOf(edits: readonly Edit[], say: Catalog['say']): string[][] {
-  const choices = [...new Set(edits.map(({ choice = 1 }) => choice))].sort((one, other) => one - other);
-  return choices.map((which) =>
-    editLines(
-      edits.filter(({ choice = 1 }) => choice === which),
-      say,
-    ),
-  );
+  return waysOf(edits).map((way) => [...linesOfFamily(way, say), ...editLines(way.edits, say)]);
 }
 
 /** The cures of an error that was explained before. */

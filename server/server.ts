@@ -140,6 +140,7 @@ export function serve(connection: Connection, texts: TextDocuments<TextDocument>
         text && {
           cures: (error, runner) => service.cures(text, error, runner),
           known: (error, runner) => service.knownValues(text, error, runner),
+          knownRunner: (runner) => service.knownRunner(text, runner),
         },
       ),
     );

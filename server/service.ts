@@ -47,6 +47,7 @@ import { JobPreviews } from './job-previews';
 import { errorsCuredBy } from './joblog/cure/cured-by-key';
 import { type Curable, type Cure, curesOf } from './joblog/cure/cures';
 import { agreed, knownValues } from './joblog/cure/known-values';
+import { withExecutor } from './joblog/cure/which-runner';
 import type { Captures, LogRunner } from './joblog/types';
 import type { Configuration } from './meaning/configuration';
 import { type Context, createContext } from './meaning/context';
@@ -172,6 +173,14 @@ export class Service {
         }))
         .filter(({ fileEdits }) => fileEdits.length > 0),
     );
+  }
+
+  /** What a log tells of its runner, with the executor that the file says of it. */
+  knownRunner(text: SourceText, log: LogRunner): LogRunner {
+    const [known = log, ...others] = this.each(text, false, ({ document }, context) =>
+      document.isOverfull ? [] : [withExecutor(log, document, context)],
+    ).filter(({ executor }) => executor !== undefined);
+    return others.every(({ executor }) => executor === known.executor) ? known : log;
   }
 
   /** What of commands that cure an error the file knows, where the runners that the log may be of agree. */

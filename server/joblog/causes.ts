@@ -17,12 +17,14 @@ export interface Judged {
   readonly unexplained?: LogLine;
 }
 
-/** What happened in a job, the most likely cause first. */
-export function judge(job: Job, runner: LogRunner): Judged {
-  const { ending } = job;
+/** What happened in a job, the most likely cause first. `known`: with what is known of a runner besides. */
+export function judge(job: Job, known: (runner: LogRunner) => LogRunner): Judged {
+  const { ending, runner } = job;
   if (ending?.ending === 'succeeded') return { verdict: 'succeeded', causes: [] };
-  const counted = job.matches.flatMap((match) => placed(match, job, ending, runner) ?? []);
-  const causes = folded(onceEach(counted), runner);
+  const counted = job.matches.flatMap(
+    (match) => placed(match, job, ending, known({ ...runner, ...match.runner })) ?? [],
+  );
+  const causes = folded(onceEach(counted));
   if (ending?.ending === 'failed' && causes.every(({ match }) => match.error.mild) && !isSaidBy(causes, ending)) {
     return { verdict: 'unknown', causes: [], unexplained: ending };
   }
@@ -48,7 +50,7 @@ function placed(match: FoundMatch, job: Job, ending: Ended | undefined, runner: 
   const segment = error.scopes.find((scope) => may.includes(scope));
   // A script that prints what the runner says shows the log of another job.
   if (segment === 'script' && OF_RUNNER.test(match.text)) return undefined;
-  return segment && { match, segment, runner: { ...runner, ...match.runner }, consequences: [] };
+  return segment && { match, segment, runner, consequences: [] };
 }
 
 const OF_RUNNER = /\b(?:Preparation|Job) failed(?: \(|: )/;
@@ -74,18 +76,18 @@ function isFuller(match: FoundMatch, known: FoundMatch): boolean {
 }
 
 /** Takes out what another one explains, and puts the most likely first. */
-function folded(causes: readonly Cause[], runner: LogRunner): Cause[] {
+function folded(causes: readonly Cause[]): Cause[] {
   const beaten = new Set(causes.flatMap(({ match }) => match.error.beats));
   const ids = new Set(causes.map(({ match }) => match.error.id));
   const unbeaten = causes.filter(({ match }) => !beaten.has(match.error.id));
   // Of what a line may mean, what the executor of the log can say.
-  const told = new Set(unbeaten.filter(({ match }) => isOf(match, runner)).map(({ match }) => match.line));
+  const told = new Set(unbeaten.filter(isOf).map(({ match }) => match.line));
   const kept = unbeaten
-    .filter(({ match }) => isOf(match, runner) || !told.has(match.line))
+    .filter((cause) => isOf(cause) || !told.has(cause.match.line))
     .filter((cause, _, all) => !isExplained(cause, all));
   return kept
     .map((cause) => ({ ...cause, consequences: cause.match.error.beats.filter((id) => ids.has(id)) }))
-    .sort((one, other) => compare(one.match, other.match, runner));
+    .sort(compare);
 }
 
 function isExplained({ match: { error } }: Cause, all: readonly Cause[]): boolean {
@@ -95,16 +97,16 @@ function isExplained({ match: { error } }: Cause, all: readonly Cause[]): boolea
   );
 }
 
-function compare(one: FoundMatch, other: FoundMatch, runner: LogRunner): number {
+function compare(one: Cause, other: Cause): number {
   return (
-    Number(one.error.mild ?? false) - Number(other.error.mild ?? false) ||
-    Number(other.isEnd) - Number(one.isEnd) ||
-    Number(isOf(other, runner)) - Number(isOf(one, runner)) ||
-    other.length - one.length ||
-    one.line - other.line
+    Number(one.match.error.mild ?? false) - Number(other.match.error.mild ?? false) ||
+    Number(other.match.isEnd) - Number(one.match.isEnd) ||
+    Number(isOf(other)) - Number(isOf(one)) ||
+    other.match.length - one.match.length ||
+    one.match.line - other.match.line
   );
 }
 
-function isOf({ error }: FoundMatch, { executor }: LogRunner): boolean {
+function isOf({ match: { error }, runner: { executor } }: Cause): boolean {
   return executor === undefined || error.executors.includes('*') || error.executors.includes(executor);
 }

@@ -14,20 +14,25 @@ import { words } from './words';
 /** What was copied out of a terminal is not longer. */
 const LONGEST_PASTE = 1 << 16;
 
-/** The explanation of a log that comes in pieces. */
-export function explainLog(chunks: Iterable<Uint8Array>): Explanation {
+/** Tells more of a runner than its log does. */
+type Knowing = (runner: LogRunner) => LogRunner;
+
+const nothingMore: Knowing = (runner) => runner;
+
+/** The explanation of a log that comes in pieces. `known`: with what a configuration tells of the runner. */
+export function explainLog(chunks: Iterable<Uint8Array>, known = nothingMore): Explanation {
   const paste = new Paste();
-  const explanation = explained(paste.through(utf8(chunks)));
+  const explanation = explained(paste.through(utf8(chunks)), known);
   const { text } = paste;
   const plain = plainPaste(text);
-  return unwrappedToo(plain === undefined ? explanation : explainedText(plain), plain ?? text);
+  return unwrappedToo(plain === undefined ? explanation : explainedText(plain, known), plain ?? text, known);
 }
 
 /** The explanation of a paste, or of what it was before a terminal wrapped its lines, where that tells more. */
-function unwrappedToo(explanation: Explanation, text: string): Explanation {
+function unwrappedToo(explanation: Explanation, text: string, knowing: Knowing): Explanation {
   if (explanation.verdict === 'succeeded') return explanation;
   const unwrapped = unwrap(text);
-  const again = unwrapped && explainedText(unwrapped.text);
+  const again = unwrapped && explainedText(unwrapped.text, knowing);
   const [first] = again?.errors ?? [];
   if (!unwrapped || !again || !first) return explanation;
   // Of a text that an editor wrapped between words, or of a line that was not wrapped, enough is known already.
@@ -45,24 +50,23 @@ function tellsMore(one: LogError, other: LogError): boolean {
 }
 
 /** The explanation of a text. */
-export function explainText(text: string): Explanation {
-  return explainLog([new TextEncoder().encode(text)]);
+export function explainText(text: string, known = nothingMore): Explanation {
+  return explainLog([new TextEncoder().encode(text)], known);
 }
 
-function explainedText(text: string): Explanation {
-  return explained([new TextEncoder().encode(text)]);
+function explainedText(text: string, known: Knowing): Explanation {
+  return explained([new TextEncoder().encode(text)], known);
 }
 
-function explained(chunks: Iterable<Uint8Array>): Explanation {
-  const known = words();
-  const reader = new LogReader(known);
-  const scanner = new Scanner(known.finder, reader);
+function explained(chunks: Iterable<Uint8Array>, known: Knowing): Explanation {
+  const reader = new LogReader(words());
+  const scanner = new Scanner(words().finder, reader);
   for (const chunk of chunks) scanner.feed(chunk);
   scanner.end();
   reader.end();
   return explanationOf(
-    reader.jobs.map((job) => judge(job, job.runner)),
-    reader.runner,
+    reader.jobs.map((job) => judge(job, known)),
+    known(reader.runner),
     reader.told,
   );
 }
@@ -116,11 +120,11 @@ function errorOf({ match, segment, runner, consequences }: Cause, told: Captures
 
 /** The commands of an error with all that is known: `known` of the configuration, before which the log comes. */
 export function commandsOf(
-  { id, told, captures }: Pick<LogError, 'id' | 'told' | 'captures'>,
+  { id, told, captures, runner }: Pick<LogError, 'id' | 'told' | 'captures' | 'runner'>,
   known: Captures,
 ): string[] {
   const values = { ...known, ...told, ...captures };
-  return filledCommands(entryOf(id)?.commands ?? [], values);
+  return filledCommands(entryOf(id)?.commands ?? [], values, runner.executor ?? known.executor);
 }
 
 function editsOf({ edits }: Entry, captures: Captures, { executor }: LogRunner): Edit[] {

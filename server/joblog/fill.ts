@@ -1,5 +1,6 @@
 /** Fills what a pattern captured into the places of edits and commands. */
-import type { Captures, Edit, EditValue, Entry } from './types';
+import { isOfFamily } from './families';
+import type { Captures, Command, Edit, EditValue, Entry } from './types';
 
 /** `{name}`, or `{name|filter}`. */
 const PLACE = /\{([a-z]\w*)(?:\|(snake|kebab|port|prefix))?\}/g;
@@ -26,12 +27,20 @@ const filters = {
 /** What cannot mean anything but itself to a shell. */
 const PLAIN = /^[\w@%+=:,./-]+$/;
 
-/** The commands that fit what was captured, filled in. */
-export function filledCommands(commands: Entry['commands'], captures: Captures): string[] {
+/** The commands that fit what was captured and the executor, where it is known, filled in. */
+export function filledCommands(
+  commands: Entry['commands'],
+  captures: Captures,
+  executor: string | undefined,
+): string[] {
   return commands
-    .map((command): Condition & { run: string } => (typeof command === 'string' ? { run: command } : command))
-    .filter((command) => holds(command, captures))
+    .map((command): Command => (typeof command === 'string' ? { run: command } : command))
+    .filter((command) => holds(command, captures) && isForFamily(command, executor))
     .map(({ run }) => fillCommand(run, captures));
+}
+
+function isForFamily({ family }: Command, executor: string | undefined): boolean {
+  return family === undefined || executor === undefined || isOfFamily(family, executor);
 }
 
 /** A path that means nothing but itself between single quotes. */

@@ -45,11 +45,12 @@ export interface Edit {
   readonly each?: readonly [string, string];
 }
 
-/** A command that is right only where a capture holds a text, or what an expression finds. */
+/** A command that is right only where a capture holds a text, or what an expression finds; or for the executors of a family. */
 export interface Command {
   readonly run: string;
   readonly says?: readonly [string, string];
   readonly matches?: readonly [string, string];
+  readonly family?: string;
 }
 
 /** A row of schemas/job-log. */

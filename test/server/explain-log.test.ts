@@ -20,5 +20,12 @@ test('without a configuration it has what to write into one: the lines of each w
 });
 
 test('with one it has its cures', () => {
-  assert.equal(changesIn('Could not resolve host: a.example.com', { cures: () => [], known: () => ({}) }), undefined);
+  assert.equal(
+    changesIn('Could not resolve host: a.example.com', {
+      cures: () => [],
+      known: () => ({}),
+      knownRunner: (runner) => runner,
+    }),
+    undefined,
+  );
 });

@@ -1,7 +1,7 @@
 /** `explain`: says what went wrong in a job log and which lines of a configuration cure it: 0 explained, 1 nothing found, 2 it could not run. */
 import { LANGUAGE_ID } from '../../containers/toml-file/recognition';
 import { jobLogCode } from '../../joblog/load';
-import type { Edit, Explanation, LogError } from '../../joblog/types';
+import type { Captures, Edit, Explanation, LogError, LogRunner } from '../../joblog/types';
 import { Service, type SourceText } from '../../service';
 import { defaultSettings } from '../../settings';
 import { message } from '../../text/message';
@@ -22,8 +22,9 @@ export function explain(args: readonly string[], surroundings: Surroundings): Ou
   try {
     const config = configOf(options, surroundings);
     keepYoungGeneration();
-    const explanation = jobLogCode().explainLog(logOf(options, surroundings));
-    const errors = explained(explanation, config, options, surroundings);
+    const reader = config && readerOf(config, options, surroundings);
+    const explanation = jobLogCode().explainLog(logOf(options, surroundings), reader?.knownRunner);
+    const errors = explained(explanation, reader, surroundings);
     return { status: errors.length > 0 ? 0 : 1, output: print(explanation, errors, options.format, catalog) };
   } catch (error) {
     const complaint = error instanceof Unreadable ? error.complaint : unreadable(error, options.log);
@@ -58,21 +59,35 @@ function logOf(
   return [typeof content === 'string' ? new TextEncoder().encode(content) : content];
 }
 
+/** What is asked of a configuration. */
+interface ConfigReader {
+  knownRunner(runner: LogRunner): LogRunner;
+  left(error: LogError): Edit[];
+  knownValues(error: LogError): Captures;
+}
+
+function readerOf(config: SourceFile, { runnerVersion }: ExplainOptions, { catalog }: Surroundings): ConfigReader {
+  const settings = { ...defaultSettings, runnerVersion, markdown: true };
+  const service = new Service({ catalog, settingsOf: () => settings });
+  const text = sourceOf(config);
+  return {
+    knownRunner: (runner) => service.knownRunner(text, runner),
+    left: (error) => left(error, text, service),
+    knownValues: (error) => service.knownValues(text, error, error.runner),
+  };
+}
+
 function explained(
   explanation: Explanation,
-  config: SourceFile | undefined,
-  { runnerVersion }: ExplainOptions,
+  reader: ConfigReader | undefined,
   { catalog }: Surroundings,
 ): ExplainedError[] {
-  const settings = { ...defaultSettings, runnerVersion, markdown: true };
-  const service = config && new Service({ catalog, settingsOf: () => settings });
   const { commandsOf, textsOf } = jobLogCode();
-  const text = config && sourceOf(config);
   return explanation.errors.map((error) => ({
     error,
     ...textsOf(catalog.language, error.id, error.captures),
-    edits: service && text ? left(error, text, service) : error.edits,
-    commands: service && text ? commandsOf(error, service.knownValues(text, error, error.runner)) : error.commands,
+    edits: reader ? reader.left(error) : error.edits,
+    commands: reader ? commandsOf(error, reader.knownValues(error)) : error.commands,
   }));
 }
 

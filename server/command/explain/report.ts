@@ -1,6 +1,7 @@
 /** Prints the explanation of a log, for people or for programs. */
 
-import { editLines, headerOf, tomlOf } from '../../joblog/cure/edit-lines';
+import { headerOf, tomlOf, wayLines } from '../../joblog/cure/edit-lines';
+import { markOf } from '../../joblog/cure/ways';
 import type { Edit, Explanation, LogError, Segment, Verdict } from '../../joblog/types';
 import type { Catalog } from '../../text/catalog';
 import { type Message, message } from '../../text/message';
@@ -34,6 +35,10 @@ interface PrintedEdit {
   readonly key: string;
   readonly value: string;
   readonly op: Edit['op'];
+  /** Where the edits are for several executors, the one that it is for. */
+  readonly executor?: string;
+  /** Where there are several ways to the same end, from 1: edits of one way belong together. */
+  readonly choice?: number;
 }
 
 interface Printed {
@@ -60,7 +65,7 @@ function printed({ verdict, unexplained }: Explanation, errors: readonly Explain
       line: error.line,
       text: error.text,
       message: outside ? `${what} ${outside}` : what,
-      edits: edits.map(printedEdit),
+      edits: edits.map((edit) => ({ ...printedEdit(edit), ...markOf(edit, edits) })),
       commands,
     })),
     verdict,
@@ -93,11 +98,11 @@ function linesOf({ error, what, outside, edits, commands }: ExplainedError, say:
     `  ${found}`,
     `  ${what}`,
     ...(runner.executor ? [`  ${say(message('cli.explain.executor', { executor: runner.executor }))}`] : []),
-    ...(outside ? [`  ${outside}`] : []),
     ...(consequences.length > 0
       ? [`  ${say(message('cli.explain.follows', { ids: { join: 'and', items: consequences } }))}`]
       : []),
-    ...(edits.length > 0 ? [`  ${say(message('cli.explain.edits'))}`, ...indented(editLines(edits, say))] : []),
+    ...(edits.length > 0 ? [`  ${say(message('cli.explain.edits'))}`, ...indented(wayLines(edits, say))] : []),
+    ...(outside ? [`  ${outside}`] : []),
     ...(commands.length > 0 ? [`  ${say(message('cli.explain.commands'))}`, ...indented(commands)] : []),
     '',
   ];

@@ -2,6 +2,7 @@
 import { type Message, message } from '../../text/message';
 import { keyText, valueText } from '../../toml/write';
 import type { Edit, EditValue } from '../types';
+import { type Way, waysOf } from './ways';
 
 /** A value as it is written. */
 export const tomlOf = (value: EditValue) => valueText(value);
@@ -13,18 +14,30 @@ export function headerOf(table: string): string {
   return table.endsWith('[]') ? `[[${names}]]` : `[${names}]`;
 }
 
-/** The lines of edits; those of another choice stand behind a line that says so. */
-export function editLines(edits: readonly Edit[], say: (said: Message) => string): string[] {
-  let before: Edit | undefined;
-  return edits.flatMap((edit) => {
-    const isOther = before !== undefined && choiceOf(before) !== choiceOf(edit);
-    const header = before?.table === edit.table && !isOther && !edit.entries ? [] : headerLines(edit);
-    before = edit;
-    return [...(isOther ? [say(message('cli.explain.or'))] : []), ...header, ...linesOfEdit(edit, say)];
+/** The lines of the ways to the same end; one that is another's stands behind a line that says so. */
+export function wayLines(edits: readonly Edit[], say: (said: Message) => string): string[] {
+  let before: Way | undefined;
+  return waysOf(edits).flatMap((way) => {
+    const isOther = before !== undefined && before.family === way.family;
+    before = way;
+    return [...(isOther ? [say(message('cli.explain.or'))] : linesOfFamily(way, say)), ...editLines(way.edits, say)];
   });
 }
 
-const choiceOf = ({ choice = 1 }: Edit) => choice;
+/** The line that says for which executor a way is, where there are some for others. */
+export function linesOfFamily({ family }: Way, say: (said: Message) => string): string[] {
+  return family === undefined ? [] : [say(message('cli.explain.with', { executor: family }))];
+}
+
+/** The lines of edits that are made together. */
+export function editLines(edits: readonly Edit[], say: (said: Message) => string): string[] {
+  let before: Edit | undefined;
+  return edits.flatMap((edit) => {
+    const header = before?.table === edit.table && !edit.entries ? [] : headerLines(edit);
+    before = edit;
+    return [...header, ...linesOfEdit(edit, say)];
+  });
+}
 
 const headerLines = ({ table }: Edit) => (table === '' ? [] : [headerOf(table)]);
 

@@ -18,6 +18,7 @@ export function knownValues(error: Curable, log: LogRunner, document: ConfigDocu
   return likelyRunners(document, context, log, error.executors).map((table) => {
     const runner = tableView(table);
     const values = {
+      executor: literal(runner.string('executor')),
       address_of_GitLab: literal(runner.string('url')),
       namespace: literal(namespaceOf(runner.table('kubernetes'))),
       service_account: literal(accountOf(runner.table('kubernetes'))),

@@ -17,12 +17,26 @@ export function likelyRunners(
   log: LogRunner,
   executors: readonly string[],
 ): readonly TableNode[] {
-  const all = runnerTables(document, context).filter((table) => runs(table, log.executor, executors));
-  const byToken = log.token === undefined ? [] : all.filter((table) => hasToken(table, log.token ?? ''));
-  if (byToken.length > 0) return byToken;
-  const byName =
-    log.name === undefined ? [] : all.filter((table) => tableView(table).string('name')?.value === log.name);
-  return byName.length > 0 ? byName : all;
+  const all = runnerTables(document, context);
+  const fitting = (tables: readonly TableNode[]) => tables.filter((table) => runs(table, log.executor, executors));
+  const named = namedRunners(all, log);
+  const fit = fitting(named);
+  // A runner of another executor that only has the name of this one is another runner.
+  return fit.length > 0 || (named.length > 0 && log.executor === undefined) ? fit : fitting(all);
+}
+
+/** What a log tells of its runner, with the executor that the configuration says of the runner with its token, or name. */
+export function withExecutor(log: LogRunner, document: ConfigDocument, context: Context): LogRunner {
+  if (log.executor !== undefined) return log;
+  const named = namedRunners(runnerTables(document, context), log);
+  const [executor, ...others] = new Set(named.map((table) => tableView(table).string('executor')?.value));
+  return executor && others.length === 0 ? { ...log, executor } : log;
+}
+
+function namedRunners(all: readonly TableNode[], { token, name }: LogRunner): readonly TableNode[] {
+  const byToken = token === undefined ? [] : all.filter((table) => hasToken(table, token));
+  if (byToken.length > 0 || name === undefined) return byToken;
+  return all.filter((table) => tableView(table).string('name')?.value === name);
 }
 
 /** A runner that names no executor may be of any. */

@@ -16,6 +16,7 @@ function commands(log: string, text: string, uri = 'file:///config.toml', langua
   const { errors } = explainLog(log, catalog, {
     cures: () => [],
     known: (error, runner) => service.knownValues(source, error, runner),
+    knownRunner: (runner) => service.knownRunner(source, runner),
   });
   assert.ok(errors[0], log);
   return errors[0].commands.join('\n');

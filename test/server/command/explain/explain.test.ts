@@ -52,7 +52,7 @@ test('the JSON has what programs need', () => {
 });
 
 test('a table, an item, a whole line to take out, and a key of the file are written as they are in the configuration', () => {
-  const edits = (log: string) => asJson(log).errors[0].edits.map(Object.values);
+  const edits = (log: string) => asJson(log).errors[0].edits.map((edit: object) => Object.values(edit).slice(0, 4));
   assert.deepEqual(edits('Could not resolve host: a.example.com').slice(0, 2), [
     ['[[runners.kubernetes.host_aliases]]', 'ip/hostnames', '"<ip>" / ["a.example.com"]', 'append-table'],
     ['[runners.docker]', 'extra_hosts', '"a.example.com:<ip>"', 'append'],
@@ -61,6 +61,52 @@ test('a table, an item, a whole line to take out, and a key of the file are writ
   const none = "Current configuration 'concurrent = 0' means that no jobs will be processed";
   assert.deepEqual(edits(none), [['(root)', 'concurrent', '1', 'replace']]);
   assert.match(explain('Could not resolve host: a.example.com').output, /\n {4}or\n/);
+});
+
+test('of several executors each has its ways, and in the JSON each edit says of which it is', () => {
+  const limit = 'toomanyrequests: You have reached your pull rate limit.';
+  const { output } = explain(limit);
+  const parts = ['With the executor kubernetes:', 'or', 'With the executor docker:', 'or', 'Pull with an account'];
+  assert.match(output, new RegExp(parts.map((part) => `\\n +${part}`).join('[^]*')));
+  const marks = (log: string) =>
+    asJson(log).errors[0].edits.map(({ executor, choice }: Record<string, unknown>) => [executor, choice]);
+  assert.deepEqual(marks(limit), [
+    ['kubernetes', 1],
+    ['docker', 1],
+    ['kubernetes', 2],
+    ['docker', 2],
+  ]);
+  assert.deepEqual(marks(`Preparing the "docker" executor\n${limit}`), [
+    [undefined, 1],
+    [undefined, 2],
+  ]);
+  assert.deepEqual(marks(forbidden), [[undefined, undefined]]);
+});
+
+test('a runner that the log names only has the executor that the configuration says of it', () => {
+  const config = file(
+    'two.toml',
+    ['docker', 'kubernetes']
+      .map(
+        (executor) =>
+          `[[runners]]\n  name = "${executor}-1"\n  token = "glrt-${executor.slice(0, 8)}0000"\n  executor = "${executor}"\n  [runners.${executor}]\n    image = "a"\n`,
+      )
+      .join(''),
+  );
+  const log = (name: string, token: string, error: string) =>
+    `Running with gitlab-runner 17.5.3 (1)\n  on ${name} ${token}, system ID: s_1\nERROR: Job failed: ${error}\n`;
+  const tables = (name: string, token: string, error = 'toomanyrequests: You have reached your pull rate limit.') => {
+    const { edits, commands } = asJson(log(name, token, error), '--config', config).errors[0];
+    return [new Set(edits.map(({ table }: { table: string }) => table)), commands.length] as const;
+  };
+  const ofDocker = [new Set(['[runners.docker]', '[[runners]]']), 0];
+  const ofKubernetes = [new Set(['[runners.kubernetes]']), 1];
+  assert.deepEqual(tables('docker-1', 'other000'), ofDocker);
+  assert.deepEqual(tables('kubernetes-1', 'other000'), ofKubernetes);
+  assert.deepEqual(tables('renamed', 'docker00'), ofDocker);
+  assert.deepEqual(tables('renamed', 'kubernet'), ofKubernetes);
+  // What another executor complains of is not cured in this one's table, nor in another runner's.
+  assert.deepEqual(tables('docker-1', 'docker00', 'timed out waiting for pod to start'), [new Set(), 1]);
 });
 
 for (const [what, log, verdict, words] of [
