@@ -24,7 +24,11 @@ export function projectDirectory(inputs: Inputs, environment: Environment, place
   if (!(runner.table('custom_build_dir').flag('enabled') ?? place.mayChoose)) {
     throw new JobFailure('setting GIT_CLONE_PATH is not allowed, enable `custom_build_dir` feature', origin);
   }
-  if (!isWithin(withSlashes(place.root), withSlashes(clonePath))) {
+  const [root, wanted] = [withSlashes(place.root), withSlashes(clonePath)];
+  if (root.startsWith('/') !== wanted.startsWith('/')) {
+    throw new JobFailure(`Rel: can't make ${wanted} relative to ${root}`, origin);
+  }
+  if (!isWithin(root, wanted)) {
     throw new JobFailure(`the GIT_CLONE_PATH=${quoted(clonePath)} has to be within ${quoted(place.root)}`, origin);
   }
   return cleanPath(clonePath);

@@ -6,7 +6,7 @@ import type { Json, JsonObject } from '../json';
 import { byRunner, noteItemOrigins, type Origin } from '../origin';
 import { loginFor, registryLogins } from '../registry-logins';
 import type { Variables } from '../variables';
-import { policiesFor } from './images';
+import { policiesFor, pulledPlatform } from './images';
 import type { DockerPlan } from './plan';
 
 /** A body with some fields set; the others are sent, too. Where nothing is said of a field, the runner sets it itself. */
@@ -48,7 +48,7 @@ export class Images {
       if (policy !== 'always' && daemon.has(image)) break;
       // One that may not be pulled is taken to be there: nobody knows better here.
       if (policy === 'never') continue;
-      if (daemon.pull(image, { ...(platform !== '' && { platform }), ...this.loginFor(image) }, origin)) break;
+      if (daemon.pull(image, { ...this.askedOf(platform), ...this.loginFor(image) }, origin)) break;
     }
     this.used.add(image);
     return shown;
@@ -66,6 +66,11 @@ export class Images {
   /** A query of a container names the platform of the image that the daemon has. */
   platformOf(platform: string): JsonObject {
     return platform === '' ? {} : { platform: 'linux/amd64' };
+  }
+
+  private askedOf(platform: string): JsonObject {
+    const { architecture } = this.plan.inputs.manager;
+    return platform === '' ? {} : { platform: pulledPlatform(platform, architecture) };
   }
 
   private loginFor(image: string): JsonObject {

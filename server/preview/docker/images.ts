@@ -19,6 +19,48 @@ export function pulledName(name: string): string {
   return isOpen && !hasHost ? rest + tag : `${host}/${path}${tag}`;
 }
 
+const ARCHITECTURES: ReadonlyMap<string, string> = new Map([
+  ['i386', '386'],
+  ['x86_64', 'amd64'],
+  ['x86-64', 'amd64'],
+  ['aarch64', 'arm64'],
+  ['armhf', 'arm'],
+  ['armel', 'arm'],
+]);
+const SYSTEM = /^(?:linux|windows|darwin|freebsd|netbsd|openbsd|solaris|android|aix|js|plan9)$/;
+
+/**
+ * A platform as the daemon is asked for it: without a system it is of Linux, and so is what stands in its place and is none
+ * (parsePlatform in executors/docker/internal/pull/manager.go, Parse of containerd/platforms).
+ */
+export function pulledPlatform(text: string, ofManager: string): string {
+  const [first = '', second, variant] = text.toLowerCase().split('/');
+  const written = second ?? (SYSTEM.test(first) ? ofManager : first);
+  const architecture = ARCHITECTURES.get(written) ?? written;
+  const parts = [first === 'windows' ? first : 'linux', architecture, variantOf(architecture, written, variant)];
+  return parts.filter((part) => part !== '').join('/');
+}
+
+/** The usual variant is said where one was written for ARM, and not where none was. */
+function variantOf(architecture: string, written: string, variant = ''): string {
+  const isGiven = variant !== '';
+  switch (architecture) {
+    case '386':
+      return '';
+    case 'amd64':
+      return variant === 'v1' ? '' : variant;
+    case 'arm64':
+      return variant === '8' ? 'v8' : variant;
+    case 'arm': {
+      if (written === 'armel') return 'v6';
+      if (written === 'armhf' || variant === '7') return isGiven ? 'v7' : '';
+      return variant.replace(/^[568]$/, 'v$&');
+    }
+    default:
+      return variant;
+  }
+}
+
 const POLICIES = ['always', 'if-not-present', 'never'];
 
 /** The policies for an image in the order in which they are tried. */

@@ -101,6 +101,12 @@ const inKubernetes: readonly Example[] = [
     sent: ['"name":"web-80"'],
   },
   {
+    name: 'a directory for the sources that is no absolute path',
+    source: 'common/build.go, getCustomBuildDir',
+    variables: ['GIT_CLONE_PATH=src'],
+    error: "prepare: prepare build and shell: Rel: can't make src relative to /builds",
+  },
+  {
     name: 'a login without a password has a token',
     source: 'helpers/docker/auth/auth.go, readConfigsFromReader',
     variables: ['DOCKER_AUTH_CONFIG={"auths":{"r.example.com":{"auth":"w7w6csO2","identitytoken":"t"}}}'],
@@ -130,6 +136,36 @@ const inKubernetes: readonly Example[] = [
     sent: [base64('{"HTTPS://R.example.com/v2/":{"username":"u","serveraddress":"HTTPS://R.example.com/v2/"}}')],
   },
 ];
+
+const platforms: readonly (readonly [written: string, asked: string])[] = [
+  ['arm64', 'linux/arm64'],
+  ['arm64/v8', 'linux/v8'],
+  ['linux', 'linux/amd64'],
+  ['Linux/aarch64', 'linux/arm64'],
+  ['linux/arm64/v8', 'linux/arm64/v8'],
+  ['linux/arm64/8', 'linux/arm64/v8'],
+  ['linux/x86_64', 'linux/amd64'],
+  ['windows/amd64', 'windows/amd64'],
+  ['linux/arm', 'linux/arm'],
+  ['linux/arm/7', 'linux/arm/v7'],
+  ['linux/arm/6', 'linux/arm/v6'],
+  ['armel', 'linux/arm/v6'],
+  ['armhf', 'linux/arm'],
+  ['darwin/arm64', 'linux/arm64'],
+];
+
+for (const [platform, asked] of platforms) {
+  test(`docker: a platform ${platform} (executors/docker/internal/pull/manager.go, parsePlatform)`, () => {
+    const toml = '[[runners]]\nexecutor = "docker"\n[runners.docker]\n';
+    const image = { name: 'b', executor_opts: { docker: { platform } } };
+    const { containers = [] } = previewed(toml, { ...ordinaryJob({}), image }, 'docker');
+    const wanted = { kind: 'pull', image: 'docker.io/library/b:latest', platform: asked };
+    assert.deepEqual(
+      containers.filter((each) => JSON.stringify(each).includes('library/b')),
+      [wanted],
+    );
+  });
+}
 
 const inDocker: readonly Example[] = [
   {
