@@ -34,7 +34,7 @@ export const k8sPodSpecShape: Rule<'table'> = {
     // A tab may have hidden what a line is.
     if (read.tabs.length > 0 || read.shape === 'nothing' || read.shape === 'unknown') return;
     if (read.shape !== (type === 'json' ? 'list' : 'map')) return wrongShape(visit, patch, type, read, report);
-    const say = (part: Span, said: Message, severity: 'warning' | undefined, meant?: string) => {
+    const say = (part: Span, said: Message, severity: 'warning' | 'hint' | undefined, meant?: string) => {
       const span = within(visit, patch, part);
       report({
         ...span,
@@ -56,18 +56,18 @@ export const k8sPodSpecShape: Rule<'table'> = {
     }
     for (const { name, ...place } of read.names) {
       if (AROUND.has(name)) say(place, message('k8s-pod-spec-shape.around', { name }), 'warning');
-      else if (!FIELDS.has(name.toLowerCase())) {
+      else if (name.length > 1 && !FIELDS.has(name.toLowerCase())) {
         const meant = nearestField(name);
         const said = meant
           ? message('k8s-pod-spec-shape.meant', { name, meant })
           : message('k8s-pod-spec-shape.unknown', { name });
-        say(place, said, 'warning', meant);
+        say(place, said, meant ? 'warning' : 'hint', meant);
       }
     }
   },
 };
 
-/** The fields of the spec as the runner reads them: in any case. */
+/** The fields of the spec as the runner reads them: in any case. A single letter stands for a field in an example. */
 const FIELDS: ReadonlySet<string> = new Set(fields.map((name) => name.toLowerCase()));
 
 function nearestField(name: string): string | undefined {

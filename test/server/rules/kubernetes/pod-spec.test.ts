@@ -79,7 +79,7 @@ test('an operation that is none', () => {
 test('a name that is no field of the spec, in each place of a mapping', () => {
   const block =
     "      patch = '''\ncontaners:\n  - name: build\n    nmae: x\nnodeSelector:\n  tolerations: a\nfoo: 1\n'''";
-  assert.deepEqual(report(block), ['11 warning k8s-pod-spec-shape «contaners»', '16 warning k8s-pod-spec-shape «foo»']);
+  assert.deepEqual(report(block), ['11 warning k8s-pod-spec-shape «contaners»', '16 hint k8s-pod-spec-shape «foo»']);
   assert.deepEqual(fixKinds(configuration(block)), ['* Rename to `containers`']);
   assert.equal(
     fixed(configuration(block), 'Rename to `containers`'),
@@ -110,6 +110,7 @@ test('a bracket that is not closed', () => {
 });
 
 test('fields of the spec in any case, and what a patch says of itself', () => {
+  assert.deepEqual(report('      patch = "a: b"'), []);
   for (const name of counted(fields)) {
     assert.deepEqual(report(`      patch = "${name}: null"`), [], name);
     assert.deepEqual(report(`      patch = '{"$patch": "merge", "${name.toUpperCase()}": null}'`), [], name);
