@@ -35,7 +35,8 @@ export class MaskBuffer {
   toString(): string {
     const parts: string[] = [];
     for (let start = 0; start < this.units.length; start += chunk)
-      parts.push(String.fromCharCode(...this.units.subarray(start, start + chunk)));
+      // Spread, each chunk would be an array of numbers first: of 5 MB that took half a second.
+      parts.push(Reflect.apply(String.fromCharCode, undefined, this.units.subarray(start, start + chunk)));
     return parts.join('');
   }
 

@@ -77,7 +77,7 @@ export function tokenSpan(tokens: readonly TemplateToken[], from: number, to: nu
  * Of a text with more tokens and tags than this the rest is not read, as TOML with so many tokens is not. Each is an object, which
  * takes ten times as much room as a token of TOML, and a text is read in two languages until its own is known.
  */
-export const MAXIMUM_TEMPLATE_TOKENS = 400_000;
+export const MAXIMUM_TEMPLATE_TOKENS = 300_000;
 
 /** The tokens cover the text without a gap up to where it is not read any more. */
 export function templateTokens(text: string, language: TemplateLanguage): TemplateToken[] {

@@ -11,7 +11,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
-import { Client, capabilities } from './client';
+import { Client, capabilities, URI } from './client';
 
 const SERVER = 'dist/server.js';
 
@@ -128,6 +128,7 @@ const LONG: Readonly<Record<string, string>> = {
   'tables that nobody knows': Array.from({ length: 300_000 }, (_, index) => `[runners.t${index}]\n`).join(''),
   'template tags in a list': `${RUNNER}  environment = [${'{{ .a }}, '.repeat(500_000)}]\n`,
   'volumes in a list': `${RUNNER}[runners.docker]\n  volumes = [${'"/a:/a", '.repeat(550_000)}]\n`,
+  'template tags': `${'{{ a }}\n'.repeat(610_000)}${RUNNER}`,
   heredocs: `cat > config.toml <<EOF\n${RUNNER}EOF\n`.repeat(46_000),
 };
 
@@ -140,16 +141,18 @@ for (const [name, text] of Object.entries(LONG))
     assert.ok(text.length > 4_800_000 && text.length < 7_000_000, String(text.length));
     const { client, process } = start(t, '--stdio');
     await client.initialize();
-    await client.open(text);
+    const uri = name === 'template tags' ? `${URI}.j2` : URI;
+    await client.open(text, { uri });
+    const ask = (feature: string, params: object = {}) => client.about(feature, params, uri);
     const at = { line: 3, character: 4 };
     const range = { start: { line: 0, character: 0 }, end: { line: 100, character: 0 } };
-    for (const feature of ['documentSymbol', 'foldingRange', 'documentLink']) await client.about(feature);
-    for (const feature of ['completion', 'hover', 'documentHighlight']) await client.about(feature, { position: at });
-    await client.about('codeAction', { range, context: { diagnostics: [] } });
-    await client.about('formatting', { options: { tabSize: 2, insertSpaces: true } });
-    await client.about('inlayHint', { range });
-    await client.change([{ range: { start: range.start, end: range.start }, text: 'x' }]);
-    await client.about('documentSymbol');
+    for (const feature of ['documentSymbol', 'foldingRange', 'documentLink']) await ask(feature);
+    for (const feature of ['completion', 'hover', 'documentHighlight']) await ask(feature, { position: at });
+    await ask('codeAction', { range, context: { diagnostics: [] } });
+    await ask('formatting', { options: { tabSize: 2, insertSpaces: true } });
+    await ask('inlayHint', { range });
+    await client.change([{ range: { start: range.start, end: range.start }, text: 'x' }], uri);
+    await ask('documentSymbol');
     const peak = peakOf(process);
     assert.ok(peak < 300, `${Math.round(peak)} MB`);
   });
