@@ -2,6 +2,8 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { versionOrReason } from '../schema/named-version';
 import type { Version } from '../schema/version';
+import { languages } from '../text/generated/languages';
+import { isLocale } from '../text/languages';
 import { anyOf, type Message, message } from '../text/message';
 
 export interface Wrong {
@@ -29,7 +31,10 @@ export interface Options<Given> {
 /** The options of a table; each command has `--help` and, which the command line has read already, `--locale`. */
 export function optionsOf<Given extends object>(table: OptionTable<Given>): Options<Given> {
   const { switches = {}, letters = {} } = table;
-  const values: OptionTable<Given>['values'] = { ...table.values, locale: (_, __, given) => given };
+  const values: OptionTable<Given>['values'] = {
+    ...table.values,
+    locale: (locale, _, given) => (isLocale(locale) ? given : { wrong: unknownLocale(locale) }),
+  };
   const typed = (names: object, type: 'string' | 'boolean') =>
     Object.keys(names).map((name) => [name, letters[name] ? { type, short: letters[name] } : { type }]);
   const known: NonNullable<ParseArgsConfig['options']> = {
@@ -63,6 +68,10 @@ export function optionsOf<Given extends object>(table: OptionTable<Given>): Opti
       return { given, others: positionals };
     },
   };
+}
+
+function unknownLocale(locale: string): Message {
+  return message('cli.unknown-locale', { locale, locales: anyOf(languages) });
 }
 
 /** One of some formats. */

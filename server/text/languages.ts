@@ -15,6 +15,17 @@ export function languageOf(locale: string | undefined, known: readonly string[] 
   return readable.find((name) => read(name)?.region === wanted.region) ?? readable[0] ?? ENGLISH;
 }
 
+/** Names of locales that are of no language. */
+const OF_NO_LANGUAGE = /^(?:C|POSIX)?(?:[.@]|$)/;
+
+/** Whether a text names a locale: one of a language that there is, whether there are texts in it or not, or of none. */
+export function isLocale(text: string): boolean {
+  if (OF_NO_LANGUAGE.test(text)) return true;
+  const language = read(text)?.language;
+  const names = new Intl.DisplayNames([ENGLISH], { type: 'language', fallback: 'none' });
+  return language !== undefined && names.of(language) !== undefined;
+}
+
 /** The languages whose texts stand in where one has none, the nearest first: who reads Traditional Chinese reads Simplified sooner than English. */
 export function fallbacksOf(language: string): readonly string[] {
   if (language === ENGLISH) return [];

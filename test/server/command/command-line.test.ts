@@ -161,3 +161,25 @@ test('every word that is printed is of the catalog', () => {
   );
   for (const problem of JSON.parse(output)) assert.equal(outsideOfBrackets(problem.message), '');
 });
+
+test('what is no locale ends with 2, and what there is is named; a locale without texts, or of no language, is one', () => {
+  for (const command of commandNames) {
+    for (const [locale, status] of [
+      ['nonsense', 2],
+      ['xx', 2],
+      ['zh-', 2],
+      ['klingon', 2],
+    ] as const) {
+      const outcome = run([command, '--locale', locale, '-'], () => 'concurrent = 1\n');
+      assert.deepEqual([outcome.status, outcome.output], [status, ''], `${command} ${locale}`);
+      assert.match(
+        outcome.complaint ?? '',
+        new RegExp(`^gitlab-runner-config: \\W${locale}\\W is not a locale\\. Use .en., .zh-cn., or .zh-tw.;`),
+      );
+    }
+    for (const locale of ['de', 'de_DE.UTF-8', 'zh_TW', 'en-GB', 'C', 'C.UTF-8', 'POSIX', '', 'tlh']) {
+      const outcome = run([command, '--locale', locale, '-'], () => 'concurrent = 1\n');
+      assert.doesNotMatch(outcome.complaint ?? '', /locale/, `${command} ${locale}`);
+    }
+  }
+});
