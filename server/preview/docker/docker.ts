@@ -11,13 +11,14 @@ import { tokenOf } from '../runner-token';
 import type { Variables } from '../variables';
 import { containerBody, environmentList, Images, userOf } from './containers';
 import type { DaemonFacts } from './daemon';
+import { deviceRequests } from './gpus';
 import { sha256 } from './hashes';
 import { HostConfig, jobHostConfig, type Making, NO_RESTART } from './host-config';
 import { containerLabels, labels } from './labels';
 import { makeNetwork, networkingConfig } from './network';
 import { buildCommand, type DockerPlan, dockerPlan, helperCommand, RANDOM } from './plan';
 import { entrypointOf, makeServices } from './services';
-import { deviceRequests, devices } from './values';
+import { devices } from './values';
 import { parseVolume, VolumeManager } from './volumes';
 
 const STEPS = '/opt/gitlab-runner';

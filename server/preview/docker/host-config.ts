@@ -7,8 +7,9 @@ import { matchesGlob } from '../kubernetes/glob';
 import { noteOrigin, type Origin } from '../origin';
 import type { Settings } from '../settings';
 import { dnsServers } from './addresses';
+import { deviceRequests } from './gpus';
 import type { DockerPlan } from './plan';
-import { capabilities, deviceRequests, devices, isolation, memory, nanoCpus, securityOptions, ulimits } from './values';
+import { capabilities, devices, isolation, memory, nanoCpus, securityOptions, ulimits } from './values';
 
 export const NO_RESTART: JsonObject = { MaximumRetryCount: 0, Name: 'no' };
 

@@ -24,10 +24,15 @@ export class FatalFailure extends JobFailure {
 export function memory(docker: Settings, key: string): number {
   const text = docker.text(key);
   if (text === '') return 0;
-  const { value } = dockerMemory.read(text);
-  if (value === undefined) throw new FatalFailure(docker.origin(key));
-  return value;
+  const { value, problems } = dockerMemory.read(text);
+  if (value !== undefined) return value;
+  const isTooLarge = problems.some(({ message }) => message.id === 'invalid-value.memory.too-large');
+  if (isTooLarge && Number.parseFloat(text) < Number.POSITIVE_INFINITY) return OVERFLOWN;
+  throw new FatalFailure(docker.origin(key));
 }
+
+/** What 64 bits make of a number that is too large for them. */
+const OVERFLOWN = -(2 ** 63);
 
 const NANO = 1e9;
 
@@ -40,7 +45,8 @@ export function nanoCpus(docker: Settings, key: string): number {
   if (value === undefined || (isNegative && /^-[+-]/.test(text))) {
     throw new JobFailure(`failed to parse ${text} as a rational number`, docker.origin(key));
   }
-  return Math.trunc(Number((value * NANO).toPrecision(15))) * (isNegative ? -1 : 1) + 0;
+  const nano = Math.trunc(Number((value * NANO).toPrecision(15)));
+  return nano >= -OVERFLOWN ? OVERFLOWN : nano * (isNegative ? -1 : 1) + 0;
 }
 
 /** `host[:container[:permissions]]` each. */
@@ -57,84 +63,17 @@ export function devices(texts: readonly string[], origin: Origin): readonly Json
 /** `soft[:hard]` by name. */
 export function ulimits(docker: Settings): readonly Json[] {
   return docker.map('ulimit').map(({ key, value, origin }) => {
-    const [soft = '', hard = soft] = value.includes(':') ? splitOnce(value) : [value];
-    return { Name: key, Hard: limit(hard, origin), Soft: limit(soft, origin) };
+    const at = value.indexOf(':');
+    const soft = limit(at < 0 ? value : value.slice(0, at), origin);
+    return { Name: key, Hard: at < 0 ? soft : limit(value.slice(at + 1), origin), Soft: soft };
   });
 }
 
-function splitOnce(text: string): readonly string[] {
-  const at = text.indexOf(':');
-  return [text.slice(0, at), text.slice(at + 1)];
-}
-
 function limit(text: string, origin: Origin): number {
-  if (/^[+-]?\d+$/.test(text)) return Number(text);
-  throw new JobFailure(`invalid soft limit value: strconv.ParseInt: parsing ${quoted(text)}: invalid syntax`, origin);
-}
-
-/** A line of CSV, as `docker run --gpus` has it; null for none. */
-export function deviceRequests(docker: Settings, key: string): Json {
-  const text = docker.text(key);
-  if (text.trim() === '') return null;
-  const fail = (what: string) => new JobFailure(`parsing gpus string ${quoted(text)}: ${what}`, docker.origin(key));
-  const request: Record<string, Json> = { Driver: '', Count: 0, DeviceIDs: null, Capabilities: null, Options: {} };
-  const seen = new Set<string>();
-  for (const field of csvFields(text)) {
-    const at = field.indexOf('=');
-    const name = at < 0 ? field : field.slice(0, at);
-    if (seen.has(name)) throw fail(`gpu request key '${name}' can be specified only once`);
-    seen.add(at < 0 ? 'count' : name);
-    setGpu(request, at < 0 ? 'count' : name, at < 0 ? field : field.slice(at + 1), field, fail);
-  }
-  if (!seen.has('count') && request.DeviceIDs === null) request.Count = 1;
-  request.Capabilities ??= [['gpu']];
-  return [request];
-}
-
-function setGpu(
-  request: Record<string, Json>,
-  name: string,
-  value: string,
-  field: string,
-  fail: (what: string) => JobFailure,
-): void {
-  switch (name) {
-    case 'driver':
-      request.Driver = value;
-      return;
-    case 'count':
-      if (value !== 'all' && !/^[+-]?\d+$/.test(value)) {
-        throw fail(`invalid count (${value}): value must be either "all" or an integer: invalid syntax`);
-      }
-      request.Count = value === 'all' ? -1 : Number(value);
-      return;
-    case 'device':
-      request.DeviceIDs = value.split(',');
-      return;
-    case 'capabilities':
-      request.Capabilities = [[...value.split(','), 'gpu']];
-      return;
-    case 'options':
-      request.Options = optionsOf(value);
-      return;
-    default:
-      throw fail(`unexpected key '${name}' in '${field}'`);
-  }
-}
-
-function optionsOf(text: string): Json {
-  return Object.fromEntries(
-    csvFields(text).map((option) => {
-      const at = option.indexOf('=');
-      return at < 0 ? [option, ''] : [option.slice(0, at), option.slice(at + 1)];
-    }),
-  );
-}
-
-function csvFields(text: string): readonly string[] {
-  return [...text.trim().matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
-    ([, inQuotes, plain = '']) => inQuotes?.replaceAll('""', '"') ?? plain,
-  );
+  const isNumber = /^[+-]?\d+$/.test(text);
+  if (isNumber && BigInt.asIntN(64, BigInt(text)) === BigInt(text)) return Number(text);
+  const problem = isNumber ? 'value out of range' : 'invalid syntax';
+  throw new JobFailure(`invalid soft limit value: strconv.ParseInt: parsing ${quoted(text)}: ${problem}`, origin);
 }
 
 /** Upper case, with `CAP_`, each once and sorted, as the client of the daemon sends them. */

@@ -4,6 +4,8 @@ import { describe, test } from 'node:test';
 import { md5, sha256 } from '../../../server/preview/docker/hashes';
 import { linuxPaths, windowsPaths } from '../../../server/preview/docker/paths';
 import { isHostMounted, parseVolume } from '../../../server/preview/docker/volumes';
+import { isObject, type Json } from '../../../server/preview/json';
+import { ordinaryJob } from '../../../server/preview/ordinary-job';
 import { byRunner } from '../../../server/preview/origin';
 import { Variables } from '../../../server/preview/variables';
 import { counted } from '../../counted';
@@ -59,6 +61,42 @@ describe('functions of the Docker executor as the runner has them', () => {
     });
   }
 });
+
+describe('texts of keys as the runner sends them', () => {
+  interface Text {
+    readonly in: string;
+    readonly error?: string;
+    readonly out?: Json;
+    readonly soft?: number;
+    readonly hard?: number;
+  }
+  const fields = { gpus: 'DeviceRequests', cpus: 'NanoCpus', memory: 'Memory', ulimit: 'Ulimits' };
+  for (const [key, field] of Object.entries(fields)) {
+    test(key, () => {
+      for (const row of counted(judged<Text>('functions-docker.json', key), least(20))) {
+        // Blank texts of the other keys are as if they were not there.
+        if (row.in === '' && key !== 'ulimit') continue;
+        const text = JSON.stringify(row.in);
+        const line = key === 'ulimit' ? `ulimit = { x = ${text} }` : `${key} = ${text}`;
+        const toml = `[[runners]]\nexecutor = "docker"\n[runners.docker]\nimage = "a"\n${line}\n`;
+        const { error = '', containers = [] } = previewed(toml, ordinaryJob({}), 'docker');
+        if (row.error !== undefined) {
+          assert.ok(key === 'memory' ? error.startsWith('fatal: ') : error.includes(row.error), `${text}: ${error}`);
+          continue;
+        }
+        const wanted = key === 'ulimit' ? [{ Name: 'x', Hard: row.hard, Soft: row.soft }] : row.out;
+        const sent = containers.flatMap((each) => hostField(each, field));
+        assert.deepEqual(sent.at(-1), wanted, `${text}: ${error}`);
+      }
+    });
+  }
+});
+
+function hostField(request: Json, field: string): Json[] {
+  const body = isObject(request) ? request.body : undefined;
+  const host = isObject(body) ? body.HostConfig : undefined;
+  return isObject(host) ? [host[field] ?? null] : [];
+}
 
 describe('directories of the host that hold the builds', () => {
   interface Mounted {
