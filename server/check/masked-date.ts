@@ -5,10 +5,17 @@
 import type { ConfigDocument } from '../meaning/document';
 import type { SyntaxProblem } from '../toml/syntax';
 
-/** Both letters are others than `T` and `Z`; a slip of the finger changes one. */
-const MASKED = /^\d{4}-\d\d-\d\d[A-SU-Z]\d\d:\d\d:\d\d[A-Y]$/;
+const SHAPE = /^\d{4}-(\d\d)-(\d\d)([A-Z])(\d\d):(\d\d):(\d\d)([A-Z])$/;
+/** Of month, day, hour, minute and second. */
+const LARGEST = [12, 31, 23, 59, 59];
 
 /** Whether a problem is about such a date. */
 export function isMaskedDate({ text }: ConfigDocument, { code, start, end }: SyntaxProblem): boolean {
-  return code === 'bad-date' && MASKED.test(text.slice(start, end));
+  const match = code === 'bad-date' ? SHAPE.exec(text.slice(start, end)) : null;
+  if (!match) return false;
+  const [, month, day, between, hour, minute, second, behind] = match;
+  const wrongLetters = Number(between !== 'T') + Number(behind !== 'Z');
+  const tooLarge = [month, day, hour, minute, second].filter((number, index) => Number(number) > (LARGEST[index] ?? 0));
+  // A slip of the finger changes one thing.
+  return wrongLetters === 2 || (wrongLetters === 1 && tooLarge.length > 1);
 }
