@@ -36,6 +36,12 @@ test('no job at a time', () => {
   assert.deepEqual(briefReportOf('concurrent = 0\n'), ['1 error concurrent-zero «0»']);
   assert.equal(fixed('concurrent = 0\n', 'Change to `1`'), 'concurrent = 1\n');
   assert.deepEqual(briefReportOf('concurrent = -1\n'), ['1 error concurrent-zero «-1»']);
+  // `register` takes the runner alone out of a template.
+  const runner = (lines: string) => briefReportOf(`concurrent = 0\n[[runners]]\n  executor = "shell"\n${lines}`).at(0);
+  const url = '  url = "https://gitlab.example.com"\n';
+  assert.equal(runner(url), '1 hint concurrent-zero «0»');
+  assert.equal(runner(''), '1 error concurrent-zero «0»');
+  assert.equal(runner(`${url}  token = "glrt-0123456789abcdefghij"\n`), '1 error concurrent-zero «0»');
   assert.deepEqual(
     briefReportOf('Concurrent = 1\n').filter((line) => line.includes('zero')),
     [],
