@@ -139,13 +139,16 @@ function makeVolumes({ docker, environment, isWindows, root }: DockerPlan, volum
 
 /** Brings the program that runs steps into a volume of its own. */
 function bootstrap(plan: DockerPlan, volumes: VolumeManager, images: Images): void {
-  volumes.createVolume(STEPS, false);
+  doing('bootstrap volume: creating cache volume', () => volumes.createVolume(STEPS, false));
+  const { docker } = plan;
   const host = new HostConfig()
     .set('AutoRemove', true)
     .set('Binds', [...volumes.binds])
     .set('LogConfig', { Type: '', Config: null })
     .set('NetworkMode', 'none')
     .set('ReadonlyRootfs', true)
+    .set('Runtime', docker.text('runtime') || undefined, docker.origin('runtime'))
+    .set('Isolation', ...docker.sourced('text', 'isolation'))
     .set('RestartPolicy', NO_RESTART).object;
   const body = containerBody(
     {
@@ -158,7 +161,7 @@ function bootstrap(plan: DockerPlan, volumes: VolumeManager, images: Images): vo
       Labels: null,
       HostConfig: host,
     },
-    { Image: plan.docker.origin('helper_image') },
+    { Image: docker.origin('helper_image') },
   );
   plan.daemon.container('', body);
 }

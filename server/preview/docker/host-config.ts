@@ -90,6 +90,7 @@ export function serviceHostConfig(
 ): JsonObject {
   const { docker } = plan;
   const as = (key: string) => docker.origin(key);
+  const requests = deviceRequests(docker, 'service_gpus');
   const cpus = nanoCpusOfService(plan);
   const isolated = isolation(docker);
   const security = securityOptions(docker, 'services_security_opt', 'services security options');
@@ -104,7 +105,7 @@ export function serviceHostConfig(
     .set('CpuShares', ...count(docker, 'service_cpu_shares'))
     .set('NanoCpus', cpus, as('service_cpus'))
     .set('Devices', given, as('services_devices'))
-    .set('DeviceRequests', deviceRequests(docker, 'service_gpus'), as('service_gpus'))
+    .set('DeviceRequests', requests, as('service_gpus'))
     .set('Privileged', privileged && matchesAny(docker.texts('allowed_privileged_services'), name || image))
     .set('SecurityOpt', security, as('services_security_opt'))
     .set('ExtraHosts', ...list(docker, 'extra_hosts'))

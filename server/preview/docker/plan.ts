@@ -129,7 +129,8 @@ export function helperCommand(plan: DockerPlan): readonly string[] {
   const own = inputs.runner.text('shell');
   const isPowerShell = isWindows || own === 'pwsh';
   const isPlain = !isWindows && isOn(environment, 'FF_DISABLE_UMASK_FOR_DOCKER_EXECUTOR');
-  const shell = own === 'pwsh' ? 'pwsh' : 'powershell';
-  const command = isPlain ? ['/bin/bash'] : isPowerShell ? shellCommand(shell) : ['gitlab-runner-build'];
+  // On Windows another shell gets what PowerShell takes.
+  const [, ...flags] = shellCommand(own === 'pwsh' ? 'pwsh' : 'powershell');
+  const command = isPlain ? ['/bin/bash'] : isPowerShell ? [own || 'powershell', ...flags] : ['gitlab-runner-build'];
   return inputs.runner.flag('proxy_exec') ? ['gitlab-runner-helper', 'proxy-exec', '--bootstrap', ...command] : command;
 }

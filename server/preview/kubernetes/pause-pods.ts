@@ -25,8 +25,10 @@ export function pausePods(plan: Plan): readonly ObjectRequest[] {
   if (priority === PRIORITY) {
     requests.push(post('/apis/scheduling.k8s.io/v1/priorityclasses', priorityClass));
   }
-  if (replicas > 0) {
-    const path = `/apis/apps/v1/namespaces/${kubernetes.text('namespace')}/deployments`;
+  const namespace = kubernetes.text('namespace');
+  // The client makes nothing that has a namespace without one.
+  if (replicas > 0 && namespace !== '') {
+    const path = `/apis/apps/v1/namespaces/${namespace}/deployments`;
     requests.push(post(path, deployment(plan, autoscaler, replicas, priority)));
   }
   return requests;

@@ -107,6 +107,13 @@ const inKubernetes: readonly Example[] = [
     error: "prepare: prepare build and shell: Rel: can't make src relative to /builds",
   },
   {
+    name: 'pods that keep nodes free need a namespace',
+    source: 'executors/kubernetes/autoscaler/pause_pod_manager.go, createDeployment',
+    keys: '[runners.kubernetes.autoscaler]\npolicy = [{ idle_count = 1 }]',
+    sent: ['"kind":"PriorityClass"'],
+    notSent: ['"kind":"Deployment"'],
+  },
+  {
     name: 'a login without a password has a token',
     source: 'helpers/docker/auth/auth.go, readConfigsFromReader',
     variables: ['DOCKER_AUTH_CONFIG={"auths":{"r.example.com":{"auth":"w7w6csO2","identitytoken":"t"}}}'],
@@ -177,6 +184,21 @@ const inDocker: readonly Example[] = [
       'prepare: creating connect dialer: creating build container for dialer: failed to parse two as a rational number',
   },
   {
+    name: 'the volume of the program of steps is there already',
+    source: 'executors/docker/steps.go, bootstrap',
+    keys: 'volumes = ["/opt/gitlab-runner"]',
+    flags: CONCRETE,
+    error:
+      'prepare: bootstrap volume: creating cache volume: updating managed volumes list: volume for container path "/opt/gitlab-runner" is already defined',
+  },
+  {
+    name: 'the graphics cards of a service are read before its processors',
+    source: 'executors/docker/docker.go, createService',
+    keys: 'service_gpus = "x=1"\nservice_cpus = "two"',
+    job: { services: [{ name: 'redis' }] },
+    error: "prepare: parsing gpus string \"x=1\": unexpected key 'x' in 'x=1'",
+  },
+  {
     name: 'the variable of GitLab is the first of its name',
     source: 'common/build.go, IsProtected',
     variables: ['CI_COMMIT_REF_PROTECTED=false', 'CI_COMMIT_REF_PROTECTED=true'],
@@ -234,6 +256,14 @@ const inDocker: readonly Example[] = [
   },
 ];
 
+test('docker: the container that brings the program of steps has the runtime and the isolation, too (executors/docker/steps.go, bootstrap)', () => {
+  const toml = `[[runners]]\nexecutor = "docker"\nfeature_flags = { ${CONCRETE} }\n[runners.docker]\nimage = "a"\nruntime = "runsc"\nisolation = "default"\n`;
+  const made = previewed(toml, ordinaryJob({}), 'docker').containers?.map((each) => JSON.stringify(each)) ?? [];
+  const brings = made.find((each) => each.includes('"AutoRemove":true')) ?? '';
+  assert.match(brings, /"Runtime":"runsc"/);
+  assert.match(brings, /"Isolation":"default"/);
+});
+
 function base64(text: string): string {
   return Buffer.from(text).toString('base64');
 }
@@ -278,4 +308,10 @@ test('docker-windows: a directory of the cache is joined as Windows does it (exe
   const { error, containers } = previewed(toml, job, 'docker');
   assert.equal(error, undefined);
   assert.match(JSON.stringify(containers), /"C:\\\\cache\\\\runner-[\da-f]{32}\\\\[\da-f]{32}:C:\\\\data"/);
+});
+
+test('docker-windows: the helper gets the flags of PowerShell whatever its shell is (helpers/container/helperimage/info.go, getPowerShellCmd)', () => {
+  const toml = '[[runners]]\nexecutor = "docker-windows"\nshell = "bash"\n[runners.docker]\nimage = "a"\n';
+  const job = { ...ordinaryJob({}), $judge: { docker_os: 'windows', docker_kernel: '10.0 20348 (x)' } };
+  assert.match(JSON.stringify(previewed(toml, job, 'docker').containers), /"Cmd":\["bash","-NoProfile","-NoLogo"/);
 });
