@@ -32,4 +32,12 @@ describe('constructs that only TOML 1.1 has', () => {
   for (const text of ['a = { b = 1, c = { d = [1,\n 2,\n] } }\n', 'a = """\n{\n}"""\n', 'a = 07:32:00\n']) {
     it(`none in ${JSON.stringify(text)}`, () => assert.deepEqual(newer(text), []));
   }
+  it('none in an inline table that is not closed, and ends with its line', () => {
+    const { newerConstructs, problems } = parseToml('a = { b = 1\nc = { d = 2, e = 3\n');
+    assert.deepEqual(
+      problems.map(({ code }) => code),
+      ['unclosed-inline-table', 'unclosed-inline-table'],
+    );
+    assert.deepEqual(newerConstructs, []);
+  });
 });

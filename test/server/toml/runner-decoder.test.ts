@@ -21,6 +21,7 @@ describe("the runner's decoder", () => {
   it('refuses [a] after a = { … }', () => assert.deepEqual(rejected('[[r]]\na = { b = 1 }\n[r.a]\nc = 1\n'), [3]));
   it('takes [a] after a.b = …', () => assert.deepEqual(rejected('[[r]]\na.b = 1\n[r.a]\nc = 1\n'), []));
   it('takes [a.b] after a = { … }', () => assert.deepEqual(rejected('[[r]]\na = { c = 1 }\n[r.a.b]\n'), []));
+  it('takes a list of inline tables', () => assert.deepEqual(rejected('a = [{ b = 1 }, { b = 2 }]\n'), []));
   it('takes the same table in the next element', () => assert.deepEqual(rejected('[[r]]\n[r.a]\n[[r]]\n[r.a]\n'), []));
 });
 
