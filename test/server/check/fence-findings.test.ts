@@ -23,6 +23,18 @@ describe('in an example', () => {
       'hint key-case «Name»',
     ]));
 
+  it('a word that is none of the values is a hint, and what the reader is to replace nothing', () => {
+    const said = (value: string) => found(`[[runners]]\n  executor = "a"\n  [runners.cache]\n    Type = "${value}"\n`);
+    for (const value of ['local', 'minio', 's4v2']) assert.deepEqual(said(value), [`hint invalid-value «"${value}"»`]);
+    for (const value of [
+      ...['TYPE', 's3|gcs', 's3 or gcs', '...', '<type>', 'x', 'xxx', 'your-type', 'my-cache', 'example', 'change-me'],
+      ...['S3_OR_GCS', '{{ type }}', '$TYPE', '类型'],
+    ])
+      assert.deepEqual(said(value), [], value);
+    // What has a form of its own, as a size has, may be one that the reader is to replace.
+    assert.deepEqual(found('[[runners]]\n  [runners.docker]\n    memory = "512mm"\n    image = "Alpine"\n'), []);
+  });
+
   it('what is quiet everywhere is said as everywhere', () =>
     assert.deepEqual(found('[[runners]]\n  [runners.machine]\n    IdleCont = 1\n'), [
       'hint deprecated-key «machine»',

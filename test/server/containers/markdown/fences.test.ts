@@ -195,7 +195,7 @@ const found = (toml: string) =>
 
 describe('findings in a fence', () => {
   it('broken syntax and values that may stand for others are not reported', () =>
-    assert.deepEqual(found('[[runners]]\n  limit = 1\n  limit = \n  executor = "doker"\n  = 3\n'), []));
+    assert.deepEqual(found('[[runners]]\n  limit = 1\n  limit = \n  executor = "DOCKER_OR_SHELL"\n  = 3\n'), []));
 
   it('what does nothing there is a hint', () =>
     assert.deepEqual(found('[[runners]]\n  limt = 1\n  concurrent = 2\n  [runners.dokcer]\n    image = "x"\n'), [
