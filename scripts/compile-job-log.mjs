@@ -12,8 +12,11 @@ const OUTSIDE = '.outside';
 /** What a command may name besides: the log may tell it elsewhere (server/joblog/log-facts.ts), or the configuration (cure/known-values.ts). */
 const FACTS = [
   ...['namespace', 'helper_image', 'builds_directory', 'address_of_GitLab'],
-  ...['pull_secret', 'ssh_host', 'ssh_port', 'identity_file', 'service_account'],
+  ...['registry', 'pull_secret', 'ssh_host', 'ssh_port', 'identity_file', 'service_account'],
 ];
+
+/** Of these, what an edit may name. */
+const FACTS_OF_EDITS = ['registry'];
 
 const read = (path) => JSON.parse(readFileSync(path, 'utf8'));
 
@@ -61,7 +64,8 @@ function check(entries, texts) {
         ...matches.slice(0, 1),
       ]),
     ];
-    for (const name of used) if (!names.has(name)) wrong(id, `names {${name}}, which no pattern captures`);
+    for (const name of used)
+      if (!names.has(name) && !FACTS_OF_EDITS.includes(name)) wrong(id, `names {${name}}, which no pattern captures`);
     for (const name of placesIn(JSON.stringify(commands.map((command) => command.run ?? command))))
       if (!known.has(name)) wrong(id, `names {${name}}, which no pattern captures`);
     for (const beaten of beats) if (!entries[beaten]) wrong(id, `beats ${beaten}, which is no entry`);

@@ -111,11 +111,18 @@ function explanationOf(jobs: readonly Judged[], runner: LogRunner, told: Capture
 }
 
 function errorOf({ match, segment, runner, consequences }: Cause, told: Captures): LogError {
-  const { error, line, text, captures } = match;
+  const { error, line, text } = match;
+  const captures = withTold(error, match.captures, told);
   const edits = editsOf(error, captures, runner);
   const { id, executors } = error;
   const found = { id, executors, segment, line, text, runner, captures, told, edits, consequences };
   return { ...found, commands: commandsOf(found, {}) };
+}
+
+/** What was captured, with what the edits name and the log tells elsewhere. */
+function withTold({ edits }: Entry, captures: Captures, { registry }: Captures): Captures {
+  const isNamed = registry !== undefined && JSON.stringify(edits).includes('{registry}');
+  return isNamed ? { registry, ...captures } : captures;
 }
 
 /** The commands of an error with all that is known: `known` of the configuration, before which the log comes. */

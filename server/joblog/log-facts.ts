@@ -20,6 +20,7 @@ const TOKEN_FIELD = /\brunner="?([\w-]{8,20})/;
 /** Values that commands may name, wherever the log tells them: scripts/compile-job-log.mjs knows the names. */
 const TOLD: readonly RegExp[] = [
   /^Using Kubernetes namespace: (?<namespace>[a-z0-9-]{1,63})$/,
+  /^(?:Pulling docker image|Using (?:Docker|Kubernetes) executor with image) (?<registry>(?:[\w-]{1,63}\.){1,8}[\w-]{1,63}(?::\d{1,5})?|(?:localhost|[\w-]{1,63}(?=:\d))(?::\d{1,5})?)\//,
   /^Using helper image: {1,2}(?<helper_image>[^\s]{1,300})/,
   /^(?:Initialized empty|Reinitialized existing) Git repository in (?<builds_directory>\/.{1,300}?)\/\.git\/?$/,
   /\bgitlab-runner register\b.{0,300}? (?:--url|-u)[ =]["']?(?<address_of_GitLab>https?:\/\/[^\s"']{1,200})/,

@@ -31,6 +31,8 @@ const structure = [
   'Cleaning up',
   'Using Kubernetes',
   'Using helper image',
+  'Pulling docker image',
+  'executor with image',
   'gitlab-runner register',
   'Using Docker executor',
   'Using Shell',

@@ -191,3 +191,37 @@ test('what Go has quoted is read as it was', () => {
     runnerOf('docker', `${String.raw`    volumes = ["c:\\cache"]`}\n`),
   );
 });
+
+test('the registry is the one that the log names, in the line or where it says what it pulls', () => {
+  const registries = (executor: string, ...lines: readonly string[]) => {
+    const [error] = explainText(job(executor, lines.join('\n'))).errors;
+    const auths = (error?.edits ?? []).flatMap(({ value }) => /"auths":\{"(.*?)"/.exec(String(value))?.[1] ?? []);
+    return [...auths, ...(error?.commands ?? []).flatMap((run) => /--docker-server=(\S+)/.exec(run)?.[1] ?? [])];
+  };
+  const denied = (image: string, answer: string) =>
+    `ERROR: Job failed: failed to pull image "${image}" with specified policies [always]: Error response from daemon: ${answer}`;
+  for (const [image, registry] of [
+    ['registry.example.com:5050/a/b:1', 'registry.example.com:5050'],
+    ['localhost:5000/b', 'localhost:5000'],
+    ['registry:5000/b', 'registry:5000'],
+  ] as const) {
+    assert.deepEqual(registries('docker', denied(image, 'denied: access forbidden')), [registry]);
+    const missing = `pull access denied for ${image.replace(/:1$/, '')}, repository does not exist or may require 'docker login'`;
+    assert.deepEqual(registries('docker', denied(image, missing)), [registry]);
+    assert.deepEqual(registries('docker', denied(image, `manifest for ${image} not found`)), [registry]);
+    const told = [`Using Docker executor with image ${image} ...`, `Pulling docker image ${image} ...`];
+    assert.deepEqual(registries('docker', ...told, 'ERROR: Job failed: no basic auth credentials'), [registry]);
+  }
+  for (const image of ['alpine', 'alpine:3.20', 'library/alpine', 'a/b:1'])
+    assert.deepEqual(registries('docker', denied(image, `manifest for ${image} not found`)), [
+      'https://index.docker.io/v1/',
+    ]);
+  assert.deepEqual(
+    registries(
+      'kubernetes',
+      'ERROR: Job failed: prepare environment: image pull failed: Failed to pull image "r.example.com/a:1": rpc error: code = Unknown desc = unauthorized: authentication required',
+    ),
+    ['r.example.com'],
+  );
+  assert.deepEqual(registries('docker', 'ERROR: Job failed: no basic auth credentials'), ['<registry>']);
+});
