@@ -9,6 +9,7 @@ const DATA = 'schemas/job-log';
 const TEXTS = 'schemas/texts';
 const OUTPUT = 'server/joblog/generated';
 const OUTSIDE = '.outside';
+const BLANKS = 'blanks.json';
 /** What a command may name besides: the log may tell it elsewhere (server/joblog/log-facts.ts), or the configuration (cure/known-values.ts). */
 const FACTS = [
   ...['namespace', 'helper_image', 'builds_directory', 'address_of_GitLab'],
@@ -79,6 +80,26 @@ function check(entries, texts) {
   }
 }
 
+/** What edits and commands leave to the user: `<bucket>`, and places that the log may not fill. */
+function blanksOf(entries) {
+  const blanks = new Set();
+  for (const { edits, commands } of Object.values(entries)) {
+    const own = new Set(edits.flatMap(({ each = [] }) => groupsIn(each[1] ?? '')));
+    const filled = edits.map(({ table, key, value, entries: table_ }) => [table, key, value, table_]);
+    const text = JSON.stringify([filled, commands.map((command) => command.run ?? command)]);
+    for (const [, blank] of text.matchAll(/<([^<>=]+)>/g)) blanks.add(blank);
+    for (const name of placesIn(text.replace(/\{\w+\|prefix\}/g, '')))
+      if (!own.has(name)) blanks.add(name.replaceAll('_', ' '));
+  }
+  return blanks;
+}
+
+function checkBlanks(entries, texts) {
+  const blanks = blanksOf(entries);
+  for (const blank of blanks) if (!texts[blank]) throw new Error(`The blank <${blank}> of ${DATA} has no text`);
+  for (const blank of Object.keys(texts)) if (!blanks.has(blank)) throw new Error(`No entry of ${DATA} has <${blank}>`);
+}
+
 function moduleOf(languages) {
   return `// Written by scripts/compile-job-log.mjs out of the folders of schemas/texts.
 ${languages.map((name, index) => `import language${index} from './texts.${name}.json';`).join('\n')}
@@ -121,8 +142,11 @@ export function compileJobLog() {
     const patterns = Object.entries(texts).map(([id, text]) => [id, compiledPattern(id, text)]);
     return write(`${OUTPUT}/texts.${language}.json`, JSON.stringify(Object.fromEntries(patterns)));
   });
+  const blanks = Object.fromEntries(languages.map((language) => [language, read(join(TEXTS, language, BLANKS))]));
+  checkBlanks(entries, blanks.en);
   return [
     ...sizes,
+    write(`${OUTPUT}/blanks.json`, JSON.stringify({ ...blanks, en: {} })),
     write(`${OUTPUT}/entries.json`, JSON.stringify(entries)),
     write(`${OUTPUT}/cured-by-key.json`, JSON.stringify(curedByKey(entries, read(join(TEXTS, 'en', 'job-log.json'))))),
     write(`${OUTPUT}/all-texts.ts`, moduleOf(languages)),

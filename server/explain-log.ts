@@ -23,8 +23,9 @@ const NO_CONFIGURATION: Configuration = { cures: () => [], known: () => ({}), kn
 /** The explanation of a log with the cures of each error. */
 export function explainLog(log: string, { language, say }: Catalog, configuration?: Configuration): ExplanationResult {
   const { cures, known, knownRunner } = configuration ?? NO_CONFIGURATION;
-  const { commandsOf, explainText, textsOf } = jobLogCode();
-  const { verdict, errors, unexplained } = explainText(log, knownRunner);
+  const { blanksIn, commandsOf, editsIn, explainText, textsOf } = jobLogCode();
+  const { verdict, errors: found, unexplained } = explainText(log, knownRunner);
+  const errors = found.map((error) => ({ ...error, edits: editsIn(language, error.edits) }));
   return {
     verdict,
     errors: errors.map((error) => {
@@ -36,7 +37,7 @@ export function explainLog(log: string, { language, say }: Catalog, configuratio
         text,
         message: what,
         ...(outside !== undefined && { outside }),
-        commands: commandsOf(error, known(error, runner)),
+        commands: commandsOf(error, known(error, runner)).map((command) => blanksIn(language, command)),
         cures: cures(error, runner).map((cure) => shown(cure, say)),
         ...(!configuration && { changes: changesOf(error.edits, say) }),
       };
@@ -51,9 +52,16 @@ function changesOf(edits: readonly Edit[], say: Catalog['say']): string[][] {
 }
 
 /** The cures of an error that was explained before. */
-export function curesNow({ id, captures, runner }: Complaint, { say }: Catalog, curesOf: Cures): ExplainedCure[] {
-  const error = jobLogCode().curableOf(id, captures, runner);
-  return error ? curesOf(error, runner).map((cure) => shown(cure, say)) : [];
+export function curesNow(
+  { id, captures, runner }: Complaint,
+  { language, say }: Catalog,
+  curesOf: Cures,
+): ExplainedCure[] {
+  const { curableOf, editsIn } = jobLogCode();
+  const error = curableOf(id, captures, runner);
+  return error
+    ? curesOf({ ...error, edits: editsIn(language, error.edits) }, runner).map((cure) => shown(cure, say))
+    : [];
 }
 
 function shown({ edits, fileEdits, runner, choice, filePlace, held }: FileCure, say: Catalog['say']): ExplainedCure {

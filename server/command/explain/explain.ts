@@ -82,12 +82,14 @@ function explained(
   reader: ConfigReader | undefined,
   { catalog }: Surroundings,
 ): ExplainedError[] {
-  const { commandsOf, textsOf } = jobLogCode();
-  return explanation.errors.map((error) => ({
+  const { blanksIn, commandsOf, editsIn, textsOf } = jobLogCode();
+  const { language } = catalog;
+  const errors = explanation.errors.map((error) => ({ ...error, edits: editsIn(language, error.edits) }));
+  return errors.map((error) => ({
     error,
-    ...textsOf(catalog.language, error.id, error.captures),
+    ...textsOf(language, error.id, error.captures),
     edits: reader ? reader.left(error) : error.edits,
-    commands: reader ? commandsOf(error, reader.knownValues(error)) : error.commands,
+    commands: commandsOf(error, reader?.knownValues(error) ?? {}).map((command) => blanksIn(language, command)),
   }));
 }
 

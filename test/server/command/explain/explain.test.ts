@@ -109,6 +109,22 @@ test('a runner that the log names only has the executor that the configuration s
   assert.deepEqual(tables('docker-1', 'docker00', 'timed out waiting for pod to start'), [new Set(), 1]);
 });
 
+test('what is left to the user is said in the language of the rest', () => {
+  const unauthorized = 'ERROR: Job failed (system failure): prepare environment: setting up credentials: Unauthorized';
+  const config = file('open.toml', '[[runners]]\n  executor = "kubernetes"\n  [runners.kubernetes]\n');
+  for (const [locale, token, namespace] of [
+    ['en', '<new token of the service account>', '<namespace>'],
+    ['zh-cn', '<服务账号的新令牌>', '<命名空间>'],
+    ['zh-tw', '<服務帳戶的新權杖>', '<命名空間>'],
+  ] as const) {
+    for (const options of [[], ['--config', config]]) {
+      const [error] = asJson(unauthorized, '--locale', locale, ...options).errors;
+      assert.equal(error.edits[0].value, `"${token}"`);
+      assert.equal(error.commands[0], `kubectl create namespace ${namespace}`);
+    }
+  }
+});
+
 for (const [what, log, verdict, words] of [
   ['a failing script', '$ make\nFAIL\nERROR: Job failed: exit code 2\n', 'script', /The script of the job failed/],
   ['a job that succeeded', '$ make\nJob succeeded\n', 'succeeded', /The job succeeded/],
