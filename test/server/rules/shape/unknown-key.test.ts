@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { message } from '../../../../server/text/message';
+import { counted } from '../../../counted';
 import { briefReportOf, dataReportOf, findingsOf, fixed, fixTitles } from '../../findings';
 
 test('a misspelling', () => {
@@ -252,4 +253,12 @@ test('no key is guessed in the table of another executor, or from a short name',
   const found = dataReportOf(text + service).filter((line) => line.includes('unknown-key'));
   assert.equal(found.length, 3);
   for (const line of found) assert.doesNotMatch(line, /places=/);
+});
+
+test('what people call the address of metrics at the top of the file', () => {
+  for (const name of counted(['prometheus_address', 'metrics_listen_address', 'metrics_address'])) {
+    const text = `${name} = ":9252"\nconcurrent = 1\n`;
+    assert.deepEqual(briefReportOf(text), [`1 warning unknown-key «${name}»`]);
+    assert.equal(fixed(text, 'Rename to `listen_address`'), 'listen_address = ":9252"\nconcurrent = 1\n');
+  }
 });
