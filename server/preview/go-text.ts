@@ -12,11 +12,12 @@ const escapes: Readonly<Record<string, string>> = {
   '\v': '\\v',
 };
 
-/** A text as `%q` prints it. */
+/** A text as `%q` prints it: what cannot be seen is escaped. */
 export function quoted(text: string): string {
-  const inside = text.replace(/["\\\p{Cc}]/gu, (character) => {
-    const code = character.charCodeAt(0);
-    return escapes[character] ?? (code < 0x80 ? `\\x${hex(code, 2)}` : `\\u${hex(code, 4)}`);
+  const inside = text.replace(/["\\\p{C}]|(?! )\p{Z}/gu, (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    if (code < 0x80) return escapes[character] ?? `\\x${hex(code, 2)}`;
+    return code > 0xffff ? `\\U${hex(code, 8)}` : `\\u${hex(code, 4)}`;
   });
   return `"${inside}"`;
 }

@@ -19,6 +19,13 @@ test('a server of names that is no address fails the job, at its key', () => {
   assert.match(of('dns = ["1.2.3.4:53"]').error ?? '', /unexpected character \(at ":53"\)/);
   assert.match(of('dns = ["256.1.1.1"]').error ?? '', /IPv4 field has value >255/);
   assert.match(of('dns = ["host"]').error ?? '', /unable to parse IP/);
+  assert.match(of('dns = ["[::1]:53"]').error ?? '', /field must have at least one digit \(at "\[::1\]:53"\)/);
+  assert.match(of('dns = ["2001:db8:"]').error ?? '', /colon must be followed by more characters \(at ":"\)/);
+  assert.match(of('dns = ["1:2:3"]').error ?? '', /address string too short/);
+  assert.match(of('dns = ["1::2::3"]').error ?? '', /multiple :: in address \(at ":3"\)/);
+  assert.match(of('dns = ["12345::"]').error ?? '', /each group must have 4 or less digits \(at "12345::"\)/);
+  assert.match(of('dns = ["::1.2.3"]').error ?? '', /IPv4 address too short/);
+  assert.match(of('dns = ["::1%"]').error ?? '', /zone must be a non-empty string/);
   assert.equal(of('dns = ["::1", "10.0.0.1"]').error, undefined);
 });
 

@@ -1,6 +1,7 @@
 /** What the runner's source says where no record of ours goes; each example names the place. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { quoted } from '../../../server/preview/go-text';
 import type { Json } from '../../../server/preview/json';
 import { ordinaryJob } from '../../../server/preview/ordinary-job';
 import { previewed } from './recorded';
@@ -255,6 +256,11 @@ const inDocker: readonly Example[] = [
     ],
   },
 ];
+
+test('a text is quoted as Go quotes it (strconv.Quote)', () => {
+  assert.equal(quoted('a "b" \\ \n\x7f\u0085'), '"a \\"b\\" \\\\ \\n\\x7f\\u0085"');
+  assert.equal(quoted('\u00a0\u200b\u2028\ufeff\u{e0001} ü😀'), '"\\u00a0\\u200b\\u2028\\ufeff\\U000e0001 ü😀"');
+});
 
 test('docker: the container that brings the program of steps has the runtime and the isolation, too (executors/docker/steps.go, bootstrap)', () => {
   const toml = `[[runners]]\nexecutor = "docker"\nfeature_flags = { ${CONCRETE} }\n[runners.docker]\nimage = "a"\nruntime = "runsc"\nisolation = "default"\n`;
