@@ -28,6 +28,8 @@ export interface FoundMatch extends Match {
 /** A job that a log tells of, or what stands outside of jobs. It does not grow with the log: of each error the first match is kept, and one that ends the job. */
 export class Job {
   private readonly byError: Map<string, FoundMatch> = new Map();
+  /** The keys of those that end it, and stand behind the beginning of its script. */
+  private endKeys: string[] = [];
   /** How it ended, as its own log says, and as a manager's does; each the last time. */
   private own: Ended | undefined;
   private ofManager: Ended | undefined;
@@ -54,7 +56,9 @@ export class Job {
     // Where a match counts depends on where it stands.
     const { error, isEnd, isBeforeScript, segments } = match;
     const key = [error.id, isEnd, isBeforeScript, segments.join()].join(' ');
-    if (!this.byError.has(key)) this.byError.set(key, match);
+    if (this.byError.has(key)) return;
+    this.byError.set(key, match);
+    if (isEnd && !isBeforeScript) this.endKeys.push(key);
   }
 
   end(ended: Ended): void {
@@ -64,7 +68,8 @@ export class Job {
     }
     this.own = ended;
     // A job ends once: what looked like its end before is the end of another one, which the script has shown.
-    for (const [key, { isEnd, isBeforeScript }] of this.byError) if (isEnd && !isBeforeScript) this.byError.delete(key);
+    for (const key of this.endKeys) this.byError.delete(key);
+    this.endKeys = [];
   }
 
   /** What the script has printed so far was of no consequence. */

@@ -24,7 +24,7 @@ export class LogRecord {
   goesOnWith(clean: CleanLine): boolean {
     const last = this.lines.at(-1)?.clean;
     if (!last || this.lines.length >= MOST_LINES) return false;
-    return clean.continues || (isLoose(clean) && !isHead(clean.text) && isLoose(last));
+    return clean.continues || (mayGoOn(clean) && isLoose(last));
   }
 
   add(line: RecordLine): void {
@@ -58,13 +58,20 @@ export class LogRecord {
 export function linesBefore(clean: CleanLine, line: number, before: Iterable<CleanLine>): RecordLine[] {
   const found: RecordLine[] = [];
   let behind = clean;
+  // A line before is only made a text where it may be needed.
+  if (!mayGoOn(behind)) return found;
   for (const each of before) {
-    const goesOn = behind.continues || (isLoose(behind) && !isHead(behind.text) && isLoose(each));
-    if (!goesOn) break;
+    if (!behind.continues && !isLoose(each)) break;
     found.unshift({ line: line - found.length - 1, clean: each, words: [] });
     behind = each;
+    if (!mayGoOn(behind)) break;
   }
   return found;
+}
+
+/** Whether a line may go on with the one before it. */
+function mayGoOn(clean: CleanLine): boolean {
+  return clean.continues || (isLoose(clean) && !isHead(clean.text));
 }
 
 /** Whether a line may be part of a text that somebody wrapped. */
