@@ -1,14 +1,17 @@
 /**
  * A duration as a whole number, which is nanoseconds: `600` is less than a millionth of a second. The runner starts with it; `gitlab-runner
- * lint` refuses what is less than the key takes (common/config.go, jsonschema `minimum` of idle_time).
+ * lint` refuses what is less than the key takes (common/config.go, jsonschema `minimum` of idle_time), as a text too.
  */
 import { replacements } from '../../meaning/change';
 import type { Fix } from '../../meaning/finding';
+import type { KeySchema } from '../../schema/types';
 import { message } from '../../text/message';
 import type { Span } from '../../text/span';
+import type { StringValue } from '../../toml/syntax';
 import { valueText } from '../../toml/write';
-import { sayDuration } from '../../values/go-duration';
-import type { Rule } from '../rule';
+import { goDuration, sayDuration } from '../../values/go-duration';
+import { shown } from '../../values/grammar';
+import type { Report, Rule } from '../rule';
 
 /** A millisecond: nothing in the file waits for less. */
 const SHORTEST = 1e6;
@@ -26,7 +29,9 @@ export const durationInteger: Rule<'key'> = {
   concerns: (key) => key?.kind === 'duration',
   check({ key, member }, report) {
     const value = member.node.type === 'value' ? member.node.value : undefined;
-    if (!key || value?.type !== 'integer') return;
+    if (!key || !value) return;
+    if (value.type === 'string') return tooShort(key, value, report);
+    if (value.type !== 'integer') return;
     const count = Number(value.value);
     if (count <= 0 || count >= Math.max(SHORTEST, key.minimum ?? 0)) return;
     const { start, end } = value;
@@ -40,6 +45,19 @@ export const durationInteger: Rule<'key'> = {
     });
   },
 };
+
+/** A text with a unit that is less than the key takes. */
+function tooShort(key: KeySchema, { value, start, end }: StringValue, report: Report): void {
+  const least = key.minimum ?? 0;
+  const length = least > 0 ? (goDuration.read(value).value ?? 0) : 0;
+  if (length <= 0 || length >= least) return;
+  report({
+    start,
+    end,
+    message: message('duration-integer.short', { value: shown(value), least: sayDuration(least) }),
+    link: key.docs,
+  });
+}
 
 /** Seconds are what most mean; a number of them that is no usual one may be something else. */
 function changesTo({ start, end }: Span, count: number): Fix[] {

@@ -16,3 +16,11 @@ test('whole numbers as durations', () => {
   ]);
   assert.deepEqual(fixKinds(idle('999999999')), []);
 });
+
+test('texts of less than the key takes', () => {
+  const idle = (time: string) => briefReportOf(scaled(policy('["* * * * *"]', `      idle_time = "${time}"\n`)));
+  for (const time of counted(['500ms', '999999us', '1ns']))
+    assert.deepEqual(idle(time), [`12 warning duration-integer «"${time}"»`]);
+  for (const time of counted(['1s', '0s', '1000ms', '20m'])) assert.deepEqual(idle(time), [], time);
+  assert.deepEqual(briefReportOf(scaled('', '    max_use_count = 2\n    instance_acquire_timeout = "500ms"\n')), []);
+});
