@@ -25,6 +25,16 @@ interface Row {
 const WITHOUT_EXAMPLE: Code = 'too-many-problems';
 
 const FOLDER = 'schemas/rules';
+
+/** What TOML, or a chart, says is in no page about the runner, nor are comments of this project. */
+const WITHOUT_PAGE: ReadonlySet<string> = new Set([
+  ...Object.keys(JSON.parse(readFileSync(`${FOLDER}/syntax.json`, 'utf8'))),
+  ...['chart-config-misplaced', 'chart-key-registration', 'chart-key-removed'],
+  'duplicate-key',
+  'not-utf8',
+  'runner-version',
+  'unused-ignore',
+]);
 const rows: ReadonlyMap<string, Row> = new Map(
   counted(readdirSync(FOLDER)).flatMap((name) =>
     Object.entries(JSON.parse(readFileSync(`${FOLDER}/${name}`, 'utf8')) as Record<string, Row>),
@@ -62,6 +72,15 @@ for (const code of counted(allCodes)) {
         ));
     }
     if (examples.length > 0) {
+      const found = () =>
+        examples.flatMap(({ bad, file }) => diagnosticsOf(bad, file, isVersioned)).filter((each) => each.code === code);
+      it('says a sentence', () => {
+        for (const { message } of counted(found())) assert.match(String(message), /^\P{Ll}.{18,}[.?:]$/su);
+      });
+      it('leads to the documentation of what it is about', () => {
+        for (const { codeDescription } of counted(found()))
+          if (!WITHOUT_PAGE.has(code)) assert.match(codeDescription?.href ?? '', /^https:\/\/\S+$/);
+      });
       it('has its default severity in one of them', () => {
         const found = examples.flatMap(({ bad, file }) => diagnosticsOf(bad, file, isVersioned));
         const severity = severities[factsOf(code).severity];
