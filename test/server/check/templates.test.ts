@@ -456,3 +456,11 @@ describe('template text without an end', () => {
     assert.deepEqual(chart('{# c #}'), [rendered]);
   });
 });
+
+it('where one text has quotes of its own around what is filled in, those of another are taken away, too', () => {
+  const text = (name: string) =>
+    `[[runners]]\n  name = "${name}"\n  url = "https://gitlab.example.com"\n  executor = "\\"docker\\""\n  token = "\${T}"\n`;
+  const codes = (name: string) => findingsIn(fileNamed('config.toml.tftpl', text(name))).map(({ code }) => code);
+  assert.deepEqual(codes('\\"${NAME}\\"'), []);
+  assert.deepEqual(codes('${NAME}'), ['invalid-value']);
+});

@@ -329,3 +329,12 @@ test('the effective configuration of a template has its blanks, and no key is fo
   assert.ok(unknown.includes('    image = "a"'), unknown.join('\n'));
   assert.ok(!unknown.some((line) => /qz\d|xxx/.test(line)));
 });
+
+test('a value, or a table, that the runner cannot put where it belongs keeps it from loading the file', () => {
+  for (const fault of [
+    '[runners.docker]\nprivileged = "yes"\n',
+    '[runners.docker.services]\nname = "a"\n',
+    '[[runners.cache]]\n',
+  ])
+    assert.match(show(`${TOML}${fault}`).lines[0] ?? '', /^# The runner does not load this file/, fault);
+});

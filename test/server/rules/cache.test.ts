@@ -187,3 +187,12 @@ test('a fault that is told elsewhere is told once', () => {
   const spelled = cache('Type = "S3"\n[runners.cache.s3]\n');
   assert.deepEqual(briefReportOf(spelled), ['6 warning invalid-value «"S3"»']);
 });
+
+test('a credential of another type is that mistake alone', () => {
+  const text =
+    '[[runners]]\n  [runners.cache]\n    Type = "s3"\n    [runners.cache.s3]\n      ServerAddress = "s3.example.com"\n      AccessKey = "a"\n      SecretKey = 1\n';
+  assert.deepEqual(
+    briefReportOf(text).filter((each) => /wrong-type|cache-s3-required/.test(each)),
+    ['7 error wrong-type «1»'],
+  );
+});

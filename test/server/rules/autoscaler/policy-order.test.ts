@@ -51,3 +51,14 @@ test('the periods of docker+machine are hidden likewise', () => {
     [],
   );
 });
+
+test('a period of one year, or of one second, hides no other', () => {
+  for (const later of counted(['* * * * * * 2030', '0 * * * * * *', '* * 9-17 * * mon-fri 2030']))
+    assert.deepEqual(
+      briefReportOf(machine(`${autoscaling('* * 9-17 * * mon-fri *')}${autoscaling(later)}`)).filter((each) =>
+        each.includes('policy-order'),
+      ),
+      [],
+      later,
+    );
+});

@@ -169,3 +169,15 @@ test('an executor that is gone, since when, and what takes its place', () => {
     assert.equal(ofValue(`# gitlab-runner: version=16.0\n${runner(executor)}`).length, 1);
   }
 });
+
+test('tables where texts must be are that mistake alone, and nothing is read of them', () => {
+  for (const [header, code] of [
+    ['[[runners.environment]]', 'wrong-type'],
+    ['[[runners.docker.volumes]]', 'wrong-type'],
+    ['[[runners.kubernetes.node_selector]]', 'array-for-single-table'],
+  ] as const) {
+    const found = briefReportOf(`[[runners]]\n${header}\nname = "a"\n`).map((each) => each.split(' ')[2]);
+    assert.ok(found.includes(code), `${header}: ${found.join()}`);
+    assert.ok(!found.includes('invalid-value'), header);
+  }
+});

@@ -33,3 +33,8 @@ test('texts that may have quotes', () => {
       line,
     );
 });
+
+test('what is to be no text is another mistake', () => {
+  const text = `[[runners]]\n  [runners.instance]\n    use_common_build_dir = '"true"'\n`;
+  assert.deepEqual(briefReportOf(text), [`3 error wrong-type «'"true"'»`]);
+});
