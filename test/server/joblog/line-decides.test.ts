@@ -65,6 +65,18 @@ const rows: readonly (readonly [string, string, readonly string[]])[] = [
   ['one of the helper', above('containers[1].'), ['helper_memory_request replace <at most the limit>']],
   ['one of a service', above('containers[2].'), ['service_memory_request replace <at most the limit>']],
   [
+    'requests of several containers',
+    failed(
+      'Pod "r" is invalid: [spec.containers[0].resources.requests: Invalid value: "1": must be less than or equal to cpu limit of 500m, spec.containers[1].resources.requests: Invalid value: "2Gi": must be less than or equal to memory limit of 1Gi]',
+    ),
+    ['cpu_request replace <at most the limit>', 'helper_memory_request replace <at most the limit>'],
+  ],
+  [
+    'a request of which the line does not say whose it is',
+    failed('Invalid value: "2": must be less than or equal to cpu limit'),
+    ['cpu_request replace <at most the limit>'],
+  ],
+  [
     'a quota of limits of one resource',
     quota('limits.cpu for: build,helper'),
     ['cpu_limit replace 1', 'helper_cpu_limit replace 500m', 'service_cpu_limit replace 1'],
@@ -119,7 +131,12 @@ const rows: readonly (readonly [string, string, readonly string[]])[] = [
   ],
 ];
 
-for (const [name, log, wanted] of counted(rows, 19)) test(name, () => assert.deepEqual(edits(log), wanted));
+for (const [name, log, wanted] of counted(rows, 21)) test(name, () => assert.deepEqual(edits(log), wanted));
+
+test('a list of what is missing ends where the runner says where to look', () => {
+  const [error] = explainText(quota('limits.cpu for: build,helper. Check https://docs.gitlab.com/runner/')).errors;
+  assert.equal(error?.captures.resources, 'limits.cpu for: build,helper');
+});
 
 test('what no key cures is left to a command', () => {
   const commands = (what: string) => explainText(violates('baseline', what)).errors[0]?.commands.join();
