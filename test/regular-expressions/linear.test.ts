@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { loadWASM, OnigScanner, OnigString } from 'vscode-oniguruma';
+import type { Captures } from '../../server/joblog/types';
 import { makersIn, recorded } from './computed';
 import { type FoundExpression, filesIn, grammarExpressions, literalsIn, literalsOf } from './find';
 import { type Search, searchOf, slowText } from './growth';
@@ -68,6 +69,9 @@ async function makeOthers(): Promise<void> {
   endsIn('values.yaml.gotmpl', ['yaml', 'yml'], '\\w+');
   const { knownErrors } = await import('../../server/joblog/entries');
   assert.ok(knownErrors().length >= 194);
+  const { filledEdits } = await import('../../server/joblog/fill');
+  const anything: Captures = new Proxy({}, { get: () => 'a' });
+  for (const { edits } of knownErrors()) filledEdits(edits, anything);
   const { readDocument } = await import('../../server/containers/yaml/parts');
   const filler = '  a: b\n'.repeat(12_000);
   for (const text of [`items:\n- kind: a\n${filler}`, `key:\n${filler}config: |\n  [[runners]]\n`, `- a:\n${filler}`]) {
