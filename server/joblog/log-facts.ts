@@ -53,9 +53,9 @@ export class LogFacts {
     if (token) found.token = token;
   }
 
-  /** Another job begins, maybe of another runner. */
-  forgetRunner(): void {
-    this.found = {};
+  /** Another job begins, maybe of another runner; or it goes on with that of `runner`. */
+  forgetRunner(runner: LogRunner = {}): void {
+    this.found = { ...runner };
   }
 
   /** What commands may name. */

@@ -39,6 +39,9 @@ export class Job {
   /** The one that ran it, once the job is read. */
   runner: LogRunner = {};
 
+  /** `around`: the one in whose script its log began, before that job had ended. */
+  constructor(readonly around?: Job) {}
+
   get matches(): readonly FoundMatch[] {
     return [...this.byError.values()];
   }
@@ -46,6 +49,11 @@ export class Job {
   /** How it ended: its own log knows better. */
   get ending(): Ended | undefined {
     return this.own ?? this.ofManager;
+  }
+
+  /** Its own log has said how it ended: nothing more comes of it. */
+  get isOver(): boolean {
+    return this.own !== undefined && !/^ERROR: Preparation failed/.test(this.own.text);
   }
 
   get isEmpty(): boolean {
@@ -154,11 +162,23 @@ export class LogReader implements LineTaker {
     const { text } = record;
     const stream = record.first?.clean.stream ?? RUNNER_STREAM;
     const ended = stream === RUNNER_STREAM ? endingIn(text, record.first?.line ?? 0) : undefined;
-    if (ended) this.job.end(ended);
+    if (ended) this.endJob(ended);
     const isBeforeScript = !this.segments.hasScript;
     const message: ReadMessage = { ...open, text, isEnd: ended !== undefined, isBeforeScript };
     if (ended && ++this.ends > MOST_TRIES) this.late = message;
     else this.match(message);
+  }
+
+  /** A job ends once: when the log of one that began in a script ends again, that is the end of the job of the script. */
+  private endJob(ended: Ended): void {
+    const { around, isOver } = this.job;
+    const at = around && isOver && !ended.isOfManager ? this.jobs.lastIndexOf(around) : -1;
+    if (around && at >= 0) {
+      this.jobs.splice(at + 1);
+      this.facts.forgetRunner(around.runner);
+      this.segments.resumeScript();
+    }
+    this.job.end(ended);
   }
 
   private match({ record, text, segments, isPlaced, isEnd, isBeforeScript }: ReadMessage): void {
@@ -201,14 +221,16 @@ export class LogReader implements LineTaker {
   private begin(): void {
     this.matchLate();
     this.ends = 0;
-    if (!this.job.isEmpty) this.beginJob();
+    if (!this.job.isEmpty || this.job.hasScript) this.beginJob();
     this.segments.reset();
   }
 
   private beginJob(): void {
-    this.job.runner = this.facts.runner;
+    const { job } = this;
+    job.runner = this.facts.runner;
     this.facts.forgetRunner();
-    if (this.jobs.push(new Job()) > MOST_JOBS) this.jobs.shift();
+    const around = job.around ?? (job.hasScript && !job.isOver ? job : undefined);
+    if (this.jobs.push(new Job(around)) > MOST_JOBS) this.jobs.shift();
   }
 
   /** Whether a line holds an error, or how the job ended; a line that goes on with another may. */

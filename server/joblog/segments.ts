@@ -69,6 +69,13 @@ export class Segments {
     this.hasBegun = false;
   }
 
+  /** The log that the script has shown is over. */
+  resumeScript(): void {
+    this.reset();
+    this.enter('script');
+    this.hasCommand = true;
+  }
+
   /** Takes in a line. True: a command of the script begins with it, so those before it went well. */
   follow({ text, markers }: CleanLine): boolean {
     for (const marker of markers) this.mark(marker);

@@ -369,3 +369,23 @@ function* piecesOf(bytes: Buffer, size: number): Generator<Uint8Array> {
     yield buffer.subarray(0, length);
   }
 }
+
+test('the log of another job that a script shows is over with its end: the next end is that of the job', () => {
+  const shown = [
+    'Running with gitlab-runner 17.0.0 (44feccdf)',
+    'Preparing the "kubernetes" executor',
+    'ERROR: Job failed (system failure): prepare environment: waiting for pod running: timed out waiting for pod to start.',
+  ];
+  const outer = [...head, 'Preparing the "docker" executor', '$ ./test.sh'];
+  assert.equal(told(...outer, ...shown, 'expected 3, got 4', 'ERROR: Job failed: exit code 3'), 'script');
+  assert.equal(told(...outer, ...shown, ...shown, 'expected 3, got 4', 'ERROR: Job failed: exit code 3'), 'script');
+  assert.equal(told(...outer, ...shown, 'all is well', 'Job succeeded'), 'succeeded');
+  const log = [...outer, ...shown, 'ERROR: Job failed (system failure): pods "r" is forbidden: exceeded quota: q, r'];
+  assert.deepEqual(explainText(log.join('\n')).runner.executor, 'docker');
+  // Logs one after the other end once each.
+  assert.deepEqual(told(...outer, ...shown), ['k8s-pod-start-timeout in runner']);
+  assert.deepEqual(told(...outer, 'ERROR: Job failed: exit code 1', ...shown), ['k8s-pod-start-timeout in runner']);
+  assert.deepEqual(told(...outer, ...shown, ...outer, 'ERROR: Job failed: exit code 1'), [
+    'k8s-pod-start-timeout in runner',
+  ]);
+});
