@@ -111,7 +111,7 @@ class Reader {
       quotedInClass(escaped ?? special ?? ''),
     );
     const expression = new RegExp(`^[${negation ? '^' : ''}${inside}]$`, 'su');
-    return character((each) => each !== '/' && expression.test(each));
+    return character((each) => expression.test(each));
   }
 }
 

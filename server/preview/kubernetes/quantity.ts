@@ -13,6 +13,7 @@ export interface Quantity {
 }
 
 const WRONG_FORMAT = "quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'";
+const WRONG_NUMBER = 'unable to parse numeric part of quantity';
 const WRONG_SUFFIX = "unable to parse quantity's suffix";
 
 const DECIMAL = new Map([
@@ -48,13 +49,26 @@ export function parseQuantity(text: string): Quantity | { readonly wrong: string
   const scale = scaleOf(suffix);
   if (!scale) return { wrong: WRONG_SUFFIX };
   const { base, exponent, format } = scale;
-  const digits = BigInt(`${whole}${fraction}` || '0');
-  const size = nanoOf(digits, exponent, base, fraction.length);
+  const shifted = (whole.replace(/^0+/, '') || '0') + fraction;
+  const isShort = isInShortForm(shifted.length, fraction.length, scale);
+  if (whole + fraction === '' && !isShort) return { wrong: WRONG_NUMBER };
+  const size = nanoOf(BigInt(shifted), exponent, base, fraction.length);
   const capped = format === 'binary' && size > LARGEST * NANO ? LARGEST * NANO : size;
   const nano = sign === '-' ? -capped : capped;
-  const written = canonical(nano, format);
-  const stays = fraction === '' && isWrittenSo(digits, exponent, base, capped);
-  return { nano, text: stays ? text : written };
+  const stays = isShort && isWrittenSo(shifted, fraction.length, scale);
+  return { nano, text: stays ? text : canonical(nano, format) };
+}
+
+/** Whether Kubernetes keeps the number in 64 bits: how many digits it then has at most is estimated from its exponent. */
+function isInShortForm(digits: number, places: number, { base, exponent }: Scale): boolean {
+  if (base === 2) return places === 0 && 14 - digits - Math.trunc((exponent * 3) / 10) >= 0;
+  return digits <= 18 && exponent - places >= -9;
+}
+
+/** Such a number stays as somebody wrote it, `+1` or `1.`, where it looks like a canonical one. */
+function isWrittenSo(digits: string, places: number, { base, exponent }: Scale): boolean {
+  if (base === 2) return BigInt(digits) % 8n !== 0n;
+  return (exponent - places) % 3 === 0 && !digits.endsWith('000') && !digits.startsWith('0');
 }
 
 interface Scale {
@@ -78,13 +92,6 @@ function nanoOf(digits: bigint, exponent: number, base: 2 | 10, places: number):
   const divisor = 10n ** BigInt(places + (base === 10 ? Math.max(-exponent, 0) : 0));
   const product = digits * factor * NANO;
   return product / divisor + (product % divisor > 0n ? 1n : 0n);
-}
-
-/** Whether the digits and the power are those of the canonical text: then a text stays as somebody wrote it, `+1` or `1.`. */
-function isWrittenSo(digits: bigint, exponent: number, base: 2 | 10, nano: bigint): boolean {
-  if (nano === 0n) return false;
-  const { mantissa, exponent: power } = base === 2 ? canonicalBinary(nano / NANO) : canonicalDecimal(nano);
-  return mantissa === digits && power === exponent;
 }
 
 function canonical(nano: bigint, format: Format): string {
@@ -126,7 +133,8 @@ function canonicalBinary(size: bigint): Canonical {
 
 const exponentText = (exponent: number) => (exponent === 0 ? '' : `e${exponent}`);
 
+/** The suffix of a power; Kubernetes writes none for one that is larger than all of them. */
 function suffixOf(suffixes: ReadonlyMap<string, number>, exponent: number): string {
   for (const [suffix, power] of suffixes) if (power === exponent) return suffix;
-  return exponentText(exponent);
+  return '';
 }

@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { quoted } from '../../../server/preview/go-text';
 import type { Json } from '../../../server/preview/json';
+import { matchesGlob } from '../../../server/preview/kubernetes/glob';
+import { parseQuantity } from '../../../server/preview/kubernetes/quantity';
 import { ordinaryJob } from '../../../server/preview/ordinary-job';
 import { previewed } from './recorded';
 
@@ -256,6 +258,35 @@ const inDocker: readonly Example[] = [
     ],
   },
 ];
+
+const quantities: readonly (readonly [written: string, sent: string])[] = [
+  ['10241.510', '10241.510'],
+  ['1.500', '1.500'],
+  ['1.50', '1500m'],
+  ['0.500', '500m'],
+  ['1.5123456789e10', '1.5123456789e10'],
+  ['100.Ti', '100Ti'],
+  ['1.Gi', '1.Gi'],
+  ['8Gi', '8Gi'],
+  ['024Mi', '24Mi'],
+  ['025Mi', '025Mi'],
+  ['10000000P', '10'],
+  ['Gi', '0'],
+  ['Pi', 'unable to parse numeric part of quantity'],
+  ['e-31', 'unable to parse numeric part of quantity'],
+];
+
+test('quantities are written as Kubernetes writes them (k8s.io/apimachinery/pkg/api/resource, ParseQuantity)', () => {
+  for (const [written, sent] of quantities) {
+    const read = parseQuantity(written);
+    assert.equal('wrong' in read ? read.wrong : read.text, sent, written);
+  }
+});
+
+test('a class of a pattern may match a slash, too (github.com/bmatcuk/doublestar/v4, match.go)', () => {
+  assert.ok(matchesGlob('a[^b]c', 'a/c'));
+  assert.ok(!matchesGlob('a?c', 'a/c'));
+});
 
 test('a text is quoted as Go quotes it (strconv.Quote)', () => {
   assert.equal(quoted('a "b" \\ \n\x7f\u0085'), '"a \\"b\\" \\\\ \\n\\x7f\\u0085"');
