@@ -40,7 +40,7 @@ const COLOURS = new RegExp(
   'g',
 );
 /** What is left of a colour when the escape character was lost on the way; `[minimum` is none. */
-const LOST_COLOURS = /\[(?:(?:\d{1,2};){0,4}\d{1,2}m|m(?![a-z])|0K)/g;
+const LOST_COLOURS = /\[(?:(?:\d{1,2};){0,4}\d{1,2}m|(?:\d{1,2};){1,4}m|m(?![a-z])|0K)/g;
 const MARKERS = /section_(start|end):\d+:([\w.-]{1,100})(?:\[[^\]]{0,200}\])?\r?/g;
 
 const TIMESTAMP =

@@ -89,7 +89,7 @@ const rows: readonly (readonly [string, string, readonly string[]])[] = [
   [
     'the taints of nodes',
     nodes(
-      "1 node(s) had untolerated taint {dedicated: gpu}, 1 node(s) had taint {spot: }, that the pod didn't tolerate, 1 node(s) had untolerated taint {node.kubernetes.io/not-ready: }.",
+      "1 node(s) had untolerated taint {dedicated: gpu}, 1 node(s) had taint {spot: }, that the pod didn't tolerate, 1 node(s) had untolerated taint {node.kubernetes.io/not-ready: }, 3 node(s) had untolerated taint {node-role.kubernetes.io/control-plane: }.",
     ),
     ['node_tolerations dedicated=gpu replace NoSchedule', 'node_tolerations spot replace NoSchedule'],
   ],

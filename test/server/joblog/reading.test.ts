@@ -389,3 +389,23 @@ test('the log of another job that a script shows is over with its end: the next 
     'k8s-pod-start-timeout in runner',
   ]);
 });
+
+test('what is left of colours without their escape character is no part of a line', () => {
+  const lost = [
+    '[0KRunning with gitlab-runner 16.8.0 (c72a09b6)[0;m',
+    '[0K  on eks-1 ab12CD34, system ID: r_abc[0;m',
+    '[0K[36;1mPreparing the "kubernetes" executor[0;m[0;m',
+    '[0KUsing Kubernetes namespace: runners[0;m',
+    '[31;1mERROR: Job failed: pods "r" is forbidden: exceeded quota: compute[0;m',
+  ];
+  const { errors } = explainText(lost.join('\n'));
+  assert.deepEqual(
+    errors.map(({ text, commands }) => [text, commands]),
+    [
+      [
+        'ERROR: Job failed: pods "r" is forbidden: exceeded quota: compute',
+        ['kubectl describe quota compute --namespace=runners'],
+      ],
+    ],
+  );
+});
