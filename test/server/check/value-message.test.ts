@@ -126,3 +126,12 @@ describe('a broken value', () => {
       'log_level = on': ['«on»: bare-word quoted="on"'],
     }));
 });
+
+describe('an item of a list', () => {
+  it('is said with what each item takes', () =>
+    assertSaid('[[runners]]\n  [runners.kubernetes.pod_security_context]\n', {
+      'supplemental_groups = [abc]': [
+        '«abc»: bare-word.expected-item name=supplemental_groups text=abc wanted=integer',
+      ],
+    }));
+});

@@ -90,5 +90,10 @@ describe('TLS to the daemon', () => {
   it('is turned off for a socket', () => {
     const before = docker('host = "unix:///var/run/docker.sock"\ntls_verify = true');
     assert.deepEqual(briefReportOf(fixed(before, 'Set `tls_verify = false`')), []);
+    const plain = docker('host = "tcp://docker.example.com:2376"');
+    assert.deepEqual(briefReportOf(plain), [
+      '7 warning tls-verify-without-cert-path «"tcp://docker.example.com:2376"»',
+    ]);
+    assert.match(fixed(plain, 'Set `tls_verify = true`'), /tls_verify = true\n/);
   });
 });

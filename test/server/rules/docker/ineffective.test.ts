@@ -113,6 +113,13 @@ describe('images that are allowed', () => {
     const before = docker('allowed_images = ["**", "!*/kali*"]');
     assert.deepEqual(briefReportOf(before), ['7 warning allowed-images-negation «"!*/kali*"»']);
     assert.match(fixed(before, 'Remove `!*/kali*`'), /allowed_images = \["\*\*"\]/);
+    for (const list of ['allowed_services', 'allowed_privileged_images', 'allowed_privileged_services'])
+      assert.ok(
+        briefReportOf(docker(`${list} = ["**", "!*/kali*"]`)).includes(
+          '7 warning allowed-images-negation «"!*/kali*"»',
+        ),
+        list,
+      );
   });
   for (const right of counted([
     '["ruby:*"]',

@@ -131,6 +131,11 @@ test('mounts that reach the node', () => {
     '    [[runners.kubernetes.volumes.host_path]]\n      name = "a"\n      mount_path = "/a"\n      mount_propagation = "Bidirectional"\n';
   assert.deepEqual(briefReportOf(pods(lines)), ['11 error k8s-mount-propagation «"Bidirectional"»']);
   assert.deepEqual(briefReportOf(pods(`    privileged = true\n${lines}`)), []);
+  // Every container gets every volume: one of them with privileges is not enough.
+  for (const container of ['build', 'helper']) {
+    const one = `${lines}    [runners.kubernetes.${container}_container_security_context]\n      privileged = true\n`;
+    assert.deepEqual(briefReportOf(pods(one)), ['11 error k8s-mount-propagation «"Bidirectional"»'], container);
+  }
 });
 
 test('variables of a job where none are put in', () => {

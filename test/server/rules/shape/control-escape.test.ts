@@ -140,3 +140,6 @@ test('a tab or a line break within a script is meant', () => {
   const line = "printf 'x:\\t%d\\n' 1";
   assert.deepEqual(dataReportOf(`[[runners]]\npre_build_script = """\n${line}\n"""\n`), []);
 });
+
+test('beside an escape that TOML does not know nothing is said of the others in the text', () =>
+  assert.deepEqual(briefReportOf('[[runners]]\n  builds_dir = "C:\\builds\\qux"\n'), ['2 error bad-escape «\\q»']));
