@@ -20,7 +20,7 @@ export interface ParsedVolume {
 /** Reads an entry; the destination is expanded afterwards, so a variable brings no colon in. */
 export function parseVolume(text: string, isWindows: boolean, variables: Variables, origin: Origin): ParsedVolume {
   const { value, problems } = isWindows ? readWindowsVolume(text) : readLinuxVolume(text);
-  const read = problems.length === 0 ? value : (blankVolume(text) ?? rootVolume(text, problems));
+  const read = problems.length === 0 ? value : (blankVolume(text) ?? rootVolume(text, problems, isWindows));
   if (!read) throw new JobFailure(`invalid volume specification: ${quoted(text)}`, origin);
   const { source, destination } = read;
   const before = source === '' ? destination : `${source}:${destination}`;
@@ -37,9 +37,14 @@ function blankVolume(text: string) {
 }
 
 /** The root, or the drive of Windows' own, is a destination to the parser: it is refused later. */
-function rootVolume(text: string, problems: ReturnType<typeof readLinuxVolume>['problems']) {
+function rootVolume(text: string, problems: ReturnType<typeof readLinuxVolume>['problems'], isWindows: boolean) {
   const root = problems.find(({ message }) => message.id === 'invalid-value.volume.root');
-  return root && { source: text.slice(0, Math.max(root.start - 1, 0)), destination: text.slice(root.start, root.end) };
+  if (!root) return undefined;
+  const { start, end } = root;
+  // What stands around it is read with another directory in its place.
+  const other = isWindows ? [] : readLinuxVolume(`${text.slice(0, start)}/a${text.slice(end)}`).problems;
+  if (other.length > 0) return undefined;
+  return { source: text.slice(0, Math.max(start - 1, 0)), destination: text.slice(start, end) };
 }
 
 export interface VolumeNames {

@@ -187,6 +187,12 @@ const inDocker: readonly Example[] = [
       'prepare: creating connect dialer: creating build container for dialer: failed to parse two as a rational number',
   },
   {
+    name: 'what stands behind the root is read before the root is refused',
+    source: 'executors/docker/internal/volumes/parser/linux_parser.go, ParseVolume',
+    keys: 'volumes = ["/a:/:nocopy"]',
+    error: 'prepare: invalid volume specification: "/a:/:nocopy"',
+  },
+  {
     name: 'the volume of the program of steps is there already',
     source: 'executors/docker/steps.go, bootstrap',
     keys: 'volumes = ["/opt/gitlab-runner"]',
