@@ -29,6 +29,7 @@ export function runnerFacts(table: TableNode, list: Member, isFirst: boolean): F
       hasHeader: header !== undefined,
       name: name?.value,
       hasToken: Boolean(token?.value),
+      awaitsToken: view.has('url') && view.has('executor') && !view.has('token'),
       ownToken: token && ownToken(token.value),
       limit: limit?.value,
       requestConcurrency: requestConcurrency?.value,

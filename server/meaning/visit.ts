@@ -40,6 +40,8 @@ export interface RunnerSettings {
   readonly hasHeader: boolean;
   readonly name?: string | undefined;
   readonly hasToken: boolean;
+  /** Whether it has an address and an executor, and no token yet. */
+  readonly awaitsToken: boolean;
   /** The token where it is one, and no placeholder. */
   readonly ownToken?: string | undefined;
   readonly limit?: number | undefined;
