@@ -117,6 +117,25 @@ const rows: readonly (readonly [string, string, readonly string[]])[] = [
       'build_container_security_context.capabilities add remove SYS_ADMIN',
     ],
   ],
+  [
+    'a profile that is missing',
+    violates(
+      'restricted',
+      'seccompProfile (pod or container "build" must set securityContext.seccompProfile.type to "RuntimeDefault")',
+    ),
+    ['pod_security_context.seccomp_profile type replace RuntimeDefault'],
+  ],
+  [
+    'a profile that is not allowed',
+    violates(
+      'baseline',
+      'seccompProfile (container "build" must not set securityContext.seccompProfile.type to "Unconfined")',
+    ),
+    [
+      'pod_security_context.seccomp_profile type replace RuntimeDefault',
+      'build_container_security_context.seccomp_profile type replace RuntimeDefault',
+    ],
+  ],
   ['volumes of the host', violates('baseline', 'hostPath volumes (volume "docker")'), []],
   ['a slow service', slow('runner-t1-project-1-concurrent-0-1a-postgres-0'), ['wait_for_services_timeout replace 120']],
   [
@@ -125,17 +144,47 @@ const rows: readonly (readonly [string, string, readonly string[]])[] = [
     ['wait_for_services_timeout replace 120', 'privileged replace true'],
   ],
   [
+    'a socket that is not there',
+    job(
+      'docker',
+      '$ docker ps\nCannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon running?\nERROR: Job failed: exit code 1',
+    ),
+    [
+      'privileged replace true',
+      'volumes append /certs/client',
+      'volumes append /var/run/docker.sock:/var/run/docker.sock',
+    ],
+  ],
+  [
+    'a daemon that is not there',
+    job(
+      'docker',
+      '$ docker ps\nCannot connect to the Docker daemon at tcp://docker:2375. Is the docker daemon running?\nERROR: Job failed: exit code 1',
+    ),
+    ['privileged replace true', 'volumes append /certs/client'],
+  ],
+  [
     'two pull policies',
     failed('the configured PullPolicies ([IfNotPresent Never]) are not allowed by AllowedPullPolicies ([Always])'),
     ['allowed_pull_policies append if-not-present', 'allowed_pull_policies append never'],
   ],
 ];
 
-for (const [name, log, wanted] of counted(rows, 21)) test(name, () => assert.deepEqual(edits(log), wanted));
+for (const [name, log, wanted] of counted(rows, 25)) test(name, () => assert.deepEqual(edits(log), wanted));
 
 test('a list of what is missing ends where the runner says where to look', () => {
   const [error] = explainText(quota('limits.cpu for: build,helper. Check https://docs.gitlab.com/runner/')).errors;
   assert.equal(error?.captures.resources, 'limits.cpu for: build,helper');
+});
+
+test('a reason ends where the place in the source begins', () => {
+  const [error] = explainText(
+    job(
+      'docker',
+      "Error response from daemon: error while creating mount source path '/d': mkdir /d: read-only file system (x.go:1:0s)",
+    ),
+  ).errors;
+  assert.equal(error?.captures.reason, 'mkdir /d: read-only file system');
 });
 
 test('what no key cures is left to a command', () => {

@@ -40,7 +40,7 @@ for (const [name, way] of [
   ['with numbers of lines', lines((line, index) => `${index + 1}\t${line}`)],
 ] as typeof ways) {
   test(`logs ${name}`, () => {
-    for (const { id, text, expected, verdict } of counted(logs, 151)) {
+    for (const { id, text, expected, verdict } of counted(logs, 172)) {
       const found = explainText(way(text));
       assert.deepEqual([found.verdict, found.errors.map((error) => error.id)], [verdict, expected], id);
     }
