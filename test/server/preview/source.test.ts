@@ -4,8 +4,10 @@ import { test } from 'node:test';
 import { quoted } from '../../../server/preview/go-text';
 import type { Json } from '../../../server/preview/json';
 import { matchesGlob } from '../../../server/preview/kubernetes/glob';
+import { jsonPatch } from '../../../server/preview/kubernetes/pod-spec/json-patch';
 import { parseQuantity } from '../../../server/preview/kubernetes/quantity';
 import { ordinaryJob } from '../../../server/preview/ordinary-job';
+import { byRunner } from '../../../server/preview/origin';
 import { previewed } from './recorded';
 
 interface Example {
@@ -288,6 +290,30 @@ test('quantities are written as Kubernetes writes them (k8s.io/apimachinery/pkg/
     assert.equal('wrong' in read ? read.wrong : read.text, sent, written);
   }
 });
+
+const patches: readonly (readonly [patch: Json, made: Json | string])[] = [
+  [[{ op: 'add', value: 1 }], 'add operation failed to decode path: missing value'],
+  [[{ op: 'test', value: 1 }], 'test operation failed to decode path: operation missing path field: missing value'],
+  [[{ op: 'copy', path: '/a' }], 'copy operation failed to decode from: operation, missing from field: missing value'],
+  [[{ op: 'move', from: '/x/y' }], 'move operation does not apply: doc is missing from path: /x/y: missing value'],
+  [[{ op: 'remove', path: '/l/-' }], `error in remove for path: '/l/-': strconv.Atoi: parsing "-": invalid syntax`],
+  [
+    [{ op: 'add', path: '/l/x', value: 1 }],
+    `error in add for path: '/l/x': value was not a proper array index: 'x': strconv.Atoi: parsing "x": invalid syntax`,
+  ],
+  [[{ op: 'replace', path: '', value: { b: 1 } }], { b: 1 }],
+  [[{ op: 'replace', path: '', value: 1 }], 'replace operation value must be object or array: %!w(<nil>)'],
+  [[{ op: 'test', path: '', value: { l: [1] } }], { l: [1] }],
+  [[{ op: 'test', path: '', value: 1 }], 'testing value  failed: test failed'],
+];
+
+for (const [patch, made] of patches) {
+  test(`a patch ${JSON.stringify(patch)} (github.com/evanphx/json-patch, patch.go)`, () => {
+    const act = () => jsonPatch({ l: [1] }, patch, byRunner);
+    if (typeof made === 'string') assert.throws(act, { message: made });
+    else assert.deepEqual(act(), made);
+  });
+}
 
 test('a class of a pattern may match a slash, too (github.com/bmatcuk/doublestar/v4, match.go)', () => {
   assert.ok(matchesGlob('a[^b]c', 'a/c'));

@@ -32,9 +32,9 @@ function apply(document: Json, operation: JsonObject, origin: Origin): Json {
     case 'replace':
       return replace(document, pathOf(operation, 'path', op), operation.value ?? null, origin);
     case 'move':
-      return move(document, pathOf(operation, 'from', op), pathOf(operation, 'path', op), origin);
+      return move(document, pathOf(operation, 'from', op), () => pathOf(operation, 'path', op), origin);
     case 'copy':
-      return copy(document, pathOf(operation, 'from', op), pathOf(operation, 'path', op), origin);
+      return copy(document, pathOf(operation, 'from', op), () => pathOf(operation, 'path', op), origin);
     case 'test':
       return test(document, pathOf(operation, 'path', op), operation.value ?? null);
     default:
@@ -58,7 +58,9 @@ function named(op: string): Words {
 function pathOf(operation: JsonObject, field: 'path' | 'from', op: string): string {
   const path = operation[field];
   if (typeof path === 'string') return path;
-  throw new JobFailure(`${op} operation failed to decode ${field}: ${MISSING}`);
+  const isNamed = field === 'from' || /^(?:test|replace|move)$/.test(op);
+  const what = isNamed ? `operation${field === 'from' ? ',' : ''} missing ${field} field: ` : '';
+  throw new JobFailure(`${op} operation failed to decode ${field}: ${what}${MISSING}`);
 }
 
 type Holder = JsonObject | readonly Json[];
@@ -101,8 +103,7 @@ function get(holder: Holder, key: string): Got {
 
 /** An index; a negative one counts from the end. */
 function indexOf(key: string, last: number, size: number): number | { readonly wrong: string } {
-  if (!/^[+-]?\d+$/.test(key))
-    return { wrong: `value was not a proper array index: '${key}': strconv.Atoi: parsing "${key}": invalid syntax` };
+  if (!/^[+-]?\d+$/.test(key)) return { wrong: `strconv.Atoi: parsing "${key}": invalid syntax` };
   const index = Number(key);
   if (index > last || index < -size)
     return { wrong: `Unable to access invalid index: ${index}: invalid index referenced` };
@@ -132,7 +133,12 @@ function add(document: Json, path: string, value: Json, origin: Origin, words: W
     return replaced(made);
   }
   const index = key === '-' ? holder.length : indexOf(key, holder.length, holder.length + 1);
-  if (typeof index !== 'number') throw new JobFailure(words.wrong(path, index.wrong));
+  if (typeof index !== 'number') {
+    const isIndex = /^[+-]?\d+$/.test(key);
+    throw new JobFailure(
+      words.wrong(path, (isIndex ? '' : `value was not a proper array index: '${key}': `) + index.wrong),
+    );
+  }
   const made = [...holder.slice(0, index), value, ...holder.slice(index)];
   noteOrigin(made, index, origin);
   return replaced(made);
@@ -156,6 +162,10 @@ function remove(document: Json, path: string, origin: Origin, words: Words): Jso
 }
 
 function replace(document: Json, path: string, value: Json, origin: Origin): Json {
+  if (path === '') {
+    if (isHolder(value)) return value;
+    throw new JobFailure('replace operation value must be object or array: %!w(<nil>)');
+  }
   const refused = (what: string) =>
     new JobFailure(`replace operation does not apply: doc is missing ${what}: ${path}: ${MISSING}`);
   const place = find(document, path);
@@ -167,36 +177,39 @@ function replace(document: Json, path: string, value: Json, origin: Origin): Jso
   return replaced(made);
 }
 
-function move(document: Json, from: string, path: string, origin: Origin): Json {
+function move(document: Json, from: string, destination: () => string, origin: Origin): Json {
   const place = find(document, from);
   if (!place) throw new JobFailure(`move operation does not apply: doc is missing from path: ${from}: ${MISSING}`);
   const found = get(place.holder, place.key);
   const words: Words = {
-    missing: () => `move operation does not apply: doc is missing destination path: ${path}: ${MISSING}`,
-    wrong: (_, what) => `error in move for path: '${path}': ${what}`,
+    missing: (path) => `move operation does not apply: doc is missing destination path: ${path}: ${MISSING}`,
+    wrong: (path, what) => `error in move for path: '${path}': ${what}`,
   };
   const atKey: Words = { ...words, wrong: (_, what) => `error in move for path: '${place.key}': ${what}` };
   if ('wrong' in found) throw new JobFailure(atKey.wrong(from, found.wrong));
   const without = remove(document, from, origin, atKey);
+  const path = destination();
   return add(without, path, found.value ?? null, origin, words);
 }
 
-function copy(document: Json, from: string, path: string, origin: Origin): Json {
+function copy(document: Json, from: string, destination: () => string, origin: Origin): Json {
   const place = find(document, from);
   if (!place) throw new JobFailure(`copy operation does not apply: doc is missing from path: ${from}: ${MISSING}`);
   const found = get(place.holder, place.key);
   if ('wrong' in found) throw new JobFailure(`error in copy for from: '${from}': ${found.wrong}`);
   const words: Words = {
-    missing: () => `copy operation does not apply: doc is missing destination path: ${path}: ${MISSING}`,
+    missing: (path) => `copy operation does not apply: doc is missing destination path: ${path}: ${MISSING}`,
     wrong: (_, what) => `error while adding value during copy: ${what}`,
   };
-  return add(document, path, found.value ?? null, origin, words);
+  return add(document, destination(), found.value ?? null, origin, words);
 }
 
 function test(document: Json, path: string, value: Json): Json {
   const place = find(document, path);
-  if (!place) throw new JobFailure(`test operation does not apply: is missing path: ${path}: ${MISSING}`);
-  const found = get(place.holder, place.key);
+  if (!place && path !== '') {
+    throw new JobFailure(`test operation does not apply: is missing path: ${path}: ${MISSING}`);
+  }
+  const found = place ? get(place.holder, place.key) : { value: document };
   if ('wrong' in found) throw new JobFailure(`error in test for path: '${path}': ${found.wrong}`);
   if (isSameJson(found.value ?? null, value)) return document;
   throw new JobFailure(`testing value ${path} failed: test failed`);
