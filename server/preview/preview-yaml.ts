@@ -1,4 +1,5 @@
 /** A preview as YAML: objects one after the other, as somebody would write them for `kubectl apply`. Each line knows what it shows. */
+import { append } from '../text/append';
 import { withoutEnd } from '../text/without-end';
 import { isList, isObject, type Json, type JsonObject } from './json';
 import type { Preview } from './preview';
@@ -14,7 +15,7 @@ export function previewYaml(preview: Preview): ShownPreview {
   const lines: Line[] = [];
   documentsOf(preview).forEach((document, index) => {
     if (index > 0) lines.push({ text: '---', pointer: '' });
-    lines.push(...fieldsOf(document, `/${index}`, ''));
+    append(lines, fieldsOf(document, `/${index}`, ''));
   });
   return { text: lines.map(({ text }) => `${text}\n`).join(''), pointers: lines.map(({ pointer }) => pointer) };
 }

@@ -50,6 +50,9 @@ export interface PreviewRequest {
   readonly blanks?: Blanks | undefined;
 }
 
+/** More containers than these no host has room for; a preview would be longer than what an editor opens. */
+const MOST_SERVICES = 500;
+
 /** The preview. A job does not fail of a blank: the key that has one is left out. */
 export function previewOf(request: PreviewRequest): Preview {
   const { blanks } = request;
@@ -95,6 +98,9 @@ function previewOfKnown({ runner, job, flags, version, newer }: PreviewRequest):
     flags,
     version,
   };
+  const table = executor === 'kubernetes' ? executor : 'docker';
+  const count = inputs.job.services.length + settings.table(table).tables('services').length;
+  if (count > MOST_SERVICES) return { executor, notes: [message('preview.services', { count, most: MOST_SERVICES })] };
   const notes = inputs.job.suspends ? [message('preview.suspend')] : [];
   try {
     if (executor === 'kubernetes') return { executor, ...previewKubernetes(inputs), notes };

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Json, JsonObject } from '../../../server/preview/json';
 import { ordinaryJob } from '../../../server/preview/ordinary-job';
+import { previewYaml } from '../../../server/preview/preview-yaml';
 import { randomSource } from '../toml/random-source';
 import { previewed } from './recorded';
 
@@ -85,6 +86,22 @@ const job = {
   ...ordinaryJob({ image: 'b/c', variables: ['KUBERNETES_MEMORY_LIMIT=1Gi', 'KUBERNETES_NAMESPACE_OVERWRITE=ci-1'] }),
   services: [{ name: 'postgres', alias: 'db', variables: [{ key: 'A', value: '$CI_JOB_ID' }] }],
 };
+
+test('more services than any host has room for are counted and not shown', () => {
+  for (const [executor, toml] of [
+    ['kubernetes', pod],
+    ['docker', daemon],
+  ] as const) {
+    const table = `[[runners.${executor}.services]]\nname = "a"\n`;
+    const text = `${toml.replace(/^services = .*$/m, '')}${table.repeat(8000)}`;
+    const made = outcomeOf(text, ordinaryJob({ image: 'b' }), executor);
+    assert.deepEqual(
+      [made.pod, made.containers, made.notes?.map(({ id }) => id)],
+      [undefined, undefined, ['preview.services']],
+    );
+    assert.match(previewYaml(made).text, new RegExp(`^executor: ${executor}`));
+  }
+});
 
 for (const [executor, toml] of [['kubernetes', pod] as const, ['docker', daemon] as const]) {
   test(`${COUNT / 2} changed files and payloads with ${executor}`, () => {
