@@ -18,8 +18,8 @@ import { t } from './l10n';
 /** Where the text behind a change is shown. */
 const PREVIEW = 'gitlab-runner-cure';
 
-/** What only the user knows, as cures write it: `<bucket>`. */
-const BLANK = /<[a-z][^<>"'\n]*>/g;
+/** What only the user knows, as cures write it, in the language of the user: `<bucket>`. */
+const BLANK = /<\p{L}[^<>"'\n]*>/gu;
 
 /** A part of a line with blanks, and where it stands in the document. */
 interface Blanks {
