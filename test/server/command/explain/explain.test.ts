@@ -114,7 +114,7 @@ test('what is left to the user is said in the language of the rest', () => {
   const config = file('open.toml', '[[runners]]\n  executor = "kubernetes"\n  [runners.kubernetes]\n');
   for (const [locale, token, namespace] of [
     ['en', '<new token of the service account>', '<namespace>'],
-    ['zh-cn', '<服务账号的新令牌>', '<命名空间>'],
+    ['zh-cn', '<服务账户的新令牌>', '<命名空间>'],
     ['zh-tw', '<服務帳戶的新權杖>', '<命名空間>'],
   ] as const) {
     for (const options of [[], ['--config', config]]) {
