@@ -5,7 +5,7 @@ import { editLines, linesOfFamily } from './joblog/cure/edit-lines';
 import { waysOf } from './joblog/cure/ways';
 import { jobLogCode } from './joblog/load';
 import type { Captures, Edit, LogRunner } from './joblog/types';
-import type { FileCure } from './service';
+import type { FileCure } from './log-cures';
 import type { Catalog } from './text/catalog';
 
 /** What cures an error in the file whose lines are to be changed, the best first. */

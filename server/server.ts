@@ -138,9 +138,9 @@ export function serve(connection: Connection, texts: TextDocuments<TextDocument>
         log,
         catalog,
         text && {
-          cures: (error, runner) => service.cures(text, error, runner),
-          known: (error, runner) => service.knownValues(text, error, runner),
-          knownRunner: (runner) => service.knownRunner(text, runner),
+          cures: (error, runner) => service.logs.cures(text, error, runner),
+          known: (error, runner) => service.logs.knownValues(text, error, runner),
+          knownRunner: (runner) => service.logs.knownRunner(text, runner),
         },
       ),
     );
@@ -148,7 +148,7 @@ export function serve(connection: Connection, texts: TextDocuments<TextDocument>
   connection.onRequest(CURES_REQUEST, ({ uri, complaints }: CuresParams) =>
     about<CuresResult>(CURES_REQUEST, uri, [], (text) =>
       complaints.map((complaint) =>
-        curesNow(complaint, catalog, (error, runner) => service.cures(text, error, runner)),
+        curesNow(complaint, catalog, (error, runner) => service.logs.cures(text, error, runner)),
       ),
     ),
   );

@@ -45,10 +45,7 @@ import { selectionRanges } from './features/selection-ranges';
 import { ShownDiagnostics } from './features/shown-diagnostics';
 import { JobPreviews } from './job-previews';
 import { errorsCuredBy } from './joblog/cure/cured-by-key';
-import { type Curable, type Cure, curesOf } from './joblog/cure/cures';
-import { agreed, knownValues } from './joblog/cure/known-values';
-import { withExecutor } from './joblog/cure/which-runner';
-import type { Captures, LogRunner } from './joblog/types';
+import { LogCures } from './log-cures';
 import type { Configuration } from './meaning/configuration';
 import { type Context, createContext } from './meaning/context';
 import type { ConfigDocument } from './meaning/document';
@@ -63,12 +60,6 @@ import type { Catalog } from './text/catalog';
 import type { TextEdit as OffsetEdit } from './text/edit';
 
 export type { SourceText } from './open-files';
-
-/** A cure with what it changes in the file. */
-export interface FileCure extends Cure {
-  readonly fileEdits: readonly TextEdit[];
-  readonly filePlace: Range;
-}
 
 export interface ServiceOptions {
   readonly catalog?: Catalog;
@@ -93,6 +84,8 @@ export function prepare(): void {
 export class Service {
   /** What jobs get from the runners of a file. */
   readonly previews: JobPreviews;
+  /** What a file has to say to a job log. */
+  readonly logs = new LogCures((text, answer) => this.each(text, false, answer));
   private readonly general: Context;
   private readonly language: string;
   private readonly settingsOf: (uri: string) => Settings;
@@ -160,36 +153,6 @@ export class Service {
       overrides: traits?.writable === false ? withoutAlarms(set) : set,
     }));
     return diagnostics(all, this.general.say, (each, overrides) => this.shown.of(uri, each, overrides));
-  }
-
-  /** What cures an error of a job log in the configurations of a file, the best first; each with the edits of the file. */
-  cures(text: SourceText, error: Curable, log: LogRunner): FileCure[] {
-    return this.each(text, false, ({ document }, context) =>
-      (document.isOverfull ? [] : curesOf(error, log, document, context))
-        .map((cure) => ({
-          ...cure,
-          fileEdits: document.edits(cure.textEdits),
-          filePlace: document.range(cure.place),
-        }))
-        .filter(({ fileEdits }) => fileEdits.length > 0),
-    );
-  }
-
-  /** What a log tells of its runner, with the executor that the file says of it. */
-  knownRunner(text: SourceText, log: LogRunner): LogRunner {
-    const [known = log, ...others] = this.each(text, false, ({ document }, context) =>
-      document.isOverfull ? [] : [withExecutor(log, document, context)],
-    ).filter(({ executor }) => executor !== undefined);
-    return others.every(({ executor }) => executor === known.executor) ? known : log;
-  }
-
-  /** What of commands that cure an error the file knows, where the runners that the log may be of agree. */
-  knownValues(text: SourceText, error: Curable, log: LogRunner): Captures {
-    return agreed(
-      this.each(text, false, ({ document }, context) =>
-        document.isOverfull ? [] : knownValues(error, log, document, context),
-      ),
-    );
   }
 
   /** What a command line prints of a text. */

@@ -71,9 +71,9 @@ function readerOf(config: SourceFile, { runnerVersion }: ExplainOptions, { catal
   const service = new Service({ catalog, settingsOf: () => settings });
   const text = sourceOf(config);
   return {
-    knownRunner: (runner) => service.knownRunner(text, runner),
+    knownRunner: (runner) => service.logs.knownRunner(text, runner),
     left: (error) => left(error, text, service),
-    knownValues: (error) => service.knownValues(text, error, error.runner),
+    knownValues: (error) => service.logs.knownValues(text, error, error.runner),
   };
 }
 
@@ -99,6 +99,6 @@ function sourceOf({ name, text, container }: SourceFile): SourceText {
 
 /** The edits that a configuration does not say yet, of each of the runners that the log may be of. */
 function left(error: LogError, text: SourceText, service: Service): Edit[] {
-  const open = new Set(service.cures(text, error, error.runner).flatMap(({ edits }) => edits));
+  const open = new Set(service.logs.cures(text, error, error.runner).flatMap(({ edits }) => edits));
   return error.edits.filter((edit) => open.has(edit));
 }

@@ -8,9 +8,10 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { explainText } from '../../../server/joblog/explain';
+import type { FileCure } from '../../../server/log-cures';
 import { loadDefaultSchema } from '../../../server/schema/schema';
 import { readVersion } from '../../../server/schema/version';
-import { type FileCure, Service } from '../../../server/service';
+import { Service } from '../../../server/service';
 import { defaultSettings } from '../../../server/settings';
 import { counted } from '../../counted';
 
@@ -38,7 +39,7 @@ function curesIn(
   const service = new Service({ settingsOf: () => ({ ...defaultSettings, runnerVersion }) });
   const [error] = errors;
   assert.ok(error, log);
-  return service.cures({ uri, languageId, version: 0, getText: () => text }, error, runner);
+  return service.logs.cures({ uri, languageId, version: 0, getText: () => text }, error, runner);
 }
 
 function applied(text: string, cure: FileCure | undefined): string {

@@ -87,7 +87,7 @@ function madeBy(edits: readonly Edit[], error: LogError): { text: string; change
   ];
   const text = `${lines.join('\n')}\n`;
   const source = { uri: 'config.toml', languageId: 'gitlab-runner-config', version: 0, getText: () => text };
-  const [cure] = new Service().cures(source, { ...error, executors: ['*'], edits }, { executor });
+  const [cure] = new Service().logs.cures(source, { ...error, executors: ['*'], edits }, { executor });
   return { text: cure ? applied(text, cure.textEdits) : text, changed: cure !== undefined };
 }
 

@@ -12,7 +12,7 @@ function curesIn(text: string, log: string, { uri = 'config.toml', languageId = 
   const { errors, runner } = explainText(log);
   const [error] = errors;
   assert.ok(error, log);
-  return new Service().cures({ uri, languageId, version: 0, getText: () => text }, error, runner);
+  return new Service().logs.cures({ uri, languageId, version: 0, getText: () => text }, error, runner);
 }
 
 /** The text at the place of the best cure. */

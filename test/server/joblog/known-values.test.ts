@@ -15,8 +15,8 @@ function commands(log: string, text: string, uri = 'file:///config.toml', langua
   const source = { uri, languageId, version: 0, getText: () => text };
   const { errors } = explainLog(log, catalog, {
     cures: () => [],
-    known: (error, runner) => service.knownValues(source, error, runner),
-    knownRunner: (runner) => service.knownRunner(source, runner),
+    known: (error, runner) => service.logs.knownValues(source, error, runner),
+    knownRunner: (runner) => service.logs.knownRunner(source, runner),
   });
   assert.ok(errors[0], log);
   return errors[0].commands.join('\n');

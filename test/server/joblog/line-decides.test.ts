@@ -24,7 +24,7 @@ function cured(text: string, log: string): string {
   const [error] = errors;
   assert.ok(error, log);
   const source = { uri: 'config.toml', languageId: 'gitlab-runner-config', version: 0, getText: () => text };
-  const [cure] = new Service().cures(source, error, runner);
+  const [cure] = new Service().logs.cures(source, error, runner);
   return TextDocument.applyEdits(TextDocument.create('a', 'toml', 0, text), [...(cure?.fileEdits ?? [])]);
 }
 
