@@ -19,6 +19,7 @@ import { checkBlock, checkDocument } from './check';
 import { withoutLongText } from './discreet';
 import { findingsOfFile, type PlacedFinding } from './file-findings';
 import { type Directive, ignoresOf, withoutIgnored } from './ignore';
+import { KeptPairs } from './kept-pairs';
 import { MAXIMUM_FINDINGS } from './reporter';
 
 interface Checked {
@@ -114,7 +115,8 @@ function checkedBlock(block: Block, context: Context): Checked {
 
 function checkedAlone(block: Block, context: Context): Checked {
   const { document } = block;
-  const findings = checkBlock(document, block.kind, { ...context, isVersioned: true }).map(withoutFixes);
+  const inRepository = { ...context, isVersioned: true };
+  const findings = checkBlock(document, block.kind, inRepository, pairsOf(block, context)).map(withoutFixes);
   return {
     schema: context.schema,
     findings,
@@ -122,6 +124,18 @@ function checkedAlone(block: Block, context: Context): Checked {
     broken: brokenStrings(document),
     facts: partFacts(document, context, block.kind === 'globals'),
   };
+}
+
+/** By what the blocks of a configuration have in common from version to version. */
+const pairs = new WeakMap<Block['parser'], KeptPairs>();
+
+function pairsOf({ parser }: Block, context: Context): KeptPairs {
+  let known = pairs.get(parser);
+  if (!known?.isFor(context)) {
+    known = new KeptPairs(context.schema);
+    pairs.set(parser, known);
+  }
+  return known;
 }
 
 /** What is said of a block as it is said of one that is like it. */

@@ -23,6 +23,7 @@ import { fenceFindings } from './fence-findings';
 import { checkFile } from './file-findings';
 import { withoutFilledIn } from './filled-in';
 import { applyIgnores } from './ignore';
+import type { KeptPairs } from './kept-pairs';
 import { isMaskedDate } from './masked-date';
 import { misspelledAbove } from './misspelled-list';
 import { foundInEach, renderingsOf } from './renderings';
@@ -79,22 +80,27 @@ export function checkRange(document: ConfigDocument, general: Context, range: Sp
   });
 }
 
-function checkRunners(document: ConfigDocument, context: Context, runners: readonly TableNode[]): Finding[] {
+function checkRunners(
+  document: ConfigDocument,
+  context: Context,
+  runners: readonly TableNode[],
+  kept?: KeptPairs,
+): Finding[] {
   const found: Finding[] = [];
   for (const runner of runners) {
     if (found.length >= MAXIMUM_FINDINGS) break;
-    append(found, checkRunner(document, context, runner));
+    append(found, checkRunner(document, context, runner, kept));
   }
   return found;
 }
 
 /** The findings of a block of a configuration that is read in blocks, with offsets of the block; comments are not asked. */
-export function checkBlock(document: ConfigDocument, kind: BlockKind, context: Context): Finding[] {
+export function checkBlock(document: ConfigDocument, kind: BlockKind, context: Context, kept: KeptPairs): Finding[] {
   if (document.isOverfull) return [...syntaxFindings(document, context), ...notReadFindings(document)];
   const ofTables =
     kind === 'globals'
-      ? checkGlobals(document, context)
-      : checkRunners(document, context, runnerTables(document, context));
+      ? checkGlobals(document, context, kept)
+      : checkRunners(document, context, runnerTables(document, context), kept);
   const found = withoutFilledIn(document, withoutBrokenStrings(document, ofTables));
   return [...newerSyntax(document, context), ...syntaxFindings(document, context), ...found]
     .map((finding) => discreet(document, context, finding))

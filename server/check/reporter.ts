@@ -32,10 +32,17 @@ export class Reporter<From extends Found = Found> {
   }
 
   /** What is reported has the code of the rule, and the severity of that code where the rule says no other. */
+  ask<Visit>(rule: Asked<Visit, From>, visit: Visit): void {
+    this.code = rule.code;
+    rule.check(visit, this.report);
+  }
+
   show<Visit>(visit: Visit, rules: readonly Asked<Visit, From>[]): void {
-    for (const rule of rules) {
-      this.code = rule.code;
-      rule.check(visit, this.report);
-    }
+    for (const rule of rules) this.ask(rule, visit);
+  }
+
+  /** Takes over what was reported before. */
+  add(finding: Reported<From>): void {
+    if (!this.isFull) this.findings.push(finding);
   }
 }

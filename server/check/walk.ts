@@ -8,6 +8,7 @@ import { rootVisit } from '../meaning/visits';
 import { rules } from '../rules/all';
 import type { KeySchema } from '../schema/types';
 import type { Member, TableNode } from '../toml/model';
+import type { KeptPairs } from './kept-pairs';
 import { Reporter } from './reporter';
 import { rulesFor } from './rules-for';
 
@@ -16,19 +17,24 @@ const tableRulesAt = rulesFor(rules.filter((rule) => rule.scope === 'table'));
 const runnerRules = rules.filter((rule) => rule.scope === 'runner');
 
 /** What the rules say of the root table, without what is below `runners`. */
-export function checkGlobals(document: ConfigDocument, context: Context): Finding[] {
+export function checkGlobals(document: ConfigDocument, context: Context, kept?: KeptPairs): Finding[] {
   const runners = runnersMember(document, context);
-  const walk = new Walk((member) => member !== runners);
+  const walk = new Walk((member) => member !== runners, kept);
   walk.table(rootVisit(document, context));
   return walk.reporter.findings;
 }
 
 /** What the rules say of one element of `[[runners]]`. */
-export function checkRunner(document: ConfigDocument, context: Context, runner: TableNode): Finding[] {
+export function checkRunner(
+  document: ConfigDocument,
+  context: Context,
+  runner: TableNode,
+  kept?: KeptPairs,
+): Finding[] {
   const schema = context.schema.byPath('runners[]');
   if (!schema) return [];
-  const walk = new Walk(() => true);
-  const visit = { document, context, table: runner, schema, path: ['runners'], runner };
+  const walk = new Walk(() => true, kept);
+  const visit = { document, source: document, context, table: runner, schema, path: ['runners'], runner };
   walk.reporter.show(visit, runnerRules);
   walk.table(visit);
   return walk.reporter.findings;
@@ -37,19 +43,25 @@ export function checkRunner(document: ConfigDocument, context: Context, runner: 
 class Walk {
   readonly reporter = new Reporter();
 
-  constructor(private readonly isWalked: (member: Member) => boolean) {}
+  /** `kept`: what is known of pairs, where a block is checked that is like the one before it. */
+  constructor(
+    private readonly isWalked: (member: Member) => boolean,
+    private readonly kept: KeptPairs | undefined,
+  ) {}
 
   table(visit: TableVisit): void {
-    const { document, context, table, schema, path, runner } = visit;
+    const { document, source, context, table, schema, path, runner } = visit;
     this.reporter.show(visit, tableRulesAt(schema));
+    const pairs = this.kept?.in(path);
     for (const member of table.members.values()) {
       if (this.reporter.isFull) return;
       const match = context.schema.find(schema, member.name);
       const key = match?.schema;
       // Written out: for each key of a file this is faster than a spread.
       const exact = match?.exact ?? true;
-      const keyVisit: KeyVisit = { document, context, table, schema, path, runner, member, key, exact };
-      this.reporter.show(keyVisit, keyRulesAt(key));
+      const keyVisit: KeyVisit = { document, source, context, table, schema, path, runner, member, key, exact };
+      if (pairs && key) this.kept?.show(pairs, keyVisit, keyRulesAt(key), this.reporter);
+      else this.reporter.show(keyVisit, keyRulesAt(key));
       // What is below an unknown name is unknown for the same reason.
       if (key && this.isWalked(member)) this.below(visit, member, key);
     }

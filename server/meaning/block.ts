@@ -89,7 +89,7 @@ export class Block implements TextBlock {
   /** `own`: the values that are not in `first`, a block that is the same but for those. */
   constructor(
     readonly text: string,
-    private readonly parser: BlockParser,
+    readonly parser: BlockParser,
     readonly own = NOTHING,
     private readonly first?: Block,
   ) {

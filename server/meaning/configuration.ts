@@ -8,6 +8,7 @@ import { append } from '../text/append';
 import { once } from '../text/once';
 import { countBefore } from '../text/search';
 import type { Span } from '../text/span';
+import { unshared } from '../text/unshared';
 import { recut } from '../toml/blocks';
 import { type Block, BlockParser, makeBlocks, moved, type Placed, rangeIn } from './block';
 import type { ConfigDocument } from './document';
@@ -91,11 +92,6 @@ function wholeConfiguration(document: ConfigDocument, parser: BlockParser, piece
     around: () => document,
     range: (_, span) => document.range(span),
   };
-}
-
-/** A copy of its own: a slice would keep the whole text of its version in memory. */
-function unshared(text: string): string {
-  return ` ${text}`.slice(1);
 }
 
 /** So often a block is joined with one more: each time it is read from its beginning. */

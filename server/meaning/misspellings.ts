@@ -3,6 +3,7 @@
 import aliases from '../../schemas/aliases.json';
 import type { KeySchema } from '../schema/types';
 import { distance } from '../text/distance';
+import { atLeast, lettersOf } from '../text/letters';
 import { words } from '../text/words';
 import { withoutTag } from '../toml/struct-tag';
 
@@ -26,8 +27,8 @@ export function nearestKey(written: string, table: KeySchema, impossible: Doubt,
   let nearest: Nearest | undefined;
   const wanted = spellingOf(name);
   const behind = behindTable(wanted, keySpelling(table));
-  for (const key of table.children.values()) {
-    const letters = howFar(wanted, keySpelling(key), behind);
+  for (const { key, spelling } of spelledKeys(table)) {
+    const letters = howFar(wanted, spelling, behind);
     if (letters >= (nearest?.far ?? 4) || impossible(key)) continue;
     const far = letters + (unlikely(key) ? 0.5 : 0);
     if (far < (nearest?.far ?? 4)) nearest = { key, far };
@@ -64,30 +65,15 @@ interface Spelling {
   readonly singular: string;
   /** A bit for each letter and digit in it. */
   readonly letters: number;
+  /** So many letters may be others than those of a key. */
+  readonly limit: number;
 }
 
 function spellingOf(name: string): Spelling {
   const split = words(name);
   const joined = split.join('');
-  return { words: split, joined, singular: singular(split), letters: lettersOf(joined) };
-}
-
-/** A bit for each letter and digit in a name. */
-export function lettersOf(name: string): number {
-  let letters = 0;
-  for (let at = 0; at < name.length; at++) letters |= 1 << (name.charCodeAt(at) & 31);
-  return letters;
-}
-
-/** Each letter that only one of two names has takes a step, so most names need not be measured. */
-export function atLeast(a: number, b: number): number {
-  return Math.max(bits(a & ~b), bits(b & ~a));
-}
-
-function bits(set: number): number {
-  let count = 0;
-  for (let rest = set; rest !== 0; rest &= rest - 1) count++;
-  return count;
+  const limit = Math.min(3, Math.floor(joined.length * 0.34));
+  return { words: split, joined, singular: singular(split), letters: lettersOf(joined), limit };
 }
 
 const spellings = new WeakMap<KeySchema, Spelling>();
@@ -101,6 +87,23 @@ function keySpelling(key: KeySchema): Spelling {
   return spelling;
 }
 
+interface Spelled {
+  readonly key: KeySchema;
+  readonly spelling: Spelling;
+}
+
+const spelledIn = new WeakMap<KeySchema, readonly Spelled[]>();
+
+/** The keys of a table with their spellings: a name meets all of them. */
+function spelledKeys(table: KeySchema): readonly Spelled[] {
+  let spelled = spelledIn.get(table);
+  if (!spelled) {
+    spelled = [...table.children.values()].map((key) => ({ key, spelling: keySpelling(key) }));
+    spelledIn.set(table, spelled);
+  }
+  return spelled;
+}
+
 /** What comes behind the name of the table, as in `docker_image` in `[runners.docker]` and `runner_name` in `[[runners]]`. */
 function behindTable({ words: all }: Spelling, table: Spelling): string | undefined {
   const { length } = table.words;
@@ -109,23 +112,21 @@ function behindTable({ words: all }: Spelling, table: Spelling): string | undefi
 }
 
 function howFar(wanted: Spelling, offered: Spelling, behind: string | undefined): number {
-  const [a, b] = [wanted.joined, offered.joined];
+  const a = wanted.joined;
+  const b = offered.joined;
   if (a === b) return 0;
   if (wanted.singular === offered.singular) return 0.1;
   if (behind === offered.singular) return 0.2;
-  const limit = Math.min(3, Math.floor(a.length * 0.34));
-  const letters = atLeast(wanted.letters, offered.letters) > limit ? limit + 1 : distance(a, b, limit);
-  if (letters <= limit && isPlausible(a, b, letters)) return letters;
-  if (isLetterLost(a, b)) return LETTER_LOST;
+  const { limit } = wanted;
+  if (Math.abs(a.length - b.length) <= limit && atLeast(wanted.letters, offered.letters) <= limit) {
+    const letters = distance(a, b, limit);
+    if (letters <= limit && isPlausible(a, b, letters)) return letters;
+  }
+  if (a.length <= 4 && isLetterLost(a, b)) return LETTER_LOST;
   // `run_as_user_id` for `run_as_user`: the more words they share the better.
   const { length } = offered.words;
-  if (
-    length >= 2 &&
-    length < wanted.words.length &&
-    offered.words.every((word, index) => word === wanted.words[index])
-  ) {
-    return 2.9 - length / 100;
-  }
+  const isLonger = length >= 2 && length < wanted.words.length;
+  if (isLonger && offered.words.every((word, index) => word === wanted.words[index])) return 2.9 - length / 100;
   return Number.POSITIVE_INFINITY;
 }
 
@@ -139,7 +140,7 @@ function isPlausible(a: string, b: string, letters: number): boolean {
 const LETTER_LOST = 1.2;
 
 function isLetterLost(a: string, b: string): boolean {
-  if (a.length < 2 || a.length > 4 || b.length !== a.length + 1) return false;
+  if (a.length < 2 || b.length !== a.length + 1) return false;
   let at = 0;
   while (a[at] === b[at]) at++;
   return a.slice(at) === b.slice(at + 1);

@@ -4,13 +4,13 @@
  */
 import type { Schema, Secrecy } from '../schema/types';
 import { distance } from '../text/distance';
+import { lettersOf, NamesAlike } from '../text/letters';
 import { lastBefore } from '../text/search';
 import type { Span } from '../text/span';
 import { words } from '../text/words';
 import type { KeyValue } from '../toml/syntax';
 import type { ConfigDocument } from './document';
 import { sectionAt } from './locate';
-import { atLeast, lettersOf } from './misspellings';
 
 /** Shorter pieces give nothing away. */
 const SHORTEST_SECRET = 3;
@@ -53,33 +53,24 @@ function judge(schema: Schema, name: string): Secrecy | undefined {
   return schema.named(name).length > 0 ? undefined : known ? secrets[known] : 'value';
 }
 
-/** The name of a key that holds a secret, ready to be compared with many. */
-interface SecretName {
-  readonly name: string;
-  readonly letters: number;
-  /** So many letters may differ. */
-  readonly most: number;
-}
-
 /** By the table of the schema that they stand in. */
-const namesOf = new WeakMap<object, readonly SecretName[]>();
+const namesOf = new WeakMap<object, NamesAlike>();
 
-function secretNames(secrets: Readonly<Record<string, Secrecy>>): readonly SecretName[] {
+function secretNames(secrets: Readonly<Record<string, Secrecy>>): NamesAlike {
   let names = namesOf.get(secrets);
   if (!names) {
-    names = Object.keys(secrets).map((name) => ({ name, letters: lettersOf(name), most: name.length > 6 ? 2 : 1 }));
+    names = new NamesAlike(Object.keys(secrets));
     namesOf.set(secrets, names);
   }
   return names;
 }
 
-function misspelledIn(names: readonly SecretName[], name: string): string | undefined {
-  const letters = lettersOf(name);
-  for (const secret of names) {
-    if (atLeast(letters, secret.letters) > secret.most) continue;
-    if (distance(name, secret.name, secret.most) <= secret.most) return secret.name;
-  }
-  return undefined;
+/** The first of the names that may be meant: in a long one two letters may differ. */
+function misspelledIn(names: NamesAlike, name: string): string | undefined {
+  return names.like(name, lettersOf(name), 2).find((secret) => {
+    const most = secret.length > 6 ? 2 : 1;
+    return distance(name, secret, most) <= most;
+  });
 }
 
 /** From where on a line is secret. */

@@ -2,13 +2,14 @@
 import adviceByTable from '../../schemas/advice.json';
 import registrationKeys from '../../schemas/registration-keys.json';
 import type { KeySchema, Schema } from '../schema/types';
+import { lettersOf, NamesAlike } from '../text/letters';
 import type { Message, MessageId } from '../text/message';
 import { words } from '../text/words';
 import type { Member } from '../toml/model';
 import { flagNamed } from './flag-mentions';
 import { entryBelow } from './map-entries';
 import { memberOf } from './members';
-import { aliasedKey, atLeast, lettersOf, nearestKey } from './misspellings';
+import { aliasedKey, nearestKey } from './misspellings';
 import { fits, isAbove, placesFor, tablesNear } from './places';
 import type { KeyVisit } from './visit';
 
@@ -142,8 +143,9 @@ function misspelledNear(visit: KeyVisit): readonly KeySchema[] {
   // In an entry of a list, of services for one, a key is that of the entry.
   const isEntry = schema.kind === 'array-of-tables' && schema.parent?.path !== '';
   if (isTableNode(visit) || isEntry || member.name.length < SHORTEST) return [];
+  const letters = lettersOf(member.name);
   const found = tablesNear(visit).flatMap((table) => {
-    if (!mayHold(table, member.name)) return [];
+    if (!mayHold(table, member.name, letters)) return [];
     const nearest = nearestKey(
       member.name,
       table,
@@ -160,14 +162,16 @@ function misspelledNear(visit: KeyVisit): readonly KeySchema[] {
  * Whether a table has a key of about the length and the letters of a name. While a name is typed this is asked at each letter: names are
  * taken apart, and kept so, of those tables alone.
  */
-function mayHold(table: KeySchema, name: string): boolean {
-  const letters = lettersOf(name);
-  for (const key of table.children.values()) {
-    const isAsLong = Math.abs(key.name.length - name.length) <= FEW_CHARACTERS;
-    if (isAsLong && atLeast(letters, lettersOf(key.name)) <= FEW_CHARACTERS) return true;
+function mayHold(table: KeySchema, name: string, letters: number): boolean {
+  let names = namesIn.get(table);
+  if (!names) {
+    names = new NamesAlike([...table.children.values()].map((key) => key.name));
+    namesIn.set(table, names);
   }
-  return false;
+  return names.like(name, letters, FEW_CHARACTERS).length > 0;
 }
+
+const namesIn = new WeakMap<KeySchema, NamesAlike>();
 
 /** So many characters may be others, or too many: a letter, and what stands between words. */
 const FEW_CHARACTERS = 3;

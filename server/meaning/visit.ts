@@ -7,9 +7,16 @@ import type { Member, TableNode } from '../toml/model';
 import type { Context } from './context';
 import type { ConfigDocument } from './document';
 
+/**
+ * What a rule may read of a document and be kept for a key: how the key is written, by its spans in the text, and what no edit changes.
+ * Whoever looks at the document itself is asked at each keystroke.
+ */
+export type Source = Pick<ConfigDocument, 'uri' | 'text' | 'traits' | 'isTemplate' | 'templatedValues'>;
+
 /** A table of the document, with what the schema knows of it. */
 export interface TableVisit {
   readonly document: ConfigDocument;
+  readonly source: Source;
   readonly context: Context;
   readonly table: TableNode;
   readonly schema: KeySchema;

@@ -5,5 +5,6 @@ import type { TableVisit } from './visit';
 
 /** The root table of a document. */
 export function rootVisit(document: ConfigDocument, context: Context): TableVisit {
-  return { document, context, table: document.model.root, schema: context.schema.root, path: [], runner: undefined };
+  const { root } = document.model;
+  return { document, source: document, context, table: root, schema: context.schema.root, path: [], runner: undefined };
 }

@@ -44,7 +44,7 @@ export function curesOf(error: Curable, log: LogRunner, document: ConfigDocument
   const schema = context.schema.byPath('runners[]');
   if (!schema) return [];
   return likelyRunners(document, context, log, error.executors).flatMap((table) => {
-    const visit: TableVisit = { document, context, table, schema, path: ['runners'], runner: table };
+    const visit: TableVisit = { document, source: document, context, table, schema, path: ['runners'], runner: table };
     return curesOfRunner(error, log, visit);
   });
 }

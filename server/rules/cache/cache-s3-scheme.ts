@@ -17,13 +17,13 @@ export const cacheS3Scheme: Rule<'key'> = {
   scope: 'key',
   on: ['runners[].cache.s3.ServerAddress'],
   check(visit, report) {
-    const { member, key, document } = visit;
+    const { member, key, source } = visit;
     const value = member.node.type === 'value' ? member.node.value : undefined;
     if (!key || value?.type !== 'string') return;
     const [, scheme = '', host = '', path = ''] = /^([A-Za-z][\w+.-]*:\/\/|\/\/)?([^/]*)(.*)$/s.exec(value.value) ?? [];
     if (host === '' || (scheme === '' && path === '')) return;
     const wrong = scheme ? { start: 0, end: scheme.length } : { start: host.length, end: value.value.length };
-    const { start, end } = spanInString(document.text, value, wrong);
+    const { start, end } = spanInString(source.text, value, wrong);
     const isPlain = /^http:/i.test(scheme);
     report({
       start,

@@ -10,8 +10,9 @@ import type { Rule } from '../rule';
 export const ineffectiveGlobal: Rule<'key'> = {
   code: 'ineffective-global',
   scope: 'key',
-  check({ document, key, member, path }, report) {
-    const { role, owner } = document.traits;
+  check(visit, report) {
+    const { source, key, member, path } = visit;
+    const { role, owner } = source.traits;
     if (role !== 'template' || path.length > 0 || !key || key.path === 'runners[]') return;
     const { pair, name } = member;
     report({
@@ -21,7 +22,9 @@ export const ineffectiveGlobal: Rule<'key'> = {
       link: key.docs,
       fixes: () =>
         pair
-          ? offered(document, [{ title: message('fix.remove', { name }), changes: [{ op: 'remove', part: pair }] }])
+          ? offered(visit.document, [
+              { title: message('fix.remove', { name }), changes: [{ op: 'remove', part: pair }] },
+            ])
           : [],
     });
   },

@@ -12,8 +12,8 @@ export const ineffectiveToken: Rule<'key'> = {
   scope: 'key',
   on: ['runners[].token'],
   check(visit, report) {
-    const { document, key, member, table } = visit;
-    const { role, owner } = document.traits;
+    const { source, key, member, table } = visit;
+    const { role, owner } = source.traits;
     if (role !== 'template' || !key || !tableView(table).string('token')?.value) return;
     report({
       start: member.key.start,

@@ -27,7 +27,7 @@ const NAME = 'DOCKER_AUTH_CONFIG';
 const LONGEST = 100_000;
 
 /** The entries of a list that set it. */
-export function* authConfigs({ member, document }: KeyVisit): Iterable<AuthConfig> {
+export function* authConfigs({ member, source }: KeyVisit): Iterable<AuthConfig> {
   if (member.node.type !== 'value' || member.node.value.type !== 'array') return;
   for (const item of member.node.value.items) {
     const variable = item.type === 'string' ? variableOf(item.value) : undefined;
@@ -36,7 +36,7 @@ export function* authConfigs({ member, document }: KeyVisit): Iterable<AuthConfi
     yield {
       item,
       text: item.value.slice(from),
-      spanOf: ({ start, end }) => spanInString(document.text, item, { start: start + from, end: end + from }),
+      spanOf: ({ start, end }) => spanInString(source.text, item, { start: start + from, end: end + from }),
       written: (text) => (/^[^'\p{Cc}]*$/u.test(text) ? `'${NAME}=${text}'` : valueText(`${NAME}=${text}`)),
     };
   }

@@ -13,8 +13,8 @@ export const unexpandedVariable: Rule<'key'> = {
   code: 'unexpanded-variable',
   scope: 'key',
   on: ['runners[].environment'],
-  check({ document, key, member }, report) {
-    const { traits, isTemplate } = document;
+  check({ source, key, member }, report) {
+    const { traits, isTemplate } = source;
     if (!traits.writable || traits.role === 'template' || isTemplate) return;
     if (member.node.type !== 'value' || member.node.value.type !== 'array') return;
     for (const item of member.node.value.items) {
@@ -24,7 +24,7 @@ export const unexpandedVariable: Rule<'key'> = {
       if (!found || isForPrograms(item.value.replace(found[0], ''))) continue;
       const span = { start: found.index, end: found.index + found[0].length };
       report({
-        ...spanInString(document.text, item, span),
+        ...spanInString(source.text, item, span),
         message: message('unexpanded-variable', { text: found[0] }),
         link: key?.docs,
       });

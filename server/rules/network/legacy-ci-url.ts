@@ -8,12 +8,12 @@ export const legacyCiUrl: Rule<'key'> = {
   code: 'legacy-ci-url',
   scope: 'key',
   on: ['runners[].url'],
-  check({ document, member, key }, report) {
+  check({ source, member, key }, report) {
     const value = member.node.type === 'value' ? member.node.value : undefined;
     if (!key || value?.type !== 'string') return;
     const path = value.value.replace(/(?<!\/)\/+$/, '');
     if (!/[^/]\/ci$/.test(path)) return;
-    const { start, end } = spanInString(document.text, value, { start: path.length - 3, end: value.value.length });
+    const { start, end } = spanInString(source.text, value, { start: path.length - 3, end: value.value.length });
     report({
       start,
       end,

@@ -10,14 +10,14 @@ export const tokenEmpty: Rule<'key'> = {
   code: 'token-empty',
   scope: 'key',
   on: ['runners[].token'],
-  check({ document, member, key }, report) {
-    const { traits } = document;
+  check({ source, member, key }, report) {
+    const { traits } = source;
     const value = member.node.type === 'value' ? member.node.value : undefined;
     if (!key || value?.type !== 'string' || value.value.trim() !== '' || traits.role === 'template') return;
     report({
       start: value.start,
       end: value.end,
-      ...(!isReadAsItIs(document) && { severity: 'hint' }),
+      ...(!isReadAsItIs(source) && { severity: 'hint' }),
       message: message('token-empty'),
       link: key.docs,
     });

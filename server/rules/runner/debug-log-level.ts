@@ -8,9 +8,9 @@ export const debugLogLevel: Rule<'key'> = {
   code: 'debug-log-level',
   scope: 'key',
   on: ['log_level'],
-  check({ key, member, document }, report) {
+  check({ key, member, source }, report) {
     // Of a template it is dropped, and that is said.
-    if (document.traits.role === 'template') return;
+    if (source.traits.role === 'template') return;
     const value = member.node.type === 'value' ? member.node.value : undefined;
     if (!key || value?.type !== 'string' || !/^(?:debug|trace)$/i.test(value.value)) return;
     const { start, end } = value;

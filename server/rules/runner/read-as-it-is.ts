@@ -1,5 +1,5 @@
 /** Whether a runner reads a file as it is: elsewhere somebody may fill in what is left open. */
-import type { ConfigDocument } from '../../meaning/document';
+import type { Source } from '../../meaning/visit';
 
 const OURS = /(?:^|[\\/:])config\.toml$/i;
 /** Folders whose files are to be copied and changed. */
@@ -7,6 +7,6 @@ const TO_COPY =
   /(?:^|[\\/_.-])(?:examples?|samples?|templates?|skeletons?|docs?|documentation|fixtures?|testdata|tests?)[\\/]/i;
 
 /** Whether a document is a `config.toml` that nobody fills in before a runner reads it. */
-export function isReadAsItIs({ uri, traits, isTemplate }: ConfigDocument): boolean {
+export function isReadAsItIs({ uri, traits, isTemplate }: Source): boolean {
   return OURS.test(uri) && !TO_COPY.test(uri) && traits.writable && traits.role !== 'template' && !isTemplate;
 }

@@ -12,13 +12,14 @@ export const unfilledValue: Rule<'key'> = {
   code: 'unfilled-value',
   scope: 'key',
   on: ['runners[].url', 'runners[].token'],
-  check({ document, table, key, member }, report) {
+  check(visit, report) {
+    const { source, key, member } = visit;
     if (!key || member.node.type !== 'value') return;
     const { value } = member.node;
     if (value.type !== 'string' || !isLeft(key.name, value.value)) return;
-    if (!isReadAsItIs(document)) return;
+    if (!isReadAsItIs(source)) return;
     // Whoever fills in one of these fills in the others.
-    const runner = tableView(table);
+    const runner = tableView(visit.table);
     if (['name', 'url', 'token'].some((name) => isForPrograms(runner.string(name)?.value ?? ''))) return;
     report({
       start: value.start,

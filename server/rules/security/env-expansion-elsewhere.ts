@@ -13,9 +13,9 @@ export const envExpansionElsewhere: Rule<'key'> = {
   code: 'env-expansion-elsewhere',
   scope: 'key',
   concerns: (key) => key?.secret === 'value' && key.path !== 'runners[].token',
-  check({ document, key, member }: KeyVisit, report) {
+  check({ source, key, member }: KeyVisit, report) {
     const value = member.node.type === 'value' ? member.node.value : undefined;
-    if (!key || value?.type !== 'string' || !VARIABLE.test(value.value) || !isReadAsItIs(document)) return;
+    if (!key || value?.type !== 'string' || !VARIABLE.test(value.value) || !isReadAsItIs(source)) return;
     const { start, end } = value;
     report({ start, end, message: message('env-expansion-elsewhere', { key: key.name }), link: key.docs });
   },

@@ -15,9 +15,9 @@ export const secretInClear: Rule<'key'> = {
   scope: 'key',
   concerns: (key) => key?.secret !== undefined || key?.path === PLUGIN_CONFIG,
   check(visit, report) {
-    const { context, document, key } = visit;
+    const { context, source, key } = visit;
     // An example is nobody's secret.
-    if (!context.isVersioned || !document.traits.writable) return;
+    if (!context.isVersioned || !source.traits.writable) return;
     for (const secret of secretsIn(visit)) {
       const { start, end, advice } = secret;
       report({

@@ -59,7 +59,7 @@ function isSecret(path: string, text: string): boolean {
 }
 
 /** Entries whose name tells of a secret, and addresses with a password in them. */
-function inEntries({ member, document, context, key }: KeyVisit, node: Node): Secret[] {
+function inEntries({ member, source, context, key }: KeyVisit, node: Node): Secret[] {
   if (node.type !== 'value' || node.value.type !== 'array' || member.node !== node) return [];
   const advice: Advice = key?.name === 'MachineOptions' ? 'driver' : 'variable';
   return node.value.items.flatMap((item) => {
@@ -70,7 +70,7 @@ function inEntries({ member, document, context, key }: KeyVisit, node: Node): Se
     const found = inEntry(name, item.value.slice(from), context.schema.newest().secretWords);
     if (!found) return [];
     const part = { start: from + found.start, end: from + found.end };
-    return [{ ...spanInString(document.text, item, part), advice: name === AUTH_CONFIG ? 'registryLogin' : advice }];
+    return [{ ...spanInString(source.text, item, part), advice: name === AUTH_CONFIG ? 'registryLogin' : advice }];
   });
 }
 
@@ -125,8 +125,8 @@ const ADVICE: Readonly<Record<string, Advice>> = {
 /** Since then the runner takes the token out of its environment (common/config.go, loadConfig). */
 const TOKEN_EXPANDED_SINCE = '18.10';
 
-function adviceFor({ key, document, context }: KeyVisit): Advice {
-  const { owner } = document.traits;
+function adviceFor({ key, source, context }: KeyVisit): Advice {
+  const { owner } = source.traits;
   const path = key?.path ?? '';
   if (owner !== 'runner' && path === 'runners[].token') return owner;
   if (owner !== 'runner' && path.startsWith('runners[].cache.')) return `${owner}Cache`;

@@ -7,6 +7,7 @@ import { doubledBackslashes, singleQuoted, tripleSingleQuoted, windowsEscape } f
 import { replacements } from '../../meaning/change';
 import type { ConfigDocument } from '../../meaning/document';
 import type { Fix } from '../../meaning/finding';
+import type { Source } from '../../meaning/visit';
 import { message } from '../../text/message';
 import { once } from '../../text/once';
 import type { StringValue, Value } from '../../toml/syntax';
@@ -16,15 +17,16 @@ export const controlEscape: Rule<'key'> = {
   code: 'control-escape',
   scope: 'key',
   concerns: (key) => key !== undefined,
-  check({ member, document, key }, report) {
-    if (!key || member.node.type !== 'value' || !holdsBackslash(document, member.node.value)) return;
+  check(visit, report) {
+    const { member, source, key } = visit;
+    if (!key || member.node.type !== 'value' || !holdsBackslash(source, member.node.value)) return;
     for (const string of strings(member.node.value)) {
       const multiline = string.style === 'multiline-basic';
-      const lines = quotedLines(document, string);
+      const lines = quotedLines(source, string);
       const found = lines.flatMap((line) => escapesIn(line, lines.length > 1));
       // An escape that TOML does not know is the same cause, and an error.
-      if (found.length === 0 || hasProblem(document, string)) continue;
-      const literal = once(() => inSingleQuotes(document, string));
+      if (found.length === 0 || hasProblem(visit.document, string)) continue;
+      const literal = once(() => inSingleQuotes(source, string));
       for (const { line, start, letter } of found) {
         report({
           // A path that is the whole text leads nowhere; in a line of a script it may be one of many words.
@@ -56,7 +58,7 @@ function escapesIn(line: QuotedLine, inScript: boolean) {
 }
 
 /** Most values hold none. */
-function holdsBackslash({ text }: ConfigDocument, { start, end }: Value): boolean {
+function holdsBackslash({ text }: Source, { start, end }: Value): boolean {
   // Looked for in the value alone: to the end of the text, each value of a long one would cost all of it.
   return text.slice(start, end).includes('\\');
 }
@@ -72,7 +74,7 @@ interface QuotedLine {
   readonly start: number;
 }
 
-function quotedLines({ text }: ConfigDocument, { start, end, style }: StringValue): readonly QuotedLine[] {
+function quotedLines({ text }: Source, { start, end, style }: StringValue): readonly QuotedLine[] {
   const raw = text.slice(start, end);
   if (style === 'basic' || !raw.includes('\\')) return [{ raw, start }];
   let next = start + 2;
@@ -90,7 +92,7 @@ function hasProblem({ syntaxProblems }: ConfigDocument, { start, end }: StringVa
   return syntaxProblems.some((problem) => problem.start >= start && problem.end <= end);
 }
 
-function inSingleQuotes({ text }: ConfigDocument, { start, end, style }: StringValue): Fix[] {
+function inSingleQuotes({ text }: Source, { start, end, style }: StringValue): Fix[] {
   const raw = text.slice(start, end);
   const newText = style === 'basic' ? singleQuoted(raw) : tripleSingleQuoted(raw);
   const title = message(style === 'basic' ? 'fix.single-quotes' : 'fix.triple-quotes');

@@ -2,11 +2,10 @@
 
 import { windowsEscape } from '../../edits/windows-path';
 import { replacements } from '../../meaning/change';
-import type { ConfigDocument } from '../../meaning/document';
 import type { Fix } from '../../meaning/finding';
 import { slippedEntries } from '../../meaning/slipped-entries';
 import { spanInString } from '../../meaning/string-span';
-import type { KeyVisit } from '../../meaning/visit';
+import type { KeyVisit, Source } from '../../meaning/visit';
 import type { KeySchema } from '../../schema/types';
 import { message } from '../../text/message';
 import { lastBefore } from '../../text/search';
@@ -20,7 +19,7 @@ import { gravityOf } from './gravity';
 /** What the key's grammar says of its texts. */
 export function* grammarFindings(visit: KeyVisit, key: KeySchema, grammar: Grammar): Iterable<Found> {
   for (const value of textsOf(visit)) {
-    if (isFilledWhole(visit.document, value)) continue;
+    if (isFilledWhole(visit.source, value)) continue;
     const { problems } = grammar.read(value.value);
     if (problems.length === 0 || isToldElsewhere(visit, key, value)) continue;
     for (const problem of problems) yield grammarFinding(visit, key, value, problem);
@@ -28,15 +27,15 @@ export function* grammarFindings(visit: KeyVisit, key: KeySchema, grammar: Gramm
 }
 
 /** Whether a template writes all of a text: a list may be long, and of none of them anything would be said in the end. */
-function isFilledWhole({ templatedValues }: ConfigDocument, { start, end }: Span): boolean {
+function isFilledWhole({ templatedValues }: Source, { start, end }: Span): boolean {
   const filled = lastBefore(templatedValues, start);
   return filled !== undefined && filled.start === start && filled.end === end;
 }
 
 /** A path whose backslashes are escapes holds what nobody meant, and a key with nothing in it that its table is no use without is missing. */
-function isToldElsewhere({ document, member }: KeyVisit, key: KeySchema, { style, start, end }: StringValue): boolean {
+function isToldElsewhere({ source, member }: KeyVisit, key: KeySchema, { style, start, end }: StringValue): boolean {
   const isBasic = style === 'basic' || style === 'multiline-basic';
-  if (isBasic && windowsEscape(document.text.slice(start, end)) !== undefined) return true;
+  if (isBasic && windowsEscape(source.text.slice(start, end)) !== undefined) return true;
   return isEmpty(member) && (key.parent?.required.some(({ name }) => name === key.name) ?? false);
 }
 
@@ -60,7 +59,7 @@ function grammarFinding(visit: KeyVisit, key: KeySchema, value: StringValue, pro
   const { repaired } = problem;
   // The quotes belong to a text that is wrong as a whole.
   const isWhole = problem.start === 0 && problem.end === value.value.length;
-  const { start, end } = isWhole ? value : spanInString(visit.document.text, value, problem);
+  const { start, end } = isWhole ? value : spanInString(visit.source.text, value, problem);
   return {
     ...gravityOf(visit, key, problem),
     start,

@@ -63,7 +63,7 @@ function violation(visit: KeyVisit, key: KeySchema, problem: ValidationProblem):
   const span = badName === undefined ? spanAt(member.node, member.key, problem.instancePath) : nameSpan(visit, badName);
   const removed = removedAt(visit, key, span);
   if (removed && isStillTaken(removed, visit.context.schema)) return undefined;
-  const refused = isRefused(key, problem, visit.document.traits);
+  const refused = isRefused(key, problem, visit.source.traits);
   const fails = !refused && failsForSure(visit, key, span);
   return {
     severity: refused || fails ? 'error' : 'warning',
@@ -93,7 +93,7 @@ function changes(visit: KeyVisit, key: KeySchema, span: Span): Fix[] {
   const values = valuesOf(visit, key).filter((value) => !isOnlyRead(visit, key, value));
   const isChoice = (removedAt(visit, key, span)?.replacedBy.length ?? 0) > 1;
   if (meant.length > 0) return meant.map((value, index) => changeTo(value, span, index === 0 && !isChoice));
-  const isText = /^["']/.test(visit.document.text.charAt(span.start));
+  const isText = /^["']/.test(visit.source.text.charAt(span.start));
   return isText && values.length <= FEW_VALUES ? values.map((value) => changeTo(value, span, false)) : [];
 }
 
@@ -115,7 +115,7 @@ function nameSpan(visit: KeyVisit, name: string): Span {
 
 /** `value` as it is written, or the name in a map that is wrong. */
 function messageOf(visit: KeyVisit, key: KeySchema, problem: ValidationProblem, span: Span): Message {
-  const value = shown(visit.document.text.slice(span.start, span.end));
+  const value = shown(visit.source.text.slice(span.start, span.end));
   const isName = nameOf(problem) !== undefined;
   if (key.definition === 'labels') {
     if (problem.keyword === 'maxProperties') return message('invalid-value.label-count');
@@ -151,12 +151,12 @@ function valuesOf(visit: KeyVisit, key: KeySchema): readonly string[] {
 function meantValues(visit: KeyVisit, key: KeySchema, { start, end }: Span): readonly string[] {
   const removed = removedAt(visit, key, { start, end });
   if (removed) return removed.replacedBy;
-  const raw = visit.document.text.slice(start, end);
+  const raw = visit.source.text.slice(start, end);
   return /^["'][^"']*["']$/.test(raw) ? nearestValues(raw, valuesOf(visit, key), key.enumeration) : [];
 }
 
 /** What the value was to older runners. */
-function removedAt({ document }: KeyVisit, key: KeySchema, { start, end }: Span): RemovedValue | undefined {
-  const [, value] = /^["'](.*)["']$/.exec(document.text.slice(start, end)) ?? [];
+function removedAt({ source }: KeyVisit, key: KeySchema, { start, end }: Span): RemovedValue | undefined {
+  const [, value] = /^["'](.*)["']$/.exec(source.text.slice(start, end)) ?? [];
   return value === undefined ? undefined : removedValue(key.enumeration, value);
 }

@@ -24,8 +24,9 @@ export const missingRunnersHeader: Rule<'key'> = {
   scope: 'key',
   concerns: (key) => key?.kind === 'array-of-tables',
   check(visit, report) {
-    const { key, member, document } = visit;
+    const { key, member } = visit;
     if (key?.kind !== 'array-of-tables' || !beginsImplied(member.node) || isReplaced(visit)) return;
+    const { document } = visit;
     const header = headerAround(document, member.key.start)?.header;
     const list = listSpelledOtherwise(visit, key);
     report({

@@ -61,7 +61,7 @@ function noTables(visit: KeyVisit, key: KeySchema, report: Report): void {
 
 /** A value, or an item or entry of one, of a type that the key's definition does not take. */
 function noValue(visit: KeyVisit, key: KeySchema, report: Report): void {
-  const { member, document, context } = visit;
+  const { member, context } = visit;
   for (const problem of problemsOf(member, key, context.schema) ?? []) {
     if (problem.keyword !== 'type') continue;
     const slip = slippedEntries(visit).get(entryOf(problem) ?? '');
@@ -77,7 +77,7 @@ function noValue(visit: KeyVisit, key: KeySchema, report: Report): void {
     const wanted = inside ? itemOf(key) : wantedBy(key);
     const fixes = (): Fix[] => {
       const made = value
-        ? [...tolerationsToMap(visit, key), ...conversions(document, value, wanted)]
+        ? [...tolerationsToMap(visit, key), ...conversions(visit.document, value, wanted)]
         : emptyTableRemoval(visit);
       return slip ? made.map(asGuess) : made;
     };

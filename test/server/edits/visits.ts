@@ -9,7 +9,7 @@ import { context } from '../findings';
 
 export function rootVisit(document: ConfigDocument): TableVisit {
   const { root } = context.schema;
-  return { document, context, table: document.model.root, schema: root, path: [], runner: undefined };
+  return { document, source: document, context, table: document.model.root, schema: root, path: [], runner: undefined };
 }
 
 /** The tables that a node stands for. */
