@@ -19,7 +19,7 @@ import { checkBlock, checkDocument } from './check';
 import { withoutLongText } from './discreet';
 import { findingsOfFile, type PlacedFinding } from './file-findings';
 import { type Directive, ignoresOf, withoutIgnored } from './ignore';
-import { KeptPairs } from './kept-pairs';
+import { KeptRules } from './kept-rules';
 import { MAXIMUM_FINDINGS } from './reporter';
 
 interface Checked {
@@ -116,7 +116,7 @@ function checkedBlock(block: Block, context: Context): Checked {
 function checkedAlone(block: Block, context: Context): Checked {
   const { document } = block;
   const inRepository = { ...context, isVersioned: true };
-  const findings = checkBlock(document, block.kind, inRepository, pairsOf(block, context)).map(withoutFixes);
+  const findings = checkBlock(document, block.kind, inRepository, rulesKeptFor(block, context)).map(withoutFixes);
   return {
     schema: context.schema,
     findings,
@@ -127,13 +127,13 @@ function checkedAlone(block: Block, context: Context): Checked {
 }
 
 /** By what the blocks of a configuration have in common from version to version. */
-const pairs = new WeakMap<Block['parser'], KeptPairs>();
+const keptRules = new WeakMap<Block['parser'], KeptRules>();
 
-function pairsOf({ parser }: Block, context: Context): KeptPairs {
-  let known = pairs.get(parser);
+function rulesKeptFor({ parser }: Block, context: Context): KeptRules {
+  let known = keptRules.get(parser);
   if (!known?.isFor(context)) {
-    known = new KeptPairs(context.schema);
-    pairs.set(parser, known);
+    known = new KeptRules(context.schema);
+    keptRules.set(parser, known);
   }
   return known;
 }

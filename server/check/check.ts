@@ -23,7 +23,7 @@ import { fenceFindings } from './fence-findings';
 import { checkFile } from './file-findings';
 import { withoutFilledIn } from './filled-in';
 import { applyIgnores } from './ignore';
-import type { KeptPairs } from './kept-pairs';
+import type { KeptRules } from './kept-rules';
 import { isMaskedDate } from './masked-date';
 import { misspelledAbove } from './misspelled-list';
 import { foundInEach, renderingsOf } from './renderings';
@@ -84,7 +84,7 @@ function checkRunners(
   document: ConfigDocument,
   context: Context,
   runners: readonly TableNode[],
-  kept?: KeptPairs,
+  kept?: KeptRules,
 ): Finding[] {
   const found: Finding[] = [];
   for (const runner of runners) {
@@ -95,7 +95,7 @@ function checkRunners(
 }
 
 /** The findings of a block of a configuration that is read in blocks, with offsets of the block; comments are not asked. */
-export function checkBlock(document: ConfigDocument, kind: BlockKind, context: Context, kept: KeptPairs): Finding[] {
+export function checkBlock(document: ConfigDocument, kind: BlockKind, context: Context, kept: KeptRules): Finding[] {
   if (document.isOverfull) return [...syntaxFindings(document, context), ...notReadFindings(document)];
   const ofTables =
     kind === 'globals'

@@ -4,11 +4,11 @@ import type { ConfigDocument } from '../meaning/document';
 import type { Finding } from '../meaning/finding';
 import { elementsOf, runnersMember } from '../meaning/runners';
 import type { KeyVisit, TableVisit } from '../meaning/visit';
-import { rootVisit } from '../meaning/visits';
+import { rootVisit, runnerVisit } from '../meaning/visits';
 import { rules } from '../rules/all';
 import type { KeySchema } from '../schema/types';
 import type { Member, TableNode } from '../toml/model';
-import type { KeptPairs } from './kept-pairs';
+import type { KeptRules } from './kept-rules';
 import { Reporter } from './reporter';
 import { rulesFor } from './rules-for';
 
@@ -17,7 +17,7 @@ const tableRulesAt = rulesFor(rules.filter((rule) => rule.scope === 'table'));
 const runnerRules = rules.filter((rule) => rule.scope === 'runner');
 
 /** What the rules say of the root table, without what is below `runners`. */
-export function checkGlobals(document: ConfigDocument, context: Context, kept?: KeptPairs): Finding[] {
+export function checkGlobals(document: ConfigDocument, context: Context, kept?: KeptRules): Finding[] {
   const runners = runnersMember(document, context);
   const walk = new Walk((member) => member !== runners, kept);
   walk.table(rootVisit(document, context));
@@ -29,12 +29,12 @@ export function checkRunner(
   document: ConfigDocument,
   context: Context,
   runner: TableNode,
-  kept?: KeptPairs,
+  kept?: KeptRules,
 ): Finding[] {
   const schema = context.schema.byPath('runners[]');
   if (!schema) return [];
   const walk = new Walk(() => true, kept);
-  const visit = { document, source: document, context, table: runner, schema, path: ['runners'], runner };
+  const visit = runnerVisit(document, context, schema, runner);
   walk.reporter.show(visit, runnerRules);
   walk.table(visit);
   return walk.reporter.findings;
@@ -43,25 +43,40 @@ export function checkRunner(
 class Walk {
   readonly reporter = new Reporter();
 
-  /** `kept`: what is known of pairs, where a block is checked that is like the one before it. */
+  /** `kept`: what is known of pairs and tables, where a block is checked. */
   constructor(
     private readonly isWalked: (member: Member) => boolean,
-    private readonly kept: KeptPairs | undefined,
+    private readonly kept: KeptRules | undefined,
   ) {}
 
   table(visit: TableVisit): void {
-    const { document, source, context, table, schema, path, runner } = visit;
-    this.reporter.show(visit, tableRulesAt(schema));
-    const pairs = this.kept?.in(path);
+    const { document, source, context, table, schema, path, runner, inRunner, executor } = visit;
+    const { kept, reporter } = this;
+    if (kept) kept.table(visit, tableRulesAt(schema), reporter);
+    else reporter.show(visit, tableRulesAt(schema));
+    const showKept = kept?.keysOf(visit, reporter);
     for (const member of table.members.values()) {
       if (this.reporter.isFull) return;
       const match = context.schema.find(schema, member.name);
       const key = match?.schema;
       // Written out: for each key of a file this is faster than a spread.
       const exact = match?.exact ?? true;
-      const keyVisit: KeyVisit = { document, source, context, table, schema, path, runner, member, key, exact };
-      if (pairs && key) this.kept?.show(pairs, keyVisit, keyRulesAt(key), this.reporter);
-      else this.reporter.show(keyVisit, keyRulesAt(key));
+      const keyVisit: KeyVisit = {
+        document,
+        source,
+        context,
+        table,
+        schema,
+        path,
+        runner,
+        inRunner,
+        executor,
+        member,
+        key,
+        exact,
+      };
+      if (showKept && key) showKept(keyVisit, keyRulesAt(key));
+      else reporter.show(keyVisit, keyRulesAt(key));
       // What is below an unknown name is unknown for the same reason.
       if (key && this.isWalked(member)) this.below(visit, member, key);
     }

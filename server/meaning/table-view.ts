@@ -32,8 +32,13 @@ export function tableView(node: TableNode): TableView {
   return new View(node);
 }
 
-class View implements TableView {
-  constructor(readonly node: TableNode) {}
+/** The view of a table that is looked for when somebody looks into it. */
+export function lateTableView(find: () => TableNode): TableView {
+  return new LateView(find);
+}
+
+abstract class AnyView implements TableView {
+  abstract readonly node: TableNode;
 
   string(name: string): Located<string> | undefined {
     const found = this.value(name);
@@ -76,6 +81,22 @@ class View implements TableView {
   private value(name: string): { readonly member: Member; readonly value: Value } | undefined {
     const member = memberOf(this.node, name);
     return member?.node.type === 'value' ? { member, value: member.node.value } : undefined;
+  }
+}
+
+class View extends AnyView {
+  constructor(readonly node: TableNode) {
+    super();
+  }
+}
+
+class LateView extends AnyView {
+  constructor(private readonly find: () => TableNode) {
+    super();
+  }
+
+  get node(): TableNode {
+    return this.find();
   }
 }
 

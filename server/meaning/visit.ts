@@ -24,6 +24,10 @@ export interface TableVisit {
   readonly path: readonly string[];
   /** The runner that the table belongs to, undefined for the globals. */
   readonly runner: TableNode | undefined;
+  /** Whether there is one: to ask that is not to look at it. */
+  readonly inRunner: boolean;
+  /** The executor of that runner, undefined where it does not say one. */
+  readonly executor: string | undefined;
 }
 
 /** A key of a table. `schema` is undefined when the runner would find none for it. */

@@ -6,7 +6,7 @@ import type { ConfigDocument } from '../../meaning/document';
 import { runnerTables } from '../../meaning/runners';
 import { tableView } from '../../meaning/table-view';
 import type { TableVisit } from '../../meaning/visit';
-import { rootVisit } from '../../meaning/visits';
+import { rootVisit, runnerVisit } from '../../meaning/visits';
 import type { TextEdit } from '../../text/edit';
 import type { Span } from '../../text/span';
 import type { TableNode } from '../../toml/model';
@@ -44,7 +44,7 @@ export function curesOf(error: Curable, log: LogRunner, document: ConfigDocument
   const schema = context.schema.byPath('runners[]');
   if (!schema) return [];
   return likelyRunners(document, context, log, error.executors).flatMap((table) => {
-    const visit: TableVisit = { document, source: document, context, table, schema, path: ['runners'], runner: table };
+    const visit = runnerVisit(document, context, schema, table);
     return curesOfRunner(error, log, visit);
   });
 }

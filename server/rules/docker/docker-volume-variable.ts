@@ -12,9 +12,9 @@ const OF_JOB = /\$(?:\{CI_[A-Z0-9_]+\}|CI_[A-Z0-9_]+)/;
 const AT_START = new RegExp(`^(?:${OF_JOB.source})`);
 
 export const dockerVolumeVariable = dockerRule('docker-volume-variable', (visit, report) => {
-  const { docker, document, executor } = visit;
+  const { docker, source, executor } = visit;
   const list = docker.list('volumes');
-  if (!list || document.isTemplate || executor === 'docker-windows') return;
+  if (!list || source.isTemplate || executor === 'docker-windows') return;
   const node = list.member.node.type === 'value' ? list.member.node.value : undefined;
   for (const item of node?.type === 'array' ? node.items : []) {
     if (item.type !== 'string' || !item.value.includes('$')) continue;
@@ -23,7 +23,7 @@ export const dockerVolumeVariable = dockerRule('docker-volume-variable', (visit,
     const { start, end, isSource } = place;
     const isDirectory = isSource && item.value.startsWith('/');
     report({
-      ...spanInString(document.text, item, { start, end }),
+      ...spanInString(source.text, item, { start, end }),
       ...(!isDirectory && { severity: 'error', loads: true }),
       message: message(`docker-volume-variable.${isDirectory ? 'directory' : isSource ? 'source' : 'destination'}`),
       link: docsOf(visit, 'volumes'),

@@ -18,18 +18,19 @@ export const helperImagePinnedVersion: Rule<'key'> = {
   code: 'helper-image-pinned-version',
   scope: 'key',
   on: helperImages.keys,
-  check({ key, member, context, document, runner }, report) {
-    // A part of a runner is no place for advice.
-    if (!runner || !tableView(runner).has('executor')) return;
+  check(visit, report) {
+    const { key, member, context, source } = visit;
     const value = member.node.type === 'value' ? member.node.value : undefined;
     const match = value?.type === 'string' ? IMAGE.exec(value.value) : null;
     if (value?.type !== 'string' || !match || meantImages(value.value)) return;
+    // A part of a runner is no place for advice.
+    if (!visit.runner || !tableView(visit.runner).has('executor')) return;
     const [whole, before = '', major, minor] = match;
     const { version, released } = context.schema;
     const isNamed = compareVersions(version, released) !== 0;
     const isOther = compareVersions(version, { major: Number(major), minor: Number(minor) }) !== 0;
     const place = { start: before.length, end: whole.length };
-    const span = spanInString(document.text, value, place);
+    const span = spanInString(source.text, value, place);
     report({
       start: span.start,
       end: span.end,

@@ -29,7 +29,7 @@ export const helperArchVsNodeSelector = kubernetesRule(
     if (!found?.[1] || !nodes || !wanted || found[1] === wanted) return;
     if (node?.type !== 'value' || node.value.type !== 'string') return;
     const end = found.index + found[0].length - 1;
-    const span = spanInString(visit.document.text, node.value, { start: end - found[1].length, end });
+    const span = spanInString(visit.source.text, node.value, { start: end - found[1].length, end });
     report({
       ...span,
       message: message('helper-arch-vs-node-selector', { image: found[1], nodes: nodes.value }),

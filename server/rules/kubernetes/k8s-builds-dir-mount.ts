@@ -16,7 +16,7 @@ import { buildsRoot, isOnWindows, volumesOf } from './volumes';
 const BUILDS = /^\$(?:CI_BUILDS_DIR|\{CI_BUILDS_DIR\})$/;
 
 export const k8sBuildsDirMount = kubernetesRule('k8s-builds-dir-mount', ({ visit, table, runner, docs }, report) => {
-  if (visit.document.isTemplate || flagOn(runner, 'FF_CONCRETE')) return;
+  if (visit.source.isTemplate || flagOn(runner, 'FF_CONCRETE')) return;
   const root = buildsRoot(runner);
   for (const { kind, mountPath } of volumesOf(table)) {
     if (!mountPath) continue;

@@ -12,8 +12,9 @@ const IMAGE = 'alpine:latest';
 
 export const k8sNoImage = kubernetesRule('k8s-no-image', ({ visit, table, runner, docs }, report) => {
   const image = table.string('image');
-  if (runner.string('executor')?.value !== 'kubernetes' || !isWhole({ ...visit, runner: runner.node })) return;
+  if (visit.executor !== 'kubernetes') return;
   if (image ? image.value.trim() : table.has('image') || hasUnknownName(visit)) return;
+  if (!isWhole({ ...visit, runner: runner.node })) return;
   const place = image?.span ?? placeOfTable(table.node);
   if (!place) return;
   report({

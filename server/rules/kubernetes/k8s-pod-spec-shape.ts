@@ -131,9 +131,9 @@ function typeFixes(visit: TableVisit, text: string, type: PatchType, shape: PodP
   }));
 }
 
-function within({ document }: TableVisit, { member, span }: Located<string>, part: Span): Span {
+function within({ source }: TableVisit, { member, span }: Located<string>, part: Span): Span {
   const value = member.node.type === 'value' ? member.node.value : undefined;
-  return value?.type === 'string' ? spanInString(document.text, value, part) : span;
+  return value?.type === 'string' ? spanInString(source.text, value, part) : span;
 }
 
 function docs({ context }: TableVisit): string | undefined {

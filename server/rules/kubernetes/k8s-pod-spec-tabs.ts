@@ -22,7 +22,7 @@ export const k8sPodSpecTabs: Rule<'table'> = {
     const [first] = tabs;
     if (!first) return;
     const { value } = node;
-    const placed = (part: Span) => spanInString(visit.document.text, value, part);
+    const placed = (part: Span) => spanInString(visit.source.text, value, part);
     report({
       ...placed(first),
       severity: gravityOfPatch(visit),

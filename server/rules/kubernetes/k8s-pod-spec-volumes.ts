@@ -16,8 +16,9 @@ import { runnerVolumes, volumesOf } from './volumes';
 const WHOLE_LIST = /["']?path["']?\s*:\s*["']?(\/volumes)["']?(?=\s*(?:[,}#]|$))/m;
 
 export const k8sPodSpecVolumes = kubernetesRule('k8s-pod-spec-volumes', ({ visit, table, runner, docs }, report) => {
-  if (visit.document.isTemplate || !flagOn(runner, 'FF_USE_ADVANCED_POD_SPEC_CONFIGURATION')) return;
   const patches = table.tables('pod_spec');
+  if (visit.source.isTemplate || patches.length === 0) return;
+  if (!flagOn(runner, 'FF_USE_ADVANCED_POD_SPEC_CONFIGURATION')) return;
   const lost = patches.flatMap((each) => listOf(each) ?? []);
   const [only, another] = lost;
   // What several patches make of a list takes more than their text to tell.
@@ -27,7 +28,7 @@ export const k8sPodSpecVolumes = kubernetesRule('k8s-pod-spec-volumes', ({ visit
   const { member, span } = only.patch;
   const value = member.node.type === 'value' ? member.node.value : undefined;
   report({
-    ...(value?.type === 'string' ? spanInString(visit.document.text, value, only.span) : span),
+    ...(value?.type === 'string' ? spanInString(visit.source.text, value, only.span) : span),
     message: message('k8s-pod-spec-volumes', { name: names[0] ?? '' }),
     link: docs('pod_spec[]'),
   });

@@ -9,7 +9,7 @@ import { isOnWindows, volumesOf } from './volumes';
 const DIRECTORY = /^\$(?:CI_(?:PROJECT|BUILDS)_DIR(?!\w)|\{CI_(?:PROJECT|BUILDS)_DIR\})/;
 
 export const k8sSubPathVariable = kubernetesRule('k8s-sub-path-variable', ({ visit, table, docs }, report) => {
-  if (visit.document.isTemplate || isOnWindows(table)) return;
+  if (visit.source.isTemplate || isOnWindows(table)) return;
   for (const { kind, table: volume } of volumesOf(table)) {
     const path = volume.string('sub_path');
     const variable = path && DIRECTORY.exec(path.value)?.[0];

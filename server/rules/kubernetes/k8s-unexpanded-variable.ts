@@ -22,7 +22,7 @@ const NAMES = ['node_selector', 'affinity', 'host_aliases'];
 
 export const k8sUnexpandedVariable = kubernetesRule('k8s-unexpanded-variable', (kubernetes, report) => {
   const { visit, table, runner, docs } = kubernetes;
-  if (visit.document.isTemplate) return;
+  if (visit.source.isTemplate) return;
   for (const { kind, name, table: volume } of volumesOf(table)) {
     const path = kind === 'host_path' ? volume.string('host_path') : kind === 'nfs' ? volume.string('path') : undefined;
     if (path && OF_JOB.test(path.value)) {
@@ -48,7 +48,7 @@ export const k8sUnexpandedVariable = kubernetesRule('k8s-unexpanded-variable', (
   const patch = patchWith(table, runner, IN_PATCH);
   const place = patch && placeInPatch(patch);
   if (place) {
-    const { start, end } = spanInString(visit.document.text, place.value, place);
+    const { start, end } = spanInString(visit.source.text, place.value, place);
     report({ start, end, severity: 'error', message: said, link: docs('pod_spec[].patch') });
   }
 });

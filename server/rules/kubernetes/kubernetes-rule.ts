@@ -1,6 +1,6 @@
 /** What the rules about Kubernetes share: they look at `[runners.kubernetes]`, where the executor of the runner reads it. */
 import { isFragment } from '../../meaning/fragment';
-import { type Located, type TableView, tableView } from '../../meaning/table-view';
+import { type Located, lateTableView, type TableView, tableView } from '../../meaning/table-view';
 import type { TableVisit } from '../../meaning/visit';
 import type { Code } from '../../text/code';
 import { oncePer } from '../../text/once';
@@ -33,21 +33,28 @@ export function kubernetesRule(code: Code, check: (kubernetes: Kubernetes, repor
 const kubernetesOf = oncePer(read);
 
 function read(visit: TableVisit): Kubernetes | undefined {
-  if (!visit.runner) return undefined;
-  const runner = tableView(visit.runner);
-  const executor = runner.string('executor')?.value;
+  const { inRunner, executor } = visit;
+  if (!inRunner) return undefined;
   const { schema } = visit.context;
   const known = schema.enumeration('executor')?.values;
   if (executor !== undefined && executor !== 'kubernetes' && known?.includes(executor)) return undefined;
   const docs = (path: string) => schema.byPath(`runners[].kubernetes.${path}`)?.docs;
-  return { visit, table: tableView(visit.table), runner, docs };
+  return {
+    visit,
+    table: tableView(visit.table),
+    // Who looks into it is asked again at each keystroke: see check/kept-rules.ts.
+    runner: lateTableView(() => visit.runner ?? visit.table),
+    docs,
+  };
 }
 
 /** A rule about what `[runners.kubernetes]` lacks: a text that begins inside a runner may have it elsewhere. */
 export function absenceRule(code: Code, check: (kubernetes: Kubernetes, report: Report) => void): Rule<'table'> {
-  return kubernetesRule(code, (kubernetes, report) => {
-    if (!isFragment(kubernetes.visit.document.model)) check(kubernetes, report);
-  });
+  return kubernetesRule(code, (kubernetes, report) =>
+    check(kubernetes, (found) => {
+      if (!isFragment(kubernetes.visit.document.model)) report(found);
+    }),
+  );
 }
 
 /** Whether the table has a name that nobody knows: it may be meant as the key that is missing, and says so itself. */

@@ -15,7 +15,7 @@ export function gravityOfPatch({ runner }: TableVisit): Severity {
 }
 
 /** The text of a patch where no template makes it. */
-export function patchOf({ document, table }: TableVisit): ReturnType<TableView['string']> {
+export function patchOf({ source, table }: TableVisit): ReturnType<TableView['string']> {
   const patch = tableView(table).string('patch');
-  return document.isTemplate && patch?.value.includes('{{') ? undefined : patch;
+  return source.isTemplate && patch?.value.includes('{{') ? undefined : patch;
 }

@@ -46,7 +46,7 @@ function removalWhereSet(visit: KeyVisit, key: KeySchema): Fix[] {
   const way = key.parent && wayTo(visit, key.parent);
   const there = way?.missing.length === 0 ? memberOf(way.table, key.name) : undefined;
   if (!there) return [];
-  const written = ({ pair }: Member) => pair && visit.document.text.slice(pair.value.start, pair.value.end);
+  const written = ({ pair }: Member) => pair && visit.source.text.slice(pair.value.start, pair.value.end);
   // What only this one says would be lost.
   const preferred = written(there) === written(visit.member);
   const title = message('fix.remove.present', { name: visit.member.name, table: tableName(key.parent) });
@@ -70,7 +70,7 @@ function slipped({ visit, key, as, problem, isNoName }: Slip): Found {
       fixes: () => moves(visit, key, false),
     };
   }
-  const refused = problem !== undefined && isRefused(map, problem, visit.document.traits);
+  const refused = problem !== undefined && isRefused(map, problem, visit.source.traits);
   const taken = map.path === 'runners[].feature_flags' ? 'ignored' : 'entry';
   return {
     ...place(visit, key),

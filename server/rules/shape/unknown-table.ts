@@ -26,7 +26,7 @@ export const unknownTable: Rule<'key'> = {
     const gravity = isNeeded(visit) && ({ severity: 'error', loads: true } as const);
     if (joined) {
       const { spans, key } = joined;
-      const written = visit.document.text.slice(spans[0].start, spans[0].end);
+      const written = visit.source.text.slice(spans[0].start, spans[0].end);
       const said = messageOf([...visit.path, written].join('.'), [key]);
       report({ ...spans[0], ...gravity, message: said, link: key.docs, fixes: () => joins(visit, joined) });
       return;

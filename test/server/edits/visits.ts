@@ -9,7 +9,17 @@ import { context } from '../findings';
 
 export function rootVisit(document: ConfigDocument): TableVisit {
   const { root } = context.schema;
-  return { document, source: document, context, table: document.model.root, schema: root, path: [], runner: undefined };
+  return {
+    document,
+    source: document,
+    context,
+    table: document.model.root,
+    schema: root,
+    path: [],
+    runner: undefined,
+    inRunner: false,
+    executor: undefined,
+  };
 }
 
 /** The tables that a node stands for. */

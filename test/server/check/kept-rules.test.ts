@@ -1,0 +1,151 @@
+/**
+ * What rules said of a pair or a table is said again as long as its text is the same. So lines of each example of a rule are
+ * taken out, and put back: what is said each time is what a fresh look says. And where a rule may be kept, it is not asked.
+ */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { KeptRules } from '../../../server/check/kept-rules';
+import { Reporter } from '../../../server/check/reporter';
+import { memberOf } from '../../../server/meaning/members';
+import type { KeyVisit, TableVisit } from '../../../server/meaning/visit';
+import type { Rule } from '../../../server/rules/rule';
+import { Service } from '../../../server/service';
+import { tableVisit } from '../edits/visits';
+import { context, documentOf } from '../findings';
+
+/** Which of the lines: one of so many. All take half a minute. */
+const EACH = Number(process.env.KEPT_RULES_EACH ?? 8);
+
+interface Row {
+  readonly examples?: readonly Readonly<Record<string, string>>[];
+}
+
+/** The examples of an area of rules that are a file with a runner. */
+function examplesOf(area: string): readonly string[] {
+  const rows: Readonly<Record<string, Row>> = JSON.parse(readFileSync(`schemas/rules/${area}`, 'utf8'));
+  const texts = Object.values(rows).flatMap(({ examples = [] }) => examples.flatMap((each) => Object.values(each)));
+  return texts.filter((text) => text.includes('[[runners]]')).map((text) => `check_interval = 3\n${text}`);
+}
+
+/** A line that other lines of a runner may depend on, in place of each executor. */
+const variants = (text: string): readonly string[] => [
+  text,
+  text.replace(/executor = "\w+"/, 'executor = "shell"'),
+  text.replace(/( *)executor = /, '$1environment = ["FF_CONCRETE=1", "FF_USE_ADVANCED_POD_SPEC_CONFIGURATION=1"]\n$&'),
+  text.replace(/( *)executor = /, '$1builds_dir = "/b"\n$1token = "glrt-aaaaaaaaaaaaaaaaaaaa"\n$&'),
+];
+
+for (const area of readdirSync('schemas/rules')) {
+  test(`what is kept of the examples of ${area} is what a fresh look says`, () => {
+    let compared = 0;
+    for (const example of examplesOf(area)) {
+      const kept = new Service();
+      let version = 0;
+      const compare = (text: string) => {
+        const document = TextDocument.create('file:///config.toml', 'toml', ++version, text);
+        const fresh = new Service().diagnostics(document);
+        assert.deepEqual(kept.diagnostics(document), fresh, text);
+        compared++;
+      };
+      const texts = variants(example);
+      for (const text of [...texts, example]) compare(text);
+      const lines = example.split('\n');
+      for (let line = 1 + (example.length % EACH); line < lines.length; line += EACH) {
+        compare([...lines.slice(0, line), ...lines.slice(line + 1)].join('\n'));
+        compare([...lines.slice(0, line), '# a comment', '', ...lines.slice(line)].join('\n'));
+      }
+    }
+    if (area !== 'comments.json') assert.ok(compared >= 20, String(compared));
+  });
+}
+
+const TEXT = `[[runners]]
+  executor = "docker"
+  limit = 1
+  [runners.docker]
+    image = "alpine"
+    privileged = true
+    [runners.docker.sysctls]
+      a = "1"
+  [runners.cache]
+    Type = "s3"
+`;
+
+/** How often a rule that does this is asked when it is shown the same twice, the second time in another text. */
+function asked<Scope extends 'key' | 'table'>(
+  scope: Scope,
+  look: (visit: Scope extends 'key' ? KeyVisit : TableVisit) => unknown,
+  text = TEXT,
+  other = `# moved\n${TEXT}`,
+): { readonly count: number; readonly starts: readonly number[] } {
+  const kept = new KeptRules(context.schema);
+  let count = 0;
+  const starts: number[] = [];
+  const rule = {
+    code: 'invalid-value',
+    scope,
+    check(visit: KeyVisit | TableVisit, report: Parameters<Rule<'key'>['check']>[1]) {
+      count++;
+      look(visit as KeyVisit);
+      const start = 'member' in visit ? visit.member.key.start : (visit.table.sections[0]?.start ?? 0);
+      report({ start, end: start + 1, message: { id: 'unfilled-value', args: { key: 'url' } } });
+    },
+  };
+  const silent = { ...rule, check: () => undefined };
+  for (const each of [text, other]) {
+    const reporter = new Reporter();
+    const visit = { ...tableVisit(documentOf(each), 'runners', 0, 'docker'), inRunner: true };
+    if (scope === 'table') {
+      const rules = [rule, silent, silent, silent, silent] as unknown as readonly Rule<'table'>[];
+      kept.table(visit, rules, reporter);
+    } else {
+      const member = memberOf(visit.table, 'image');
+      assert.ok(member);
+      const key = visit.schema.children.get('image');
+      kept.keysOf(visit, reporter)({ ...visit, member, key, exact: true }, [rule] as unknown as readonly Rule<'key'>[]);
+    }
+    starts.push(...reporter.findings.map(({ start }) => each.indexOf('image') - start));
+  }
+  return { count, starts };
+}
+
+test('a rule of a key is asked once for a text, and what it said moves with it', () => {
+  const { count, starts } = asked('key', ({ member, source }) => [member, source.text]);
+  assert.equal(count, 1);
+  assert.deepEqual(starts, [0, 0]);
+});
+
+for (const part of ['document', 'table', 'runner'] as const) {
+  test(`a rule of a key that looks at its ${part} is asked again`, () => {
+    assert.deepEqual(
+      asked('key', (visit) => visit[part]),
+      { count: 2, starts: [0, 0] },
+    );
+  });
+}
+
+test('a rule of a table is asked once for a text, and what it said moves with it', () => {
+  const { count, starts } = asked('table', ({ table }) => table.members.size);
+  assert.equal(count, 1);
+  assert.equal(starts[0], starts[1]);
+});
+
+for (const part of ['document', 'runner'] as const) {
+  test(`a rule of a table that looks at its ${part} is asked again`, () => {
+    assert.equal(asked('table', (visit) => visit[part]).count, 2);
+  });
+}
+
+for (const [name, text, other] of [
+  ['another text', TEXT, TEXT.replace('"1"', '"2"')],
+  ['a key of it by dots', TEXT, TEXT.replace('  limit = 1', '  docker.memory = "1g"')],
+  ['a table of it above it', TEXT, TEXT.replace('  [runners.docker]', '  [runners.docker.tmpfs]\n  [runners.docker]')],
+  ['a table of it behind others', TEXT, `${TEXT}  [runners.docker.tmpfs]\n`],
+] as const) {
+  test(`a rule of a table is asked again for ${name}`, () => {
+    assert.equal(asked('table', ({ table }) => table.members.size, text, other).count, 2);
+    assert.equal(asked('table', ({ table }) => table.members.size, other, text).count, 2);
+  });
+}
