@@ -25,8 +25,11 @@ const REPORT = 'test/output/mutation.json';
 /** Where tests look at what a user gets, whichever room makes it; the tests of the room itself come first. */
 const USERS = ['edits', 'rules', 'check', 'features'];
 /** What is about times says nothing about a changed place; these go through so many texts that asking them takes a minute each. */
-const LEFT_OUT = /\/(?:speed|performance|completion-property|wrapped-in-yaml|by-block)\.test\.ts$/;
-const MINUTE = 60_000;
+const LEFT_OUT = /\/(?:speed|performance|megabytes|completion-property|wrapped-in-yaml|by-block)\.test\.ts$/;
+/** A test of a mutant may take so much longer than without it, and so much longer in any case: other programs run as well. */
+const TIMES = 5;
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
 
 const places = process.argv.slice(2);
 const count = Number(/^\d+$/.test(places.at(-1) ?? '') ? places.pop() : 300);
@@ -85,23 +88,30 @@ function projectIn(around) {
   return folder;
 }
 
-/** Of each test, the fastest first, the mutants that it reaches. */
+/** Of each test, the fastest first, how often it reaches which mutants. */
 async function reachedBy(all) {
   const found = [];
   for (const test of all) {
-    const answer = await asker.ask({ tests: [test] }, 10 * MINUTE);
-    if (answer?.reached) found.push({ test, ms: answer.ms, mutants: new Set(answer.reached) });
-    else console.log(`${test} fails without any mutant and is not asked: ${answer?.error ?? 'no answer'}`);
+    const { ms, reached: hits, error, over } = await asker.ask({ tests: [{ test }] }, () => 10 * MINUTE, 10 * MINUTE);
+    if (hits) found.push({ test, ms, hits });
+    else console.log(`${test} fails without any mutant and is not asked: ${error ?? over}`);
   }
   return found.sort((a, b) => a.ms - b.ms);
 }
 
+/** What goes over a limit is killed by that limit: of time (`Timeout`), or of memory. */
 async function statusOf({ id, fileName }) {
-  const asked = reached.filter(({ mutants: ids }) => ids.has(id)).map(({ test }) => test);
-  if (asked.length === 0) return { status: 'NoCoverage' };
-  const answer = await asker.ask({ mutant: id, tests: nearestFirst(asked, fileName) }, 5 * MINUTE);
-  if (!answer) return { status: 'Timeout' };
-  return answer.by ? { status: 'Killed', killedBy: answer.by } : { status: 'Survived' };
+  const asked = new Map(reached.filter(({ hits }) => hits[id]).map((test) => [test.test, test]));
+  if (asked.size === 0) return { status: 'NoCoverage' };
+  const tests = nearestFirst([...asked.keys()], fileName).map((test) => ({ test, hits: asked.get(test).hits[id] }));
+  const all = [...asked.values()].reduce((sum, { ms }) => sum + ms, 0);
+  const { by, over } = await asker.ask(
+    { mutant: id, tests },
+    (test) => TIMES * asked.get(test).ms + 10 * SECOND,
+    TIMES * all + MINUTE,
+  );
+  if (over) return { status: over === 'time' ? 'Timeout' : 'Killed', killedBy: by, over };
+  return by ? { status: 'Killed', killedBy: by } : { status: 'Survived' };
 }
 
 function report() {
@@ -114,6 +124,10 @@ function report() {
     console.log(`\n${mutant.fileName}:${line + 1}:${column + 1} ${mutant.mutatorName} ${mutant.status}`);
     console.log(mutant.key);
   }
+  for (const { fileName, location, mutatorName, over, killedBy } of results.filter((result) => result.over))
+    console.log(
+      `\n${fileName}:${location.start.line + 1} ${mutatorName} went over the limit of ${over} in ${killedBy}`,
+    );
   const killed = judged - survivors.length;
   console.log(
     `\n${places.join(' ')}, drawn by ${seed}: ${killed} of ${judged} mutants killed ` +

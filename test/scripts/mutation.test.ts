@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
+import { Asker } from '../../scripts/mutation/asker.mjs';
 import { draw, mutantKey, nearestFirst } from '../../scripts/mutation/draw.mjs';
 import * as inOneProcess from '../../scripts/mutation/node-test.mjs';
 import { asWhereItStands } from '../../scripts/mutation/where-it-stands.mjs';
@@ -80,5 +81,61 @@ describe('tests in one process', () => {
     });
     await assert.rejects(failing, { code: 'ERR_ASSERTION' });
     assert.equal(ran, 1);
+  });
+});
+
+describe('the process that runs tests', () => {
+  const bundle = join(folder, 'bundle.cjs');
+  writeFileSync(
+    bundle,
+    `const hit = () => {
+      if (++__stryker__.hitCount > __stryker__.hitLimit) throw new Error('no end');
+    };
+    exports.run = (load) => load();
+    exports.files = {
+      passes() {},
+      fails() { throw new Error('noticed'); },
+      loops() { for (;;); },
+      waits() { return new Promise(() => setInterval(() => {}, 1000)); },
+      eats() { for (const all = []; ; ) all.push(new Uint8Array(1e7).fill(1)); },
+      ends() { process.exit(0); },
+      repeats() { for (;;) hit(); },
+      'repeats twice'() { for (let times = 0; times < 2_000_000; times++) hit(); },
+    };`,
+  );
+  const asker = new Asker(bundle, folder);
+  after(() => asker.end());
+  /** Of the process that is there, or a new one where the last was ended. */
+  const answer = async (names: string[], milliseconds = 60_000, all = 60_000) => {
+    const tests = names.map((test) => ({ test, hits: test === 'repeats twice' ? 2_000_000 : 0 }));
+    const { error, ...rest } = await asker.ask({ mutant: '1', tests }, () => milliseconds, all);
+    return { ...rest, ...(error && { error: error.split('\n')[0] }) };
+  };
+
+  it('says which test notices', async () => {
+    assert.deepEqual(await answer(['passes', 'fails', 'loops']), { by: 'fails', error: 'Error: noticed' });
+    assert.deepEqual(await answer(['passes', 'passes']), {});
+  });
+
+  it('is ended where a test takes too long, busy or not, and another answers the next', async () => {
+    assert.deepEqual(await answer(['passes', 'loops'], 500), { by: 'loops', over: 'time' });
+    assert.deepEqual(await answer(['waits'], 500), { by: 'waits', over: 'time' });
+    assert.deepEqual(await answer(['passes', 'loops'], 60_000, 500), { by: 'loops', over: 'time' });
+    assert.deepEqual(await answer(['passes']), {});
+  });
+
+  it('ends where its memory is full', async () => {
+    assert.deepEqual(await answer(['passes', 'eats']), { by: 'eats', over: 'memory' });
+    assert.deepEqual(await answer(['passes']), {});
+  });
+
+  it('may end by itself', async () => {
+    assert.deepEqual(await answer(['ends']), { by: 'ends', over: 'crash' });
+    assert.deepEqual(await answer(['passes']), {});
+  });
+
+  it('takes a mutant that is reached much more often than the code for a loop without an end', async () => {
+    assert.deepEqual(await answer(['repeats twice', 'repeats twice', 'passes']), {});
+    assert.deepEqual(await answer(['repeats']), { by: 'repeats', error: 'Error: no end' });
   });
 });
