@@ -45,6 +45,7 @@ export const parsedBlocks = { count: 0 };
 export class BlockParser {
   /** The one that was asked for last is the last. */
   private readonly parsed: Block[] = [];
+  private readonly recent: Block[] = [];
 
   constructor(private readonly parse: (text: string) => ConfigDocument) {}
 
@@ -52,6 +53,15 @@ export class BlockParser {
     parsedBlocks.count++;
     if (this.parsed.push(block) > STAY_PARSED) this.parsed.shift()?.forget();
     return this.parse(block.text);
+  }
+
+  /** The block of a text; the same one where that was the text of a block a moment ago, as after an undo. */
+  block(text: string): Block {
+    const known = this.recent.find((block) => block.text === text);
+    if (known) return known;
+    const block = new Block(text, this);
+    if (text.length <= LONGEST_RECENT && this.recent.push(block) > MOST_RECENT) this.recent.shift();
+    return block;
   }
 
   /** The block is asked for again: the globals are at each keystroke, and stay. */
@@ -63,10 +73,13 @@ export class BlockParser {
 }
 
 const STAY_PARSED = 4;
+/** So many texts of blocks are known again. */
+const MOST_RECENT = 8;
+const LONGEST_RECENT = 100_000;
 
 /** Makes the blocks of pieces of a text. Of those that are alike the first is read for all; one alone has nothing to be like. */
 export function makeBlocks(pieces: readonly string[], parser: BlockParser): Block[] {
-  if (pieces.length < 2) return pieces.map((text) => new Block(text, parser));
+  if (pieces.length < 2) return pieces.map((text) => parser.block(text));
   const first = new Map<string, Block>();
   return pieces.map((text) => {
     const { rest, own } = likenessOf(text);
@@ -114,7 +127,7 @@ export class Block implements TextBlock {
   }
 
   get lines(): Lines {
-    this.ownLines ??= new Lines(this.text);
+    this.ownLines ??= this.parsed?.lines ?? new Lines(this.text);
     return this.ownLines;
   }
 
