@@ -1,26 +1,30 @@
 /**
- * What rules say of pairs and tables, kept by their text and by the place that it stands in: at a keystroke most of a block is what it
- * was. A rule that looks beyond, at its runner or the document, or for a pair at its table, is asked again.
+ * What rules say of pairs, and of the tables of a runner, kept by their text: at a keystroke most of a block is what it was. Of a
+ * runner such a rule may look at single keys, which then have to be what they were, too. What a rule says that looks at more, at the
+ * document or the whole runner, or for a pair at its table, is not kept.
  */
 import type { Context } from '../meaning/context';
+import type { ConfigDocument } from '../meaning/document';
+import { memberOf } from '../meaning/members';
+import { type TableView, type Watcher, watchedTableView } from '../meaning/table-view';
 import type { KeyVisit, TableVisit } from '../meaning/visit';
 import type { Found, Rule } from '../rules/rule';
 import { withTexts } from '../text/message';
 import { unshared } from '../text/unshared';
-import type { Member } from '../toml/model';
+import type { Member, TableNode } from '../toml/model';
 import type { KeyValue, Span } from '../toml/syntax';
 import { extentAlone } from './extent-alone';
 import type { Reported, Reporter } from './reporter';
 
 type Said = Reported<Found>;
 
-/** What has to be done, in the order of the rules: ask one, or say again what one said, with offsets from the start of the text. */
-type Step<Scope extends 'key' | 'table'> = { readonly rule: Rule<Scope> } | { readonly finding: Said };
+/** What has to be done for a pair, in the order of the rules: ask one, or say again what one said, with offsets from the start of the pair. */
+type Step = { readonly rule: Rule<'key'> } | { readonly finding: Said };
 
-/** A visit that notices when somebody looks at more than the text; `looksBeyond` tells whether anybody did since it was asked last. */
-interface Watched<Visit> {
-  readonly visit: Visit;
-  looksBeyond(): boolean;
+/** What was said of a table and all in it, with offsets from its start, and the texts of the keys of the runner that were looked at. */
+interface KeptTable {
+  readonly said: readonly Said[];
+  readonly around: ReadonlyMap<string, string | undefined>;
 }
 
 /** Enough for what somebody writes in. */
@@ -28,17 +32,10 @@ const MOST_TEXTS = 2_000;
 /** Longer texts are not kept: to find one again costs as much as it is long. */
 const LONGEST_PAIR = 2_000;
 const LONGEST_TABLE = 10_000;
-/** So many rules are asked sooner than a table is found again. */
-const FEW_RULES = 4;
-
-/** What was said of the texts of one place. */
-class KeptPlace {
-  readonly pairs = new Map<string, readonly Step<'key'>[]>();
-  readonly tables = new Map<string, readonly Step<'table'>[]>();
-}
 
 export class KeptRules {
-  private readonly places = new Map<string, KeptPlace>();
+  private readonly pairs = new Map<string, Map<string, readonly Step[]>>();
+  private readonly tables = new Map<string, Map<string, KeptTable>>();
   private count = 0;
 
   constructor(private readonly schema: Context['schema']) {}
@@ -47,66 +44,74 @@ export class KeptRules {
     return this.schema === schema;
   }
 
-  /** Shows a table to rules, or says again what they said of its text. */
-  table(visit: TableVisit, rules: readonly Rule<'table'>[], reporter: Reporter): void {
-    const { document, table, path, inRunner, executor } = visit;
-    const extent = inRunner && rules.length > FEW_RULES ? extentAlone(document, table) : undefined;
-    if (!extent || extent.end - extent.start > LONGEST_TABLE) reporter.show(visit, rules);
-    else this.show(this.in(path, executor).tables, extent, watchedTable, visit, rules, reporter);
+  /** Walks a table of a runner, or says again what was said of its text. */
+  table(visit: TableVisit, walk: (visit: TableVisit) => void, reporter: Reporter): void {
+    const { document, source, table, runner } = visit;
+    const extent = extentAlone(document, table);
+    if (!extent || !runner || extent.end - extent.start > LONGEST_TABLE) {
+      walk(visit);
+      return;
+    }
+    const place = placeIn(this.tables, visit.path);
+    const text = source.text.slice(extent.start, extent.end);
+    const known = place.get(text);
+    if (known && isSame(known.around, document, runner)) {
+      for (const finding of known.said) reporter.add(moved(finding, extent.start));
+      return;
+    }
+    const watch = new Watch();
+    const before = reporter.findings.length;
+    walk(watchedTable(visit, watch));
+    const said = reporter.findings.slice(before);
+    // What was said when nothing more was taken in is not known.
+    if (watch.hasSeenAll || reporter.isFull || said.some((finding) => !isWithin(finding, extent))) return;
+    const around = new Map([...watch.names].map((name) => [name, textOf(document, runner, name)]));
+    this.makeRoom();
+    place.set(unshared(text), { said: said.map((finding) => moved(onlySaid(finding), -extent.start)), around });
   }
 
   /** What shows the keys of a table to rules, or says again what they said of a pair. */
   keysOf({ path }: TableVisit, reporter: Reporter): (visit: KeyVisit, rules: readonly Rule<'key'>[]) => void {
-    const { pairs } = this.in(path);
+    const known = placeIn(this.pairs, path);
     return (visit, rules) => {
       const pair = pairAlone(visit.member);
-      if (!pair || pair.end - pair.start > LONGEST_PAIR) reporter.show(visit, rules);
-      else this.show(pairs, pair, watchedKey, visit, rules, reporter);
-    };
-  }
-
-  /** `executor`: of the runner of a table, of which each rule asks. */
-  private in(path: readonly string[], executor = ''): KeptPlace {
-    const name = `${path.join('.')}\n${executor}`;
-    let place = this.places.get(name);
-    if (!place) {
-      place = new KeptPlace();
-      this.places.set(name, place);
-    }
-    return place;
-  }
-
-  private show<Scope extends 'key' | 'table', Visit extends TableVisit & Parameters<Rule<Scope>['check']>[0]>(
-    known: Map<string, readonly Step<Scope>[]>,
-    { start, end }: Span,
-    watch: (visit: Visit) => Watched<Visit>,
-    visit: Visit,
-    rules: readonly Rule<Scope>[],
-    reporter: Reporter,
-  ): void {
-    const text = visit.source.text.slice(start, end);
-    const steps = known.get(text);
-    if (steps) {
-      for (const step of steps) {
-        if ('rule' in step) reporter.ask(step.rule, visit);
-        else reporter.add(moved(step.finding, start));
+      if (!pair || pair.end - pair.start > LONGEST_PAIR) {
+        reporter.show(visit, rules);
+        return;
       }
-      return;
-    }
-    const made = stepsOf(watch(visit), rules, start, reporter);
-    // What was said when nothing more was taken in is not known.
-    if (reporter.isFull) return;
-    this.makeRoom();
-    known.set(unshared(text), made);
+      const text = visit.source.text.slice(pair.start, pair.end);
+      const steps = known.get(text);
+      if (steps) {
+        for (const step of steps) {
+          if ('rule' in step) reporter.ask(step.rule, visit);
+          else reporter.add(moved(step.finding, pair.start));
+        }
+        return;
+      }
+      const made = stepsOf(visit, rules, pair.start, reporter);
+      if (reporter.isFull) return;
+      this.makeRoom();
+      known.set(unshared(text), made);
+    };
   }
 
   private makeRoom(): void {
     if (this.count === MOST_TEXTS) {
       this.count = 0;
-      this.places.clear();
+      for (const place of [...this.pairs.values(), ...this.tables.values()]) place.clear();
     }
     this.count++;
   }
+}
+
+function placeIn<Kept>(places: Map<string, Map<string, Kept>>, path: readonly string[]): Map<string, Kept> {
+  const name = path.join('.');
+  let place = places.get(name);
+  if (!place) {
+    place = new Map();
+    places.set(name, place);
+  }
+  return place;
 }
 
 /** The pair that alone makes a key what it is. */
@@ -114,69 +119,100 @@ function pairAlone({ pair, keys, node }: Member): KeyValue | undefined {
   return node.type === 'value' && keys.length === 1 && pair?.key.segments.length === 1 ? pair : undefined;
 }
 
-/** Shows something to rules, and tells what is to be done when it is shown again. */
-function stepsOf<Scope extends 'key' | 'table', Visit extends Parameters<Rule<Scope>['check']>[0]>(
-  { visit, looksBeyond }: Watched<Visit>,
-  rules: readonly Rule<Scope>[],
-  start: number,
-  reporter: Reporter,
-): Step<Scope>[] {
-  const steps: Step<Scope>[] = [];
+/** Whether keys of a runner are what they were. */
+function isSame(around: KeptTable['around'], document: ConfigDocument, runner: TableNode): boolean {
+  for (const [name, text] of around) if (text === UNKNOWN || textOf(document, runner, name) !== text) return false;
+  return true;
+}
+
+/** What no text is: there is a key, and its text alone does not tell what it holds. */
+const UNKNOWN = '\n';
+/** What makes a key of a runner what it is; undefined where it is not there. */
+function textOf(document: ConfigDocument, runner: TableNode, name: string): string | undefined {
+  const member = memberOf(runner, name);
+  if (!member) return undefined;
+  const extent = member.node.type === 'table' ? extentAlone(document, member.node) : pairAlone(member);
+  return extent ? document.text.slice(extent.start, extent.end) : UNKNOWN;
+}
+
+/** Shows a key to rules, and tells what is to be done when it is shown again. */
+function stepsOf(key: KeyVisit, rules: readonly Rule<'key'>[], start: number, reporter: Reporter): Step[] {
+  const steps: Step[] = [];
+  const watch = new Watch();
+  const visit = watchedKey(key, watch);
   for (const rule of rules) {
     const before = reporter.findings.length;
+    watch.hasSeenAll = false;
     reporter.ask(rule, visit);
-    if (looksBeyond()) steps.push({ rule });
+    if (watch.hasSeenAll) steps.push({ rule });
     else
       for (const finding of reporter.findings.slice(before)) steps.push({ finding: moved(onlySaid(finding), -start) });
   }
   return steps;
 }
 
-function watchedKey({ document, table, runner, ...rest }: KeyVisit): Watched<KeyVisit> {
-  const watch = new Watch();
-  const visit = {
-    ...rest,
+class Watch implements Watcher {
+  readonly names = new Set<string>();
+  hasSeenAll = false;
+
+  sees(name: string): void {
+    this.names.add(name);
+  }
+
+  seesAll(): void {
+    this.hasSeenAll = true;
+  }
+}
+
+/** The visit of a key that notices who looks at more than its pair. What it hands on is not looked at before. */
+function watchedKey(key: KeyVisit, watch: Watch): KeyVisit {
+  return {
+    source: key.source,
+    context: key.context,
+    schema: key.schema,
+    path: key.path,
+    member: key.member,
+    key: key.key,
+    exact: key.exact,
     get document() {
-      return watch.see(document);
+      watch.seesAll();
+      return key.document;
     },
     get table() {
-      return watch.see(table);
+      watch.seesAll();
+      return key.table;
     },
     get runner() {
-      return watch.see(runner);
+      watch.seesAll();
+      return key.runner;
+    },
+    get around() {
+      watch.seesAll();
+      return key.around;
     },
   };
-  return { visit, looksBeyond: () => watch.look() };
 }
 
-function watchedTable({ document, runner, ...rest }: TableVisit): Watched<TableVisit> {
-  const watch = new Watch();
-  const visit = {
-    ...rest,
+/** The visit of a table that notices who looks at more than the table. */
+function watchedTable(visit: TableVisit, watch: Watch): TableVisit {
+  const { document, runner } = visit;
+  const around: TableView | undefined = visit.around && watchedTableView(visit.around, watch);
+  return {
+    source: visit.source,
+    context: visit.context,
+    table: visit.table,
+    schema: visit.schema,
+    path: visit.path,
+    around,
     get document() {
-      return watch.see(document);
+      watch.seesAll();
+      return document;
     },
     get runner() {
-      return watch.see(runner);
+      watch.seesAll();
+      return runner;
     },
   };
-  return { visit, looksBeyond: () => watch.look() };
-}
-
-class Watch {
-  private seen = false;
-
-  see<Part>(part: Part): Part {
-    this.seen = true;
-    return part;
-  }
-
-  /** Whether anything was seen since the last look. */
-  look(): boolean {
-    const was = this.seen;
-    this.seen = false;
-    return was;
-  }
 }
 
 /** A finding that holds nothing of the text it was found in; fixes are found anew when they are asked for. */
@@ -188,6 +224,10 @@ function onlySaid(finding: Said): Said {
     related: related?.map((other) => ({ ...other, message: withTexts(other.message, unshared) })),
     fixes: undefined,
   };
+}
+
+function isWithin({ start, end, related = [] }: Said, extent: Span): boolean {
+  return [{ start, end }, ...related].every((span) => span.start >= extent.start && span.end <= extent.end);
 }
 
 function moved(finding: Said, by: number): Said {

@@ -50,31 +50,15 @@ class Walk {
   ) {}
 
   table(visit: TableVisit): void {
-    const { document, source, context, table, schema, path, runner, inRunner, executor } = visit;
+    const { context, table, schema } = visit;
     const { kept, reporter } = this;
-    if (kept) kept.table(visit, tableRulesAt(schema), reporter);
-    else reporter.show(visit, tableRulesAt(schema));
+    reporter.show(visit, tableRulesAt(schema));
     const showKept = kept?.keysOf(visit, reporter);
     for (const member of table.members.values()) {
       if (this.reporter.isFull) return;
       const match = context.schema.find(schema, member.name);
       const key = match?.schema;
-      // Written out: for each key of a file this is faster than a spread.
-      const exact = match?.exact ?? true;
-      const keyVisit: KeyVisit = {
-        document,
-        source,
-        context,
-        table,
-        schema,
-        path,
-        runner,
-        inRunner,
-        executor,
-        member,
-        key,
-        exact,
-      };
+      const keyVisit = keyIn(visit, member, key, match?.exact ?? true);
       if (showKept && key) showKept(keyVisit, keyRulesAt(key));
       else reporter.show(keyVisit, keyRulesAt(key));
       // What is below an unknown name is unknown for the same reason.
@@ -85,6 +69,59 @@ class Walk {
   private below(visit: TableVisit, { name, node }: Member, schema: KeySchema): void {
     if (schema.kind !== 'table' && schema.kind !== 'array-of-tables') return;
     const path = [...visit.path, name];
-    for (const table of elementsOf(node)) this.table({ ...visit, table, schema, path });
+    for (const table of elementsOf(node)) {
+      const inside = tableIn(visit, table, schema, path);
+      if (this.kept && path.length === OF_RUNNER)
+        this.kept.table(inside, (watched) => this.table(watched), this.reporter);
+      else this.table(inside);
+    }
   }
+}
+
+/** Names on the way to a table of a runner. */
+const OF_RUNNER = 2;
+
+/** A visit of a key. Of what is around its table it looks at nothing before a rule does: that is noticed, see kept-rules.ts. */
+function keyIn(visit: TableVisit, member: Member, key: KeySchema | undefined, exact: boolean): KeyVisit {
+  const { source, context, table, schema, path } = visit;
+  return {
+    source,
+    context,
+    table,
+    schema,
+    path,
+    member,
+    key,
+    exact,
+    get document() {
+      return visit.document;
+    },
+    get runner() {
+      return visit.runner;
+    },
+    get around() {
+      return visit.around;
+    },
+  };
+}
+
+/** A visit of a table in another one. */
+function tableIn(visit: TableVisit, table: TableNode, schema: KeySchema, path: readonly string[]): TableVisit {
+  const { source, context } = visit;
+  return {
+    source,
+    context,
+    table,
+    schema,
+    path,
+    get document() {
+      return visit.document;
+    },
+    get runner() {
+      return visit.runner;
+    },
+    get around() {
+      return visit.around;
+    },
+  };
 }

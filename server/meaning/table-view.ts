@@ -32,9 +32,15 @@ export function tableView(node: TableNode): TableView {
   return new View(node);
 }
 
-/** The view of a table that is looked for when somebody looks into it. */
-export function lateTableView(find: () => TableNode): TableView {
-  return new LateView(find);
+/** Who is told what somebody looks at in a table: the names of keys, or the whole node. */
+export interface Watcher {
+  sees(name: string): void;
+  seesAll(): void;
+}
+
+/** The view of a table that tells what is looked at. */
+export function watchedTableView(view: TableView, watcher: Watcher): TableView {
+  return new WatchedView(view, watcher);
 }
 
 abstract class AnyView implements TableView {
@@ -64,22 +70,26 @@ abstract class AnyView implements TableView {
   }
 
   table(name: string): TableView | undefined {
-    const found = memberOf(this.node, name)?.node;
+    const found = this.member(name)?.node;
     return found?.type === 'table' ? tableView(found) : undefined;
   }
 
   tables(name: string): readonly TableView[] {
-    const found = memberOf(this.node, name)?.node;
+    const found = this.member(name)?.node;
     if (found?.type === 'array-of-tables') return found.elements.map(tableView);
     return found?.type === 'value' ? found.tables.map(tableView) : [];
   }
 
   has(name: string): boolean {
-    return memberOf(this.node, name) !== undefined;
+    return this.member(name) !== undefined;
+  }
+
+  protected member(name: string): Member | undefined {
+    return memberOf(this.node, name);
   }
 
   private value(name: string): { readonly member: Member; readonly value: Value } | undefined {
-    const member = memberOf(this.node, name);
+    const member = this.member(name);
     return member?.node.type === 'value' ? { member, value: member.node.value } : undefined;
   }
 }
@@ -90,13 +100,22 @@ class View extends AnyView {
   }
 }
 
-class LateView extends AnyView {
-  constructor(private readonly find: () => TableNode) {
+class WatchedView extends AnyView {
+  constructor(
+    private readonly view: TableView,
+    private readonly watcher: Watcher,
+  ) {
     super();
   }
 
   get node(): TableNode {
-    return this.find();
+    this.watcher.seesAll();
+    return this.view.node;
+  }
+
+  protected override member(name: string): Member | undefined {
+    this.watcher.sees(name);
+    return memberOf(this.view.node, name);
   }
 }
 

@@ -6,6 +6,7 @@ import type { Span } from '../text/span';
 import type { Member, TableNode } from '../toml/model';
 import type { Context } from './context';
 import type { ConfigDocument } from './document';
+import type { TableView } from './table-view';
 
 /**
  * What a rule may read of a document and be kept for a key: how the key is written, by its spans in the text, and what no edit changes.
@@ -24,10 +25,8 @@ export interface TableVisit {
   readonly path: readonly string[];
   /** The runner that the table belongs to, undefined for the globals. */
   readonly runner: TableNode | undefined;
-  /** Whether there is one: to ask that is not to look at it. */
-  readonly inRunner: boolean;
-  /** The executor of that runner, undefined where it does not say one. */
-  readonly executor: string | undefined;
+  /** The same by the names of its keys: whoever looks at a key here is asked again when that one changed. */
+  readonly around: TableView | undefined;
 }
 
 /** A key of a table. `schema` is undefined when the runner would find none for it. */
@@ -41,6 +40,7 @@ export interface KeyVisit extends TableVisit {
 /** A runner with all that is in it: `table` is the runner. */
 export interface RunnerVisit extends TableVisit {
   readonly runner: TableNode;
+  readonly around: TableView;
 }
 
 /** What a runner is set to, as far as runners are compared; what is not there is undefined. */

@@ -17,8 +17,7 @@ export function rootVisit(document: ConfigDocument, context: Context): TableVisi
     schema: context.schema.root,
     path: [],
     runner: undefined,
-    inRunner: false,
-    executor: undefined,
+    around: undefined,
   };
 }
 
@@ -37,7 +36,6 @@ export function runnerVisit(
     schema,
     path: ['runners'],
     runner,
-    inRunner: true,
-    executor: tableView(runner).string('executor')?.value,
+    around: tableView(runner),
   };
 }

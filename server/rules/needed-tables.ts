@@ -15,14 +15,12 @@ import { isImplied, type TableNode } from '../toml/model';
 import { tablesOf } from './runner/executor-tables';
 import { isWhole } from './runner/whole';
 
-type OfRunner = Pick<RunnerVisit, 'runner' | 'document' | 'context'>;
-
 /** The names of those that are not there; none where the runner is not all there, or its executor not known. */
-export function missingTables(visit: Pick<OfRunner, 'runner' | 'document'>): readonly string[] {
-  const runner = tableView(visit.runner);
-  const executor = runner.string('executor');
+export function missingTables(visit: Pick<RunnerVisit, 'around' | 'source'>): readonly string[] {
+  const { around } = visit;
+  const executor = around.string('executor');
   const wanted = executor && tablesOf(executor.value);
-  return wanted && isWhole(visit) ? Object.keys(wanted).filter((name) => !runner.has(name)) : [];
+  return wanted && isWhole(visit) ? Object.keys(wanted).filter((name) => !around.has(name)) : [];
 }
 
 /** The names of those that are not there, and that nothing in the text was meant as. */
@@ -36,7 +34,7 @@ export function unmeantTables(visit: RunnerVisit): readonly string[] {
 /** Whether an unknown table was meant as one without which the executor of its runner runs no job. */
 export function isNeeded(visit: KeyVisit): boolean {
   const runner = visit.runner ?? runnerBefore(visit);
-  const missing = runner ? missingTables({ runner, document: visit.document }) : [];
+  const missing = runner ? missingTables({ around: tableView(runner), source: visit.source }) : [];
   return missing.some((name) => isMeantAs(visit, name));
 }
 

@@ -18,9 +18,8 @@ export function scalerRule(code: Code, on: readonly string[], check: Check): Rul
     scope: 'table',
     on,
     check(visit, report) {
-      const { runner, schema, table } = visit;
-      if (!runner) return;
-      const around = tableView(runner);
+      const { schema, table, around } = visit;
+      if (!around) return;
       const executor = around.string('executor')?.value;
       if (executor !== undefined && schema.executors.length > 0 && !schema.executors.includes(executor)) return;
       check({ ...visit, view: tableView(table), around }, report);

@@ -9,9 +9,9 @@ import { appending } from './key-fixes';
 import { isMounted } from './volume-destination';
 
 export const cacheDirVolume = dockerRule('cache-dir-volume', (visit, report) => {
-  const { docker, around, executor, runner } = visit;
+  const { docker, around, executor } = visit;
   const directory = around.string('cache_dir');
-  if (!runner || !directory || !executor || executor === 'docker-windows' || !isWhole({ ...visit, runner })) return;
+  if (!directory || !executor || executor === 'docker-windows' || !isWhole(visit)) return;
   if (!directory.value.startsWith('/') || around.table('cache')?.string('Type')?.value) return;
   if (docker.flag('disable_cache')?.value || isMounted(docker, directory.value) !== false) return;
   report({

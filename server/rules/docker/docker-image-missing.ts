@@ -9,9 +9,9 @@ const LINUX_IMAGE = 'alpine:latest';
 const WINDOWS_IMAGE = 'mcr.microsoft.com/windows/servercore:ltsc2022';
 
 export const dockerImageMissing = dockerRule('docker-image-missing', (visit, report) => {
-  const { docker, executor, runner } = visit;
+  const { docker, executor } = visit;
   const image = docker.string('image');
-  if (!runner || !executor || !isWhole({ ...visit, runner })) return;
+  if (!executor || !isWhole(visit)) return;
   if (image ? image.value.trim() : docker.has('image')) return;
   // A name that nobody knows may be meant as this one, and says so itself.
   if ([...visit.table.members.keys()].some((name) => !visit.context.schema.find(visit.schema, name))) return;

@@ -1,5 +1,5 @@
 /** What the rules about `[runners.docker]` share: they see the table and its runner, where the executor reads the table at all. */
-import { lateTableView, type TableView, tableView } from '../../meaning/table-view';
+import { type TableView, tableView } from '../../meaning/table-view';
 import type { TableVisit } from '../../meaning/visit';
 import type { Code } from '../../text/code';
 import { oncePer } from '../../text/once';
@@ -9,6 +9,8 @@ import type { Report, Rule } from '../rule';
 export interface ExecutorVisit extends TableVisit {
   readonly view: TableView;
   readonly around: TableView;
+  /** Undefined in a fragment that does not say it. */
+  readonly executor: string | undefined;
 }
 
 export interface DockerVisit extends ExecutorVisit {
@@ -56,8 +58,9 @@ function ruleOf(
 const executorVisit = oncePer(makeVisit);
 
 function makeVisit(visit: TableVisit): DockerVisit | undefined {
-  const { source, context, table, schema, path, inRunner, executor } = visit;
-  if (!inRunner || (executor !== undefined && !schema.executors.includes(executor))) return undefined;
+  const { source, context, table, schema, path, around } = visit;
+  const executor = around?.string('executor')?.value;
+  if (!around || (executor !== undefined && !schema.executors.includes(executor))) return undefined;
   const view = tableView(table);
   return {
     source,
@@ -65,18 +68,17 @@ function makeVisit(visit: TableVisit): DockerVisit | undefined {
     table,
     schema,
     path,
-    inRunner,
+    around,
     executor,
     view,
     docker: view,
-    // Who looks at these is asked again at each keystroke: see check/kept-rules.ts.
+    // Not looked at before a rule does: see check/kept-rules.ts.
     get document() {
       return visit.document;
     },
     get runner() {
       return visit.runner;
     },
-    around: lateTableView(() => visit.runner ?? table),
   };
 }
 

@@ -4,7 +4,6 @@
  */
 import helperImages from '../../../schemas/helper-images.json';
 import { spanInString } from '../../meaning/string-span';
-import { tableView } from '../../meaning/table-view';
 import { compareVersions } from '../../schema/version';
 import { message } from '../../text/message';
 import type { Rule } from '../rule';
@@ -24,7 +23,7 @@ export const helperImagePinnedVersion: Rule<'key'> = {
     const match = value?.type === 'string' ? IMAGE.exec(value.value) : null;
     if (value?.type !== 'string' || !match || meantImages(value.value)) return;
     // A part of a runner is no place for advice.
-    if (!visit.runner || !tableView(visit.runner).has('executor')) return;
+    if (!visit.around?.has('executor')) return;
     const [whole, before = '', major, minor] = match;
     const { version, released } = context.schema;
     const isNamed = compareVersions(version, released) !== 0;

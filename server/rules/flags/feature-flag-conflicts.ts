@@ -6,7 +6,6 @@
 import flagExecutors from '../../../schemas/flag-executors.json';
 import { removeMention } from '../../edits/remove-mention';
 import { isInPlace } from '../../meaning/flag-mentions';
-import { tableView } from '../../meaning/table-view';
 import { message } from '../../text/message';
 import { flagChange, flagOn } from '../kubernetes/runner-flags';
 import { flagRule, IN_PLACE } from './flag-rule';
@@ -16,9 +15,8 @@ const NATIVE = 'FF_CONCRETE';
 const EXECUTORS: Readonly<Record<string, readonly string[]>> = flagExecutors;
 
 export const featureFlagConflicts = flagRule('feature-flag-conflicts', IN_PLACE, (mention, visit) => {
-  const { runner, context, document } = visit;
+  const { around: settings, context } = visit;
   const { flag, value } = mention;
-  const settings = runner && tableView(runner);
   const executor = settings?.string('executor')?.value;
   if (!flag || !settings || !executor || !value || !isInPlace(mention)) return undefined;
   if (flag.name === STEPS && executor === 'kubernetes' && !flagOn(settings, NATIVE)) {
@@ -27,7 +25,7 @@ export const featureFlagConflicts = flagRule('feature-flag-conflicts', IN_PLACE,
       message: message('feature-flag-conflicts.steps', { flag: NATIVE }),
       fixes: () => [
         { title: message('fix.set-key', { key: NATIVE, text: 'true' }), changes: flagChange(visit, NATIVE, true) },
-        ...removeMention(document, mention).map((fix) => ({ ...fix, preferred: false, safe: false })),
+        ...removeMention(visit.document, mention).map((fix) => ({ ...fix, preferred: false, safe: false })),
       ],
     };
   }
@@ -37,6 +35,6 @@ export const featureFlagConflicts = flagRule('feature-flag-conflicts', IN_PLACE,
   return {
     message: message('feature-flag-conflicts', { key: flag.name, executor }),
     tags: ['unnecessary'],
-    fixes: () => removeMention(document, mention).map((fix) => ({ ...fix, preferred: false, safe: false })),
+    fixes: () => removeMention(visit.document, mention).map((fix) => ({ ...fix, preferred: false, safe: false })),
   };
 });

@@ -12,10 +12,10 @@ const NAMESPACE = 'gitlab-runner';
 
 export const k8sNamespaceEmpty = kubernetesRule('k8s-namespace-empty', ({ visit, table, runner, docs }, report) => {
   const namespace = table.string('namespace');
-  if (visit.executor !== 'kubernetes') return;
+  if (runner.string('executor')?.value !== 'kubernetes') return;
   if (namespace ? namespace.value.trim() : table.has('namespace') || hasUnknownName(visit)) return;
   // A namespace for each job has a name of its own.
-  if (table.flag('namespace_per_job')?.value || !isWhole({ ...visit, runner: runner.node })) return;
+  if (table.flag('namespace_per_job')?.value || !isWhole(visit)) return;
   const place = namespace?.span ?? placeOfTable(table.node);
   if (!place) return;
   report({

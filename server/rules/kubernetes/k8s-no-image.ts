@@ -12,9 +12,9 @@ const IMAGE = 'alpine:latest';
 
 export const k8sNoImage = kubernetesRule('k8s-no-image', ({ visit, table, runner, docs }, report) => {
   const image = table.string('image');
-  if (visit.executor !== 'kubernetes') return;
+  if (runner.string('executor')?.value !== 'kubernetes') return;
   if (image ? image.value.trim() : table.has('image') || hasUnknownName(visit)) return;
-  if (!isWhole({ ...visit, runner: runner.node })) return;
+  if (!isWhole(visit)) return;
   const place = image?.span ?? placeOfTable(table.node);
   if (!place) return;
   report({

@@ -1,6 +1,6 @@
 /** What the rules about Kubernetes share: they look at `[runners.kubernetes]`, where the executor of the runner reads it. */
 import { isFragment } from '../../meaning/fragment';
-import { type Located, lateTableView, type TableView, tableView } from '../../meaning/table-view';
+import { type Located, type TableView, tableView } from '../../meaning/table-view';
 import type { TableVisit } from '../../meaning/visit';
 import type { Code } from '../../text/code';
 import { oncePer } from '../../text/once';
@@ -33,19 +33,14 @@ export function kubernetesRule(code: Code, check: (kubernetes: Kubernetes, repor
 const kubernetesOf = oncePer(read);
 
 function read(visit: TableVisit): Kubernetes | undefined {
-  const { inRunner, executor } = visit;
-  if (!inRunner) return undefined;
+  const { around: runner } = visit;
+  if (!runner) return undefined;
+  const executor = runner.string('executor')?.value;
   const { schema } = visit.context;
   const known = schema.enumeration('executor')?.values;
   if (executor !== undefined && executor !== 'kubernetes' && known?.includes(executor)) return undefined;
   const docs = (path: string) => schema.byPath(`runners[].kubernetes.${path}`)?.docs;
-  return {
-    visit,
-    table: tableView(visit.table),
-    // Who looks into it is asked again at each keystroke: see check/kept-rules.ts.
-    runner: lateTableView(() => visit.runner ?? visit.table),
-    docs,
-  };
+  return { visit, table: tableView(visit.table), runner, docs };
 }
 
 /** A rule about what `[runners.kubernetes]` lacks: a text that begins inside a runner may have it elsewhere. */

@@ -13,7 +13,7 @@ export const suspendableWithoutId = absenceRule('suspendable-without-id', ({ vis
   const flag = flagOn(runner, FLAG);
   const id = runner.number('id');
   if (!flag || (id ? id.value > 0 : runner.has('id'))) return;
-  if (!isWhole({ document: visit.document, runner: runner.node })) return;
+  if (!isWhole(visit)) return;
   report({
     ...flag.span,
     message: message('suspendable-without-id'),

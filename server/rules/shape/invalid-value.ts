@@ -50,7 +50,7 @@ function violations(visit: KeyVisit, key: KeySchema, problems: readonly Validati
     // What a grammar reads it says more of.
     if (problem.keyword === 'pattern' && key.grammar !== undefined) continue;
     // The runner counts the labels of each runner; those of all runners alone it does not.
-    if (problem.keyword === 'maxProperties' && !visit.runner) continue;
+    if (problem.keyword === 'maxProperties' && !visit.around) continue;
     const found = violation(visit, key, problem);
     if (found && !seen.has(found.start)) report(found);
     if (found) seen.add(found.start);

@@ -15,7 +15,7 @@ const ofRunner: readonly RequiredKey[] = [
 ];
 
 /** A runner that has its token needs an address and an executor. One without is a template or a fragment: nothing is asked of it. */
-function runnerKeys({ schema, table, document }: TableVisit): readonly RequiredKey[] {
-  if (document.traits.role === 'template' || document.traits.role === 'globals') return [];
+function runnerKeys({ schema, table, source }: TableVisit): readonly RequiredKey[] {
+  if (source.traits.role === 'template' || source.traits.role === 'globals') return [];
   return schema.path === 'runners[]' && tableView(table).string('token')?.value ? ofRunner : [];
 }

@@ -9,6 +9,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { KeptRules } from '../../../server/check/kept-rules';
 import { Reporter } from '../../../server/check/reporter';
 import { memberOf } from '../../../server/meaning/members';
+import { tableView } from '../../../server/meaning/table-view';
 import type { KeyVisit, TableVisit } from '../../../server/meaning/visit';
 import type { Rule } from '../../../server/rules/rule';
 import { Service } from '../../../server/service';
@@ -84,7 +85,7 @@ function asked<Scope extends 'key' | 'table'>(
   let count = 0;
   const starts: number[] = [];
   const rule = {
-    code: 'invalid-value',
+    code: 'invalid-value' as const,
     scope,
     check(visit: KeyVisit | TableVisit, report: Parameters<Rule<'key'>['check']>[1]) {
       count++;
@@ -93,14 +94,12 @@ function asked<Scope extends 'key' | 'table'>(
       report({ start, end: start + 1, message: { id: 'unfilled-value', args: { key: 'url' } } });
     },
   };
-  const silent = { ...rule, check: () => undefined };
   for (const each of [text, other]) {
     const reporter = new Reporter();
-    const visit = { ...tableVisit(documentOf(each), 'runners', 0, 'docker'), inRunner: true };
-    if (scope === 'table') {
-      const rules = [rule, silent, silent, silent, silent] as unknown as readonly Rule<'table'>[];
-      kept.table(visit, rules, reporter);
-    } else {
+    const { table: runner } = tableVisit(documentOf(each), 'runners', 0);
+    const visit = { ...tableVisit(documentOf(each), 'runners', 0, 'docker'), runner, around: tableView(runner) };
+    if (scope === 'table') kept.table(visit, (watched) => reporter.show(watched, [rule]), reporter);
+    else {
       const member = memberOf(visit.table, 'image');
       assert.ok(member);
       const key = visit.schema.children.get('image');
@@ -117,7 +116,7 @@ test('a rule of a key is asked once for a text, and what it said moves with it',
   assert.deepEqual(starts, [0, 0]);
 });
 
-for (const part of ['document', 'table', 'runner'] as const) {
+for (const part of ['document', 'table', 'runner', 'around'] as const) {
   test(`a rule of a key that looks at its ${part} is asked again`, () => {
     assert.deepEqual(
       asked('key', (visit) => visit[part]),
@@ -137,6 +136,48 @@ for (const part of ['document', 'runner'] as const) {
     assert.equal(asked('table', (visit) => visit[part]).count, 2);
   });
 }
+
+for (const [key, count] of [
+  ['limit', 2],
+  ['executor', 1],
+  ['output_limit', 1],
+] as const) {
+  test(`a rule of a table that looks at a key of its runner is asked again when that one changed: ${key}`, () => {
+    const other = TEXT.replace('limit = 1', 'limit = 2\n  request_concurrency = 2');
+    assert.equal(asked('table', ({ around }) => around?.number(key), TEXT, other).count, count);
+  });
+}
+
+test('a rule of a table is asked again when a table that it looked at is made in other ways', () => {
+  const dotted = TEXT.replace('  limit = 1', '  cache.Type = "s3"').replace(/ {2}\[runners.cache\].*/s, '');
+  assert.equal(asked('table', ({ around }) => around?.table('cache'), dotted, `# moved\n${dotted}`).count, 2);
+});
+
+test('what a rule of a table says of another place is not kept', () => {
+  let count = 0;
+  const kept = new KeptRules(context.schema);
+  for (const text of [TEXT, `# moved\n${TEXT}`]) {
+    const reporter = new Reporter();
+    const document = documentOf(text);
+    const { table: runner } = tableVisit(document, 'runners', 0);
+    const visit = { ...tableVisit(document, 'runners', 0, 'docker'), runner, around: tableView(runner) };
+    const elsewhere = text.indexOf('limit');
+    kept.table(
+      visit,
+      () => {
+        count++;
+        const message = { id: 'unfilled-value', args: { key: 'url' } } as const;
+        reporter.add({ code: 'invalid-value', severity: 'hint', start: elsewhere, end: elsewhere + 5, message });
+      },
+      reporter,
+    );
+    assert.deepEqual(
+      reporter.findings.map(({ start }) => start),
+      [elsewhere],
+    );
+  }
+  assert.equal(count, 2);
+});
 
 for (const [name, text, other] of [
   ['another text', TEXT, TEXT.replace('"1"', '"2"')],

@@ -17,8 +17,7 @@ export function rootVisit(document: ConfigDocument): TableVisit {
     schema: root,
     path: [],
     runner: undefined,
-    inRunner: false,
-    executor: undefined,
+    around: undefined,
   };
 }
 
