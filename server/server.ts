@@ -250,12 +250,14 @@ function publishing(
   const checks = new Settled((uri) => {
     const version = texts.get(uri)?.version;
     if (version === undefined) return;
-    const diagnostics = about<Diagnostic[]>('textDocument/publishDiagnostics', uri, [], (text) => {
+    const method = 'textDocument/publishDiagnostics';
+    const diagnostics = about<Diagnostic[]>(method, uri, [], (text) => service.diagnostics(text));
+    connection.sendDiagnostics({ uri, version, diagnostics }).catch(nobody);
+    // What somebody waits for is on its way.
+    about(method, uri, undefined, (text) => {
       targets.update(uri, service.targets(text));
       large.update(uri, service.isLong(text), service.isLeftUnchanged(text));
-      return service.diagnostics(text);
     });
-    connection.sendDiagnostics({ uri, version, diagnostics }).catch(nobody);
   });
   texts.onDidChangeContent(({ document }) => checks.schedule(document.uri));
   texts.onDidClose(({ document: { uri } }) => {

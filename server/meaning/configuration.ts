@@ -40,19 +40,50 @@ export function readConfiguration(document: ConfigDocument, before?: Configurati
   const parser = before?.parser ?? new BlockParser(document.part);
   // What is said of an example depends on all of it; it is short.
   if (!document.traits.writable) return wholeConfiguration(document, parser, []);
-  const pieces = piecesOf(document, parser, before);
+  const cut = cutAnew(document, parser, before);
+  const { pieces } = cut;
+  if (isStillCut(cut, before, attend)) return cutConfiguration(document, parser, pieces, NO_MARKS);
   const blocks = independent(document.text, pieces, attend);
   return blocks ? cutConfiguration(document, parser, blocks) : wholeConfiguration(document, parser, pieces);
 }
 
+const NO_MARKS: readonly VersionMark[] = [];
+
+/** The pieces of a text, of which these are new. */
+interface Cut {
+  readonly pieces: readonly Placed[];
+  readonly first: number;
+  readonly end: number;
+}
+
 /** The text as it is cut, anew only where it changed. */
-function piecesOf(document: ConfigDocument, parser: BlockParser, before: Configuration | undefined): readonly Placed[] {
+function cutAnew(document: ConfigDocument, parser: BlockParser, before: Configuration | undefined): Cut {
   const known = before?.pieces ?? [];
   const { first, last, between } = recut(document.text, { text: before?.document.text ?? '', blocks: known }, (texts) =>
     makeBlocks(texts.map(unshared), parser),
   );
   const kept = known.slice(known.length - last).map(({ block }) => block);
-  return [...known.slice(0, first), ...place([...between, ...kept], known[first - 1])];
+  return {
+    pieces: [...known.slice(0, first), ...place([...between, ...kept], known[first - 1])],
+    first,
+    end: first + between.length,
+  };
+}
+
+/** Whether the text can be read in its pieces since it could before, and the new ones change nothing about that: the rest is not looked at. */
+function isStillCut({ pieces, first, end }: Cut, before: Configuration | undefined, attend?: Attend): boolean {
+  const wasCut = before !== undefined && before.blocks.length > 0 && before.blocks === before.pieces;
+  if (!wasCut || before.marks.length > 0 || pieces.length < 2 || pieces.length > MAXIMUM_BLOCKS) return false;
+  // What stood first may be the globals.
+  if (first === 0 && pieces[end]?.block === before.pieces[0]?.block) return false;
+  for (let index = first; index < end; index++) {
+    const { block } = pieces[index] as Placed;
+    const { isRead } = block;
+    if (block.isOpen || block.marks.length > 0) return false;
+    if (block.kind === 'other' || (block.kind === 'globals' && index > 0)) return false;
+    if (!isRead) attend?.(block, NO_MARKS);
+  }
+  return true;
 }
 
 /** Of more runners not as much is kept as of these: they are read as a whole, as far as that is read. */
@@ -131,10 +162,20 @@ function place(blocks: readonly Block[], behind?: Placed): Placed[] {
   });
 }
 
-function cutConfiguration(document: ConfigDocument, parser: BlockParser, blocks: readonly Placed[]): Configuration {
+/** `known`: its comments that name a version, where that is known. */
+function cutConfiguration(
+  document: ConfigDocument,
+  parser: BlockParser,
+  blocks: readonly Placed[],
+  known?: readonly VersionMark[],
+): Configuration {
   let last: { readonly of: Placed; readonly document: ConfigDocument } | undefined;
-  const marks = once(() =>
-    blocks.flatMap(({ block, start }) => (block.marks.length > 0 ? block.marks.map((mark) => moved(mark, start)) : [])),
+  const marks = once(
+    () =>
+      known ??
+      blocks.flatMap(({ block, start }) =>
+        block.marks.length > 0 ? block.marks.map((mark) => moved(mark, start)) : [],
+      ),
   );
   /** Found by the lines of its block: those of the whole text are not counted for it. */
   const positionAt = (offset: number): Position => {
