@@ -1,0 +1,3 @@
+import { saidOfExamples } from '../said-of-examples';
+
+saidOfExamples('network');
