@@ -20,7 +20,7 @@ import type { Span } from '../../../server/text/span';
 import { counted } from '../../counted';
 import { asData } from '../as-data';
 import { context } from '../findings';
-import { twinsOf } from './twins';
+import { type Compared, twinsOf } from './twins';
 
 interface Example {
   readonly file?: string;
@@ -60,17 +60,17 @@ function saidOf(code: Code, { file, bad, good }: Example, number: number): strin
   return [
     `bad ${number}`,
     ...indented(counted(say(bad))),
-    ...besides(say, bad, good),
+    ...besides(say, bad, { to: good, shared: true }),
     `good ${number}`,
-    ...besides(say, good, bad),
+    ...besides(say, good, { to: bad, shared: false }),
   ];
 }
 
 /** What is said otherwise of the twins of a text, below the twins of which it is said. */
-function besides(say: (text: string) => string[], text: string, other: string): string[] {
+function besides(say: (text: string) => string[], text: string, compared: Compared): string[] {
   const ofText = say(text).join('\n');
   const twins = new Map<string, Map<string, string[]>>();
-  for (const { place, now, text: twin, asBefore } of twinsOf(text, other)) {
+  for (const { place, now, text: twin, asBefore } of twinsOf(text, compared)) {
     const said = say(twin).join('\n');
     if (said === ofText || asBefore(said) === ofText) continue;
     const places = twins.get(said) ?? new Map<string, string[]>();

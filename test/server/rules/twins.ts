@@ -5,12 +5,12 @@ import type { Span } from '../../../server/text/span';
 import type { KeyValue, Value } from '../../../server/toml/syntax';
 
 export interface Twin {
-  /** Where it is another, with the line from 1: `9 AccessKey =`, `8 [runners.cache]`. */
+  /** Where it is another, with the line from 1: `9 AccessKey`, `8 [runners.cache]`. */
   readonly place: string;
   /** What stands there: `""`; `-` where nothing does. */
   readonly now: string;
   readonly text: string;
-  /** What was said of the old value said of the new one, and the other way round. */
+  /** What is said of the new value, said of the old one. */
   readonly asBefore: (said: string) => string;
 }
 
@@ -33,10 +33,16 @@ const EXECUTORS = [
   'kubernetes',
 ];
 
-/** The twins of a text, in its order; `other` is the text that it is compared with. */
-export function twinsOf(text: string, other: string): Twin[] {
+/** A text that another one is compared with, and whether values that stand in both are changed as well. */
+export interface Compared {
+  readonly to: string;
+  readonly shared: boolean;
+}
+
+/** The twins of a text, in its order. */
+export function twinsOf(text: string, { to, shared }: Compared): Twin[] {
   const { syntax, lines } = createDocument('file:///config.toml', text);
-  const otherLines = new Set(other.split('\n').map((line) => line.trim()));
+  const otherLines = new Set(to.split('\n').map((line) => line.trim()));
   const written = ({ start, end }: Span) => text.slice(start, end);
   const twin = (place: Span, name: string, now = '-'): Twin => ({
     place: `${lines.lineOf(place.start) + 1} ${name}`,
@@ -47,7 +53,9 @@ export function twinsOf(text: string, other: string): Twin[] {
   });
   const ofPair = (pair: KeyValue) => {
     const name = written(pair.key);
-    if (COMMON.has(name) && otherLines.has(written(pair))) return [];
+    const isShared = otherLines.has(written(pair));
+    if (isShared && COMMON.has(name)) return [];
+    if (isShared && !shared) return [twin(pair, name)];
     return [
       twin(pair, name),
       ...placesIn({ name, value: pair.value }).flatMap(({ name, value }) =>
