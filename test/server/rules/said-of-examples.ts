@@ -1,10 +1,10 @@
 /**
- * All that the rules of a folder say of their examples in schemas/rules, and of twins of them: a file of
+ * All that the rules of a folder say of their examples in schemas/rules, of more texts in test/data/rules, and of twins of them: a file of
  * `test/fixtures/rules` for each rule.
  * `UPDATE_RULES=1 node scripts/test.mjs said-of-examples` writes it anew; look at it.
  */
 import assert from 'node:assert/strict';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { checkDocument } from '../../../server/check/check';
 import { containerOfName } from '../../../server/containers/kinds';
@@ -37,22 +37,53 @@ const NOT_OF_THE_TEXT: Code = 'not-utf8';
 export function saidOfExamples(folder: string): void {
   const golden = `test/fixtures/rules/${folder}`;
   const { [NOT_OF_THE_TEXT]: _, ...rows }: Rows = JSON.parse(readFileSync(`schemas/rules/${folder}.json`, 'utf8'));
+  const more = textsIn(`test/data/rules/${folder}.toml`);
   if (process.env.UPDATE_RULES) mkdirSync(golden, { recursive: true });
   for (const [code, { examples = [] }] of counted(Object.entries(rows))) {
     test(`${code}: what is said of its examples and of texts next to them`, () => {
-      const said = counted(examples).flatMap((example, index) => saidOf(code as Code, example, index + 1));
+      const said = [
+        ...counted(examples).flatMap((example, index) => saidOf(code as Code, example, index + 1)),
+        ...(more.get(code) ?? []).flatMap((text) => saidOfMore(code as Code, text)),
+      ];
       const file = `${golden}/${code}.txt`;
       if (process.env.UPDATE_RULES) writeFileSync(file, `${said.join('\n')}\n`);
       assert.equal(said.join('\n'), readFileSync(file, 'utf8').trimEnd());
     });
   }
-  test('of all of them, and of no other', () =>
+  test('of all of them, and of no other', () => {
+    for (const code of more.keys()) assert.ok(code in rows, code);
     assert.deepEqual(
       readdirSync(golden).sort(),
       Object.keys(rows)
         .map((code) => `${code}.txt`)
         .sort(),
-    ));
+    );
+  });
+}
+
+interface Text {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** The texts of a file by the rule that they are about. Each begins with a line `#= rule: what it is`. */
+function textsIn(file: string): Map<string, Text[]> {
+  const all = new Map<string, Text[]>();
+  const parts = existsSync(file) ? readFileSync(file, 'utf8').split(/^#= /m).slice(1) : [];
+  for (const part of parts) {
+    const [, code = '', title = '', text = ''] = /^([\w-]+): ([^\n]+)\n(.*)$/s.exec(part) ?? [];
+    assert.notEqual(text, '', part);
+    all.set(code, [...(all.get(code) ?? []), { title, text: `${text.trimEnd()}\n` }]);
+  }
+  return all;
+}
+
+function saidOfMore(code: Code, { title, text }: Text): string[] {
+  const say = (each: string) => sayOf(code, each);
+  const said = say(text);
+  const twins = besides(say, text, { to: '', shared: true });
+  assert.ok(said.length + twins.length > 0, `${title}: this shows nothing`);
+  return [title, ...indented(said.length > 0 ? said : ['nothing']), ...twins];
 }
 
 function saidOf(code: Code, { file, bad, good }: Example, number: number): string[] {

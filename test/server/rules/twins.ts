@@ -116,6 +116,7 @@ function nextTo(name: string, value: Value, written: string): string[] {
 
 function stringsNextTo(name: string, text: string): string[] {
   if (name === 'executor') return EXECUTORS;
+  if (text.includes('\n')) return ['', '$X'];
   const counted = [-1, 1].map((by) => text.replace(/\d+/, (digits) => String(Math.max(0, Number(digits) + by))));
   return ['', ...counted, `x${text}`, `${text}x`, ` ${text}`, text.toUpperCase(), text.toLowerCase(), `$X`];
 }
