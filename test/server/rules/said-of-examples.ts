@@ -79,55 +79,72 @@ function textsIn(file: string): Map<string, Text[]> {
 }
 
 function saidOfMore(code: Code, { title, text }: Text): string[] {
-  const say = (each: string) => sayOf(code, each);
-  const said = say(text);
-  const twins = besides(say, text, { to: '', shared: true });
-  assert.ok(said.length + twins.length > 0, `${title}: this shows nothing`);
-  return [title, ...indented(said.length > 0 ? said : ['nothing']), ...twins];
+  const all = sayAll(code, text);
+  const twins = besides(code, text, { to: '', shared: true });
+  assert.ok(all.length + twins.length > 0, `${title}: this shows nothing`);
+  return [title, ...indented(all.length > 0 ? all.flat() : ['nothing']), ...twins];
 }
 
 function saidOf(code: Code, { file, bad, good }: Example, number: number): string[] {
-  const say = (text: string) => sayOf(code, text, file);
   return [
     `bad ${number}`,
-    ...indented(counted(say(bad))),
-    ...besides(say, bad, { to: good, shared: true }),
+    ...indented(counted(sayAll(code, bad, file)).flat()),
+    ...besides(code, bad, { to: good, shared: true }, file),
     `good ${number}`,
-    ...besides(say, good, { to: bad, shared: false }),
+    ...besides(code, good, { to: bad, shared: false }, file),
   ];
 }
 
-/** What is said otherwise of the twins of a text, below the twins of which it is said. */
-function besides(say: (text: string) => string[], text: string, compared: Compared): string[] {
-  const ofText = say(text).join('\n');
+/** What is said otherwise of the twins of a text, below the twins of which it is said: what is no more said, and what is said instead. */
+function besides(code: Code, text: string, compared: Compared, file?: string): string[] {
+  const say = (each: string) => sayAll(code, each, file).map(inShort);
+  const ofText = say(text);
   const twins = new Map<string, Map<string, string[]>>();
   for (const { place, now, text: twin, asBefore } of twinsOf(text, compared)) {
-    const said = say(twin).join('\n');
-    if (said === ofText || asBefore(said) === ofText) continue;
+    const said = difference(ofText, say(twin), asBefore);
+    if (said === '') continue;
     const places = twins.get(said) ?? new Map<string, string[]>();
     places.set(place, [...(places.get(place) ?? []), now]);
     twins.set(said, places);
   }
   return [...twins].flatMap(([said, places]) => [
     ...[...places].map(([place, now]) => `  with ${place}: ${now.join(' | ')}`),
-    ...indented(indented(said ? said.split('\n') : ['nothing'])),
+    ...indented(indented(said.split('\n'))),
   ]);
+}
+
+/** A finding without the lines that its fixes change. */
+function inShort(lines: readonly string[]): string {
+  return lines.filter((line) => !/^ +[-+]/.test(line)).join('\n');
+}
+
+function difference(before: readonly string[], now: readonly string[], asBefore: (said: string) => string): string {
+  if (now.length === 0) return before.length > 0 ? 'nothing' : '';
+  const gone = [...before];
+  const others: string[] = [];
+  for (const finding of now) {
+    const same = gone.findIndex((each) => each === finding || each === asBefore(finding));
+    if (same < 0) others.push(finding);
+    else gone.splice(same, 1);
+  }
+  return [...gone.map((finding) => `not ${finding.split('\n')[0]}`), ...others].join('\n');
 }
 
 function indented(lines: readonly string[]): string[] {
   return lines.map((line) => `  ${line}`);
 }
 
-function sayOf(code: Code, text: string, file = 'config.toml'): string[] {
+/** Each finding of a rule, in lines. */
+function sayAll(code: Code, text: string, file = 'config.toml'): string[][] {
   const asked: Context = factsOf(code).about === 'repository' ? { ...context, isVersioned: true } : context;
   const { documents, findings } = readFile(`file:///gitlab-runner/${file}`, text, containerOfName(file)?.id);
   const isOfCode = (finding: Problem) => finding.code === code;
   return [
-    ...findings.filter(isOfCode).flatMap((finding) => sayProblem(text, finding)),
+    ...findings.filter(isOfCode).map((finding) => sayProblem(text, finding)),
     ...documents.flatMap((document) =>
       checkDocument(document, asked)
         .filter(isOfCode)
-        .flatMap((finding) => [
+        .map((finding) => [
           ...sayProblem(document.text, finding),
           ...(finding.fixes?.() ?? []).flatMap((fix) => sayFix(document, fix)),
         ]),
@@ -149,12 +166,12 @@ function sayFix(document: ConfigDocument, fix: Fix): string[] {
   const { title, preferred, safe, changes } = fix;
   return [
     `  fix ${preferred ? '* ' : ''}${asData(title)}${safe ? ' !' : ''}`,
-    ...indented(indented(difference(document.text, applyEdits(document.text, editsOf(document, changes) ?? [])))),
+    ...indented(indented(linesChanged(document.text, applyEdits(document.text, editsOf(document, changes) ?? [])))),
   ];
 }
 
 /** The lines that are others, `-` before and `+` after. */
-function difference(before: string, after: string): string[] {
+function linesChanged(before: string, after: string): string[] {
   const was = before.split('\n');
   const is = after.split('\n');
   while (was.length > 0 && is.length > 0 && was[0] === is[0]) {
