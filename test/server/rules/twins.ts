@@ -46,7 +46,7 @@ export function twinsOf(text: string, { to, shared }: Compared): Twin[] {
   const written = ({ start, end }: Span) => text.slice(start, end);
   const twin = (place: Span, name: string, now = '-'): Twin => ({
     place: `${lines.lineOf(place.start) + 1} ${name}`,
-    now,
+    now: now.replaceAll('\n', '⏎'),
     // Lines stay where they are.
     text: applyEdits(text, [{ ...place, newText: now === '-' ? written(place).replace(/[^\n]+/g, '') : now }]),
     asBefore: (said) => said.replaceAll(bare(now), bare(written(place))),
