@@ -21,6 +21,7 @@ interface Place {
 
 /** What nearly every example begins with says something of few rules: it is changed where the rule is about it. */
 const COMMON: ReadonlySet<string> = new Set(['concurrent', 'name', 'url', 'token']);
+const FILLED_IN: ReadonlySet<string> = new Set(['"https://gitlab.example.com"', '"glrt-0123456789abcdefghij"']);
 
 const EXECUTORS = [
   'shell',
@@ -55,7 +56,7 @@ export function twinsOf(text: string, { to, shared }: Compared): Twin[] {
     const name = written(pair.key);
     const isShared = otherLines.has(written(pair));
     if (isShared && COMMON.has(name)) return [];
-    if (isShared && !shared) return [twin(pair, name)];
+    if ((isShared && !shared) || FILLED_IN.has(written(pair.value))) return [twin(pair, name)];
     return [
       twin(pair, name),
       ...placesIn({ name, value: pair.value }).flatMap(({ name, value }) =>
@@ -106,7 +107,7 @@ function nextTo(name: string, value: Value, written: string): string[] {
         .map((each) => JSON.stringify(each))
         .concat('1');
     case 'array':
-      return ['[]', '""', `[${[written.slice(1, -1), written.slice(1, -1)].join(', ')}]`];
+      return ['[]', '""'];
     case 'inline-table':
       return ['{}', '""'];
     default:
@@ -118,5 +119,6 @@ function stringsNextTo(name: string, text: string): string[] {
   if (name === 'executor') return EXECUTORS;
   if (text.includes('\n')) return ['', '$X'];
   const counted = [-1, 1].map((by) => text.replace(/\d+/, (digits) => String(Math.max(0, Number(digits) + by))));
-  return ['', ...counted, `x${text}`, `${text}x`, ` ${text}`, text.toUpperCase(), text.toLowerCase(), `$X`];
+  const upper = text.toUpperCase();
+  return ['', ...counted, `x${text}`, `${text}x`, upper === text ? text.toLowerCase() : upper, '$X'];
 }
