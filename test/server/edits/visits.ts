@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import type { ConfigDocument } from '../../../server/meaning/document';
 import { memberOf } from '../../../server/meaning/members';
+import { tableView } from '../../../server/meaning/table-view';
 import type { KeyVisit, TableVisit } from '../../../server/meaning/visit';
 import type { KeySchema } from '../../../server/schema/types';
 import type { Node, TableNode } from '../../../server/toml/model';
@@ -37,7 +38,14 @@ export function tableVisit(document: ConfigDocument, ...way: readonly (string | 
     const table = tablesIn(member.node)[typeof next === 'number' ? next : 0];
     assert.ok(key && table, `${name} is no table`);
     const runner = visit.path.length === 0 && key.path === 'runners[]' ? table : visit.runner;
-    visit = { ...visit, table, schema: key, path: [...visit.path, member.name], runner };
+    visit = {
+      ...visit,
+      table,
+      schema: key,
+      path: [...visit.path, member.name],
+      runner,
+      around: runner && tableView(runner),
+    };
   }
   return visit;
 }

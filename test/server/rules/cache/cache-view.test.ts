@@ -2,20 +2,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { memberOf } from '../../../../server/meaning/members';
-import { runnerTables } from '../../../../server/meaning/runners';
 import { isOfAws, placeOf, storageOf, storageOfType } from '../../../../server/rules/cache/cache-view';
-import { context, documentOf } from '../../findings';
+import { tableVisit } from '../../edits/visits';
+import { documentOf } from '../../findings';
 import { cache, s3 } from './cached';
 
 /** The cache of a text as a rule is shown it. */
-function cacheOf(text: string) {
-  const document = documentOf(text);
-  const [runner] = runnerTables(document, context);
-  const table = runner && memberOf(runner, 'cache')?.node;
-  const schema = context.schema.byPath('runners[].cache');
-  assert.ok(table?.type === 'table' && schema);
-  return { document, context, table, schema, path: ['runners', 'cache'], runner };
-}
+const cacheOf = (text: string) => tableVisit(documentOf(text), 'runners', 0, 'cache');
 
 /** The type, and where a finding about the table stands. */
 function stands(text: string): string | undefined {
