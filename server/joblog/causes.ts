@@ -1,5 +1,5 @@
 /** Chooses among what matched in a job: what does not count goes, what follows from something else is folded under it. */
-import type { FoundMatch, Job } from './log-reader';
+import type { FoundMatch, Job } from './job';
 import type { LogLine, LogRunner, Segment, Verdict } from './types';
 import type { Ended } from './verdicts';
 
@@ -39,7 +39,8 @@ function isSaidBy(causes: readonly Cause[], ending: Ended): boolean {
 
 /** A match with its segment; undefined where it does not count. */
 function placed(match: FoundMatch, job: Job, ending: Ended | undefined, runner: LogRunner): Cause | undefined {
-  const { error, isBeforeScript, isPlaced, segments, isEnd } = match;
+  const { error, isBeforeScript, isPlaced, isEnd } = match;
+  const { segments } = match.scopes;
   if (error.onlyExecutors && !error.onlyExecutors.includes(runner.executor ?? '')) return undefined;
   if (error.last && ending && !ending.isOfManager && ending.line > match.line) return undefined;
   const scriptFailed = ending?.ending === 'script';

@@ -22,6 +22,8 @@ export interface CleanLine {
   /** `00` for what the runner itself says, where the timestamps tell. */
   readonly stream: string | undefined;
   readonly markers: readonly Marker[];
+  /** What was made of it, where it is kept: per-line.ts. */
+  readonly known: unknown[] | undefined;
 }
 
 type Prefix = { -readonly [Name in 'continues' | 'isPrefixed' | 'isManager' | 'stream']: CleanLine[Name] };
@@ -56,20 +58,24 @@ const QUOTE = /^> ?/;
 const NUMBER = /^\s{0,4}\d{1,6}\s{0,2}(?=(?:ERROR|WARNING|FATAL|PANIC): |\$ |Running with |Job succeeded)/;
 const LEVEL = /\blevel=(\w+) /;
 
-/** A line, cleaned. */
+const NO_MARKERS: readonly Marker[] = [];
+
+/** A line, cleaned. What is dear to look for is looked for only where a character tells that it may be there. */
 export function cleanLine(raw: string): CleanLine {
   const prefix: Prefix = { continues: false, isPrefixed: false, isManager: false, stream: undefined };
-  const markers: Marker[] = [];
   let text = withoutColours(raw);
   for (let before = ''; before !== text; ) {
     before = text;
     text = withoutPrefix(text, prefix);
   }
+  let markers = NO_MARKERS;
   if (text.includes('section_')) {
+    const found: Marker[] = [];
     text = text.replace(MARKERS, (_, kind: string, section: string) => {
-      markers.push({ starts: kind === 'start', section });
+      found.push({ starts: kind === 'start', section });
       return '';
     });
+    markers = found;
   }
   if (text.includes('[')) text = text.replace(LOST_COLOURS, '');
   const structured = structuredText(text);
@@ -80,9 +86,11 @@ export function cleanLine(raw: string): CleanLine {
   }
   // A field of structured text in which quotation marks are escaped.
   if (text.includes('\\"')) text = text.replaceAll('\\"', '"');
-  const whole = text.replaceAll('\r', ' ');
+  const whole = text.includes('\r') ? text.replaceAll('\r', ' ') : text;
   const trimmed = whole.trimEnd();
-  return { text: trimmed, tail: whole.slice(trimmed.length), ...prefix, markers };
+  const tail = trimmed.length === whole.length ? '' : whole.slice(trimmed.length);
+  const { continues, isPrefixed, isManager, stream } = prefix;
+  return { text: trimmed, tail, continues, isPrefixed, isManager, stream, markers, known: undefined };
 }
 
 function withoutColours(raw: string): string {
@@ -90,6 +98,7 @@ function withoutColours(raw: string): string {
 }
 
 function withoutPrefix(text: string, prefix: Prefix): string {
+  if (!mayBePrefixed(text, prefix)) return text;
   const journal = JOURNAL.exec(text);
   if (journal) {
     prefix.isPrefixed = true;
@@ -112,12 +121,23 @@ function withoutPrefix(text: string, prefix: Prefix): string {
   return copied ? text.slice(copied[0].length) : text;
 }
 
+/** Most lines begin with a word: that of a month, of a stream, or of a service with a bar behind it is a prefix. */
+function mayBePrefixed(text: string, { isPrefixed }: Prefix): boolean {
+  if (!isLetter(text.charCodeAt(0))) return text !== '';
+  return text.charAt(3) === ' ' || (isPrefixed && text.startsWith('std')) || text.includes(' | ');
+}
+
+function isLetter(code: number): boolean {
+  const small = code | 0x20;
+  return small >= 0x61 && small <= 0x7a;
+}
+
 type StructuredText = Pick<CleanLine, 'text' | 'isManager'>;
 
 /** A line of JSON or of `level=… msg=…` as the runner writes it for people: its level, what it says, and the fields behind it. */
 function structuredText(text: string): StructuredText | undefined {
   if (text.startsWith('{')) return jsonText(text);
-  const level = LEVEL.exec(text);
+  const level = text.includes('level=') ? LEVEL.exec(text) : undefined;
   const said = level && /\bmsg=("(?:[^"\\]|\\.)*"|[^\s]*)/.exec(text);
   if (!level?.[1] || !said?.[1]) return undefined;
   const rest = text.slice(said.index + said[0].length);

@@ -1,8 +1,9 @@
 /** Explains a log: what went wrong, the most likely cause first, and what cures it. */
-import { type Cause, type Judged, judge } from './causes';
+import type { Cause, Judged } from './causes';
 import { entryOf } from './entries';
 import { isOfFamily, isReadBy } from './families';
 import { filledCommands, filledEdits } from './fill';
+import { Jobs } from './jobs';
 import { LogReader } from './log-reader';
 import { plainPaste } from './plain-paste';
 import { Scanner } from './scanner';
@@ -59,16 +60,14 @@ function explainedText(text: string, known: Knowing): Explanation {
 }
 
 function explained(chunks: Iterable<Uint8Array>, known: Knowing): Explanation {
-  const reader = new LogReader(words());
+  const jobs = new Jobs(known);
+  const reader = new LogReader(words(), jobs);
   const scanner = new Scanner(words().finder, reader);
   for (const chunk of chunks) scanner.feed(chunk);
   scanner.end();
   reader.end();
-  return explanationOf(
-    reader.jobs.map((job) => judge(job, known)),
-    known(reader.runner),
-    reader.told,
-  );
+  const { causes, last } = jobs.end();
+  return explanationOf(causes, last, known(reader.runner), reader.told);
 }
 
 /** Keeps a short log. */
@@ -93,20 +92,20 @@ class Paste {
 }
 
 /** A log of several jobs: the errors of all of them, each once; else what is to be said of the last one. */
-function explanationOf(jobs: readonly Judged[], runner: LogRunner, told: Captures): Explanation {
-  const ids = new Set<string>();
-  const causes = jobs
-    .flatMap((job) => job.causes)
-    .filter(({ match }) => !ids.has(match.error.id) && ids.add(match.error.id));
+function explanationOf(
+  causes: readonly Cause[],
+  { verdict, unexplained }: Judged,
+  runner: LogRunner,
+  told: Captures,
+): Explanation {
   if (causes.length > 0) {
     return { verdict: 'runner', errors: causes.map((cause) => errorOf(cause, told)), runner };
   }
-  const last = jobs.at(-1);
   return {
-    verdict: last?.verdict ?? 'unknown',
+    verdict,
     errors: [],
     runner,
-    ...(last?.unexplained && { unexplained: { line: last.unexplained.line, text: last.unexplained.text } }),
+    ...(unexplained && { unexplained: { line: unexplained.line, text: unexplained.text } }),
   };
 }
 

@@ -6,9 +6,24 @@
 /** Longer ones tell no more. */
 const LONGEST = 40;
 
+/** Texts of which a match holds one. */
+type Choice = readonly string[];
+
 /** Texts of which each match holds one; undefined where there are none. */
-export function literalsOf(pattern: string): readonly string[] | undefined {
+export function literalsOf(pattern: string): Choice | undefined {
+  return bestOf(choicesOf(pattern));
+}
+
+/** All that is known of what a match holds: of each of these one text. */
+export function choicesOf(pattern: string): readonly Choice[] {
   return new Reader(pattern).alternatives();
+}
+
+/** The rarest. */
+function bestOf(choices: readonly Choice[]): Choice | undefined {
+  let best: Choice | undefined;
+  for (const choice of choices) if (worthOf(choice) > worthOf(best ?? [])) best = choice;
+  return best;
 }
 
 class Reader {
@@ -17,24 +32,22 @@ class Reader {
   constructor(private readonly source: string) {}
 
   /** Up to the end, or to the bracket that closes the group. */
-  alternatives(): readonly string[] | undefined {
-    const all: (readonly string[] | undefined)[] = [];
-    for (;;) {
-      all.push(this.sequence());
-      if (this.source[this.at] !== '|') break;
+  alternatives(): readonly Choice[] {
+    const first = this.sequence();
+    if (this.source[this.at] !== '|') return first;
+    const all = [bestOf(first)];
+    while (this.source[this.at] === '|') {
       this.at++;
+      all.push(bestOf(this.sequence()));
     }
-    return all.every((each) => each !== undefined) ? all.flat() : undefined;
+    return all.every((each) => each !== undefined) ? [all.flat()] : [];
   }
 
-  private sequence(): readonly string[] | undefined {
-    let best: readonly string[] | undefined;
+  private sequence(): readonly Choice[] {
+    const choices: Choice[] = [];
     let run = '';
-    const keep = (found: readonly string[] | undefined) => {
-      if (found && worthOf(found) > worthOf(best ?? [])) best = found;
-    };
     const endRun = () => {
-      if (run) keep([run.slice(0, LONGEST)]);
+      if (run) choices.push([run.slice(0, LONGEST)]);
       run = '';
     };
     while (this.at < this.source.length && !'|)'.includes(this.source[this.at] ?? '')) {
@@ -43,14 +56,14 @@ class Reader {
       if (atom.character !== undefined && once) run += atom.character;
       else {
         endRun();
-        if (least > 0) keep(atom.character === undefined ? atom.literals : [atom.character]);
+        if (least > 0) choices.push(...(atom.character === undefined ? (atom.choices ?? []) : [[atom.character]]));
       }
     }
     endRun();
-    return best;
+    return choices;
   }
 
-  private atom(): { character?: string; literals?: readonly string[] | undefined } {
+  private atom(): { character?: string; choices?: readonly Choice[] } {
     const character = this.source[this.at++] ?? '';
     if (character === '(') return this.group();
     if (character === '[') return this.skipClass();
@@ -58,13 +71,13 @@ class Reader {
     return '.^$'.includes(character) ? {} : literal(character);
   }
 
-  private group(): { literals: readonly string[] | undefined } {
+  private group(): { choices: readonly Choice[] } {
     const kind = /^\?(?::|<\w+>|<?[!=])/.exec(this.source.slice(this.at, this.at + LONGEST))?.[0] ?? '';
     this.at += kind.length;
-    const literals = this.alternatives();
+    const choices = this.alternatives();
     this.at++;
     // What stands before or behind the match is no part of it.
-    return { literals: /[!=]$/.test(kind) ? undefined : literals };
+    return { choices: /[!=]$/.test(kind) ? [] : choices };
   }
 
   private skipClass(): Record<string, never> {
@@ -105,7 +118,7 @@ const common = new Set([
 const WORTH_OF_COMMON = 3;
 
 /** The shortest text decides how rare a hit is. */
-function worthOf(literals: readonly string[]): number {
+function worthOf(literals: Choice): number {
   if (literals.length === 0) return 0;
   return Math.min(...literals.map((text) => (common.has(text.trim()) ? WORTH_OF_COMMON : text.trim().length)));
 }

@@ -1,4 +1,7 @@
 /** What a log tells of the runner that wrote it: executor, name, the beginning of its token, version; and what commands name. */
+import type { CleanLine } from './clean-line';
+import { ownText } from './own-text';
+import { perLine } from './per-line';
 import type { Captures, LogRunner } from './types';
 
 const VERSION = /^Running with gitlab-runner (?:~[\w.-]+~)?v?(\d+\.\d+)/;
@@ -29,43 +32,86 @@ const TOLD: readonly RegExp[] = [
 /** Executors whose directories are those of the machine, and not of a container. */
 const ON_HOST: ReadonlySet<string> = new Set(['shell', 'ssh']);
 
+/** What a line tells. */
+interface Telling {
+  /** It is the first one of a job. */
+  readonly isFirst: boolean;
+  readonly runner: LogRunner;
+  /** The executor where no other line tells it. */
+  readonly using: string | undefined;
+  readonly values: Captures;
+}
+
+/** Null: nothing. Most lines are spared the expressions by their first letter, or a word that they do not have. */
+const tellingOf = perLine((line): Telling | null => {
+  const { text } = line;
+  const begin = text.charAt(0);
+  const isFirst = text.startsWith('Running with gitlab-runner');
+  const using = 'UE'.includes(begin) ? USING.find(([expression]) => expression.test(text))?.[1] : undefined;
+  const mayHold = 'UPIR'.includes(begin) || text.includes('gitlab-runner register');
+  const values = mayHold ? Object.assign({}, ...TOLD.map((expression) => expression.exec(text)?.groups)) : {};
+  const runner = runnerIn(line);
+  const isNothing = !isFirst && using === undefined && isEmpty(values) && isEmpty(runner);
+  return isNothing ? null : { isFirst, runner, using, values };
+});
+
+function runnerIn({ text, isManager }: CleanLine): LogRunner {
+  const version = text.startsWith('R') ? VERSION.exec(text)?.[1] : undefined;
+  const executor =
+    (text.startsWith('P') ? EXECUTOR.exec(text)?.[1] : undefined) ??
+    (text.includes('executor=') ? FIELD.exec(text)?.[1] : undefined);
+  const named = text.includes(', system ID: ') ? NAME.exec(text) : null;
+  // A manager speaks of many runners: the last one before an error is its own.
+  const token = isManager ? TOKEN_FIELD.exec(text)?.[1] : undefined;
+  return {
+    ...(version !== undefined && { version: ownText(version) }),
+    ...(executor !== undefined && { executor: ownText(executor) }),
+    ...(named && nameOf(named)),
+    ...(token !== undefined && { token: ownText(token) }),
+  };
+}
+
+function nameOf([, name = '', token = '']: RegExpExecArray): LogRunner {
+  return { name: ownText(name), token: ownText(token) };
+}
+
+function isEmpty(values: object): boolean {
+  for (const _ in values) return false;
+  return true;
+}
+
 export class LogFacts {
-  private readonly values: Record<string, string> = {};
-  private found: { -readonly [Name in keyof LogRunner]: LogRunner[Name] } = {};
+  private values: Captures = {};
+  runner: LogRunner = {};
 
   /** The line before was the first one of a job. */
   awaitsName = false;
 
-  follow(text: string, isManager: boolean): void {
-    const { found, awaitsName } = this;
-    const version = VERSION.exec(text)?.[1];
-    if (version) found.version = version;
-    const executor = EXECUTOR.exec(text)?.[1] ?? FIELD.exec(text)?.[1];
-    if (executor) found.executor = executor;
-    const using = found.executor ? undefined : USING.find(([expression]) => expression.test(text))?.[1];
-    if (using) found.executor = using;
-    for (const expression of TOLD) Object.assign(this.values, expression.exec(text)?.groups);
-    const named = NAME.exec(text) ?? (awaitsName ? NAME_ALONE.exec(text) : null);
-    this.awaitsName = text.startsWith('Running with gitlab-runner');
-    if (named?.[1] && named[2]) Object.assign(found, { name: named[1], token: named[2] });
-    // A manager speaks of many runners: the last one before an error is its own.
-    const token = isManager ? TOKEN_FIELD.exec(text)?.[1] : undefined;
-    if (token) found.token = token;
+  follow(line: CleanLine): void {
+    const { awaitsName } = this;
+    this.awaitsName = false;
+    const telling = tellingOf(line);
+    if (telling) this.learn(telling);
+    const named = awaitsName && telling?.runner.name === undefined ? NAME_ALONE.exec(line.text) : null;
+    if (named) this.runner = { ...this.runner, ...nameOf(named) };
+  }
+
+  private learn({ isFirst, runner, using, values }: Telling): void {
+    this.awaitsName = isFirst;
+    if (!isEmpty(runner)) this.runner = { ...this.runner, ...runner };
+    if (using !== undefined && !this.runner.executor) this.runner = { ...this.runner, executor: using };
+    if (!isEmpty(values)) this.values = { ...this.values, ...values };
   }
 
   /** Another job begins, maybe of another runner; or it goes on with that of `runner`. */
   forgetRunner(runner: LogRunner = {}): void {
-    this.found = { ...runner };
+    this.runner = runner;
   }
 
   /** What commands may name. */
   get told(): Captures {
     const { builds_directory, ...others } = this.values;
-    const isOnHost = ON_HOST.has(this.found.executor ?? '');
+    const isOnHost = ON_HOST.has(this.runner.executor ?? '');
     return isOnHost && builds_directory !== undefined ? { ...others, builds_directory } : others;
-  }
-
-  get runner(): LogRunner {
-    return { ...this.found };
   }
 }

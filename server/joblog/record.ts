@@ -1,5 +1,6 @@
 /** Lines that are one message: an error and what follows it where a paste was wrapped, or a line that was cut for its length. */
 import type { CleanLine } from './clean-line';
+import { perLine } from './per-line';
 
 /** More lines than that are no message. */
 const MOST_LINES = 12;
@@ -41,38 +42,56 @@ export class LogRecord {
 
   /** All of it as one line. */
   get text(): string {
+    const [only, ...others] = this.lines;
+    return only && others.length === 0 ? textOf(only.clean) : this.joined;
+  }
+
+  private get joined(): string {
     let text = '';
     let tail = '';
     for (const { clean } of this.lines) {
       text = clean.continues ? text + tail + clean.text : `${text} ${clean.text.trimStart()}`;
       tail = clean.tail;
     }
-    return text
-      .trimStart()
-      .replace(/\s{2,}/g, ' ')
-      .slice(0, LONGEST);
+    return plain(text);
   }
 }
 
-/** The lines before one that it goes on with; from the first on. */
-export function linesBefore(clean: CleanLine, line: number, before: Iterable<CleanLine>): RecordLine[] {
+const textOf = perLine(({ text }) => plain(text));
+
+function plain(text: string): string {
+  return text
+    .trimStart()
+    .replace(/\s{2,}/g, ' ')
+    .slice(0, LONGEST);
+}
+
+const NO_WORDS: readonly number[] = [];
+
+/** The lines before one that it goes on with; from the first on. `before`: the last one first, undefined where there are no more. */
+export function linesBefore(
+  clean: CleanLine,
+  line: number,
+  before: (distance: number) => CleanLine | undefined,
+): RecordLine[] {
   const found: RecordLine[] = [];
   let behind = clean;
   // A line before is only made a text where it may be needed.
-  if (!mayGoOn(behind)) return found;
-  for (const each of before) {
-    if (!behind.continues && !isLoose(each)) break;
-    found.unshift({ line: line - found.length - 1, clean: each, words: [] });
+  while (mayGoOn(behind)) {
+    const each = before(found.length + 1);
+    if (!each || (!behind.continues && !isLoose(each))) break;
+    found.push({ line: line - found.length - 1, clean: each, words: NO_WORDS });
     behind = each;
-    if (!mayGoOn(behind)) break;
   }
-  return found;
+  return found.reverse();
 }
 
 /** Whether a line may go on with the one before it. */
 function mayGoOn(clean: CleanLine): boolean {
-  return clean.continues || (isLoose(clean) && !isHead(clean.text));
+  return clean.continues || (isLoose(clean) && !beginsMessage(clean));
 }
+
+const beginsMessage = perLine(({ text }) => isHead(text));
 
 /** Whether a line may be part of a text that somebody wrapped. */
 function isLoose({ isPrefixed, text, markers }: CleanLine): boolean {

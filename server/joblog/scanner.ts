@@ -2,42 +2,57 @@
  * Goes through the bytes of a log once, whatever its length, in a buffer that does not grow. Lines in which a word was found are
  * handed on, with those that the taker asks for; the rest is never made a text.
  */
+import { LONGEST_LINE, Texts } from './line-texts';
 import type { WordFinder } from './word-finder';
 
 const ESCAPE = 27;
 const LINE_BREAK = 10;
 const BUFFER = 1 << 20;
-/** Longer lines are read in pieces. */
-const LONGEST_LINE = 1 << 16;
 /** So many lines before one with a word can be asked for. */
 const LINES_BEFORE = 6;
 const LONGEST_BEFORE = 1 << 14;
+const STARTS = 8;
 
 export interface LineTaker {
   /** Whether the next line is wanted whatever is in it. */
   readonly wantsNext: boolean;
   /** Words that are not looked for any more, by their numbers. */
   readonly spent: Uint8Array;
-  /** `before`: the lines before it, the last one first. */
-  take(raw: string, line: number, words: readonly number[], before: () => Generator<string>): void;
+  take(raw: string, line: number, words: readonly number[], before: LinesBefore): void;
 }
 
-export class Scanner {
+/** The lines before one that was taken. */
+export interface LinesBefore {
+  /** How many lines, or pieces of long ones, there were before it. */
+  readonly taken: number;
+  /** How many of them can be asked for. */
+  readonly available: number;
+  /** The last one is at distance 1. */
+  textBefore(distance: number): string;
+}
+
+export class Scanner implements LinesBefore {
   private readonly buffer = new Uint8Array(BUFFER);
-  private readonly decoder = new TextDecoder();
+  private readonly texts = new Texts(this.buffer);
   private filled = 0;
   private at = 0;
-  private row = 0;
+  private state = 0;
   private lineStart = 0;
   private line = 0;
   private words: number[] = [];
-  /** Where the last lines begin, the last one last. */
-  private starts: number[] = [];
+  /** By the number of a word the last line that it was found in. */
+  private readonly lastIn: Float64Array;
+  taken = 0;
+  available = 0;
+  /** Where the last lines begin, by the last digits of their numbers. */
+  private readonly starts = new Int32Array(STARTS);
 
   constructor(
     private readonly finder: WordFinder,
     private readonly taker: LineTaker,
-  ) {}
+  ) {
+    this.lastIn = new Float64Array(taker.spent.length).fill(-1);
+  }
 
   feed(chunk: Uint8Array): void {
     for (let from = 0; from < chunk.length; ) {
@@ -64,25 +79,25 @@ export class Scanner {
   /** The automaton's steps stand here, not in a method of the finder: this loop is what the time for a long log is spent in. */
   private steps(end: number): void {
     const { buffer } = this;
-    const { next, classes } = this.finder;
-    let { at, row } = this;
+    const { next, classes, shift } = this.finder;
+    let { at, state } = this;
     while (at < end) {
       const byte = buffer[at++] as number;
       if (byte === ESCAPE) {
         at = this.behindColour(at);
         continue;
       }
-      row = next[row + (classes[byte] as number)] as number;
-      if (row < 0) {
-        row = ~row;
-        this.found(row, at);
+      state = next[(state << shift) + (classes[byte] as number)] as number;
+      if (state < 0) {
+        state = ~state;
+        this.found(state, at);
       }
       if (byte !== LINE_BREAK) continue;
       this.endLine(at - 1);
       end = Math.min(this.filled, at + LONGEST_LINE);
     }
     this.at = at;
-    this.row = row;
+    this.state = state;
   }
 
   /** Colours stand between the words, so they are left out: the letter ends them. */
@@ -95,11 +110,12 @@ export class Scanner {
     return Math.min(end + 1, filled);
   }
 
-  private found(row: number, at: number): void {
+  private found(state: number, at: number): void {
     const { spent } = this.taker;
-    for (const word of this.finder.endingAt(row)) {
-      if (!spent[word] && !this.words.includes(word) && this.finder.isNear(word, at - this.lineStart))
-        this.words.push(word);
+    for (const word of this.finder.endingAt(state)) {
+      if (spent[word] || this.lastIn[word] === this.taken || !this.finder.isNear(word, at - this.lineStart)) continue;
+      this.lastIn[word] = this.taken;
+      this.words.push(word);
     }
   }
 
@@ -108,32 +124,32 @@ export class Scanner {
     const { words, lineStart, taker } = this;
     if (words.length > 0 || taker.wantsNext) {
       this.words = [];
-      taker.take(this.text(lineStart, end), this.line, words, () => this.before());
+      taker.take(this.texts.between(lineStart, end, this.filled), this.line, words, this);
     }
-    if (this.starts.push(lineStart) > 4 * LINES_BEFORE) this.starts = this.starts.slice(-LINES_BEFORE);
+    this.starts[this.taken++ % STARTS] = lineStart;
+    if (this.available < LINES_BEFORE) this.available++;
     if (!isCut) this.line++;
     this.lineStart = isCut ? end : end + 1;
   }
 
-  private *before(): Generator<string> {
-    let end = this.lineStart;
-    for (const start of this.starts.slice(-LINES_BEFORE).reverse()) {
-      yield this.text(start, end).replace(/\n$/, '');
-      end = start;
-    }
+  textBefore(distance: number): string {
+    const start = this.startBefore(distance);
+    const end = distance === 1 ? this.lineStart : this.startBefore(distance - 1);
+    return this.texts.between(start, end, this.filled).replace(/\n$/, '');
   }
 
-  private text(start: number, end: number): string {
-    return this.decoder.decode(this.buffer.subarray(start, Math.min(end, start + LONGEST_LINE)));
+  private startBefore(distance: number): number {
+    return this.starts[(this.taken - distance) % STARTS] ?? 0;
   }
 
   /** Keeps the line that is being read, and a few before it. */
   private makeRoom(): void {
-    const { starts, lineStart } = this;
-    const kept = starts.slice(-LINES_BEFORE).filter((start) => lineStart - start <= LONGEST_BEFORE);
-    const from = kept[0] ?? lineStart;
+    const { lineStart } = this;
+    while (this.available > 0 && lineStart - this.startBefore(this.available) > LONGEST_BEFORE) this.available--;
+    const from = this.available > 0 ? this.startBefore(this.available) : lineStart;
     this.buffer.copyWithin(0, from, this.filled);
-    this.starts = kept.map((start) => start - from);
+    this.texts.forget();
+    for (const [index, start] of this.starts.entries()) this.starts[index] = start - from;
     this.lineStart -= from;
     this.at -= from;
     this.filled -= from;

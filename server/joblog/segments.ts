@@ -1,5 +1,6 @@
 /** Follows a job log through its parts: which segment a line belongs to. */
 import type { CleanLine, Marker } from './clean-line';
+import { perLine } from './per-line';
 import type { Segment } from './types';
 
 /** Sections of the runner, by the names in its markers: common/build.go and common/network.go of the runner. Others are a script's own. */
@@ -37,6 +38,13 @@ const headings: readonly (readonly [RegExp, Segment, boolean])[] = [
   [/^Cleaning up (?:project directory and )?file based variables/, 'runner', true],
 ];
 
+/** What all of them begin with: most lines begin with something else. */
+const HEADING_LETTERS = 'RPGFCIDESU';
+
+const headingOf = perLine(({ text }) =>
+  HEADING_LETTERS.includes(text.charAt(0)) ? (headings.find(([expression]) => expression.test(text)) ?? null) : null,
+);
+
 /** What the runner itself says in the midst of a script, or at its end. */
 const IN_SCRIPT = /^(?:ERROR: Job failed|Error in container |Job's log exceeded limit of \d)/;
 /** What the runner itself says before the script; a script that prints such a line shows another log. */
@@ -46,6 +54,17 @@ const BEFORE_SCRIPT =
 const ABOUT_RUNNER = /^\$ .{0,300}\bgitlab-runner\b/;
 const LEVEL = /^(?:ERROR|WARNING|FATAL|PANIC): /;
 const OF_GIT = /^(?:fatal|error|warning|remote|git): /;
+
+const RUNNER: readonly Segment[] = ['runner'];
+const ANY: readonly Segment[] = ['runner', 'script', 'sources', 'cache'];
+const ANY_OF_GIT: readonly Segment[] = ['sources', 'runner', 'script', 'cache'];
+/** By the segment that a line stands in: the helper says what went wrong with cache and artifacts as the runner does. */
+const lists: Readonly<Record<Segment, readonly Segment[]>> = {
+  runner: RUNNER,
+  sources: ['sources', 'runner'],
+  cache: ['cache', 'runner'],
+  script: ['script'],
+};
 
 /** The number of the stream that the runner itself writes to, where lines have timestamps. */
 export const RUNNER_STREAM = '00';
@@ -77,7 +96,8 @@ export class Segments {
   }
 
   /** Takes in a line. True: a command of the script begins with it, so those before it went well. */
-  follow({ text, markers }: CleanLine): boolean {
+  follow(line: CleanLine): boolean {
+    const { text, markers } = line;
     for (const marker of markers) this.mark(marker);
     if (text.startsWith('$ ')) {
       // What a person ran in a terminal is no script of a job.
@@ -88,7 +108,7 @@ export class Segments {
     }
     // What a script prints may look like a heading; where there are markers, those tell.
     if (this.hasMarkers && this.current === 'script') return false;
-    const heading = headings.find(([expression]) => expression.test(text));
+    const heading = headingOf(line);
     if (!heading || (this.current === 'script' && !heading[2])) return false;
     this.enter(heading[1]);
     if (/^Running after/.test(text)) this.isAfterScript = true;
@@ -123,17 +143,14 @@ export class Segments {
     return !this.isAfterScript;
   }
 
-  /** The segments that a line may belong to; several where nothing tells. */
+  /** The segments that a line may belong to; several where nothing tells. There are few such lists: the same is the same one. */
   of({ text, stream, isManager }: CleanLine): readonly Segment[] {
-    if (isManager) return ['runner'];
+    if (isManager) return RUNNER;
     const { current } = this;
     const maySay = stream === undefined || stream === RUNNER_STREAM;
-    if (maySay && (IN_SCRIPT.test(text) || (!this.hasCommand && BEFORE_SCRIPT.test(text)))) return ['runner'];
-    if (stream === RUNNER_STREAM && (current === undefined || LEVEL.test(text))) return ['runner'];
-    if (current === undefined)
-      return OF_GIT.test(text) ? ['sources', 'runner', 'script', 'cache'] : ['runner', 'script', 'sources', 'cache'];
-    // The helper says what went wrong with cache and artifacts as the runner does.
-    if (current === 'cache' || current === 'sources') return [current, 'runner'];
-    return [current];
+    if (maySay && (IN_SCRIPT.test(text) || (!this.hasCommand && BEFORE_SCRIPT.test(text)))) return RUNNER;
+    if (stream === RUNNER_STREAM && (current === undefined || LEVEL.test(text))) return RUNNER;
+    if (current === undefined) return OF_GIT.test(text) ? ANY_OF_GIT : ANY;
+    return lists[current];
   }
 }

@@ -23,6 +23,8 @@ export function endingIn(text: string, line: number): Ended | undefined {
 }
 
 function endingOf(text: string): Ending | undefined {
+  // Most lines begin with another letter.
+  if (!'JEWFP'.includes(text.charAt(0))) return undefined;
   if (text === 'Job succeeded') return 'succeeded';
   if (SCRIPT_FAILED.test(text)) return 'script';
   return FAILED.test(text) ? 'failed' : undefined;

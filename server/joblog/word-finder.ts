@@ -7,64 +7,68 @@ const BLANK = 32;
 
 export class WordFinder {
   /**
-   * By the row of a state and the class of a byte, which `classes` has, the row of the next state; turned over (`~`) where words end
-   * there.
+   * By a state, shifted by `shift`, and the class of a byte, which `classes` has, the next state; turned over (`~`) where words end
+   * there. As small as can be: a text full of words goes through much of it, which the cache of the processor has to hold.
    */
-  readonly next: Int32Array;
+  readonly next: Int16Array;
   readonly classes = new Uint8Array(256);
-  readonly width: number;
+  readonly shift: number;
   /** By state the numbers of the words that end there; the lists of most states are empty. */
   private readonly ends: readonly (readonly number[])[];
+  /** By word how far from the beginning of its line it may end. */
+  private readonly most: Float64Array;
 
   /** `most`: by the number of a word how far from the beginning of its line it may end, where that counts. */
-  constructor(
-    words: readonly string[],
-    private readonly most: ReadonlyMap<number, number> = new Map(),
-  ) {
-    this.width = this.classify(words);
-    const trie = new Trie(this.width);
+  constructor(words: readonly string[], most: ReadonlyMap<number, number> = new Map()) {
+    this.most = Float64Array.from(words, (_, word) => most.get(word) ?? Number.POSITIVE_INFINITY);
+    this.shift = Math.ceil(Math.log2(this.classify(words)));
+    const trie = new Trie(1 << this.shift);
     for (const [number, word] of words.entries())
       trie.add(
         [...word].map((character) => this.classOf(character)),
         number,
       );
     const blank = this.classes[BLANK] ?? 0;
-    const steps = trie.automaton(blank);
+    this.next = trie.automaton(blank);
     this.ends = trie.ends;
-    this.next = Int32Array.from(steps, (state) =>
-      this.ends[state]?.length ? ~(state * this.width) : state * this.width,
-    );
+    const isEnd = this.ends.map(({ length }) => length > 0);
+    const { next } = this;
+    for (let at = 0; at < next.length; at++) {
+      const state = next[at] as number;
+      if (isEnd[state]) next[at] = ~state;
+    }
   }
 
   /** Whether a word counts that ends so many bytes behind the beginning of its line. */
   isNear(word: number, distance: number): boolean {
-    const most = this.most.get(word);
-    return most === undefined || distance <= most;
+    return distance <= (this.most[word] ?? 0);
   }
 
   /** The numbers of the words in a text. */
   wordsIn(text: string): number[] {
     const found = new Set<number>();
-    let row = 0;
+    const { next, classes, shift } = this;
+    let state = 0;
     for (let at = 0; at < text.length; at++) {
-      const next = this.next[row + (this.classes[text.charCodeAt(at)] ?? 0)] ?? 0;
-      row = next < 0 ? ~next : next;
-      if (next < 0) for (const word of this.endingAt(row)) found.add(word);
+      state = next[(state << shift) + (classes[text.charCodeAt(at)] ?? 0)] ?? 0;
+      if (state >= 0) continue;
+      state = ~state;
+      for (const word of this.endingAt(state)) found.add(word);
     }
     return [...found];
   }
 
-  /** The numbers of the words that end at a row. */
-  endingAt(row: number): readonly number[] {
-    return this.ends[row / this.width] ?? [];
+  /** The numbers of the words that end at a state. */
+  endingAt(state: number): readonly number[] {
+    return this.ends[state] ?? [];
   }
 
-  /** Class 0 is for what is in no word. Returns how many there are, rounded up to a power of two. */
+  /** Class 0 is for what is in no word. Returns how many there are. */
   private classify(words: readonly string[]): number {
     let count = 1;
     for (const character of new Set(`${words.join('')} `)) this.classes[character.charCodeAt(0)] = count++;
     for (const blank of ['\t', '\n', '\r']) this.classes[blank.charCodeAt(0)] = this.classes[BLANK] ?? 0;
-    return 2 ** Math.ceil(Math.log2(count));
+    return count;
   }
 
   private classOf(character: string): number {
@@ -97,9 +101,9 @@ class Trie {
   }
 
   /** The table of all steps; states are visited by their depth, so that what a state falls back to is known. */
-  automaton(blank: number): Uint16Array {
+  automaton(blank: number): Int16Array {
     const { width, children } = this;
-    const next = new Uint16Array(children.length * width);
+    const next = new Int16Array(children.length * width);
     const fallback = new Uint16Array(children.length);
     const states = [0];
     for (const state of states) {

@@ -51,13 +51,37 @@ const structure = [
   'Z 01E+',
 ];
 
-export interface Words {
-  readonly finder: WordFinder;
+export class Words {
   readonly count: number;
-  /** By the number of a word the errors that it belongs to; none for those of the structure. */
-  readonly errors: readonly (readonly KnownError[])[];
-  /** Errors of which nothing can be looked for. */
-  readonly always: readonly KnownError[];
+
+  constructor(
+    readonly finder: WordFinder,
+    /** By the number of a word the errors that it belongs to; none for those of the structure. */
+    private readonly errors: readonly (readonly KnownError[])[],
+    /** Errors of which nothing can be looked for. */
+    private readonly always: readonly KnownError[],
+  ) {
+    this.count = errors.length;
+  }
+
+  /** Whether a word is one of an error. */
+  isOfError(word: number): boolean {
+    return (this.errors[word] ?? []).length > 0;
+  }
+
+  /** Whether a line with these words may hold an error. */
+  mayTell(words: readonly number[]): boolean {
+    return this.always.length > 0 || words.some((word) => this.isOfError(word));
+  }
+
+  /** The errors that words belong to, each once. */
+  errorsOf(words: readonly number[]): readonly KnownError[] {
+    const [first, ...others] = words;
+    if (first !== undefined && others.length === 0 && this.always.length === 0) return this.errors[first] ?? [];
+    const errors = new Set(this.always);
+    for (const word of words) for (const error of this.errors[word] ?? []) errors.add(error);
+    return [...errors];
+  }
 }
 
 export const words = once((): Words => {
@@ -72,10 +96,6 @@ export const words = once((): Words => {
     }
   }
   const all = [...byWord.keys()];
-  return {
-    finder: new WordFinder(all, new Map([[all.indexOf(COMMAND), FARTHEST_COMMAND]])),
-    count: all.length,
-    errors: [...byWord.values()],
-    always,
-  };
+  const finder = new WordFinder(all, new Map([[all.indexOf(COMMAND), FARTHEST_COMMAND]]));
+  return new Words(finder, [...byWord.values()], always);
 });
