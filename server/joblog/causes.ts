@@ -77,7 +77,8 @@ function isFuller(match: FoundMatch, known: FoundMatch): boolean {
 }
 
 /** Takes out what another one explains, and puts the most likely first. */
-function folded(causes: readonly Cause[]): Cause[] {
+function folded(causes: readonly Cause[]): readonly Cause[] {
+  if (causes.length < 2) return causes;
   const beaten = new Set(causes.flatMap(({ match }) => match.error.beats));
   const ids = new Set(causes.map(({ match }) => match.error.id));
   const unbeaten = causes.filter(({ match }) => !beaten.has(match.error.id));

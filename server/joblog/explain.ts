@@ -20,6 +20,20 @@ type Knowing = (runner: LogRunner) => LogRunner;
 
 const nothingMore: Knowing = (runner) => runner;
 
+const MOST_REMEMBERED = 1000;
+
+/** To look a runner up in a configuration takes long, and the errors of a log are of few runners. */
+function remembering(known: Knowing): Knowing {
+  const before = new Map<string, LogRunner>();
+  return (runner) => {
+    const key = JSON.stringify(runner);
+    const found = before.get(key) ?? known(runner);
+    if (before.size >= MOST_REMEMBERED) before.clear();
+    before.set(key, found);
+    return found;
+  };
+}
+
 /** The explanation of a log that comes in pieces. `known`: with what a configuration tells of the runner. */
 export function explainLog(chunks: Iterable<Uint8Array>, known = nothingMore): Explanation {
   const paste = new Paste();
@@ -60,7 +74,7 @@ function explainedText(text: string, known: Knowing): Explanation {
 }
 
 function explained(chunks: Iterable<Uint8Array>, known: Knowing): Explanation {
-  const jobs = new Jobs(known);
+  const jobs = new Jobs(known === nothingMore ? known : remembering(known));
   const reader = new LogReader(words(), jobs);
   const scanner = new Scanner(words().finder, reader);
   for (const chunk of chunks) scanner.feed(chunk);

@@ -3,15 +3,15 @@ import type { CleanLine } from './clean-line';
 import type { KnownError } from './entries';
 import type { Jobs } from './jobs';
 import { LogFacts } from './log-facts';
-import { matchesIn } from './matching';
-import { CleanLines } from './per-line';
-import { LogRecord, linesBefore } from './record';
+import { Matcher, type Wanting } from './matching';
+import { CleanLines, perLine } from './per-line';
+import { LogRecord, linesBefore, textOf } from './record';
 import type { LinesBefore, LineTaker } from './scanner';
 import type { Scopes } from './scopes';
 import { RUNNER_STREAM, Segments } from './segments';
 import type { Captures, LogRunner, Segment } from './types';
 import { type Ended, endingIn } from './verdicts';
-import type { Words } from './words';
+import { type Words, words } from './words';
 
 /** A word that came up so often is not looked for any more: how the job ended, which matters most, is always read whole. */
 const MOST_TRIES = 300;
@@ -32,11 +32,12 @@ interface ReadMessage extends OpenMessage {
 /** So many lines that were cleaned are kept: those before an error are often errors, too. */
 const KEPT = 16;
 
-export class LogReader implements LineTaker {
+export class LogReader implements LineTaker, Wanting {
   readonly spent: Uint8Array;
   private readonly cleanLines = new CleanLines();
   private readonly facts = new LogFacts();
   private readonly segments = new Segments();
+  private readonly matcher: Matcher;
   private readonly tries: Uint32Array;
   /** Lines that were cleaned, by the last digits of their number, and which they are. */
   private readonly kept: CleanLine[] = [];
@@ -44,6 +45,8 @@ export class LogReader implements LineTaker {
   private open: OpenMessage | undefined;
   private ends = 0;
   private late: ReadMessage | undefined;
+  /** What is being looked through for errors. */
+  private matching: ReadMessage | undefined;
 
   constructor(
     private readonly words: Words,
@@ -51,6 +54,7 @@ export class LogReader implements LineTaker {
   ) {
     this.spent = new Uint8Array(words.count);
     this.tries = new Uint32Array(words.count);
+    this.matcher = new Matcher(words, this);
   }
 
   get wantsNext(): boolean {
@@ -129,20 +133,22 @@ export class LogReader implements LineTaker {
 
   private match(message: ReadMessage): void {
     const { record, text, segments, isPlaced, isEnd, isBeforeScript } = message;
-    const isWhole = record.isCut || isEnd;
-    const words = isWhole ? this.words.finder.wordsIn(text) : wordsOf(record);
+    const isWhole = isEnd || record.isCut;
+    const words = isWhole ? wordsIn(record) : wordsOf(record);
     if (!isEnd) for (const word of words) this.spend(word);
-    const job = this.jobs.current;
-    const wanted = {
-      errorsOf: (each: readonly number[]) => this.words.errorsOf(each),
-      wants: (error: KnownError, scopes: Scopes) =>
-        this.counts(error, scopes.segments) && !job.has(error, scopes, message),
-    };
-    for (const match of matchesIn(record, text, words, segments, wanted)) {
+    this.matching = message;
+    for (const match of this.matcher.matchesIn(record, text, words, segments)) {
       const { error, captures, line, text: shown, length, scopes } = match;
       const { runner } = this.facts;
-      job.add({ error, captures, line, text: shown, length, scopes, isEnd, isBeforeScript, isPlaced, runner });
+      const found = { error, captures, line, text: shown, length, scopes, isEnd, isBeforeScript, isPlaced, runner };
+      this.jobs.current.add(found);
     }
+  }
+
+  wants(error: KnownError, scopes: Scopes): boolean {
+    const { matching } = this;
+    if (!matching || this.jobs.current.has(error, scopes, matching)) return false;
+    return this.counts(error, scopes.segments);
   }
 
   /** Whether an error counts that may be of these segments. */
@@ -196,6 +202,13 @@ export class LogReader implements LineTaker {
     this.tries[word] = tries;
     if (tries > MOST_TRIES && this.words.isOfError(word)) this.spent[word] = 1;
   }
+}
+
+const wordsInLine = perLine((line) => words().finder.wordsIn(textOf(line)));
+
+/** What is found in all of it. */
+function wordsIn(record: LogRecord): readonly number[] {
+  return record.only ? wordsInLine(record.only) : words().finder.wordsIn(record.text);
 }
 
 /** What was found in its lines. */

@@ -5,6 +5,7 @@ import { perLine } from './per-line';
 import type { LogRecord } from './record';
 import { type Scopes, scopesOf } from './scopes';
 import type { Captures, LogLine, Segment } from './types';
+import type { Words } from './words';
 
 /** A pattern that matched. */
 export interface Match extends LogLine {
@@ -21,62 +22,73 @@ const LONGEST_LINE = 1 << 16;
 const LONGEST_TEXT = 500;
 const SHOWN_BEFORE = 200;
 
-/** What is looked for. */
-export interface Wanted {
-  /** The errors that words belong to, each once. */
-  errorsOf(words: readonly number[]): readonly KnownError[];
-  /** Whether a match of an error would tell anything. */
+/** Says whether a match of an error would tell anything. */
+export interface Wanting {
   wants(error: KnownError, scopes: Scopes): boolean;
 }
 
-/**
- * What matches in a message: in the lines that hold a word of an error, else over its lines. `inWhole`: the words of the message as
- * a whole.
- */
-export function matchesIn(
-  record: LogRecord,
-  text: string,
-  inWhole: readonly number[],
-  segments: readonly Segment[],
-  wanted: Wanted,
-): Iterable<Match> {
-  const found = new Map<KnownError, Match>();
-  const look = (from: Text, line: number, words: readonly number[], known?: readonly KnownError[]) => {
-    const errors = wanted.errorsOf(words);
-    for (const error of errors) {
-      const scopes = scopesOf(error, segments);
-      if (known?.includes(error) || scopes.segments.length === 0 || !wanted.wants(error, scopes)) continue;
-      add(found, error, from.finding(error), line, scopes);
+/** Looks for errors in messages, one after the other. */
+export class Matcher {
+  /** By the number of an error the last time that it was looked for. */
+  private readonly looked: number[] = [];
+  private time = 0;
+  private found: Match[] = [];
+
+  constructor(
+    private readonly words: Words,
+    private readonly wanting: Wanting,
+  ) {}
+
+  /**
+   * What matches in a message: in the lines that hold a word of an error, else over its lines. `inWhole`: the words of the message as
+   * a whole.
+   */
+  matchesIn(
+    { lines, first }: LogRecord,
+    text: string,
+    inWhole: readonly number[],
+    segments: readonly Segment[],
+  ): readonly Match[] {
+    this.found = [];
+    const only = first && lines.length === 1 && first.clean.text === text ? first.clean : undefined;
+    for (const { line, clean, words } of lines) {
+      if (words.length === 0) continue;
+      this.time++;
+      this.look(findingsOf(clean), line, words, segments);
     }
-    return errors;
-  };
-  const { lines, first } = record;
-  const only = first && lines.length === 1 && first.clean.text === text ? first.clean : undefined;
-  let known: readonly KnownError[] | undefined;
-  for (const { line, clean, words } of lines) {
-    if (words.length === 0) continue;
-    const errors = look(findingsOf(clean), line, words);
-    // What was looked for in the only line need not be looked for in the same text again.
-    if (only) known = errors;
+    if (lines.length > 1 || inWhole.length > (first?.words.length ?? 0)) {
+      // What was looked for in the only line need not be looked for in the same text again.
+      if (!only) this.time++;
+      this.look(only ? findingsOf(only) : new Text(text), first?.line ?? 0, inWhole, segments);
+    }
+    return this.found;
   }
-  if (lines.length > 1 || inWhole.length > (first?.words.length ?? 0))
-    look(only ? findingsOf(only) : new Text(text), first?.line ?? 0, inWhole, known);
-  return found.values();
+
+  private look(text: Text, line: number, words: readonly number[], segments: readonly Segment[]): void {
+    this.lookFor(this.words.always, text, line, segments);
+    for (const word of words) this.lookFor(this.words.errorsOf(word), text, line, segments);
+  }
+
+  private lookFor(errors: readonly KnownError[], text: Text, line: number, segments: readonly Segment[]): void {
+    const { looked, time, wanting } = this;
+    for (const error of errors) {
+      if (looked[error.number] === time) continue;
+      looked[error.number] = time;
+      const scopes = scopesOf(error, segments);
+      if (scopes.segments.length === 0 || !wanting.wants(error, scopes)) continue;
+      const finding = text.finding(error);
+      if (finding) add(this.found, error, finding, line, scopes);
+    }
+  }
 }
 
-function add(
-  found: Map<KnownError, Match>,
-  error: KnownError,
-  finding: Finding | null,
-  line: number,
-  scopes: Scopes,
-): void {
-  if (!finding) return;
-  const known = found.get(error);
+function add(found: Match[], error: KnownError, finding: Finding, line: number, scopes: Scopes): void {
   const { captures, text, length } = finding;
-  if (!known) found.set(error, { error, captures, line, text, length, scopes });
+  const at = found.findIndex((match) => match.error === error);
+  const known = found[at];
+  if (!known) found.push({ error, captures, line, text, length, scopes });
   // A value may stand on the next line of a text that was wrapped.
-  else if (saysMore(finding, known)) found.set(error, { ...known, captures });
+  else if (saysMore(finding, known)) found[at] = { ...known, captures };
 }
 
 type Finding = Pick<Match, 'captures' | 'text' | 'length'>;
@@ -108,8 +120,9 @@ function saysMore(one: Finding, other: Finding): boolean {
 }
 
 function findingOf(error: KnownError, text: string): Finding | null {
-  for (const [index, expression] of error.expressions.entries()) {
-    const found = mayMatch(error.choices[index], text) ? expression.exec(text) : undefined;
+  const { expressions, choices } = error;
+  for (let index = 0; index < expressions.length; index++) {
+    const found = mayMatch(choices[index], text) ? expressions[index]?.exec(text) : undefined;
     if (!found) continue;
     const captures = Object.fromEntries(
       Object.entries(found.groups ?? {}).flatMap(([name, value]: [string, string | undefined]) =>
@@ -123,7 +136,13 @@ function findingOf(error: KnownError, text: string): Finding | null {
 
 /** Whether a text holds what a match of an expression does: to look for that takes less time. */
 function mayMatch(choices: KnownError['choices'][number] = [], text: string): boolean {
-  return choices.every((choice) => choice.some((literal) => text.includes(literal)));
+  for (const choice of choices) if (!hasOne(text, choice)) return false;
+  return true;
+}
+
+function hasOne(text: string, literals: readonly string[]): boolean {
+  for (const literal of literals) if (text.includes(literal)) return true;
+  return false;
 }
 
 const LETTERS: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };

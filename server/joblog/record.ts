@@ -36,14 +36,18 @@ export class LogRecord {
     return this.lines[0];
   }
 
+  /** Its line, where there is only one. */
+  get only(): CleanLine | undefined {
+    return this.lines.length === 1 ? this.first?.clean : undefined;
+  }
+
   get isCut(): boolean {
     return this.lines.some(({ clean }) => clean.continues);
   }
 
   /** All of it as one line. */
   get text(): string {
-    const [only, ...others] = this.lines;
-    return only && others.length === 0 ? textOf(only.clean) : this.joined;
+    return this.only ? textOf(this.only) : this.joined;
   }
 
   private get joined(): string {
@@ -57,7 +61,8 @@ export class LogRecord {
   }
 }
 
-const textOf = perLine(({ text }) => plain(text));
+/** A line as a message. */
+export const textOf = perLine(({ text }) => plain(text));
 
 function plain(text: string): string {
   return text

@@ -39,7 +39,9 @@ export class Scanner implements LinesBefore {
   private state = 0;
   private lineStart = 0;
   private line = 0;
-  private words: number[] = [];
+  /** The numbers of the words in the line, and how many there are. */
+  private readonly words: number[] = [];
+  private wordCount = 0;
   /** By the number of a word the last line that it was found in. */
   private readonly lastIn: Float64Array;
   taken = 0;
@@ -115,15 +117,16 @@ export class Scanner implements LinesBefore {
     for (const word of this.finder.endingAt(state)) {
       if (spent[word] || this.lastIn[word] === this.taken || !this.finder.isNear(word, at - this.lineStart)) continue;
       this.lastIn[word] = this.taken;
-      this.words.push(word);
+      this.words[this.wordCount++] = word;
     }
   }
 
   /** `isCut`: nothing ends there, but the line is longer than what is read at once. */
   private endLine(end: number, isCut = false): void {
-    const { words, lineStart, taker } = this;
-    if (words.length > 0 || taker.wantsNext) {
-      this.words = [];
+    const { lineStart, taker } = this;
+    if (this.wordCount > 0 || taker.wantsNext) {
+      const words = this.words.slice(0, this.wordCount);
+      this.wordCount = 0;
       taker.take(this.texts.between(lineStart, end, this.filled), this.line, words, this);
     }
     this.starts[this.taken++ % STARTS] = lineStart;

@@ -46,16 +46,16 @@ export class WordFinder {
 
   /** The numbers of the words in a text. */
   wordsIn(text: string): number[] {
-    const found = new Set<number>();
+    const found: number[] = [];
     const { next, classes, shift } = this;
     let state = 0;
     for (let at = 0; at < text.length; at++) {
       state = next[(state << shift) + (classes[text.charCodeAt(at)] ?? 0)] ?? 0;
       if (state >= 0) continue;
       state = ~state;
-      for (const word of this.endingAt(state)) found.add(word);
+      for (const word of this.endingAt(state)) if (!found.includes(word)) found.push(word);
     }
-    return [...found];
+    return found;
   }
 
   /** The numbers of the words that end at a state. */

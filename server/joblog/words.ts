@@ -53,34 +53,27 @@ const structure = [
 
 export class Words {
   readonly count: number;
-
   constructor(
     readonly finder: WordFinder,
     /** By the number of a word the errors that it belongs to; none for those of the structure. */
     private readonly errors: readonly (readonly KnownError[])[],
     /** Errors of which nothing can be looked for. */
-    private readonly always: readonly KnownError[],
+    readonly always: readonly KnownError[],
   ) {
     this.count = errors.length;
   }
 
   /** Whether a word is one of an error. */
-  isOfError(word: number): boolean {
-    return (this.errors[word] ?? []).length > 0;
-  }
+  readonly isOfError = (word: number): boolean => this.errorsOf(word).length > 0;
 
   /** Whether a line with these words may hold an error. */
   mayTell(words: readonly number[]): boolean {
-    return this.always.length > 0 || words.some((word) => this.isOfError(word));
+    return this.always.length > 0 || words.some(this.isOfError);
   }
 
-  /** The errors that words belong to, each once. */
-  errorsOf(words: readonly number[]): readonly KnownError[] {
-    const [first, ...others] = words;
-    if (first !== undefined && others.length === 0 && this.always.length === 0) return this.errors[first] ?? [];
-    const errors = new Set(this.always);
-    for (const word of words) for (const error of this.errors[word] ?? []) errors.add(error);
-    return [...errors];
+  /** The errors that a word belongs to. */
+  errorsOf(word: number): readonly KnownError[] {
+    return this.errors[word] ?? [];
   }
 }
 
