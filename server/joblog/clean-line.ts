@@ -99,7 +99,7 @@ function withoutColours(raw: string): string {
 
 function withoutPrefix(text: string, prefix: Prefix): string {
   if (!mayBePrefixed(text, prefix)) return text;
-  const journal = JOURNAL.exec(text);
+  const journal = text.includes(': ') ? JOURNAL.exec(text) : null;
   if (journal) {
     prefix.isPrefixed = true;
     prefix.isManager ||= (journal[1] ?? journal[2])?.startsWith('gitlab-runner') === true;
@@ -136,7 +136,7 @@ type StructuredText = Pick<CleanLine, 'text' | 'isManager'>;
 
 /** A line of JSON or of `level=… msg=…` as the runner writes it for people: its level, what it says, and the fields behind it. */
 function structuredText(text: string): StructuredText | undefined {
-  if (text.startsWith('{')) return jsonText(text);
+  if (text.startsWith('{')) return text.trimEnd().endsWith('}') ? jsonText(text) : undefined;
   const level = text.includes('level=') ? LEVEL.exec(text) : undefined;
   const said = level && /\bmsg=("(?:[^"\\]|\\.)*"|[^\s]*)/.exec(text);
   if (!level?.[1] || !said?.[1]) return undefined;

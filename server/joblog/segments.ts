@@ -23,26 +23,42 @@ const ofSections: Readonly<Record<string, Segment>> = {
   after_script: 'script',
 };
 
-/** What the runner says when it begins with something; it is said to people, so it is looked for where markers are missing. */
-const headings: readonly (readonly [RegExp, Segment, boolean])[] = [
-  [/^Running with gitlab-runner /, 'runner', true],
-  [/^Preparing the "[^"]{1,40}" executor/, 'runner', true],
-  [/^Preparing environment$/, 'runner', true],
-  [/^(?:Getting source from Git repository|Fetching changes|Cloning repository)/, 'sources', false],
-  [/^(?:Initialized empty|Reinitialized existing) Git repository in /, 'sources', false],
-  [/^(?:Restoring cache|Checking cache for |Downloading artifacts|Extracting cache)/, 'cache', false],
-  [/^Saving cache for /, 'cache', true],
-  [/^Uploading artifacts(?: for |\.\.\.)/, 'cache', true],
-  [/^Executing "step_\w{1,40}" stage of the job script/, 'script', true],
-  [/^Running after_?script/i, 'script', true],
-  [/^Cleaning up (?:project directory and )?file based variables/, 'runner', true],
-];
+type Heading = readonly [RegExp, Segment, boolean];
 
-/** What all of them begin with: most lines begin with something else. */
-const HEADING_LETTERS = 'RPGFCIDESU';
+/**
+ * What the runner says when it begins with something; it is said to people, so it is looked for where markers are missing. By the
+ * letter that it begins with: most lines are spared most of them.
+ */
+const headings: Readonly<Record<string, readonly Heading[]>> = {
+  R: [
+    [/^Running with gitlab-runner /, 'runner', true],
+    [/^Reinitialized existing Git repository in /, 'sources', false],
+    [/^Restoring cache/, 'cache', false],
+    [/^Running after_?script/i, 'script', true],
+  ],
+  P: [
+    [/^Preparing the "[^"]{1,40}" executor/, 'runner', true],
+    [/^Preparing environment$/, 'runner', true],
+  ],
+  G: [[/^Getting source from Git repository/, 'sources', false]],
+  F: [[/^Fetching changes/, 'sources', false]],
+  I: [[/^Initialized empty Git repository in /, 'sources', false]],
+  D: [[/^Downloading artifacts/, 'cache', false]],
+  S: [[/^Saving cache for /, 'cache', true]],
+  U: [[/^Uploading artifacts(?: for |\.\.\.)/, 'cache', true]],
+  E: [
+    [/^Extracting cache/, 'cache', false],
+    [/^Executing "step_\w{1,40}" stage of the job script/, 'script', true],
+  ],
+  C: [
+    [/^Cloning repository/, 'sources', false],
+    [/^Checking cache for /, 'cache', false],
+    [/^Cleaning up (?:project directory and )?file based variables/, 'runner', true],
+  ],
+};
 
-const headingOf = perLine(({ text }) =>
-  HEADING_LETTERS.includes(text.charAt(0)) ? (headings.find(([expression]) => expression.test(text)) ?? null) : null,
+const headingOf = perLine(
+  ({ text }) => headings[text.charAt(0)]?.find(([expression]) => expression.test(text)) ?? null,
 );
 
 /** What the runner itself says in the midst of a script, or at its end. */

@@ -19,7 +19,7 @@ export interface Ended extends LogLine {
 /** What a message says of the end of the job; undefined where it says nothing of it. */
 export function endingIn(text: string, line: number): Ended | undefined {
   const ending = endingOf(text);
-  return ending && { ending, line, text, isOfManager: OF_MANAGER.test(text) };
+  return ending && { ending, line, text, isOfManager: text.includes('job=') && OF_MANAGER.test(text) };
 }
 
 function endingOf(text: string): Ending | undefined {
