@@ -3,6 +3,7 @@ import type { Cause, Judged } from './causes';
 import { entryOf } from './entries';
 import { isOfFamily, isReadBy } from './families';
 import { filledCommands, filledEdits } from './fill';
+import type { FoundMatch } from './job';
 import { Jobs } from './jobs';
 import { LogReader } from './log-reader';
 import { plainPaste } from './plain-paste';
@@ -125,17 +126,24 @@ function explanationOf(
 
 function errorOf({ match, segment, runner, consequences }: Cause, told: Captures): LogError {
   const { error, line, text } = match;
-  const captures = withTold(error, match.captures, told);
+  const captures = withContainer(match, withTold(error, match.captures, told));
   const edits = editsOf(error, captures, runner);
   const { id, executors } = error;
   const found = { id, executors, segment, line, text, runner, captures, told, edits, consequences };
   return { ...found, commands: commandsOf(found, {}) };
 }
 
-/** What was captured, with what the edits name and the log tells elsewhere. */
+/** What was captured, with what the edits name and the log tells elsewhere; what a line is only likely to mean gives way to that. */
 function withTold({ edits }: Entry, captures: Captures, { registry }: Captures): Captures {
   const isNamed = registry !== undefined && JSON.stringify(edits).includes('{registry}');
-  return isNamed ? { registry, ...captures } : captures;
+  if (!isNamed) return captures;
+  return captures.unnamed === undefined ? { registry, ...captures } : { registry };
+}
+
+/** What was captured, with the container, which a line may leave to what stands above it. */
+function withContainer({ error, container }: FoundMatch, captures: Captures): Captures {
+  if (container === undefined || captures.container !== undefined) return captures;
+  return error.edits.some(({ matches }) => matches?.[0] === 'container') ? { ...captures, container } : captures;
 }
 
 /** The commands of an error with all that is known: `known` of the configuration, before which the log comes. */

@@ -1,7 +1,7 @@
 /** A job that a log tells of: what matched in it, and how it ended. */
 import type { Match } from './matching';
 import type { Scopes } from './scopes';
-import type { LogRunner } from './types';
+import type { Container, LogRunner } from './types';
 import type { Ended } from './verdicts';
 
 /** A match with what was known when it was read. */
@@ -12,6 +12,8 @@ export interface FoundMatch extends Match {
   readonly isBeforeScript: boolean;
   /** The segment is known, not guessed. */
   readonly isPlaced: boolean;
+  /** That of the step that was the last one to run while all went well. */
+  readonly container: Container | undefined;
   /** The runner as the log has told of it so far: a manager speaks of many. */
   readonly runner: LogRunner;
 }

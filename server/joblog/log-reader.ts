@@ -139,9 +139,8 @@ export class LogReader implements LineTaker, Wanting {
     this.matching = message;
     for (const match of this.matcher.matchesIn(record, text, words, segments)) {
       const { error, captures, line, text: shown, length, scopes } = match;
-      const { runner } = this.facts;
-      const found = { error, captures, line, text: shown, length, scopes, isEnd, isBeforeScript, isPlaced, runner };
-      this.jobs.current.add(found);
+      const found = { error, captures, line, text: shown, length, scopes, isEnd, isBeforeScript, isPlaced };
+      this.jobs.current.add({ ...found, container: this.segments.container, runner: this.facts.runner });
     }
   }
 

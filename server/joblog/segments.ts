@@ -1,7 +1,7 @@
 /** Follows a job log through its parts: which segment a line belongs to. */
 import type { CleanLine, Marker } from './clean-line';
 import { perLine } from './per-line';
-import type { Segment } from './types';
+import type { Container, Segment } from './types';
 
 /** Sections of the runner, by the names in its markers: common/build.go and common/network.go of the runner. Others are a script's own. */
 const ofSections: Readonly<Record<string, Segment>> = {
@@ -22,6 +22,22 @@ const ofSections: Readonly<Record<string, Segment>> = {
   build_script: 'script',
   after_script: 'script',
 };
+
+/** Which container each of them runs in; of those that run after a failure too nothing is told of what failed. */
+const containers: Readonly<Record<string, Container>> = {
+  get_sources: 'helper',
+  clear_worktree: 'helper',
+  restore_cache: 'helper',
+  download_artifacts: 'helper',
+  step_script: 'build',
+  build_script: 'build',
+  archive_cache: 'helper',
+  upload_artifacts_on_success: 'helper',
+};
+
+/** As above, where markers are missing. */
+const OF_SUCCESS = /^(?:Saving cache|Uploading artifacts) for successful job/;
+const OF_FAILURE = /^(?:Saving cache|Uploading artifacts) for failed job/;
 
 type Heading = readonly [RegExp, Segment, boolean];
 
@@ -94,10 +110,13 @@ export class Segments {
   hasScript = false;
   hasCommand = false;
   private hasBegun = false;
+  /** That of the step that was the last one to run while all went well. */
+  container: Container | undefined;
 
   /** A new job. */
   reset(): void {
     this.current = 'runner';
+    this.container = undefined;
     this.isAfterScript = false;
     this.hasScript = false;
     this.hasCommand = false;
@@ -109,6 +128,7 @@ export class Segments {
     this.reset();
     this.enter('script');
     this.hasCommand = true;
+    this.container = 'build';
   }
 
   /** Takes in a line. True: a command of the script begins with it, so those before it went well. */
@@ -120,12 +140,14 @@ export class Segments {
       if (this.isTerminal && ABOUT_RUNNER.test(text)) return false;
       this.enter('script');
       this.hasCommand = true;
+      if (!this.isAfterScript) this.container = 'build';
       return !this.isAfterScript;
     }
     // What a script prints may look like a heading; where there are markers, those tell.
     if (this.hasMarkers && this.current === 'script') return false;
     const heading = headingOf(line);
     if (!heading || (this.current === 'script' && !heading[2])) return false;
+    this.container = this.containerIn(text, heading[1]);
     this.enter(heading[1]);
     if (/^Running after/.test(text)) this.isAfterScript = true;
     return false;
@@ -140,7 +162,19 @@ export class Segments {
     if (!segment) return;
     this.hasMarkers = true;
     this.enter(starts ? segment : 'runner');
+    if (starts) this.container = containers[section] ?? this.container;
     if (starts && section === 'after_script') this.isAfterScript = true;
+  }
+
+  /** The container once a heading has been printed. */
+  private containerIn(text: string, segment: Segment): Container | undefined {
+    const { container, current, hasScript } = this;
+    if (segment === 'sources') return 'helper';
+    if (segment === 'script') return this.isAfterScript || /^Running after/.test(text) ? container : 'build';
+    if (segment !== 'cache') return container;
+    if (!hasScript || OF_SUCCESS.test(text)) return 'helper';
+    // Old runners do not say whether the job has failed before.
+    return current === 'script' && !OF_FAILURE.test(text) ? undefined : container;
   }
 
   private enter(segment: Segment): void {

@@ -3,6 +3,9 @@
 /** Which part of a log a line belongs to. */
 export type Segment = 'runner' | 'sources' | 'cache' | 'script';
 
+/** What a step of a job runs in. */
+export type Container = 'build' | 'helper';
+
 export type Verdict = 'runner' | 'script' | 'succeeded' | 'unknown';
 
 export type EditValue = string | number | boolean | readonly string[];

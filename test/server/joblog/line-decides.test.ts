@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { explainText } from '../../../server/joblog/explain';
+import { textsOf } from '../../../server/joblog/texts';
 import type { Edit } from '../../../server/joblog/types';
 import { Service } from '../../../server/service';
 import { counted } from '../../counted';
@@ -44,6 +45,18 @@ const quota = (resources: string) =>
 const nodes = (reason: string) => failed(`Unschedulable: "0/3 nodes are available: ${reason}"`);
 const violates = (level: string, what: string) =>
   failed(`setting up build pod: pods "r" is forbidden: violates PodSecurity "${level}:latest": ${what}`);
+const killed = 'ERROR: Job failed: command terminated with exit code 137';
+const step = (section: string, heading: string) =>
+  `section_start:1:${section}\r\x1b[0K${heading}\nx\nsection_end:1:${section}\r\x1b[0K`;
+const sources = step('get_sources', 'Getting source from Git repository');
+const script = step('step_script', 'Executing "step_script" stage of the job script');
+const cleanUp = step('cleanup_file_variables', 'Cleaning up project directory and file based variables');
+const uploaded = (success: string, status: string) =>
+  step(`upload_artifacts_on_${success}`, `Uploading artifacts for ${status} job`);
+const config = (container: string) =>
+  failed(
+    `container configuration error: container has runAsNonRoot and image will run as root (pod: "runner-x_ci(0a)", container: ${container})`,
+  );
 const slow = (service: string) => job('docker', `*** WARNING: Service ${service} probably didn't start properly.`);
 
 const rows: readonly (readonly [string, string, readonly string[]])[] = [
@@ -137,6 +150,74 @@ const rows: readonly (readonly [string, string, readonly string[]])[] = [
     ],
   ],
   ['volumes of the host', violates('baseline', 'hostPath volumes (volume "docker")'), []],
+  [
+    'a container that its line names',
+    job('kubernetes', "Error in container svc-0: exit code: 137, reason: 'OOMKilled'"),
+    ['service_memory_limit replace <what jobs need>'],
+  ],
+  [
+    'the helper, by its line',
+    job('kubernetes', "Error in container helper: exit code: 137, reason: 'OOMKilled'"),
+    ['helper_memory_limit replace <what jobs need>'],
+  ],
+  [
+    'the script is killed',
+    job('kubernetes', `${sources}${script}${cleanUp}${killed}`),
+    ['memory_limit replace <what jobs need>'],
+  ],
+  [
+    'the script is killed, and artifacts of the failure are uploaded',
+    job('kubernetes', `${sources}${script}${uploaded('failure', 'failed')}${cleanUp}${killed}`),
+    ['memory_limit replace <what jobs need>'],
+  ],
+  [
+    'what uploads artifacts is killed',
+    job('kubernetes', `${sources}${script}${uploaded('success', 'successful')}${cleanUp}${killed}`),
+    ['helper_memory_limit replace <what jobs need>'],
+  ],
+  [
+    'what gets the sources is killed',
+    job('kubernetes', `${sources}${cleanUp}${killed}`),
+    ['helper_memory_limit replace <what jobs need>'],
+  ],
+  [
+    'what saves the cache is killed, without markers',
+    job(
+      'kubernetes',
+      `Executing "step_script" stage of the job script\n$ make\nSaving cache for successful job\nCreating cache default...\n${killed}`,
+    ),
+    ['helper_memory_limit replace <what jobs need>'],
+  ],
+  [
+    'the script is killed, without markers',
+    job(
+      'kubernetes',
+      `Getting source from Git repository\n$ make\nRunning after_script\n$ ls\nUploading artifacts for failed job\nUploading artifacts...\n${killed}`,
+    ),
+    ['memory_limit replace <what jobs need>'],
+  ],
+  [
+    'an old runner does not tell what was killed',
+    job('kubernetes', `$ make\nUploading artifacts...\n${killed}`),
+    ['memory_limit replace <what jobs need>', 'helper_memory_limit replace <what jobs need>'],
+  ],
+  [
+    'nothing tells what was killed',
+    job('kubernetes', killed),
+    ['memory_limit replace <what jobs need>', 'helper_memory_limit replace <what jobs need>'],
+  ],
+  ['a build that would run as root', config('build'), ['build_container_security_context run_as_user replace 1000']],
+  ['a helper that would run as root', config('helper'), ['helper_container_security_context run_as_user replace 1000']],
+  [
+    'what sets permissions and would run as root',
+    config('init-permissions'),
+    ['init_permissions_container_security_context run_as_user replace 1000'],
+  ],
+  [
+    'a service that would run as root',
+    config('svc-1'),
+    ['service_container_security_context run_as_user replace 1000'],
+  ],
   ['a slow service', slow('runner-t1-project-1-concurrent-0-1a-postgres-0'), ['wait_for_services_timeout replace 120']],
   [
     'Docker as a service',
@@ -170,7 +251,7 @@ const rows: readonly (readonly [string, string, readonly string[]])[] = [
   ],
 ];
 
-for (const [name, log, wanted] of counted(rows, 25)) test(name, () => assert.deepEqual(edits(log), wanted));
+for (const [name, log, wanted] of counted(rows, 39)) test(name, () => assert.deepEqual(edits(log), wanted));
 
 test('a list of what is missing ends where the runner says where to look', () => {
   const [error] = explainText(quota('limits.cpu for: build,helper. Check https://docs.gitlab.com/runner/')).errors;
@@ -291,3 +372,74 @@ test('the registry is the one that the log names, in the line or where it says w
   );
   assert.deepEqual(registries('docker', 'ERROR: Job failed: no basic auth credentials'), ['<registry>']);
 });
+
+const limited = 'toomanyrequests: You have reached your pull rate limit.';
+const pulled = (image: string, end = limited) =>
+  `WARNING: Failed to pull image "${image}" with policy "always": Error response from daemon: ${end}`;
+const hub = 'Docker Hub lets this address pull no more images for now.';
+const anyRegistry = 'The registry lets this address pull no more images for now.';
+const other = (registry: string) => `\`${registry}\` lets this address pull no more images for now.`;
+
+const limits: readonly (readonly [string, string, string, string])[] = [
+  ['the words of Docker Hub', limited, hub, 'https://index.docker.io/v1/'],
+  ['an image without a registry', pulled('node:20', 'toomanyrequests: slow down'), hub, 'https://index.docker.io/v1/'],
+  [
+    'an image of a user',
+    pulled('team/app@sha256:0a', 'toomanyrequests: slow down'),
+    hub,
+    'https://index.docker.io/v1/',
+  ],
+  ['the host of Docker Hub', pulled('docker.io/library/node:20'), hub, 'https://index.docker.io/v1/'],
+  [
+    'an address of Docker Hub',
+    'Error response from daemon: Head "https://registry-1.docker.io/v2/library/node/manifests/20": toomanyrequests: slow down',
+    hub,
+    'https://index.docker.io/v1/',
+  ],
+  [
+    'another registry',
+    pulled('registry.example.com:5000/a/b'),
+    other('registry.example.com:5000'),
+    'registry.example.com:5000',
+  ],
+  ['the machine itself', pulled('localhost/a'), other('localhost'), 'localhost'],
+  [
+    'an address of another registry',
+    'Error response from daemon: Get "https://quay.io/v2/a/b/manifests/1": toomanyrequests: slow down',
+    other('quay.io'),
+    'quay.io',
+  ],
+  [
+    'a registry that another line names',
+    `Pulling docker image ghcr.io/a/b:1 ...\n${limited}`,
+    other('ghcr.io'),
+    'ghcr.io',
+  ],
+  [
+    'an image of Docker Hub where another line names a registry',
+    `Pulling docker image ghcr.io/a/b:1 ...\n${pulled('node:20')}`,
+    hub,
+    'https://index.docker.io/v1/',
+  ],
+  [
+    'a registry that nothing names',
+    'Error response from daemon: toomanyrequests: slow down',
+    anyRegistry,
+    '<registry>',
+  ],
+];
+
+for (const [name, line, what, host] of counted(limits, 11)) {
+  test(`too many pulls: ${name}`, () => {
+    const [error] = explainText(job('docker', line)).errors;
+    assert.equal(error?.id, 'k8s-docker-toomany');
+    assert.equal(textsOf('en', error.id, error.captures).what, what);
+    const values = error.edits.filter(({ key }) => key === 'environment').map(({ value }) => value);
+    assert.deepEqual(values, [`DOCKER_AUTH_CONFIG={"auths":{"${host}":{"auth":"<base64 of user:password>"}}}`]);
+    for (const language of ['zh-cn', 'zh-tw']) {
+      const said: string = textsOf(language, error.id, error.captures).what;
+      assert.equal(said.includes('Docker Hub'), what === hub);
+      assert.doesNotMatch(said, /[{}<>]/);
+    }
+  });
+}
