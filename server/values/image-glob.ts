@@ -29,8 +29,12 @@ export function unpairedAt(text: string): number | undefined {
   return braces[0];
 }
 
-/** The bracket that closes a class; -1 where there is none, or nothing in it. */
+/** The bracket that closes a class, past escapes; -1 where there is none, or nothing in it. */
 function endOfClass(text: string, start: number): number {
   const first = /[!^]/.test(text[start + 1] ?? '') ? start + 2 : start + 1;
-  return text[first] === ']' ? -1 : text.indexOf(']', first);
+  for (let index = first; index < text.length; index++) {
+    if (text[index] === '\\') index++;
+    else if (text[index] === ']') return index === first ? -1 : index;
+  }
+  return -1;
 }

@@ -28,11 +28,12 @@ export function parseQuantity(text: string): Amount | undefined {
   const match = /^([+-]?)(\d*)(?:\.(\d*))?(Ki|Mi|Gi|Ti|Pi|Ei|[numkMGTPE]?|[eE][+-]?\d+)$/.exec(text);
   if (!match || text === '') return undefined;
   const [, sign, whole = '', fraction = '', suffix = ''] = match;
-  // A suffix alone is read as zero.
-  const number = Number(`${whole || '0'}.${fraction || '0'}`);
   const power = binary.indexOf(suffix);
-  const exponent = /^[eE]([+-]?\d+)$/.exec(suffix);
-  const factor = power >= 0 ? 1024 ** (power + 1) : exponent ? 10 ** Number(exponent[1]) : decimal[suffix];
+  const exponent = /^[eE]([+-]?\d+)$/.exec(suffix)?.[1];
+  // A suffix alone is read as zero; of these its library makes no number.
+  if (!/\d/.test(whole + fraction) && (power > 3 || Number(exponent) < -9)) return undefined;
+  const number = Number(`${whole || '0'}.${fraction || '0'}`);
+  const factor = power >= 0 ? 1024 ** (power + 1) : exponent ? 10 ** Number(exponent) : decimal[suffix];
   if (factor === undefined) return undefined;
   return { value: (sign === '-' ? -1 : 1) * number * factor, digits: whole + fraction, suffix };
 }

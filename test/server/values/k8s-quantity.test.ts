@@ -130,3 +130,9 @@ test('what is said', () => {
     '`2 cpus` is not a quantity of Kubernetes. Write a number of cores such as `2` or `0.5`, or thousandths of a core such as `500m`. Each job fails with this one.',
   );
 });
+
+test('a suffix without digits is zero, but for those of which the library of Kubernetes makes no number', () => {
+  for (const text of ['Ki', 'Ti', 'k', 'E', 'E3', 'E-9', '.Gi', '+Mi'])
+    assert.equal(Math.abs(parseQuantity(text)?.value ?? 1), 0, text);
+  for (const text of ['Pi', 'Ei', '-Pi', '.Ei', 'E-10', 'e-20']) assert.equal(parseQuantity(text), undefined, text);
+});
