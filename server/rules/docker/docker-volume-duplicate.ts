@@ -17,7 +17,6 @@ interface Mount {
 
 export const dockerVolumeDuplicate = dockerRule('docker-volume-duplicate', (visit, report) => {
   const texts = visit.docker.list('volumes')?.value ?? [];
-  if (texts.length < 2) return;
   const first = new Map<string, Mount>();
   for (const text of texts) {
     const volume = grammarNamed('docker-volume').read(text.value).value as DockerVolume | undefined;

@@ -95,19 +95,21 @@ function placesIn(place: Place): Place[] {
 function nextTo(name: string, value: Value, written: string): string[] {
   switch (value.type) {
     case 'boolean':
-      return [String(!value.value), `"${value.value}"`];
+      return [String(!value.value), `"${value.value}"`, '{}'];
     case 'integer':
       return [...new Set([value.value - 1, value.value + 1, 0, -1])]
         .filter((each) => each !== value.value)
         .map(String)
-        .concat(`"${written}"`);
+        .concat(`"${written}"`, '{}');
+    case 'float':
+      return ['0.0', `-${written}`, `"${written}"`, '{}'];
     case 'string':
       return [...new Set(stringsNextTo(name, value.value))]
         .filter((each) => each !== value.value)
         .map((each) => JSON.stringify(each))
-        .concat('1');
+        .concat('1', '{}');
     case 'array':
-      return ['[]', '""'];
+      return ['[]', '""', '{}'];
     case 'inline-table':
       return ['{}', '""'];
     default:
