@@ -28,11 +28,13 @@ function isAboveToml(text: string, offset: number, start: string): boolean {
   return alone !== undefined && (looksLikeHeader(text, offset + alone) || looksLikePair(text, offset + alone));
 }
 
+/** The closing quote of a string, or the last character of its line: what the next line is, is looked at. */
 function skipString(text: string, from: number): number {
   for (let at = from + 1; at < text.length; at++) {
     const character = text.charAt(at);
     if (character === '\\') at++;
-    else if (character === '"' || character === '\n') return at;
+    else if (character === '"') return at;
+    else if (character === '\n') return at - 1;
   }
   return text.length;
 }

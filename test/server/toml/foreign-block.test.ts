@@ -15,6 +15,7 @@ describe('a block of JSON', () => {
     assert.equal(json('{ "a": {"b": [1, 2]} }\n[x]\n'), '{ "a": {"b": [1, 2]} }');
     assert.equal(json('[{"a": 1}, {"b": 2}]\nx = 1\n'), '[{"a": 1}, {"b": 2}]');
     assert.equal(json('x {"a":1} y', 2), '{"a":1}');
+    assert.equal(json('x{"a":1} y', 1), '{"a":1}');
     assert.equal(json('{ }\nx = 1\n'), '{ }');
     // Nothing but the bracket can be its end here.
     assert.equal(json('[ {"a": [1, 2]} ] z'), '[ {"a": [1, 2]} ]');
@@ -39,6 +40,9 @@ describe('a block of JSON', () => {
     assert.equal(json('{"a": 1\n[runners]\n'), '{"a": 1');
     assert.equal(json('{"a": 1\nb = 2\n'), '{"a": 1');
     assert.equal(json('{"a": 1'), '{"a": 1');
+    assert.equal(json('{\n"a\n[x]\n'), '{\n"a');
+    assert.equal(json('{"a": "b\nc = 1\n'), '{"a": "b');
+    assert.equal(json('{"a": "b\\\n}\nc = 1\n'), '{"a": "b\\\n}');
     assert.equal(json('{"a": 1 b = 2\n c\n[x]\n'), '{"a": 1 b = 2\n c');
   });
 
