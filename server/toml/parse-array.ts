@@ -1,6 +1,5 @@
 /** Parses arrays, and skips the lines inside brackets. */
 import { takeUnbalancedQuotes } from './bad-value';
-import { plainPunctuation } from './characters';
 import { parseValue } from './parse-value';
 import type { ParserState } from './parser-state';
 import { looksLikeHeader, looksLikePair } from './recovery';
@@ -54,7 +53,7 @@ export function parseArray(state: ParserState): ArrayValue {
       continue;
     }
     const last: Value | undefined = items?.[items.length - 1];
-    if (commaNeeded && last?.type === 'string' && last.end === lexer.start && isOtherQuotes(state, last.start)) {
+    if (commaNeeded && last?.type === 'string' && last.end === lexer.start && isOtherQuotes(state)) {
       end = takeUnbalancedQuotes(state, last.start, ']');
       continue;
     }
@@ -101,14 +100,6 @@ function endsLine(state: ParserState, problemsBefore: number, item: Value): bool
 }
 
 /** Whether what touches a string is rubbish: `"a, "b`. Two strings that touch only lack a comma. */
-function isOtherQuotes(state: ParserState, stringStart: number): boolean {
-  const { kind, start, terminated } = state.lexer;
-  if (kind === TokenKind.rightBracket || kind === TokenKind.comment) return false;
-  const string = kind === TokenKind.basicString || kind === TokenKind.literalString;
-  if (string && terminated) return false;
-  return !isForeignComma(state) && stringStart < start;
-}
-
-function isForeignComma(state: ParserState): boolean {
-  return state.lexer.kind === TokenKind.invalid && plainPunctuation[state.text.charAt(state.lexer.start)] === ',';
+function isOtherQuotes({ lexer: { kind, terminated } }: ParserState): boolean {
+  return !terminated || (kind !== TokenKind.basicString && kind !== TokenKind.literalString);
 }

@@ -71,7 +71,7 @@ function parseSegment(state: ParserState, inHeader: boolean): KeySegment | undef
     bad ||= lexer.kind !== TokenKind.bareKey;
     end = lexer.end;
     lexer.nextKey();
-  } while (lexer.start <= end && isBarePart(state, inHeader));
+  } while (isBarePart(state, inHeader));
   if (!bad) {
     if (lexer.kind === TokenKind.whitespace) state.keyToken();
     else if (lexer.kind === TokenKind.invisible) state.skipInvisible();

@@ -83,8 +83,9 @@ function readDateTime(state: ParserState, match: RegExpExecArray, text: string, 
     wrong ||= Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > days;
   }
   wrong ||= Number(hour ?? 0) > 23 || Number(minute ?? 0) > 59 || Number(second ?? 0) > 59;
-  const offsetMinutes = offset && offset.length > 1 ? Number(offset.slice(4)) : 0;
-  wrong ||= offset !== undefined && offset.length > 1 && Number(offset.slice(1, 3)) > 23;
+  // `Z` has no digits, which are 0.
+  const offsetMinutes = Number(offset?.slice(4) ?? 0);
+  wrong ||= Number(offset?.slice(1, 3) ?? 0) > 23;
   // The runner's decoder takes an offset of 60 minutes (verdicts: offset-overflow-minute), so that is no error.
   if (wrong || offsetMinutes > 60) {
     state.reportAs('bad-date', start, end, message('bad-date', { text: shortened(text) }));
