@@ -103,6 +103,14 @@ describe('in blocks as in the whole, at every place of a file', () => {
       'labels = { a = "b" }\n[[runners]]\n  labels = { a = "b", c = 1 }\n[[runners]]\n  labels = { d = "e" }\n',
       1,
     ],
+    'a comment that ignores, in runners that are alike': [
+      `concurrent = 1\n${`[[runners]]\n  limt = 1 ${ignore}\n  Limit = 2\n`.repeat(3)}`,
+      3,
+    ],
+    'several mistakes at one place, in the globals and in runners': [
+      `concurrent = "1" 2 x\nlimt = 1 2\n${'[[runners]]\n  limit = "1" 2\n  token = "a"\n  name = "a"\n'.repeat(2)}`,
+      5,
+    ],
     'something defined twice in the second runner': [
       'concurrent = 1\n[[runners]]\n  limit = 1\n[[runners]]\n  limit = 1\n  Limit = 2\n',
       1,

@@ -2,8 +2,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { checkDocument, checkRange } from '../../../server/check/check';
+import { createContext } from '../../../server/meaning/context';
 import type { ConfigDocument } from '../../../server/meaning/document';
 import type { Finding } from '../../../server/meaning/finding';
+import { MAXIMUM_PROBLEMS } from '../../../server/toml/parser-state';
 import { asData } from '../as-data';
 import { context, documentOf } from '../findings';
 
@@ -75,6 +77,39 @@ describe('findings', () => {
     assert.equal(message(`[[runners]]\n${table}[[quite_another]]\n${table}`), plain);
     assert.equal(message(`[[runners]]\n${table}[runers.x]\n${table}`), plain);
     assert.equal(message(`[[runners]]\n${table}[session_server]\n${table}`), plain);
+  });
+});
+
+describe('what was found', () => {
+  it('is found once for a document, a schema and whether the file is under version control', () => {
+    const document = documentOf('[[runners]]\n  limt = 1\n');
+    const first = checkDocument(document, context);
+    assert.equal(checkDocument(document, context), first);
+    const versioned = { ...context, isVersioned: true };
+    const second = checkDocument(document, versioned);
+    assert.notEqual(second, first);
+    assert.equal(checkDocument(document, versioned), second);
+    const third = checkDocument(document, createContext({ runnerVersion: { major: 16, minor: 6 } }));
+    assert.notEqual(third, second);
+    assert.equal(
+      checkDocument(document, createContext({ runnerVersion: { major: 16, minor: 6 } })).length,
+      third.length,
+    );
+  });
+
+  it('ends where too much is wrong, and that is said where reading ended', () => {
+    const line = 'name = a b\n';
+    const text = line.repeat(MAXIMUM_PROBLEMS + 10);
+    const document = documentOf(text);
+    const last = checkDocument(document, context).find(({ code }) => code === 'too-many-problems');
+    const { readTo } = document.syntax;
+    assert.deepEqual(last && [last.severity, last.start, last.end, asData(last.message)], [
+      'information',
+      readTo,
+      readTo,
+      'too-many-problems.not-read',
+    ]);
+    assert.ok(!found(line.repeat(20)).some((said) => said.includes('too-many')));
   });
 });
 

@@ -111,7 +111,10 @@ it('a text with zeros was UTF-16 where they stand beside its first letters, and 
   const isUnreadable = (text: string) => encodingFlaw(text, undefined)?.isUnreadable;
   for (const text of ['a\0b\0c\0', '\0a\0b\0c', '\ufeff\ufffda\0b\0c\0', 'ÿþa\0b\0c\0d'])
     assert.equal(isUnreadable(text), true, JSON.stringify(text));
-  for (const text of ['a\0b\0c', '\0\0\0', 'xa\0b\0c\0', 'abcdefgh\0i\0j\0'])
+  for (const text of [
+    ...['a\0b\0c', '\0\0\0', 'xa\0b\0c\0', 'abcdefgh\0i\0j\0', 'a\0bcdef', 'a\0b\0cdef', '\0abcdef', '\0a\0bcd'],
+    ...['\ufeff\ufeff\ufeffa\0b\0c\0', 'a\0\0b\0c\0'],
+  ])
     assert.equal(isUnreadable(text), undefined, JSON.stringify(text));
   assert.equal(encodingFlaw('# é', { encoding: 'utf16le' })?.isUnreadable, false);
   assert.equal(encodingFlaw('# \ufffd', undefined)?.lost, undefined);

@@ -27,6 +27,9 @@ describe('what is no value', () => {
       'a = +x\n': { problems: ['bare-word ⟦+x⟧'] },
       'a = -x\n': { problems: ['bare-word ⟦-x⟧'] },
       'a = \\x\n': { problems: ['bare-word ⟦\\x⟧'] },
+      'a = x+\n': { problems: ['bare-word ⟦x+⟧'] },
+      'a = 1x-\n': { problems: ['bare-word ⟦1x-⟧'] },
+      'a = x1+-\n': { problems: ['bare-word ⟦x1+-⟧'] },
       'a = $1\n': { problems: ['bare-word ⟦$1⟧'] },
       'a = x{{ y }}\n': { problems: ['bare-word ⟦x{{ y }}⟧'] },
       'a = a b$AB\n': { problems: ['bare-word ⟦a b$AB⟧'] },
@@ -193,6 +196,40 @@ describe('a bad value ends', () => {
     }));
 });
 
+describe('the brackets of a template tag', () => {
+  it('do not end a value that begins with it', () =>
+    assertRead({
+      'a = [{{ y, z }}, 1]\n': {
+        problems: ['template-text ⟦{{ y, z }}⟧'],
+        tree: ['a = [invalid ⟦{{ y, z }}⟧, integer 1 ⟦1⟧] ⟦[{{ y, z }}, 1]⟧'],
+      },
+      'a = [{% y, z %}, 1]\n': {
+        problems: ['template-text ⟦{% y, z %}⟧'],
+        tree: ['a = [invalid ⟦{% y, z %}⟧, integer 1 ⟦1⟧] ⟦[{% y, z %}, 1]⟧'],
+      },
+      'a = [<% y, z %>, 1]\n': {
+        problems: ['template-text ⟦<% y, z %>⟧'],
+        tree: ['a = [invalid ⟦<% y, z %>⟧, integer 1 ⟦1⟧] ⟦[<% y, z %>, 1]⟧'],
+      },
+      'a = { b = {{ y }}, c = 1 }\n': {
+        problems: ['template-text ⟦{{ y }}⟧'],
+        tree: ['a = {b = invalid ⟦{{ y }}⟧, c = integer 1 ⟦1⟧} ⟦{ b = {{ y }}, c = 1 }⟧'],
+      },
+    }));
+
+  it('end one that has it behind its beginning', () =>
+    assertRead({
+      'a = [x {{ y, 2 }}]\n': {
+        problems: ['bare-word ⟦x {{ y⟧', 'unexpected-character.bracket ⟦}⟧', 'unexpected-character.bracket ⟦}⟧'],
+        tree: ['a = [invalid ⟦x {{ y⟧, integer 2 ⟦2⟧] ⟦[x {{ y, 2 }}]⟧'],
+      },
+      'a = [x {% y, 2]\n': { problems: ['bare-word ⟦x {% y⟧'] },
+      'a = [x <% y, 2]\n': { problems: ['bare-word ⟦x <% y⟧'] },
+      'a = [x <% y, 2 %>]\n': { problems: ['bare-word ⟦x <% y⟧', 'bare-word ⟦%>⟧'] },
+      'a = [x {% y, 2 %}]\n': { problems: ['bare-word ⟦x {% y⟧', 'bare-word ⟦%}⟧'] },
+    }));
+});
+
 describe('a cron expression without quotes', () => {
   it('is one value of a list, with the commas in its fields', () =>
     assertRead({
@@ -279,6 +316,42 @@ describe('a cron expression without quotes', () => {
 });
 
 describe('a quote too many in a list', () => {
+  it('makes one mistake up to the bracket of its own list, whatever stands behind that', () =>
+    assertRead({
+      'a = [{ b = ["x"y], c = [1] }]\n': {
+        problems: ['unterminated-string.unbalanced ⟦"x"y⟧'],
+        tree: [
+          'a = [{b = [basic "x" ⟦"x"⟧] ⟦["x"y]⟧, c = [integer 1 ⟦1⟧] ⟦[1]⟧} ⟦{ b = ["x"y], c = [1] }⟧] ⟦[{ b = ["x"y], c = [1] }]⟧',
+        ],
+      },
+      'a = [["x"y], [1]]\n': {
+        problems: ['unterminated-string.unbalanced ⟦"x"y⟧'],
+        tree: ['a = [[basic "x" ⟦"x"⟧] ⟦["x"y]⟧, [integer 1 ⟦1⟧] ⟦[1]⟧] ⟦[["x"y], [1]]⟧'],
+      },
+      'a = [[["x"y]], { c = 1 }]\n': {
+        problems: ['unterminated-string.unbalanced ⟦"x"y⟧'],
+        tree: [
+          'a = [[[basic "x" ⟦"x"⟧] ⟦["x"y]⟧] ⟦[["x"y]]⟧, {c = integer 1 ⟦1⟧} ⟦{ c = 1 }⟧] ⟦[[["x"y]], { c = 1 }]⟧',
+        ],
+      },
+      'a = { b = ["x"y], c = { d = 1 } }\n': {
+        problems: ['unterminated-string.unbalanced ⟦"x"y⟧'],
+        tree: [
+          'a = {b = [basic "x" ⟦"x"⟧] ⟦["x"y]⟧, c = {d = integer 1 ⟦1⟧} ⟦{ d = 1 }⟧} ⟦{ b = ["x"y], c = { d = 1 } }⟧',
+        ],
+      },
+      'a = { b = "x"y, c = 1 }\n': {
+        problems: ['unterminated-string.unbalanced ⟦"x"y, c = 1⟧'],
+        tree: ['a = {b = basic "x" ⟦"x"⟧} ⟦{ b = "x"y, c = 1 }⟧'],
+      },
+      'a = { b = { c = "x"y }, d = [1] }\n': {
+        problems: ['unterminated-string.unbalanced ⟦"x"y⟧'],
+        tree: [
+          'a = {b = {c = basic "x" ⟦"x"⟧} ⟦{ c = "x"y }⟧, d = [integer 1 ⟦1⟧] ⟦[1]⟧} ⟦{ b = { c = "x"y }, d = [1] }⟧',
+        ],
+      },
+    }));
+
   it('makes one mistake of all up to the bracket', () =>
     assertRead({
       'a = ["a, "b"] # x\n': {

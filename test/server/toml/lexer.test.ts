@@ -23,6 +23,12 @@ describe('tokens', () => {
     assert.deepEqual(tokens('name = "x" # note\n'), ['bareKey name', 'equals =', 'basicString "x"', 'comment # note']);
   });
 
+  it('of what fits nothing: a run of it is one, up to what has a meaning', () => {
+    assert.deepEqual(tokens('¿é¡ = 1\n'), ['invalid ¿é¡', 'equals =', 'scalar 1']);
+    assert.deepEqual(tokens('é\u00a0¿x = 1\n').slice(0, 3), ['invalid é', 'invisible \u00a0', 'invalid ¿x = 1']);
+    assert.deepEqual(tokens('é.ñ = 1\n').slice(0, 3), ['invalid é', 'dot .', 'invalid ñ']);
+  });
+
   it('of white space: a run of blanks is one, and so is each line break', () => {
     const { tokenKinds, tokenEnds } = parseToml(' \t a \t=\r\n\n1 \t');
     const blank = [TokenKind.whitespace, TokenKind.newline] as readonly number[];

@@ -14,9 +14,17 @@ import {
 } from '../../../server/toml/messages';
 import { counted } from '../../counted';
 import { asData } from '../as-data';
+import { problemsOf } from './reading';
 
 function assertSaid<Text>(say: (text: Text) => Message, wanted: readonly (readonly [Text, string])[]): void {
   for (const [text, said] of counted(wanted)) assert.equal(asData(say(text)), said, JSON.stringify(text));
+}
+
+/** What is said of the first problem of a text. */
+function firstMessage(text: string): Message {
+  const [first] = problemsOf(text);
+  assert.ok(first, text);
+  return first.message;
 }
 
 describe('what is said of', () => {
@@ -152,6 +160,36 @@ describe('what is said of', () => {
       [7, 'control-character digits=0007 point=U+0007'],
       [13, 'control-character.carriage-return'],
       [127, 'control-character digits=007F point=U+007F'],
+    ]));
+});
+
+describe('the parser says', () => {
+  it('what is wrong with a text, with its names', () =>
+    assertSaid(firstMessage, [
+      ['---\na: 1\n', 'foreign-format format=YAML'],
+      ['- a\n- b\n', 'foreign-format format=YAML'],
+      ['{"a": 1}\n', 'foreign-format format=JSON'],
+      ['```\na = 1\n', 'foreign-format.markdown'],
+      ['[[a\n', 'unclosed-header bracket=]]'],
+      ['[a\n', 'unclosed-header bracket=]'],
+      ['a]\n', 'unclosed-header.start bracket=['],
+      ['a]]\n', 'unclosed-header.start bracket=[['],
+      ['[a]]\n', 'unclosed-header.start bracket=['],
+      ['a = "x\n', 'unterminated-string quote="'],
+      ["a = '''x\n", "unterminated-string quote='''"],
+      ['a = "\\q"\n', 'bad-escape text=\\q'],
+      ['a = 99999999999999999999\n', 'number-out-of-range text=99999999999999999999'],
+      ['a = 2024-13-01\n', 'bad-date text=2024-13-01'],
+      ['é = 1\n', 'bad-key text=é'],
+      ['a/b = 1\n', 'bad-key text=a/b'],
+      ['a = 1\na = 2\n', 'duplicate-key name=a'],
+      ['[a]\n[a]\n', 'redefined-table name=a'],
+      ['a: 1\n', 'colon-for-equals text=:'],
+      ['a\n', 'missing-equals name=a'],
+      ['a => 1\n', 'unexpected-character.arrow'],
+      ['a =\n', 'missing-value name=a'],
+      ['a = \u0001\n', 'unexpected-character text=\u0001'],
+      ['a = x$Y\n', 'placeholder text=x$Y'],
     ]));
 });
 

@@ -29,7 +29,12 @@ describe('constructs that only TOML 1.1 has', () => {
       'inline-trailing-comma ⟦,⟧',
     ]));
 
-  for (const text of ['a = { b = 1, c = { d = [1,\n 2,\n] } }\n', 'a = """\n{\n}"""\n', 'a = 07:32:00\n']) {
+  for (const text of [
+    'a = { b = 1, c = { d = [1,\n 2,\n] } }\n',
+    'a = """\n{\n}"""\n',
+    'a = 07:32:00\n',
+    'a = "\\n\\t\\u0041\\U00000041\\\\"\n',
+  ]) {
     it(`none in ${JSON.stringify(text)}`, () => assert.deepEqual(newer(text), []));
   }
   it('none in an inline table that is not closed, and ends with its line', () => {

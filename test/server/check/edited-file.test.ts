@@ -1,0 +1,122 @@
+/** What is said of a file after an edit is what is said of it when it is opened, and only the rules that may say more are asked. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { checkConfiguration, movedFinding } from '../../../server/check/check-configuration';
+import { askedFileRules } from '../../../server/check/file-findings';
+import { type Configuration, readConfiguration } from '../../../server/meaning/configuration';
+import type { Context } from '../../../server/meaning/context';
+import { counted } from '../../counted';
+import { asData } from '../as-data';
+import { context, documentOf } from '../findings';
+
+/** The findings, with their places in the file. */
+function found(configuration: Configuration, asked: Context = context): string[] {
+  const { text } = configuration.document;
+  return checkConfiguration(configuration, asked).map(({ finding, placed }) => {
+    const { code, start, end, message, related } = placed ? movedFinding(finding, placed.start) : finding;
+    const others = related?.map((other) => ` → ${other.start}-${other.end}`) ?? [];
+    return `${start} ${code} «${text.slice(start, end)}» ${asData(message)}${others.join('')}`;
+  });
+}
+
+const opened = (text: string) => readConfiguration(documentOf(text));
+
+const A = '[[runners]]\n  name = "a"\n  token = "glrt-a"\n  limit = 1\n';
+const B = '[[runners]]\n  name = "b"\n  token = "glrt-b"\n  limt = 2\n';
+const DOCKER = '  executor = "docker"\n  [runners.docker]\n    image = "x"\n';
+
+/** The versions of a file, one after the other. */
+const files: Readonly<Record<string, readonly string[]>> = {
+  'a runner comes and goes': [`concurrent = 4\n${A}${B}`, `concurrent = 4\n${A}${B}${A}`, `concurrent = 4\n${B}`],
+  'a runner comes first': [`${A}`, `${B}${A}`, `limt = 1\n${B}${A}`],
+  'the globals change': [
+    `concurrent = 4\n${A}${B}`,
+    `concurrent = 1\n${A}${B}`,
+    `concurrent = 1\nlimt = 2\n${A}${B}`,
+    `concurrent = "1"\n${A}${B}`,
+  ],
+  'two runners get one name and one token, and another again': [
+    `concurrent = 4\n${A}${B}`,
+    `concurrent = 4\n${A}${B.replaceAll('b"', 'a"')}`,
+    `concurrent = 4\n\n${A}${B.replaceAll('b"', 'a"')}`,
+    `concurrent = 4\n\n${A}${B}`,
+  ],
+  'the limit of a runner is over that of all': [
+    `concurrent = 4\n${A}${B}`,
+    `concurrent = 4\n${A.replace('limit = 1', 'limit = 9')}${B}`,
+    `concurrent = 4\n${A.replace('limit = 1', 'request_concurrency = 9')}${B}`,
+  ],
+  'a key is written in another way': [
+    `${A}${DOCKER}    imag = "y"\n`,
+    `${A}  executor = "docker"\n  docker.image = "x"\n  docker.imag = "y"\n`,
+    `${A}  executor = "docker"\n  docker = { image = "x", imag = "y" }\n`,
+    `${A}${DOCKER}  [runners.docker.imag]\n`,
+  ],
+  'the same lines stand in another table': [
+    `${A}${DOCKER}    privileged = "true"\n`,
+    `${A}  privileged = "true"\n${DOCKER}`,
+    `${A}  executor = "kubernetes"\n  [runners.kubernetes]\n    privileged = "true"\n`,
+  ],
+  'the same table is that of another executor': [
+    `${A}${DOCKER}`,
+    `${A}${DOCKER.replace('"docker"', '"shell"')}`,
+    `${A}${DOCKER.replace('"docker"', '"kubernetes"')}`,
+  ],
+  'a comment names a version': [
+    `${A}${DOCKER}    services_privileged = true\n`,
+    `# gitlab-runner: version=16.6\n${A}${DOCKER}    services_privileged = true\n`,
+    `# gitlab-runner: version=12.0\n${A}${DOCKER}    services_privileged = true\n`,
+  ],
+  'a comment ignores, in runners that are alike': [
+    `${B}${B.replaceAll('b"', 'c"')}`,
+    `${B.replace('2', '2 # gitlab-runner: ignore')}${B.replaceAll('b"', 'c"').replace('2', '2 # gitlab-runner: ignore')}`,
+    `${B.replace('2', '2 # gitlab-runner: ignore=key-case')}${B}`,
+  ],
+};
+
+describe('after an edit', () => {
+  for (const [name, versions] of Object.entries(files))
+    it(name, () => {
+      let before: Configuration | undefined;
+      for (const text of counted(versions)) {
+        before = readConfiguration(documentOf(text), before);
+        assert.deepEqual(found(before), found(opened(text)), text);
+      }
+    });
+
+  it('every version says something of its own', () => {
+    for (const versions of counted(Object.values(files)))
+      assert.ok(new Set(versions.map((text) => found(opened(text)).join('\n'))).size > 1, versions[0]);
+  });
+});
+
+/** How often a rule about the file is asked for each version. */
+function asked(versions: readonly string[], contexts: readonly Context[] = []): number[] {
+  let before: Configuration | undefined;
+  return versions.map((text, index) => {
+    const { count } = askedFileRules;
+    before = readConfiguration(documentOf(text), before);
+    found(before, contexts[index]);
+    return askedFileRules.count - count;
+  });
+}
+
+describe('the rules about the file', () => {
+  it('are asked again where a fact that they read is another', () => {
+    const file = `concurrent = 4\n${A}${B}`;
+    const [all = 0, none, few = 0, same, globals = 0, more] = asked([
+      file,
+      file.replace('limt', 'limtt'),
+      file.replace('limit = 1', 'limit = 3'),
+      `${file.replace('limit = 1', 'limit = 3')}# c\n`,
+      file.replace('concurrent = 4', 'concurrent = 5').replace('limit = 1', 'limit = 3'),
+      file + A,
+    ]);
+    assert.ok(all > 5, `${all}`);
+    assert.equal(none, 0);
+    assert.ok(few > 0 && few < all, `${few} of ${all}`);
+    assert.equal(same, 0);
+    assert.ok(globals > 0 && globals < all, `${globals} of ${all}`);
+    assert.equal(more, all);
+  });
+});
