@@ -27,16 +27,16 @@ interface KeptTable {
   readonly around: ReadonlyMap<string, string | undefined>;
 }
 
-/** Enough for what somebody writes in. */
-const MOST_TEXTS = 2_000;
+/** Enough for what somebody writes in. Of a table each keystroke in it makes another text. */
+const MOST_PAIRS = 2_000;
+const MOST_TABLES = 200;
 /** Longer texts are not kept: to find one again costs as much as it is long. */
 const LONGEST_PAIR = 2_000;
 const LONGEST_TABLE = 10_000;
 
 export class KeptRules {
-  private readonly pairs = new Map<string, Map<string, readonly Step[]>>();
-  private readonly tables = new Map<string, Map<string, KeptTable>>();
-  private count = 0;
+  private readonly pairs = new KeptTexts<readonly Step[]>(MOST_PAIRS);
+  private readonly tables = new KeptTexts<KeptTable>(MOST_TABLES);
 
   constructor(private readonly schema: Context['schema']) {}
 
@@ -52,7 +52,7 @@ export class KeptRules {
       walk(visit);
       return;
     }
-    const place = placeIn(this.tables, visit.path);
+    const place = this.tables.in(visit.path);
     const text = source.text.slice(extent.start, extent.end);
     const known = place.get(text);
     if (known && isSame(known.around, document, runner)) {
@@ -66,13 +66,12 @@ export class KeptRules {
     // What was said when nothing more was taken in is not known.
     if (watch.hasSeenAll || reporter.isFull || said.some((finding) => !isWithin(finding, extent))) return;
     const around = new Map([...watch.names].map((name) => [name, textOf(document, runner, name)]));
-    this.makeRoom();
-    place.set(unshared(text), { said: said.map((finding) => moved(onlySaid(finding), -extent.start)), around });
+    this.tables.keep(place, text, { said: said.map((finding) => moved(onlySaid(finding), -extent.start)), around });
   }
 
   /** What shows the keys of a table to rules, or says again what they said of a pair. */
   keysOf({ path }: TableVisit, reporter: Reporter): (visit: KeyVisit, rules: readonly Rule<'key'>[]) => void {
-    const known = placeIn(this.pairs, path);
+    const known = this.pairs.in(path);
     return (visit, rules) => {
       const pair = pairAlone(visit.member);
       if (!pair || pair.end - pair.start > LONGEST_PAIR) {
@@ -89,29 +88,37 @@ export class KeptRules {
         return;
       }
       const made = stepsOf(visit, rules, pair.start, reporter);
-      if (reporter.isFull) return;
-      this.makeRoom();
-      known.set(unshared(text), made);
+      if (!reporter.isFull) this.pairs.keep(known, text, made);
     };
-  }
-
-  private makeRoom(): void {
-    if (this.count === MOST_TEXTS) {
-      this.count = 0;
-      for (const place of [...this.pairs.values(), ...this.tables.values()]) place.clear();
-    }
-    this.count++;
   }
 }
 
-function placeIn<Kept>(places: Map<string, Map<string, Kept>>, path: readonly string[]): Map<string, Kept> {
-  const name = path.join('.');
-  let place = places.get(name);
-  if (!place) {
-    place = new Map();
-    places.set(name, place);
+/** What is kept of texts, by the table that they stand in. */
+class KeptTexts<Kept> {
+  private readonly places = new Map<string, Map<string, Kept>>();
+  private count = 0;
+
+  constructor(private readonly most: number) {}
+
+  /** The texts in a table; `path`: its names from the root. */
+  in(path: readonly string[]): Map<string, Kept> {
+    const name = path.join('.');
+    let place = this.places.get(name);
+    if (!place) {
+      place = new Map();
+      this.places.set(name, place);
+    }
+    return place;
   }
-  return place;
+
+  keep(place: Map<string, Kept>, text: string, kept: Kept): void {
+    if (this.count === this.most) {
+      this.count = 0;
+      for (const each of this.places.values()) each.clear();
+    }
+    this.count++;
+    place.set(unshared(text), kept);
+  }
 }
 
 /** The pair that alone makes a key what it is. */
