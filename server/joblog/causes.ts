@@ -21,9 +21,12 @@ export interface Judged {
 export function judge(job: Job, known: (runner: LogRunner) => LogRunner): Judged {
   const { ending, runner } = job;
   if (ending?.ending === 'succeeded') return { verdict: 'succeeded', causes: [] };
-  const counted = job.matches.flatMap(
-    (match) => placed(match, job, ending, known({ ...runner, ...match.runner })) ?? [],
-  );
+  const runnerOf = (match: FoundMatch) => known(match.runner === runner ? runner : { ...runner, ...match.runner });
+  const counted: Cause[] = [];
+  for (const match of job.matches) {
+    const cause = placed(match, job, ending, runnerOf(match));
+    if (cause) counted.push(cause);
+  }
   const causes = folded(onceEach(counted));
   if (ending?.ending === 'failed' && causes.every(({ match }) => match.error.mild) && !isSaidBy(causes, ending)) {
     return { verdict: 'unknown', causes: [], unexplained: ending };
@@ -62,7 +65,8 @@ function maySay(segment: Segment, { text }: FoundMatch): boolean {
 }
 
 /** The same cause once: where the job ended with it, else where it stands first. */
-function onceEach(causes: readonly Cause[]): Cause[] {
+function onceEach(causes: readonly Cause[]): readonly Cause[] {
+  if (causes.length < 2) return causes;
   const byId = new Map<string, Cause>();
   for (const cause of causes) {
     const known = byId.get(cause.match.error.id);
@@ -88,7 +92,10 @@ function folded(causes: readonly Cause[]): readonly Cause[] {
     .filter((cause) => isOf(cause) || !told.has(cause.match.line))
     .filter((cause, _, all) => !isExplained(cause, all));
   return kept
-    .map((cause) => ({ ...cause, consequences: cause.match.error.beats.filter((id) => ids.has(id)) }))
+    .map(({ match, segment, runner }) => {
+      const consequences = match.error.beats.filter((id) => ids.has(id));
+      return { match, segment, runner, consequences };
+    })
     .sort(compare);
 }
 

@@ -51,7 +51,7 @@ const tellingOf = perLine((line): Telling | null => {
   const mayHold = 'UPIR'.includes(begin) || text.includes('gitlab-runner register');
   const values = mayHold ? Object.assign({}, ...TOLD.map((expression) => expression.exec(text)?.groups)) : {};
   const runner = runnerIn(line);
-  const isNothing = !isFirst && using === undefined && isEmpty(values) && isEmpty(runner);
+  const isNothing = !isFirst && using === undefined && isIn(values, NOTHING) && isIn(runner, NOTHING);
   return isNothing ? null : { isFirst, runner, using, values };
 });
 
@@ -75,8 +75,11 @@ function nameOf([, name = '', token = '']: RegExpExecArray): LogRunner {
   return { name: ownText(name), token: ownText(token) };
 }
 
-function isEmpty(values: object): boolean {
-  for (const _ in values) return false;
+const NOTHING = {};
+
+/** Whether others say the same: most lines tell nothing new. */
+function isIn<Values extends object>(values: Values, others: Partial<Values>): boolean {
+  for (const name in values) if (values[name] !== others[name]) return false;
   return true;
 }
 
@@ -98,9 +101,9 @@ export class LogFacts {
 
   private learn({ isFirst, runner, using, values }: Telling): void {
     this.awaitsName = isFirst;
-    if (!isEmpty(runner)) this.runner = { ...this.runner, ...runner };
+    if (!isIn(runner, this.runner)) this.runner = { ...this.runner, ...runner };
     if (using !== undefined && !this.runner.executor) this.runner = { ...this.runner, executor: using };
-    if (!isEmpty(values)) this.values = { ...this.values, ...values };
+    if (!isIn(values, this.values)) this.values = { ...this.values, ...values };
   }
 
   /** Another job begins, maybe of another runner; or it goes on with that of `runner`. */

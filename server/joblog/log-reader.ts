@@ -1,6 +1,7 @@
 /** Reads the lines of a log that may matter: collects what errors match, what the log says of its runner, and how its job ended. */
 import type { CleanLine } from './clean-line';
 import type { KnownError } from './entries';
+import type { FoundMatch } from './job';
 import type { Jobs } from './jobs';
 import { LogFacts } from './log-facts';
 import { Matcher, type Wanting } from './matching';
@@ -139,8 +140,20 @@ export class LogReader implements LineTaker, Wanting {
     this.matching = message;
     for (const match of this.matcher.matchesIn(record, text, words, segments)) {
       const { error, captures, line, text: shown, length, scopes } = match;
-      const found = { error, captures, line, text: shown, length, scopes, isEnd, isBeforeScript, isPlaced };
-      this.jobs.current.add({ ...found, container: this.segments.container, runner: this.facts.runner });
+      const found: FoundMatch = {
+        error,
+        captures,
+        line,
+        text: shown,
+        length,
+        scopes,
+        isEnd,
+        isBeforeScript,
+        isPlaced,
+        container: this.segments.container,
+        runner: this.facts.runner,
+      };
+      this.jobs.current.add(found);
     }
   }
 
