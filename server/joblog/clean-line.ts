@@ -99,7 +99,7 @@ function withoutColours(raw: string): string {
 
 function withoutPrefix(text: string, prefix: Prefix): string {
   if (!mayBePrefixed(text, prefix)) return text;
-  const journal = text.includes(': ') ? JOURNAL.exec(text) : null;
+  const journal = text.includes(isDigit(text.charCodeAt(0)) ? ']: ' : ': ') ? JOURNAL.exec(text) : null;
   if (journal) {
     prefix.isPrefixed = true;
     prefix.isManager ||= (journal[1] ?? journal[2])?.startsWith('gitlab-runner') === true;
@@ -125,6 +125,10 @@ function withoutPrefix(text: string, prefix: Prefix): string {
 function mayBePrefixed(text: string, { isPrefixed }: Prefix): boolean {
   if (!isLetter(text.charCodeAt(0))) return text !== '';
   return text.charAt(3) === ' ' || (isPrefixed && text.startsWith('std')) || text.includes(' | ');
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 function isLetter(code: number): boolean {

@@ -3,7 +3,7 @@ import { type CleanLine, cleanLine } from './clean-line';
 import { ownText } from './own-text';
 
 /** A power of two. */
-const SLOTS = 1 << 11;
+const SLOTS = 1 << 12;
 /** Longer ones hardly come again. */
 const LONGEST = 1000;
 const SAMPLED = 12;
