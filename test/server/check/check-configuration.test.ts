@@ -107,6 +107,10 @@ describe('in blocks as in the whole, at every place of a file', () => {
       `concurrent = 1\n${`[[runners]]\n  limt = 1 ${ignore}\n  Limit = 2\n`.repeat(3)}`,
       3,
     ],
+    'lists of which the first is twice in a runner, and a broken string in another': [
+      `concurrent = 1\n[[runners]]\n  environment = ["A=1", "A=2"]\n[[runners]]\n  name = "a\n  limt = "b\n  limit = "1"\n`,
+      4,
+    ],
     'several mistakes at one place, in the globals and in runners': [
       `concurrent = "1" 2 x\nlimt = 1 2\n${'[[runners]]\n  limit = "1" 2\n  token = "a"\n  name = "a"\n'.repeat(2)}`,
       5,

@@ -38,6 +38,7 @@ it('is none where it loads with a warning, or is refused later', () => {
     `${RUNNER}  executor = "dokcer"\n`,
     `${RUNNER}  limit = -1\n`,
     // Twice, and the runner takes it.
+    'r.a.b = 1\n[r]\na.c = 2\n',
     '[[runners]]\n  environment = ["A=1", "A=2"]\n',
   ]))
     assert.equal(problem(text), undefined, text);

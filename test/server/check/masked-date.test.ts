@@ -26,6 +26,8 @@ it('is an error where one is right, or the numbers alone are wrong', () => {
     '2024-13-45T99:99:99Z',
     '2024-01-31X08:30Y',
     '2024-01-3IT08:30:00Z',
+    '3492-83-80I82:17:78Sx',
+    '3492-83-80I82:17:78S-1',
   ];
   for (const date of counted(wrong))
     assert.deepEqual(briefReportOf(runner(date)), [`2 error bad-date «${date}»`], date);

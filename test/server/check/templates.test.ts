@@ -132,6 +132,24 @@ describe('what is defined in two branches of a conditional', () => {
       ),
       [],
     ));
+  it('is defined once: keys of another case, and in two conditionals', () => {
+    assert.deepEqual(
+      found('[[runners]]\n{{ if .x }}\n  limit = 1\n{{ end }}\n{{ if .y }}\n  Limit = 2\n{{ end }}\n'),
+      [],
+    );
+    assert.deepEqual(found('[[runners]]\n{{ if .x }}\n  limit = 1\n  Limit = 2\n{{ end }}\n'), [
+      '4 duplicate-key «Limit»',
+    ]);
+  });
+  it('and beside a conditional, or in one list, twice is twice', () => {
+    assert.deepEqual(found('[[runners]]\n  environment = ["A=1", "A=2"]\n{{ if .x }}\n  limit = 1\n{{ end }}\n'), [
+      '2 environment-duplicate «"A=1"»',
+    ]);
+    assert.deepEqual(
+      found('[[runners]]\n{{ if .x }}\n  environment = ["A=1", "A=2"]\n{{ else }}\n  limit = 1\n{{ end }}\n'),
+      ['3 environment-duplicate «"A=1"»'],
+    );
+  });
   it('and twice in one branch is a mistake', () =>
     assert.deepEqual(found('[[runners]]\n{{ if .x }}\n  limit = 1\n  limit = 2\n{{ end }}\n'), [
       '4 duplicate-key «limit»',
@@ -422,6 +440,23 @@ describe('fixes', () => {
   });
   it('and every other one stays', () =>
     assert.deepEqual(titles('[[runners]]\n  name = "{{ .name }}"\n  limit = "3"\n'), ['Change to `3`']));
+});
+
+describe('of the beginning of a template that is no whole file', () => {
+  it('nothing is said before it is known to be one', () => {
+    for (const text of [
+      'limit = 1\n{{ include "x" . }}\n',
+      '{{ include "x" . }}\nlimit = 1\n',
+      '{{ if .x }}\n[runners.docker]\n  image = "a"\n{{ end }}\n',
+      '{{ if .x }}\n[[runners]]\n{{ end }}\n[runners.docker]\n  image = "a"\n',
+      '{{ if .x }}\n[[runners]]\n{{ else }}\n[runners.docker]\n  image = "a"\n{{ end }}\n',
+    ])
+      assert.deepEqual(found(text), [], text);
+  });
+  it('a key that only the globals have makes it one, up to the first line that a template gives', () => {
+    assert.deepEqual(found('concurrent = 1\nlimit = 1\n{{ include "x" . }}\n'), ['2 misplaced-key «limit»']);
+    assert.deepEqual(found('concurrent = 1\n{{ include "x" . }}\nlimit = 1\n'), []);
+  });
 });
 
 it('in a file that is no template everything is said', () => {
