@@ -20,9 +20,13 @@ export const cacheS3Scheme: Rule<'key'> = {
     const { member, key, source } = visit;
     const value = member.node.type === 'value' ? member.node.value : undefined;
     if (!key || value?.type !== 'string') return;
-    const [, scheme = '', host = '', path = ''] = /^([A-Za-z][\w+.-]*:\/\/|\/\/)?([^/]*)(.*)$/s.exec(value.value) ?? [];
+    const written = value.value.trim();
+    const from = value.value.indexOf(written);
+    const [, scheme = '', host = '', path = ''] = /^([A-Za-z][\w+.-]*:\/\/|\/\/)?([^/]*)(.*)$/s.exec(written) ?? [];
     if (host === '' || (scheme === '' && path === '')) return;
-    const wrong = scheme ? { start: 0, end: scheme.length } : { start: host.length, end: value.value.length };
+    const wrong = scheme
+      ? { start: from, end: from + scheme.length }
+      : { start: from + host.length, end: value.value.length };
     const { start, end } = spanInString(source.text, value, wrong);
     const isPlain = /^http:/i.test(scheme);
     report({

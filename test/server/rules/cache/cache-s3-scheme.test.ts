@@ -45,6 +45,17 @@ test('a path', () => {
   assert.equal(fixed(text, 'Change to `"minio:9000"`'), at('minio:9000'));
 });
 
+test('blanks around the address go with what is wrong', () => {
+  says([
+    { text: at(' https://minio:9000'), findings: scheme('https://'), fixes: ['* Change to `"minio:9000"`'] },
+    {
+      text: at(' minio:9000/a '),
+      findings: ['8 error cache-s3-scheme «/a »: cache-s3-scheme.path host=minio:9000'],
+      fixes: ['* Change to `"minio:9000"`'],
+    },
+  ]);
+});
+
 test('of an address with a password nobody knows what is meant', () =>
   assert.deepEqual(fixTitles(at('https://a@minio:9000')), []));
 
