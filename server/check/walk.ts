@@ -81,31 +81,12 @@ class Walk {
 /** Names on the way to a table of a runner. */
 const OF_RUNNER = 2;
 
-/** A visit of a key. Of what is around its table it looks at nothing before a rule does: that is noticed, see kept-rules.ts. */
+/** A visit of a key. */
 function keyIn(visit: TableVisit, member: Member, key: KeySchema | undefined, exact: boolean): KeyVisit {
-  const { source, context, table, schema, path } = visit;
-  return {
-    source,
-    context,
-    table,
-    schema,
-    path,
-    member,
-    key,
-    exact,
-    get document() {
-      return visit.document;
-    },
-    get runner() {
-      return visit.runner;
-    },
-    get around() {
-      return visit.around;
-    },
-  };
+  return Object.assign(tableIn(visit, visit.table, visit.schema, visit.path), { member, key, exact });
 }
 
-/** A visit of a table in another one. */
+/** A visit of a table in another one. Of what is around it looks at nothing before a rule does: that is noticed, see kept-rules.ts. */
 function tableIn(visit: TableVisit, table: TableNode, schema: KeySchema, path: readonly string[]): TableVisit {
   const { source, context } = visit;
   return {
