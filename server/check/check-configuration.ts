@@ -20,6 +20,7 @@ import { withoutLongText } from './discreet';
 import { findingsOfFile, type PlacedFinding } from './file-findings';
 import { type Directive, ignoresOf, withoutIgnored } from './ignore';
 import { KeptRules } from './kept-rules';
+import { inOrder, merged, startOf } from './placed-order';
 import { MAXIMUM_FINDINGS } from './reporter';
 
 interface Checked {
@@ -31,6 +32,12 @@ interface Checked {
   readonly facts: PartFacts;
 }
 
+/** A block and what is said of it. */
+interface CheckedPart {
+  readonly placed: Placed;
+  readonly known: Checked;
+}
+
 const kept = new WeakMap<Block, Checked>();
 
 /** The findings of a configuration in the order of the text. */
@@ -40,13 +47,13 @@ export function checkConfiguration(configuration: Configuration, general: Contex
     return checkDocument(document, general).map((finding) => ({ finding: withoutFixes(finding), placed: undefined }));
   const context = forMarks(configuration.marks, general);
   const found: PlacedFinding[] = [];
-  const checked: Checked[] = [];
+  const checked: CheckedPart[] = [];
   const parts: PartFacts[] = [];
   let hasIgnores = false;
   for (const placed of blocks) {
     const known = checkedBlock(placed.block, context);
     for (const finding of known.findings) if (isShown(finding, context)) found.push({ finding, placed });
-    checked.push(known);
+    checked.push({ placed, known });
     parts.push(known.facts);
     if (known.ignores.length > 0) hasIgnores = true;
     // What is said of the file as a whole takes a look at all blocks.
@@ -56,38 +63,22 @@ export function checkConfiguration(configuration: Configuration, general: Contex
     const message = withoutLongText(document, context, finding.message);
     return { finding: { ...finding, message }, placed: undefined };
   });
-  const ofFile = findingsOfFile(configuration, parts, context).filter((each) => !isInBroken(blocks, checked, each));
+  const ofFile = findingsOfFile(configuration, parts, context).filter((each) => !isInBroken(checked, each));
   const all = ofText.length + ofFile.length > 0 ? merged(found, [...ofText, ...ofFile].sort(inOrder)) : found;
-  return hasIgnores ? withIgnores(blocks, checked, all) : all;
+  return hasIgnores ? withIgnores(checked, all) : all;
 }
 
 /** Whether what is said of the file is about a broken string of one of its blocks. */
-function isInBroken(blocks: readonly Placed[], checked: readonly Checked[], each: PlacedFinding): boolean {
+function isInBroken(checked: readonly CheckedPart[], each: PlacedFinding): boolean {
   const start = startOf(each);
-  const index = countBefore(blocks.length, (place) => (blocks[place]?.start ?? 0) <= start) - 1;
-  return isInside(checked[index]?.broken ?? [], start - (blocks[index]?.start ?? 0));
+  const { known, placed } = partAt(checked, start);
+  return isInside(known.broken, start - placed.start);
 }
 
-function startOf({ finding, placed }: PlacedFinding): number {
-  return finding.start + (placed?.start ?? 0);
-}
-
-function inOrder(one: PlacedFinding, other: PlacedFinding): number {
-  const difference = startOf(one) - startOf(other);
-  return difference || one.finding.end + (one.placed?.start ?? 0) - other.finding.end - (other.placed?.start ?? 0);
-}
-
-/** Findings in order, with a few others in order: sorting hundreds at each keystroke takes longer. */
-function merged(many: readonly PlacedFinding[], few: readonly PlacedFinding[]): PlacedFinding[] {
-  const all: PlacedFinding[] = [];
-  let from = 0;
-  for (const each of few) {
-    const to = countBefore(many.length, (index) => inOrder(many[index] as PlacedFinding, each) <= 0);
-    for (; from < to; from++) all.push(many[from] as PlacedFinding);
-    all.push(each);
-  }
-  for (; from < many.length; from++) all.push(many[from] as PlacedFinding);
-  return all;
+/** The block that an offset is in: the first one begins with the text. */
+function partAt(checked: readonly CheckedPart[], offset: number): CheckedPart {
+  const startOfPart = (index: number) => (checked[index] as CheckedPart).placed.start;
+  return checked[countBefore(checked.length, (index) => startOfPart(index) <= offset) - 1] as CheckedPart;
 }
 
 /** Checks the new blocks of a text as long as they are parsed, for when they are asked for; no more than are asked for then. */
@@ -154,21 +145,17 @@ function checkedLike(alike: Alike, { schema, findings, ignores, facts }: Checked
 }
 
 /** What comments switch off, in lines of the whole text: one at the end of a block may be about the next. */
-function withIgnores(
-  blocks: readonly Placed[],
-  checked: readonly Checked[],
-  found: readonly PlacedFinding[],
-): PlacedFinding[] {
+function withIgnores(checked: readonly CheckedPart[], found: readonly PlacedFinding[]): PlacedFinding[] {
   const all = found.map(({ finding, placed }) => (placed ? movedFinding(finding, placed.start) : finding));
-  const directives = blocks.flatMap(({ block, start, line }, index) =>
-    (checked[index]?.ignores ?? []).map((directive) => ({
+  const directives = checked.flatMap(({ placed: { block, start, line }, known }) =>
+    known.ignores.map((directive) => ({
       ...moved(directive, start),
       line: line + Math.min(directive.line, block.lineBreaks),
     })),
   );
   const lineOf = (offset: number) => {
-    const placed = blocks[countBefore(blocks.length, (index) => (blocks[index]?.start ?? 0) <= offset) - 1];
-    return placed ? placed.line + placed.block.lines.lineOf(offset - placed.start) : 0;
+    const { block, start, line } = partAt(checked, offset).placed;
+    return line + block.lines.lineOf(offset - start);
   };
   return withoutIgnored(all, directives, lineOf).map((finding) => ({ finding, placed: undefined }));
 }
