@@ -110,10 +110,13 @@ function changedFacts(before: readonly PartFacts[], now: readonly PartFacts[]): 
   for (const [index, part] of now.entries()) {
     const old = before[index];
     if (old === part) continue;
-    if (!old || old.runners.length !== part.runners.length) return undefined;
-    // Whoever reads the root table may read anything in it.
-    if (old.globals || part.globals) changed.add('root');
-    addChanged(changed, old.globals?.settings, part.globals?.settings);
+    // A block is the globals or one runner: as many runners, and it is what it was.
+    if (old?.runners.length !== part.runners.length) return undefined;
+    if (part.globals) {
+      // Whoever reads the root table may read anything in it.
+      changed.add('root');
+      addChanged(changed, old.globals?.settings, part.globals.settings);
+    }
     for (const [number, runner] of part.runners.entries())
       addChanged(changed, old.runners[number]?.settings, runner.settings);
   }
@@ -123,10 +126,10 @@ function changedFacts(before: readonly PartFacts[], now: readonly PartFacts[]): 
 function addChanged<Settings extends Partial<Record<FileFact, unknown>>>(
   changed: Set<FileFact>,
   before: Settings | undefined,
-  now: Settings | undefined,
+  now: Settings,
 ): void {
-  for (const key of Object.keys(now ?? before ?? {}) as (keyof Settings & FileFact)[])
-    if (!isSame(before?.[key], now?.[key])) changed.add(key);
+  for (const key of Object.keys(now) as (keyof Settings & FileFact)[])
+    if (!isSame(before?.[key], now[key])) changed.add(key);
 }
 
 /** A fact is a text, a number, a flag or a list of texts. */

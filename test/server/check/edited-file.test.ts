@@ -4,7 +4,8 @@ import { describe, it } from 'node:test';
 import { checkConfiguration, movedFinding } from '../../../server/check/check-configuration';
 import { askedFileRules } from '../../../server/check/file-findings';
 import { type Configuration, readConfiguration } from '../../../server/meaning/configuration';
-import type { Context } from '../../../server/meaning/context';
+import { type Context, createContext } from '../../../server/meaning/context';
+import { rules } from '../../../server/rules/all';
 import { counted } from '../../counted';
 import { asData } from '../as-data';
 import { context, documentOf } from '../findings';
@@ -45,6 +46,13 @@ const files: Readonly<Record<string, readonly string[]>> = {
     `concurrent = 4\n${A}${B}`,
     `concurrent = 4\n${A.replace('limit = 1', 'limit = 9')}${B}`,
     `concurrent = 4\n${A.replace('limit = 1', 'request_concurrency = 9')}${B}`,
+  ],
+  'a number is written in another way, with another beginning or another end': [
+    `concurrent = 4\n${A.replace('limit = 1', 'limit = 9')}${B}`,
+    `concurrent = 4\n${A.replace('limit = 1', 'limit = +9')}${B}`,
+    `concurrent = 4\n${A.replace('limit = 1', 'limit =  9')}${B}`,
+    `concurrent = 4\n${A.replace('limit = 1', ' limit = 9')}${B}`,
+    `concurrent = 4\n${A}${B}`,
   ],
   'a key is written in another way': [
     `${A}${DOCKER}    imag = "y"\n`,
@@ -118,5 +126,63 @@ describe('the rules about the file', () => {
     assert.equal(same, 0);
     assert.ok(globals > 0 && globals < all, `${globals} of ${all}`);
     assert.equal(more, all);
+  });
+
+  const A_LABELS = A.replace('limit = 1', 'limit = 1\n  labels = { b = "1", c = "1" }');
+  const file = `concurrent = 4\nlabels = { a = "1" }\n${A_LABELS}${B}`;
+  const first = (was: string, is: string) => file.replace(was, is);
+  const inBoth = (was: string, is: string) => [file, first(was, is)] as const;
+  const all = rules.filter((rule) => rule.scope === 'file');
+  const runner = '[[runners]]\n';
+  for (const [name, [before, after], facts] of [
+    ['nothing', [file, file], []],
+    ['a key that none reads', inBoth('limt = 2', 'limt = 3'), []],
+    ['the value of a label', inBoth('c = "1"', 'c = "2"'), []],
+    ['one label more', inBoth('c = "1"', 'c = "1", d = "1"'), ['labels']],
+    ['one label less', inBoth(', c = "1"', ''), ['labels']],
+    ['the last label', inBoth('c = "1"', 'd = "1"'), ['labels']],
+    ['the first label', inBoth('b = "1"', 'd = "1"'), ['labels']],
+    ['no label more', inBoth('  labels = { b = "1", c = "1" }\n', ''), ['labels']],
+    ['a label where there was none', inBoth('limt = 2', 'labels = { d = "1" }'), ['labels']],
+    ['a label of all', inBoth('a = "1"', 'b = "1"'), ['root', 'commonLabels']],
+    ['a comment above', inBoth('concurrent = 4', 'concurrent = 4 # x'), ['root']],
+    ['the number of all', inBoth('concurrent = 4', 'concurrent = 5'), ['root', 'concurrent']],
+    ['the first key', inBoth('concurrent = 4\n', 'limt = 1\nconcurrent = 4\n'), ['root', 'firstKey']],
+    ['a limit', inBoth('limit = 1', 'limit = 2'), ['limit']],
+    ['no limit', inBoth('  limit = 1\n', ''), ['limit']],
+    ['a name', inBoth('"b"', '"d"'), ['name']],
+    ['a runner more', [file, file + A], undefined],
+    ['the last runner less', [file + A, file], undefined],
+    ['a runner in the place of the globals', [`limt = 1\n${runner}`, runner + runner], undefined],
+    ['globals in the place of a runner', [runner + runner, `limt = 1\n${runner}`], undefined],
+  ] as const)
+    it(`are those that read what is another: ${name}`, () => {
+      const wanted = new Set<string>(facts);
+      const reading = facts ? all.filter(({ reads }) => reads.some((fact) => wanted.has(fact))) : all;
+      assert.deepEqual(asked([before, after]), [all.length, reading.length]);
+    });
+
+  it('are all asked again for another version of the runner', () => {
+    const other = createContext({ runnerVersion: { major: 16, minor: 6 } });
+    assert.deepEqual(asked([file, file, file, file], [context, other, other, context]), [
+      all.length,
+      all.length,
+      0,
+      all.length,
+    ]);
+  });
+
+  it('say the same thing again as long as it stays where it is', () => {
+    const over = file.replace('limit = 1', 'limit = 1\n  request_concurrency = 9');
+    const saidIn = (configuration: Configuration) =>
+      checkConfiguration(configuration, context).find(({ finding }) => finding.code === 'request-concurrency-gt-limit')
+        ?.finding;
+    const before = opened(over);
+    const said = saidIn(before);
+    assert.ok(said);
+    const after = readConfiguration(documentOf(over.replace('limt = 2', 'limt = 3')), before);
+    assert.equal(saidIn(after), said);
+    const moved = readConfiguration(documentOf(over.replace('limit = 1', '\n  limit = 1')), after);
+    assert.equal(saidIn(moved)?.start, said.start + 3);
   });
 });
