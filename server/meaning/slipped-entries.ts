@@ -10,7 +10,7 @@ import type { ConfigDocument } from './document';
 import { instanceOf } from './instance';
 import { memberOf, tableAround } from './members';
 import { isTaken, placesFor } from './places';
-import type { KeyVisit } from './visit';
+import { type KeyVisit, lookAround } from './visit';
 
 export interface Slip {
   /** The entry, visited as a key of the map. */
@@ -36,6 +36,7 @@ const names: Readonly<Record<string, RegExp>> = {
   'runners[].docker.services_tmpfs': /^\//,
 };
 
+/** What is found where no name is a key: whatever stands around the map. */
 const none: ReadonlyMap<string, Slip> = new Map();
 /** A schema knows one runner's keys; a file may be checked for another one without a change of its text. */
 const slips = new WeakMap<Member, { readonly schema: Schema; readonly found: ReadonlyMap<string, Slip> }>();
@@ -50,6 +51,7 @@ export function slippedEntries(visit: KeyVisit): ReadonlyMap<string, Slip> {
     known = { schema, found: find(visit, key, member.node) };
     slips.set(member, known);
   }
+  if (known.found !== none) lookAround(visit);
   return known.found;
 }
 
@@ -60,14 +62,17 @@ export function entryOf({ instancePath, params }: ValidationProblem): string | u
 }
 
 function find(visit: KeyVisit, map: KeySchema, table: TableNode): ReadonlyMap<string, Slip> {
+  const named = [...table.members.values()].filter(
+    ({ node, name }) => node.type === 'value' && visit.context.schema.named(name).length > 0,
+  );
+  if (named.length === 0) return none;
+  const path = [...visit.path, visit.member.name];
   const found = new Map<string, Slip>();
-  for (const member of table.members.values()) {
-    if (member.node.type !== 'value' || visit.context.schema.named(member.name).length === 0) continue;
-    const path = [...visit.path, visit.member.name];
+  for (const member of named) {
     const slip = slipOf({ ...visit, table, schema: map, path, member, key: undefined, exact: true });
     if (slip) found.set(member.name, slip);
   }
-  return found.size > 0 ? found : none;
+  return found;
 }
 
 function slipOf(visit: KeyVisit): Slip | undefined {

@@ -11,7 +11,7 @@ import { entryBelow } from './map-entries';
 import { memberOf } from './members';
 import { aliasedKey, nearestKey } from './misspellings';
 import { fits, isAbove, placesFor, tablesNear } from './places';
-import type { KeyVisit } from './visit';
+import { type KeyVisit, lookAround } from './visit';
 
 export type Meaning =
   /** A key of this table, misspelled. */
@@ -59,9 +59,10 @@ const strictKeys = new WeakMap<KeySchema, ReadonlyMap<string, KeySchema>>();
 /** A tree outlives a change of the settings: what a name means to one runner it may not mean to the next. */
 const meanings = new WeakMap<Member, { readonly schema: Schema; readonly meaning: Meaning }>();
 
-/** What an unknown name was meant to be; found once for a runner, however many rules ask. */
+/** What an unknown name was meant to be; found once for a runner, however many rules ask. It depends on what stands around the name. */
 export function meaningOf(visit: KeyVisit): Meaning {
   const { schema } = visit.context;
+  lookAround(visit);
   let known = meanings.get(visit.member);
   if (known?.schema !== schema) {
     known = { schema, meaning: findMeaning(visit) };

@@ -37,6 +37,11 @@ export interface KeyVisit extends TableVisit {
   readonly exact: boolean;
 }
 
+/** For who hands out again what was found around a key: whoever asks depends on that as who asked first did, see check/kept-rules.ts. */
+export function lookAround(visit: KeyVisit): unknown {
+  return visit.document;
+}
+
 /** A runner with all that is in it: `table` is the runner. */
 export interface RunnerVisit extends TableVisit {
   readonly runner: TableNode;

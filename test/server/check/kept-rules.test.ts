@@ -13,6 +13,7 @@ import { tableView } from '../../../server/meaning/table-view';
 import type { KeyVisit, TableVisit } from '../../../server/meaning/visit';
 import type { Rule } from '../../../server/rules/rule';
 import { Service } from '../../../server/service';
+import { defaultSettings, type Settings } from '../../../server/settings';
 import { tableVisit } from '../edits/visits';
 import { context, documentOf } from '../findings';
 
@@ -61,6 +62,53 @@ for (const area of readdirSync('schemas/rules')) {
     if (area !== 'comments.json') assert.ok(compared >= 20, String(compared));
   });
 }
+
+/** Texts of tables in which a name is none of the keys: what it was meant to be depends on the executor of the runner. */
+const unknownNames: Readonly<Record<string, string>> = {
+  'a key of another table': '[runners.cache]\n    namespace = "x"\n',
+  'a list of another table': '[runners.cache]\n    volumes = ["/x"]\n',
+  'a key of another table, misspelled': '[runners.cache]\n    imagee = "always"\n',
+};
+/** What asks what names below a runner were meant to be before the tables of the runner are walked; and nothing. */
+const askedBefore = ['', '  tls-cert-file = "/x"\n', '  tls-key-file = "/x"\n'];
+
+for (const [what, table] of Object.entries(unknownNames)) {
+  test(`what an unknown name was meant to be is found again for another executor: ${what}`, () => {
+    for (const before of askedBefore) {
+      const kept = new Service();
+      const said = new Set<string>();
+      for (const [version, executor] of ['docker', 'kubernetes', 'shell', 'docker+machine', 'docker'].entries()) {
+        const text = `concurrent = 2\n[[runners]]\n  executor = "${executor}"\n${before}  ${table}`;
+        const document = TextDocument.create('file:///config.toml', 'toml', version, text);
+        const fresh = new Service().diagnostics(document);
+        assert.deepEqual(kept.diagnostics(document), fresh, text);
+        said.add(JSON.stringify(fresh));
+      }
+      assert.ok(said.size > 1);
+    }
+  });
+}
+
+test('what slipped into a map is found again for another runner around it, also when a runner without that map was asked for', () => {
+  let settings = defaultSettings;
+  const kept = new Service({ settingsOf: () => settings });
+  const said: string[][] = [];
+  let version = 0;
+  const compare = (ofRunner: string, runnerVersion: Settings['runnerVersion']) => {
+    settings = { ...defaultSettings, runnerVersion };
+    const table = '  [runners.docker.log_options]\n    builds_dir = "/x"\n';
+    const text = `concurrent = 2\n[[runners]]\n${ofRunner}  [runners.docker]\n    image = "x"\n${table}`;
+    const document = TextDocument.create('file:///config.toml', 'toml', ++version, text);
+    const fresh = new Service({ settingsOf: () => settings }).diagnostics(document);
+    assert.deepEqual(kept.diagnostics(document), fresh, text);
+    said.push(fresh.map(({ code }) => String(code)).filter((code) => /^(?:misplaced-key|invalid-value)$/.test(code)));
+  };
+  compare('', undefined);
+  compare('', { major: 17, minor: 0 });
+  compare('', undefined);
+  compare('  builds_dir = "/x"\n', undefined);
+  assert.deepEqual(said, [['misplaced-key'], [], ['misplaced-key'], ['invalid-value']]);
+});
 
 const TEXT = `[[runners]]
   executor = "docker"
