@@ -499,3 +499,67 @@ it('where one text has quotes of its own around what is filled in, those of anot
   assert.deepEqual(codes('\\"${NAME}\\"'), []);
   assert.deepEqual(codes('${NAME}'), ['invalid-value']);
 });
+
+describe('what the place of a template says of it', () => {
+  /** The codes of a configuration in the data of a ConfigMap. */
+  const inData = (name: string, ...lines: readonly string[]) => {
+    const yaml = ['kind: ConfigMap', 'metadata:', `  name: ${name}`, 'data:', '  config.toml: |'];
+    const document = onlyConfiguration(template(...yaml, ...lines.map((line) => `    ${line}`)));
+    return [document.traits.role, ...findingsIn(document).map(({ code }) => code)];
+  };
+  const late = ['limt = {{ .x }}', '[runners.docker]', '  image = "a"', '[[runners]]'];
+
+  for (const [name, lines, expected] of [
+    ['a-runner-config', ['limt = 1', '[session_server]', '  listen_address = "{{ .x }}"'], ['globals', 'unknown-key']],
+    [
+      'gitlab-runner',
+      [...late, '  token = "{{ .x }}"'],
+      ['configuration', 'unknown-key', 'missing-runners-header', 'missing-key', 'missing-key'],
+    ],
+    ['gitlab-runner', [...late, '  limit = 1'], ['template']],
+  ] as const)
+    it(`${expected[0]}: ${lines.at(-1)}`, () => assert.deepEqual(inData(name, ...lines), expected));
+});
+
+describe('a header that is asked for', () => {
+  const table = (...around: readonly [string, string]) =>
+    found(
+      template('concurrent = {{ c }}', around[0], '[runners.docker]', '  image = "a"', around[1]),
+      'config.toml.j2',
+    );
+  it('is missing below the beginning', () => {
+    assert.deepEqual(table('', ''), ['3 missing-runners-header «runners.docker»']);
+    assert.deepEqual(table('{% if x %}', '{% endif %}'), ['3 missing-runners-header «runners.docker»']);
+  });
+  it('may stand above where a macro is rendered', () =>
+    assert.deepEqual(table('{% macro x() %}', '{% endmacro %}'), []));
+});
+
+describe('one variable twice in a list', () => {
+  const variables = (...around: readonly [string, string]) =>
+    found(
+      template(
+        '[[runners]]',
+        '  name = "{{ .x }}"',
+        '  environment = [',
+        '    "A=1",',
+        around[0],
+        '    "A=2",',
+        around[1],
+        '  ]',
+      ),
+    );
+  it('is one too many', () => assert.deepEqual(variables('', ''), ['4 environment-duplicate «"A=1"»']));
+  it('may be in two branches', () => assert.deepEqual(variables('{{ if .x }}', '{{ end }}'), []));
+});
+
+it('a fix may insert right before a template, and not inside of one', () => {
+  const titles = (line: string) =>
+    findingsIn(
+      fileNamed(
+        'config.toml.tmpl',
+        template('[[runners]]', line, '{{ if .x }}', '{{ end }}', '  [runners.kubernetes]', '    limit = 5'),
+      ),
+    ).flatMap(({ fixes }) => (fixes?.() ?? []).map(({ title }) => said(title)));
+  assert.deepEqual(titles('  name = "a"'), ['Move to `[[runners]]`']);
+});
