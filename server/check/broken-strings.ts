@@ -24,7 +24,7 @@ export function withoutBrokenStrings(document: ConfigDocument, findings: readonl
 }
 
 /** The broken strings of a document in the order of the text. */
-export function brokenStrings({ syntaxProblems, syntax }: ConfigDocument): Span[] {
+export function brokenStrings({ syntaxProblems, syntax }: Pick<ConfigDocument, 'syntaxProblems' | 'syntax'>): Span[] {
   const found: Span[] = [];
   for (const { code, start, end } of syntaxProblems) {
     if (!breaking.has(code)) continue;

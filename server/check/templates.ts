@@ -167,8 +167,7 @@ function holds(
 ): boolean {
   const { branches, templates } = document;
   const edits = editsOf(document, changes);
-  if (!edits) return false;
-  if (edits.some((edit) => touches(templates, edit))) return false;
+  if (!edits || edits.some((edit) => touches(templates, edit))) return false;
   if (!branches) return true;
   return edits.every((edit) => {
     // What is inserted right before a template is in the branch that ends there.
@@ -187,7 +186,7 @@ function holds(
 /** Whether a new header would take keys that are another table's now. */
 function takesOver(document: ConfigDocument, { end, newText }: TextEdit): boolean {
   if (!/^\s*\[/.test(newText)) return false;
-  return (sectionAt(document, end - 1).pairs.at(-1)?.start ?? -1) >= end;
+  return sectionAt(document, end - 1).pairs.some(({ start }) => start >= end);
 }
 
 /** Whether a span overlaps one of the spans, which are in order. */

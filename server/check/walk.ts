@@ -31,8 +31,7 @@ export function checkRunner(
   runner: TableNode,
   kept?: KeptRules,
 ): Finding[] {
-  const schema = context.schema.byPath('runners[]');
-  if (!schema) return [];
+  const schema = context.schema.byPath('runners[]') as KeySchema;
   const walk = new Walk(() => true, kept);
   const visit = runnerVisit(document, context, schema, runner);
   walk.reporter.show(visit, runnerRules);

@@ -1,6 +1,7 @@
 /** A string that is not closed is one mistake: what it would be with the rest of its line in it nobody has written. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { brokenStrings } from '../../../server/check/broken-strings';
 import { checkDocument } from '../../../server/check/check';
 import { checkConfiguration, movedFinding } from '../../../server/check/check-configuration';
 import { readConfiguration } from '../../../server/meaning/configuration';
@@ -78,4 +79,18 @@ describe('in blocks as in the whole', () => {
       );
       assert.deepEqual(inBlocks, whole);
     });
+});
+
+describe('the broken strings of a text', () => {
+  const shown = (document: Parameters<typeof brokenStrings>[0], text: string) =>
+    brokenStrings(document).map(({ start, end }) => text.slice(start, end));
+  it('are none where none is', () => assert.deepEqual(brokenStrings(documentOf(`${HEAD}limit = x\n`)), []));
+  it('are whole, in the order of the text, in whatever order their problems are', () => {
+    const text = 'name = "a\nlimit = x\nshell = "b\\q"\n';
+    const document = documentOf(text);
+    assert.deepEqual(shown(document, text), ['"a', '"b\\q"']);
+    const { syntax, syntaxProblems } = document;
+    const turned = { syntax, syntaxProblems: [...syntaxProblems].reverse() };
+    assert.deepEqual(shown(turned, text), ['"a', '"b\\q"']);
+  });
 });

@@ -48,12 +48,9 @@ const files: Readonly<Record<string, readonly string[]>> = {
     `concurrent = 4\n${A.replace('limit = 1', 'request_concurrency = 9')}${B}`,
   ],
   'a number is written in another way, with another beginning or another end': [
-    `concurrent = 4\n${A.replace('limit = 1', 'limit = 9')}${B}`,
-    `concurrent = 4\n${A.replace('limit = 1', 'limit = +9')}${B}`,
-    `concurrent = 4\n${A.replace('limit = 1', 'limit =  9')}${B}`,
-    `concurrent = 4\n${A.replace('limit = 1', ' limit = 9')}${B}`,
-    `concurrent = 4\n${A}${B}`,
-  ],
+    ...['limit = 9', 'limit = +9', 'limit =  9', ' limit = 9', 'limit = 1'],
+    ...['request_concurrency = 9', 'request_concurrency = +9', 'request_concurrency =  9'],
+  ].map((limit) => `concurrent = 4\n${A.replace('limit = 1', limit)}${B}`),
   'a key is written in another way': [
     `${A}${DOCKER}    imag = "y"\n`,
     `${A}  executor = "docker"\n  docker.image = "x"\n  docker.imag = "y"\n`,

@@ -29,6 +29,8 @@ describe('a text with U+FFFD', () => {
     assert.deepEqual(shown(CAFE, { encoding: 'utf8' }), [`not-utf8 ${INFORMATION} 1:13-1:14`]);
   });
 
+  it('may begin with it', () => assert.deepEqual(shown('\ufffd\n[[runners]]\n')[0], `not-utf8 ${INFORMATION} 0:0-0:1`));
+
   it('is an error where the file holds another byte, and nothing where it does not', () => {
     assert.deepEqual(shown(CAFE, { encoding: 'utf8', invalidByte: 0xe9 }), [`not-utf8 ${ERROR} 1:13-1:14`]);
     assert.deepEqual(shown(CAFE, { encoding: 'utf8bom', invalidByte: 0xe9 }), [`not-utf8 ${ERROR} 1:13-1:14`]);

@@ -48,6 +48,10 @@ describe('quotes of a text around what is filled in', () => {
   it('are those of whoever writes the file, there and in other texts', () => {
     assert.deepEqual(found(template(String.raw`\"{{ name }}\"`), 'config.toml.j2'), ['4 unknown-key «shel»']);
   });
+  it('are none around a key', () => {
+    const [, ...lines] = found(`${template('{{ name }}')}  "\\"{{ k }}\\"" = "1"\n`, 'config.toml.j2');
+    assert.deepEqual(lines, ['4 unknown-key «shel»', '6 invalid-value «"\\"s3\\""»']);
+  });
   it('are wrong in a template that has none there', () => {
     assert.deepEqual(found(template('{{ name }}'), 'config.toml.j2'), [
       '3 invalid-value «"\\"shel\\""»',
