@@ -3,7 +3,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { checkDocument } from '../../../server/check/check';
 import { checkConfiguration, movedFinding } from '../../../server/check/check-configuration';
-import { readConfiguration } from '../../../server/meaning/configuration';
+import { KeptRules } from '../../../server/check/kept-rules';
+import { type Configuration, readConfiguration } from '../../../server/meaning/configuration';
+import { type Context, createContext } from '../../../server/meaning/context';
 import { readFile } from '../../../server/meaning/host-file';
 import { asData } from '../as-data';
 import { context, documentOf } from '../findings';
@@ -127,4 +129,34 @@ describe('in blocks as in the whole, at every place of a file', () => {
       assert.ok(whole.length >= least, whole.join('\n'));
     });
   }
+});
+
+describe('what rules said', () => {
+  /** What is kept of it where a version of a file is checked. */
+  const keptIn = (configuration: Configuration, asked: Context): ReadonlySet<KeptRules> => {
+    const kept = new Set<KeptRules>();
+    const { keysOf } = KeptRules.prototype;
+    KeptRules.prototype.keysOf = function (...args) {
+      kept.add(this);
+      return keysOf.apply(this, args);
+    };
+    checkConfiguration(configuration, asked);
+    KeptRules.prototype.keysOf = keysOf;
+    return kept;
+  };
+
+  it('is kept together for all blocks and versions of a file, for one version of the runner', () => {
+    const text = 'concurrent = 1\n[[runners]]\n  limit = 1\n';
+    const first = readConfiguration(documentOf(text));
+    const kept = keptIn(first, context);
+    assert.equal(kept.size, 1);
+    const second = readConfiguration(documentOf(`${text}  name = "a"\n`), first);
+    const again = keptIn(second, context);
+    assert.ok(again.size === 1 && [...again].every((each) => kept.has(each)));
+    const older = keptIn(second, createContext({ runnerVersion: { major: 16, minor: 6 } }));
+    assert.equal(older.size, 1);
+    const another = keptIn(readConfiguration(documentOf(text)), context);
+    const [one] = kept;
+    assert.ok(one && !older.has(one) && !another.has(one));
+  });
 });

@@ -238,3 +238,30 @@ for (const [name, text, other] of [
     assert.equal(asked('table', ({ table }) => table.members.size, other, text).count, 2);
   });
 }
+
+const IMAGE = '    image = "alpine"';
+/** A pair of so many characters. */
+const imageOf = (length: number) => `image = "${'a'.repeat(length - 'image = ""'.length)}"`;
+
+for (const [name, text, count] of [
+  ['a pair', TEXT, 1],
+  ['one by dots', '[[runners]]\n  docker.image = "alpine"\n', 2],
+  ['one in braces', '[[runners]]\n  docker = { image = "alpine" }\n', 1],
+  ['a table in its place', TEXT.replace(IMAGE, '    image = { a = 1 }'), 2],
+  ['a longer one', TEXT.replace(IMAGE, imageOf(2_000)), 1],
+  ['one that is too long', TEXT.replace(IMAGE, imageOf(2_001)), 2],
+] as const)
+  test(`so often a rule of a key is asked for ${name}`, () => {
+    assert.equal(asked('key', ({ member }) => member, text, `# moved\n${text}`).count, count);
+  });
+
+for (const [length, count] of [
+  [10_000, 1],
+  [10_001, 2],
+] as const)
+  test(`so often a rule of a table of ${length} characters is asked`, () => {
+    const table = '  [runners.docker]\n#\n';
+    const end = table.replace('#', `#${'x'.repeat(length - table.trimStart().length - '  '.length)}`);
+    const text = `[[runners]]\n${end}  [runners.cache]\n`;
+    assert.equal(asked('table', ({ table }) => table.members.size, text, `# moved\n${text}`).count, count);
+  });
