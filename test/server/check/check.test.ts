@@ -1,10 +1,11 @@
 /** The findings of a document: their order, their causes, and those of a range alone. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { checkDocument, checkRange } from '../../../server/check/check';
+import { checkDocument, checkRange, isAsked } from '../../../server/check/check';
 import { createContext } from '../../../server/meaning/context';
 import type { ConfigDocument } from '../../../server/meaning/document';
 import type { Finding } from '../../../server/meaning/finding';
+import { forMarks } from '../../../server/meaning/target';
 import { MAXIMUM_PROBLEMS } from '../../../server/toml/parser-state';
 import { asData } from '../as-data';
 import { context, documentOf } from '../findings';
@@ -138,4 +139,17 @@ describe('the findings of a range', () => {
     const ofStart = checkRange(dotted, context, { start: 0, end: 0 });
     assert.deepEqual(shown(dotted, ofStart).slice(-1), ['3 warning unknown-key «imag»']);
   });
+});
+
+describe('what is known answers what is asked', () => {
+  const { schema } = context;
+  const other = forMarks([], createContext({ runnerVersion: { major: 16, minor: 6 } })).schema;
+  for (const [name, known, asked, expected] of [
+    ['the same', { schema }, { schema }, true],
+    ['the same, of a repository', { schema, isVersioned: true }, { schema, isVersioned: true }, true],
+    ['another schema', { schema }, { schema: other }, false],
+    ['a repository', { schema }, { schema, isVersioned: true }, false],
+    ['no repository', { schema, isVersioned: true }, { schema, isVersioned: false }, false],
+  ] as const)
+    it(name, () => assert.equal(isAsked(known, asked), expected));
 });
