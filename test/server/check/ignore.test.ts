@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { withoutIgnored } from '../../../server/check/ignore';
 import { anyOf, message } from '../../../server/text/message';
 import { counted } from '../../counted';
 import { briefReportOf, findingsOf, fixed, fixTitles, messagesOf } from '../findings';
@@ -146,4 +147,16 @@ test('what is left stands in the order of the text, the shorter of two at one pl
     '4 error wrong-type «"a"»',
     '4 error text-after-value «b»',
   ]);
+});
+
+test('a comment that is not used stands before what is longer at its place, and behind what is shorter', () => {
+  const directive = { start: 2, end: 8, line: 5, codes: undefined };
+  const ends = (...findings: readonly number[]) =>
+    withoutIgnored(
+      findings.map((end) => ({ code: 'key-case', severity: 'hint', start: 2, end, message: message('unused-ignore') })),
+      [directive],
+      () => 0,
+    ).map(({ end }) => end);
+  assert.deepEqual(ends(9), [8, 9]);
+  assert.deepEqual(ends(7, 9), [7, 8, 9]);
 });

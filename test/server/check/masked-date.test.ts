@@ -27,6 +27,7 @@ it('is an error where one is right, or the numbers alone are wrong', () => {
     '2024-01-31X08:30Y',
     '2024-01-3IT08:30:00Z',
     '3492-83-80I82:17:78Sx',
+    '2024-3492-83-80I82:17:78S',
     '3492-83-80I82:17:78S-1',
   ];
   for (const date of counted(wrong))
