@@ -9,7 +9,7 @@ import { once } from '../text/once';
 import { countBefore } from '../text/search';
 import type { Span } from '../text/span';
 import { unshared } from '../text/unshared';
-import { recut } from '../toml/blocks';
+import { cutBlocks, recut } from '../toml/blocks';
 import { type Block, BlockParser, makeBlocks, moved, type Placed, rangeIn } from './block';
 import type { ConfigDocument } from './document';
 import { excerptOf } from './excerpt';
@@ -103,12 +103,20 @@ function independent(text: string, pieces: readonly Placed[], attend?: Attend): 
     else if (!isRead) attend?.(block, marks);
   }
   if (!isOpen) return pieces;
+  // What was joined for the version before may be joined otherwise now.
+  const apart = pieces.flatMap(({ block }) => takenApart(block));
+  if (apart.length > pieces.length) return independent(text, place(apart), attend);
   const blocks = joined(
     text,
     pieces.map(({ block }) => block),
   );
   const areSound = blocks?.every(({ kind }, index) => kind === 'runner' || (kind === 'globals' && index === 0));
   return blocks && areSound && blocks.length > 1 ? place(blocks) : undefined;
+}
+
+function takenApart(block: Block): readonly Block[] {
+  const texts = cutBlocks(block.text, 0, block.text.length);
+  return texts.length > 1 ? texts.map((text) => block.withText(unshared(text))) : [block];
 }
 
 function wholeConfiguration(document: ConfigDocument, parser: BlockParser, pieces: readonly Placed[]): Configuration {

@@ -22,7 +22,7 @@ function startsBlock(text: string, offset: number): boolean {
 }
 
 /** Cuts the text between two offsets; the first piece is what comes before its first header. */
-function cutBlocks(text: string, from: number, to: number): string[] {
+export function cutBlocks(text: string, from: number, to: number): string[] {
   const pieces: string[] = [];
   let start = from;
   for (let at = text.indexOf(HEADER, from); at >= 0 && at < to; at = text.indexOf(HEADER, at + HEADER.length)) {

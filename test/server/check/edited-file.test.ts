@@ -30,6 +30,11 @@ const DOCKER = '  executor = "docker"\n  [runners.docker]\n    image = "x"\n';
 const files: Readonly<Record<string, readonly string[]>> = {
   'a runner comes and goes': [`concurrent = 4\n${A}${B}`, `concurrent = 4\n${A}${B}${A}`, `concurrent = 4\n${B}`],
   'a runner comes first': [`${A}`, `${B}${A}`, `limt = 1\n${B}${A}`],
+  'a string is begun above one that holds a header': [
+    `concurrent = 4\n${A}[[runners]]\n  x = """\n  limt = 1\n${A}"""\n${B}`,
+    `log_format = """\n${A}[[runners]]\n  x = """\n  limt = 1\n${A}"""\n${B}`,
+    `concurrent = 4\n${A}[[runners]]\n  x = """\n  limt = 1\n${A}"""\n${B}`,
+  ],
   'the globals change': [
     `concurrent = 4\n${A}${B}`,
     `concurrent = 1\n${A}${B}`,
